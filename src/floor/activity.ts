@@ -1,0 +1,69 @@
+/**
+ * What agents did, per pay period: one row of numbers per person and period. Times in seconds, money in currency units.
+ * A column means the same for both roles; what a role never does stays 0.
+ */
+export const ACTIVITY = {
+  /** Days present. */
+  days: 0,
+  /** Paid, staffed and overtime seconds; overtime is inside both of the others. */
+  paid: 1,
+  staffed: 2,
+  overtime: 3,
+  /** Between calls, dialling. */
+  dialling: 4,
+  dials: 5,
+  contacts: 6,
+  talk: 7,
+  wrap: 8,
+  leads: 9,
+  /** For a telemarketer: what became of his or her leads. For a closer: of those he or she worked. */
+  worked: 10,
+  disqualified: 11,
+  accepted: 12,
+  sales: 13,
+  revenue: 14,
+  cancellations: 15,
+  cancelled_revenue: 16,
+  /** Closers: time on first calls (talk and wrap-up), rejected leads, vain tries and follow-ups. */
+  call_time: 17,
+  reject_time: 18,
+  vain_calls: 19,
+  vain_time: 20,
+  follow_ups: 21,
+  follow_up_time: 22,
+} as const;
+
+export type ActivityColumn = keyof typeof ACTIVITY;
+export const ACTIVITY_WIDTH = Object.keys(ACTIVITY).length;
+
+/** The activity of one role's people. */
+export class Activity {
+  readonly people: number;
+  readonly periods: number;
+  /** Row-major: person, then period, then column. */
+  readonly cells: Float64Array;
+
+  constructor(people: number, periods: number) {
+    this.people = people;
+    this.periods = periods;
+    this.cells = new Float64Array(people * periods * ACTIVITY_WIDTH);
+  }
+
+  /** Index of a row's first cell. */
+  row(person: number, period: number): number {
+    return (person * this.periods + period) * ACTIVITY_WIDTH;
+  }
+
+  get(person: number, period: number, column: ActivityColumn): number {
+    return this.cells[this.row(person, period) + ACTIVITY[column]]!;
+  }
+
+  /** Sum of one column over everybody and all periods, added in person order. */
+  total(column: ActivityColumn): number {
+    let sum = 0;
+    for (let at = ACTIVITY[column]; at < this.cells.length; at += ACTIVITY_WIDTH) {
+      sum += this.cells[at]!;
+    }
+    return sum;
+  }
+}

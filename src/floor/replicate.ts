@@ -1,0 +1,149 @@
+import { ACTIVITY_WIDTH, Activity } from './activity.ts';
+import { EventList } from './event-list.ts';
+import { inboundLeads, openAtStart } from './inbound.ts';
+import { LeadStream, mergedLeads } from './lead-stream.ts';
+import type { FloorModel, TelesalesModel } from './model.ts';
+import type { FloorResult } from './result.ts';
+import { Telemarketer, type TelemarketingRules } from './telemarketing/telemarketer.ts';
+import type { CallLuck } from './telesales/luck.ts';
+import type { TelesalesRules } from './telesales/rules.ts';
+import { Tally } from './telesales/tally.ts';
+import { Telesales } from './telesales/telesales.ts';
+
+/** Which replication of which study: streams are found under these names. */
+export interface Chance {
+  readonly seed: string;
+  readonly replication: number;
+  /** Every dial an event, in place of jumps to the next contact. */
+  readonly dialByDial: boolean;
+}
+
+/** One telemarketer's horizon, lived alone. */
+export interface TelemarketerLife {
+  /** Activity rows, one a pay period. */
+  readonly cells: Float64Array;
+  readonly leads: LeadStream;
+}
+
+/** @param number telemarketer, from 0 */
+export function liveAlone(
+  rules: TelemarketingRules,
+  { seed, replication, dialByDial }: Chance,
+  number: number,
+): TelemarketerLife {
+  const cells = new Float64Array(rules.model.calendar.periods * ACTIVITY_WIDTH);
+  const leads = new LeadStream();
+  const person = new Telemarketer(rules, seed, replication, number, dialByDial, cells, 0, leads);
+  while (person.time !== Number.POSITIVE_INFINITY) person.step();
+  return { cells, leads };
+}
+
+/** The leads that do not come from telemarketers: those open at the start, then inbound, by time. */
+export function otherLeads(model: FloorModel, { seed, replication }: Chance): LeadStream {
+  return model.inbound.reduce(
+    (merged, source, number) =>
+      mergedLeads(merged, inboundLeads(source, seed, replication, number)),
+    openAtStart(model.telesales, seed, replication),
+  );
+}
+
+/** Handoff and telesales of one mix over leads that are all known. */
+export function workLeads(
+  rules: TelesalesRules,
+  luck: CallLuck,
+  leads: LeadStream,
+  team: { readonly telemarketers: number; readonly closers: number },
+  inboundSources: number,
+): Tally {
+  const tally = new Tally(
+    rules.model.calendar,
+    leads,
+    team.telemarketers,
+    team.closers,
+    inboundSources,
+  );
+  const telesales = new Telesales(rules, team.closers, leads, luck, tally);
+  telesales.advance(Number.POSITIVE_INFINITY);
+  telesales.finish();
+  return tally;
+}
+
+/** Puts a telemarketer's own activity beside what became of his or her leads, in person order. */
+export function floorResult(
+  model: TelesalesModel,
+  telemarketers: readonly Float64Array[],
+  tally: Tally,
+  inboundNames: readonly string[],
+): FloorResult {
+  const { cells } = tally.credits;
+  telemarketers.forEach((life, person) => {
+    const row = person * life.length;
+    for (let i = 0; i < life.length; i++) cells[row + i]! += life[i]!;
+  });
+  const { calendar } = model;
+  return {
+    telemarketers: tally.credits,
+    closers: tally.closers,
+    totals: tally.totals,
+    sources: tally.sourceTotals(inboundNames),
+    waits: tally.waits,
+    horizon: (calendar.continuous ? calendar.cutAt : calendar.end) - calendar.countFrom,
+    periodMonths: calendar.periodMonths,
+  };
+}
+
+/**
+ * The same floor with everybody on one event list, as coupled people need it: telemarketers, then inbound, in the
+ * written order; telesales follows the leads as they come. Gives the bits that `liveAlone` and `workLeads` give.
+ */
+export function liveTogether(
+  telemarketing: TelemarketingRules,
+  rules: TelesalesRules,
+  luck: CallLuck,
+  others: LeadStream,
+  team: { readonly telemarketers: number; readonly closers: number },
+  inboundSources: number,
+  { seed, replication, dialByDial }: Chance,
+): { readonly lives: readonly Float64Array[]; readonly tally: Tally } {
+  const { calendar } = telemarketing.model;
+  const activity = new Activity(team.telemarketers, calendar.periods);
+  const leads = new LeadStream();
+  const tally = new Tally(calendar, leads, team.telemarketers, team.closers, inboundSources);
+  const telesales = new Telesales(rules, team.closers, leads, luck, tally);
+  const people = Array.from({ length: team.telemarketers }, (_, number) => {
+    const row = activity.row(number, 0);
+    return new Telemarketer(
+      telemarketing,
+      seed,
+      replication,
+      number,
+      dialByDial,
+      activity.cells,
+      row,
+      leads,
+    );
+  });
+  const events = new EventList(Math.max(1, people.length));
+  people.forEach((person, number) => events.set(number, person.time));
+  let nextOther = 0;
+  for (;;) {
+    const { time } = events;
+    // At equal times telemarketers' leads come first, but what is open at the start precedes everything.
+    while (
+      nextOther < others.length &&
+      (others.time[nextOther]! < time || time === Number.POSITIVE_INFINITY)
+    ) {
+      leads.pushFrom(others, nextOther++);
+    }
+    telesales.advance(time);
+    if (time === Number.POSITIVE_INFINITY) break;
+    const number = events.leaf;
+    events.set(number, people[number]!.step());
+  }
+  telesales.finish();
+  const width = calendar.periods * ACTIVITY_WIDTH;
+  const lives = people.map((_, number) =>
+    activity.cells.subarray(number * width, (number + 1) * width),
+  );
+  return { lives, tally };
+}

@@ -1,0 +1,69 @@
+import type { Activity } from './activity.ts';
+import type { WaitHistogram } from './wait-histogram.ts';
+
+/**
+ * The fate of leads and deals in the counted part of one replication. Counts, unless a unit is given.
+ * Identities: leads + inbound + openLeadsAtStart = lost + returned + worked + openLeadsAtEnd;
+ * worked = disqualified + accepted; accepted + openDealsAtStart = sales + refused + openDealsAtEnd.
+ */
+export interface Totals {
+  /** Qualified by telemarketers. */
+  leads: number;
+  inboundLeads: number;
+  openLeadsAtStart: number;
+  openLeadsAtEnd: number;
+  /** Lost: every try in vain; gave up holding; cut off or turned away at closing time. */
+  unreached: number;
+  gaveUp: number;
+  turnedAway: number;
+  /** Of all lost: those that a free closer at once would have reached or kept. */
+  lostToWaiting: number;
+  returned: number;
+  worked: number;
+  disqualified: number;
+  accepted: number;
+  sales: number;
+  /** Sales on the first call; the others were made on a follow-up. */
+  firstCallSales: number;
+  /** Deals that got at least one follow-up, counted at their first. */
+  followedUp: number;
+  refused: number;
+  openDealsAtStart: number;
+  openDealsAtEnd: number;
+  cancellations: number;
+  /** Currency, by month of sale. */
+  revenue: number;
+  cancelledRevenue: number;
+  /** Seconds from qualified to picked up, returned or lost, summed over leads whose wait ended; their number. */
+  wait: number;
+  waits: number;
+  /** The same for worked leads. */
+  workedWait: number;
+  /** Lead-seconds in the queue, over the counted horizon. */
+  queueTime: number;
+}
+
+/** What became of the leads of one source. */
+export interface SourceTotals {
+  /** `telemarketers`, or the name of an inbound source. */
+  readonly source: string;
+  readonly leads: number;
+  readonly accepted: number;
+  readonly sales: number;
+  /** Currency. */
+  readonly revenue: number;
+  readonly cancelledRevenue: number;
+}
+
+/** What happened on the floor in one replication: all that books and metrics read. */
+export interface FloorResult {
+  readonly telemarketers: Activity;
+  readonly closers: Activity;
+  readonly totals: Totals;
+  readonly sources: readonly SourceTotals[];
+  readonly waits: WaitHistogram;
+  /** Counted horizon, s of clock time. */
+  readonly horizon: number;
+  /** Months in each pay period, as a share of `working_days`; the sum is the length of the horizon in months. */
+  readonly periodMonths: Float64Array;
+}

@@ -1,0 +1,32 @@
+/** First in, first out: a ring of whole numbers that grows. */
+export class Ring {
+  length = 0;
+  private items = new Int32Array(64);
+  private head = 0;
+
+  push(item: number): void {
+    if (this.length === this.items.length) this.grow();
+    this.items[(this.head + this.length++) & (this.items.length - 1)] = item;
+  }
+
+  /** Removes the item that came first; there must be one. */
+  pop(): number {
+    const item = this.items[this.head]!;
+    this.head = (this.head + 1) & (this.items.length - 1);
+    this.length--;
+    return item;
+  }
+
+  clear(): void {
+    this.length = 0;
+  }
+
+  private grow(): void {
+    const items = new Int32Array(this.items.length * 2);
+    for (let i = 0; i < this.length; i++) {
+      items[i] = this.items[(this.head + i) & (this.items.length - 1)]!;
+    }
+    this.items = items;
+    this.head = 0;
+  }
+}

@@ -1,0 +1,29 @@
+import { keptRevenueOf, telemarketed } from '../reads.ts';
+import type { Metric, Month } from '../types.ts';
+
+export const campaignReturn: Metric = {
+  label: 'campaign return',
+  unit: 'ratio',
+  group: 'money',
+  better: 'more',
+  definition:
+    'Margin of telemarketed deals less all cost of winning them, divided by that cost: telemarketing cost, and of closers and all else the share that telemarketers have in accepted leads; inbound is left out.',
+  numerator: (month) => telemarketedMargin(month) - costOfWinning(month),
+  denominator: costOfWinning,
+  noValue: 'nothing was spent on telemarketed leads',
+};
+
+/** Currency: the books' margin, shared by kept revenue. */
+function telemarketedMargin(month: Month): number {
+  const { margin, keptRevenue } = month.books;
+  return keptRevenue === 0 ? 0 : margin * (keptRevenueOf(telemarketed(month)) / keptRevenue);
+}
+
+/** Currency. Where nothing was accepted, all of the floor worked for telemarketers, if there are any. */
+function costOfWinning(month: Month): number {
+  const { floor, books } = month;
+  const { accepted } = floor.totals;
+  const whenNone = floor.telemarketers.people > 0 ? 1 : 0;
+  const share = accepted === 0 ? whenNone : telemarketed(month).accepted / accepted;
+  return books.telemarketingCost + (books.totalCost - books.telemarketingCost) * share;
+}

@@ -1,0 +1,12 @@
+import type { Metric } from '../types.ts';
+
+export const closerPay: Metric = {
+  label: 'pay of a closer',
+  unit: 'currency',
+  group: 'money',
+  better: null,
+  definition: "Closers' pay divided by closers and pay periods; on-costs are left out.",
+  numerator: ({ books }) => books.closers.base + books.closers.variable,
+  denominator: ({ floor }) => floor.closers.people * floor.closers.periods,
+  noValue: 'no closers',
+};

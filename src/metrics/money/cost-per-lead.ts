@@ -1,0 +1,12 @@
+import type { Metric } from '../types.ts';
+
+export const costPerLead: Metric = {
+  label: 'cost per lead',
+  unit: 'currency',
+  group: 'money',
+  better: 'less',
+  definition: 'Telemarketing cost divided by leads of telemarketers; inbound leads are left out.',
+  numerator: ({ books }) => books.telemarketingCost,
+  denominator: ({ floor }) => floor.totals.leads,
+  noValue: 'no leads of telemarketers',
+};

@@ -1,0 +1,12 @@
+import type { Metric } from '../types.ts';
+
+export const dealSize: Metric = {
+  label: 'deal size',
+  unit: 'currency',
+  group: 'money',
+  better: 'more',
+  definition: 'Revenue divided by sales.',
+  numerator: ({ books }) => books.revenue,
+  denominator: ({ floor }) => floor.totals.sales,
+  noValue: 'no sales',
+};

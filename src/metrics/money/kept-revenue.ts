@@ -1,0 +1,10 @@
+import type { Metric } from '../types.ts';
+
+export const keptRevenue: Metric = {
+  label: 'kept revenue',
+  unit: 'currency',
+  group: 'money',
+  better: 'more',
+  definition: 'Revenue less cancelled revenue.',
+  numerator: ({ books }) => books.keptRevenue,
+};

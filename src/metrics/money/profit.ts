@@ -1,0 +1,10 @@
+import type { Metric } from '../types.ts';
+
+export const profit: Metric = {
+  label: 'profit',
+  unit: 'currency',
+  group: 'money',
+  better: 'more',
+  definition: 'Margin less total cost.',
+  numerator: ({ books }) => books.profit,
+};

@@ -1,0 +1,12 @@
+import type { Metric } from '../types.ts';
+
+export const revenuePerCloser: Metric = {
+  label: 'revenue per closer',
+  unit: 'currency',
+  group: 'money',
+  better: 'more',
+  definition: 'Revenue divided by closers and pay periods, inbound included.',
+  numerator: ({ books }) => books.revenue,
+  denominator: ({ floor }) => floor.closers.people * floor.closers.periods,
+  noValue: 'no closers',
+};

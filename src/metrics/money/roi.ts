@@ -1,0 +1,12 @@
+import type { Metric } from '../types.ts';
+
+export const roi: Metric = {
+  label: 'return on cost',
+  unit: 'ratio',
+  group: 'money',
+  better: 'more',
+  definition: 'Profit divided by total cost.',
+  numerator: ({ books }) => books.profit,
+  denominator: ({ books }) => books.totalCost,
+  noValue: 'nothing was spent',
+};

@@ -1,0 +1,12 @@
+import type { Metric } from '../types.ts';
+
+export const telemarketerPay: Metric = {
+  label: 'pay of a telemarketer',
+  unit: 'currency',
+  group: 'money',
+  better: null,
+  definition: "Telemarketers' pay divided by telemarketers and pay periods; on-costs are left out.",
+  numerator: ({ books }) => books.telemarketers.base + books.telemarketers.variable,
+  denominator: ({ floor }) => floor.telemarketers.people * floor.telemarketers.periods,
+  noValue: 'no telemarketers',
+};

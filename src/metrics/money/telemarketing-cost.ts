@@ -1,0 +1,11 @@
+import type { Metric } from '../types.ts';
+
+export const telemarketingCost: Metric = {
+  label: 'telemarketing cost',
+  unit: 'currency',
+  group: 'money',
+  better: 'less',
+  definition:
+    "Telemarketers' pay, on-costs, seats, telephony of dialling and talk, and their share of management by heads; closers and fixed cost are left out.",
+  numerator: ({ books }) => books.telemarketingCost,
+};

@@ -1,0 +1,12 @@
+import type { Metric } from '../types.ts';
+
+export const closeRate: Metric = {
+  label: 'close rate',
+  unit: 'share',
+  group: 'rates',
+  better: 'more',
+  definition: 'Sales divided by accepted leads, follow-ups included, as a CRM shows it.',
+  numerator: ({ floor }) => floor.totals.sales,
+  denominator: ({ floor }) => floor.totals.accepted,
+  noValue: 'no accepted leads',
+};

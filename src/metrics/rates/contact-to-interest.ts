@@ -1,0 +1,12 @@
+import type { Metric } from '../types.ts';
+
+export const contactToInterest: Metric = {
+  label: 'qualify rate',
+  unit: 'share',
+  group: 'rates',
+  better: 'more',
+  definition: 'Leads of telemarketers divided by their conversations.',
+  numerator: ({ floor }) => floor.totals.leads,
+  denominator: ({ floor }) => floor.telemarketers.total('contacts'),
+  noValue: 'no conversations',
+};

@@ -1,0 +1,13 @@
+import { hoursOfTelemarketers } from '../reads.ts';
+import type { Metric } from '../types.ts';
+
+export const conversationsPerHour: Metric = {
+  label: 'conversations per hour',
+  unit: 'per hour',
+  group: 'rates',
+  better: 'more',
+  definition: 'Conversations divided by staffed telemarketer hours.',
+  numerator: ({ floor }) => floor.telemarketers.total('contacts'),
+  denominator: (month) => hoursOfTelemarketers(month),
+  noValue: 'no staffed telemarketer hours',
+};

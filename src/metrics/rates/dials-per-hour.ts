@@ -1,0 +1,13 @@
+import { hoursOfTelemarketers } from '../reads.ts';
+import type { Metric } from '../types.ts';
+
+export const dialsPerHour: Metric = {
+  label: 'dials per hour',
+  unit: 'per hour',
+  group: 'rates',
+  better: 'more',
+  definition: 'Dials divided by staffed telemarketer hours.',
+  numerator: ({ floor }) => floor.telemarketers.total('dials'),
+  denominator: (month) => hoursOfTelemarketers(month),
+  noValue: 'no staffed telemarketer hours',
+};

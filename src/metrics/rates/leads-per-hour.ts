@@ -1,0 +1,14 @@
+import { hoursOfTelemarketers } from '../reads.ts';
+import type { Metric } from '../types.ts';
+
+export const leadsPerHour: Metric = {
+  label: 'leads per hour',
+  unit: 'per hour',
+  group: 'rates',
+  better: 'more',
+  definition:
+    'Leads of telemarketers divided by staffed telemarketer hours; inbound leads are left out.',
+  numerator: ({ floor }) => floor.totals.leads,
+  denominator: (month) => hoursOfTelemarketers(month),
+  noValue: 'no staffed telemarketer hours',
+};

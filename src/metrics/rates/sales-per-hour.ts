@@ -1,0 +1,13 @@
+import { hoursOfClosers } from '../reads.ts';
+import type { Metric } from '../types.ts';
+
+export const salesPerHour: Metric = {
+  label: 'sales per hour',
+  unit: 'per hour',
+  group: 'rates',
+  better: 'more',
+  definition: 'Sales divided by staffed closer hours.',
+  numerator: ({ floor }) => floor.totals.sales,
+  denominator: (month) => hoursOfClosers(month),
+  noValue: 'no staffed closer hours',
+};

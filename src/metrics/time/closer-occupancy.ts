@@ -1,0 +1,13 @@
+import { closerHandling } from '../reads.ts';
+import type { Metric } from '../types.ts';
+
+export const closerOccupancy: Metric = {
+  label: 'closer occupancy',
+  unit: 'share',
+  group: 'time',
+  better: null,
+  definition: "Closers' time on leads, vain tries and follow-ups divided by their staffed time.",
+  numerator: (month) => closerHandling(month),
+  denominator: ({ floor }) => floor.closers.total('staffed'),
+  noValue: 'no staffed closer hours',
+};

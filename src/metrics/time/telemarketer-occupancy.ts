@@ -1,0 +1,14 @@
+import { telemarketerHandling } from '../reads.ts';
+import type { Metric } from '../types.ts';
+
+export const telemarketerOccupancy: Metric = {
+  label: 'telemarketer occupancy',
+  unit: 'share',
+  group: 'time',
+  better: 'more',
+  definition:
+    "Telemarketers' talk and wrap-up divided by their staffed time; dialling is left out.",
+  numerator: (month) => telemarketerHandling(month),
+  denominator: ({ floor }) => floor.telemarketers.total('staffed'),
+  noValue: 'no staffed telemarketer hours',
+};

@@ -1,0 +1,13 @@
+import type { Metric } from '../types.ts';
+
+export const telemarketerTalkShare: Metric = {
+  label: 'telemarketers talking',
+  unit: 'share',
+  group: 'time',
+  better: 'more',
+  definition:
+    "Telemarketers' talk divided by their staffed time; dialling and wrap-up are left out.",
+  numerator: ({ floor }) => floor.telemarketers.total('talk'),
+  denominator: ({ floor }) => floor.telemarketers.total('staffed'),
+  noValue: 'no staffed telemarketer hours',
+};

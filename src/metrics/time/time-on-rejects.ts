@@ -1,0 +1,14 @@
+import { closerHandling } from '../reads.ts';
+import type { Metric } from '../types.ts';
+
+export const timeOnRejects: Metric = {
+  label: 'closer time on rejects',
+  unit: 'share',
+  group: 'time',
+  better: 'less',
+  definition:
+    "Closers' time on leads that end disqualified divided by all their handling time; leads returned unread take none.",
+  numerator: ({ floor }) => floor.closers.total('reject_time'),
+  denominator: (month) => closerHandling(month),
+  noValue: 'closers handled nothing',
+};

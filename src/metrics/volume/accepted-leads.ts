@@ -1,0 +1,10 @@
+import type { Metric } from '../types.ts';
+
+export const acceptedLeads: Metric = {
+  label: 'accepted leads',
+  unit: 'count',
+  group: 'volume',
+  better: 'more',
+  definition: 'Worked leads that a closer found to be real ones.',
+  numerator: ({ floor }) => floor.totals.accepted,
+};

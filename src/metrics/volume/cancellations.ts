@@ -1,0 +1,10 @@
+import type { Metric } from '../types.ts';
+
+export const cancellations: Metric = {
+  label: 'cancellations',
+  unit: 'count',
+  group: 'volume',
+  better: 'less',
+  definition: 'Sales undone within their window, counted in the month of sale.',
+  numerator: ({ floor }) => floor.totals.cancellations,
+};

@@ -1,0 +1,10 @@
+import type { Metric } from '../types.ts';
+
+export const contacts: Metric = {
+  label: 'contacts',
+  unit: 'count',
+  group: 'volume',
+  better: null,
+  definition: 'Live people whom a dial reached, wrong persons included.',
+  numerator: ({ floor }) => floor.telemarketers.total('contacts'),
+};

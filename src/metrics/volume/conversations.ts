@@ -1,0 +1,10 @@
+import type { Metric } from '../types.ts';
+
+export const conversations: Metric = {
+  label: 'conversations',
+  unit: 'count',
+  group: 'volume',
+  better: null,
+  definition: 'Contacts that got a free telemarketer: on one line each, that is every contact.',
+  numerator: ({ floor }) => floor.telemarketers.total('contacts'),
+};

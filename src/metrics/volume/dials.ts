@@ -1,0 +1,11 @@
+import type { Metric } from '../types.ts';
+
+export const dials: Metric = {
+  label: 'dials',
+  unit: 'count',
+  group: 'volume',
+  better: null,
+  definition:
+    "Attempts that telemarketers made, counted when they end; closers' call-backs are left out.",
+  numerator: ({ floor }) => floor.telemarketers.total('dials'),
+};

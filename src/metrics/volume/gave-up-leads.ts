@@ -1,0 +1,14 @@
+import { handedOver } from '../reads.ts';
+import type { Metric } from '../types.ts';
+
+export const gaveUpLeads: Metric = {
+  label: 'gave up waiting',
+  unit: 'share',
+  group: 'volume',
+  better: 'less',
+  definition:
+    'Leads that gave up holding or were turned away at closing time, divided by all leads, inbound included.',
+  numerator: ({ floor }) => floor.totals.gaveUp + floor.totals.turnedAway,
+  denominator: (month) => handedOver(month),
+  noValue: 'no leads',
+};

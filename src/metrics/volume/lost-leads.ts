@@ -1,0 +1,13 @@
+import { handedOver, lost } from '../reads.ts';
+import type { Metric } from '../types.ts';
+
+export const lostLeads: Metric = {
+  label: 'lost before a closer',
+  unit: 'share',
+  group: 'volume',
+  better: 'less',
+  definition: 'Lost leads divided by all leads, inbound included; rejected leads are left out.',
+  numerator: (month) => lost(month),
+  denominator: (month) => handedOver(month),
+  noValue: 'no leads',
+};

@@ -1,0 +1,14 @@
+import { handedOver } from '../reads.ts';
+import type { Metric } from '../types.ts';
+
+export const lostToWaiting: Metric = {
+  label: 'lost because nobody was free',
+  unit: 'share',
+  group: 'volume',
+  better: 'less',
+  definition:
+    'Lost leads that a closer free at once would have reached or kept, divided by all leads, inbound included.',
+  numerator: ({ floor }) => floor.totals.lostToWaiting,
+  denominator: (month) => handedOver(month),
+  noValue: 'no leads',
+};

@@ -1,0 +1,10 @@
+import type { Metric } from '../types.ts';
+
+export const openLeads: Metric = {
+  label: 'open leads at the end',
+  unit: 'count',
+  group: 'volume',
+  better: 'less',
+  definition: 'Leads still waiting for a closer when the horizon ends.',
+  numerator: ({ floor }) => floor.totals.openLeadsAtEnd,
+};

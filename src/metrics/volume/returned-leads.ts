@@ -1,0 +1,13 @@
+import { handedOver } from '../reads.ts';
+import type { Metric } from '../types.ts';
+
+export const returnedLeads: Metric = {
+  label: 'returned unread',
+  unit: 'share',
+  group: 'volume',
+  better: 'less',
+  definition: 'Leads that sales sent back unread, divided by all leads, inbound included.',
+  numerator: ({ floor }) => floor.totals.returned,
+  denominator: (month) => handedOver(month),
+  noValue: 'no leads',
+};

@@ -1,0 +1,10 @@
+import type { Metric } from '../types.ts';
+
+export const sales: Metric = {
+  label: 'sales',
+  unit: 'count',
+  group: 'volume',
+  better: 'more',
+  definition: 'Deals won, those undone later included.',
+  numerator: ({ floor }) => floor.totals.sales,
+};

@@ -1,0 +1,12 @@
+import { hoursOfTelemarketers } from '../reads.ts';
+import type { Metric } from '../types.ts';
+
+export const telemarketerHours: Metric = {
+  label: 'telemarketer hours',
+  unit: 'hours',
+  group: 'volume',
+  better: null,
+  definition:
+    'Staffed hours of all telemarketers: paid time less paid breaks, meetings and paid absence.',
+  numerator: (month) => hoursOfTelemarketers(month),
+};

@@ -1,0 +1,10 @@
+import type { Metric } from '../types.ts';
+
+export const workedLeads: Metric = {
+  label: 'worked leads',
+  unit: 'count',
+  group: 'volume',
+  better: 'more',
+  definition: 'Leads that a closer spoke with, of telemarketers and inbound.',
+  numerator: ({ floor }) => floor.totals.worked,
+};

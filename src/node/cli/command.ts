@@ -1,0 +1,42 @@
+import type { Argv, Options, PositionalOptions } from 'yargs';
+import type { ExitCode } from './errors.ts';
+import type { Io } from './io.ts';
+
+/** One command on the shelf: it reads files, asks one study and writes what comes back; it computes nothing itself. */
+export interface Command<Arguments> {
+  /** What follows `callmix`, as the parser spells it: `sweep <file>`. Several are other ways to say the same. */
+  readonly usage: string | readonly string[];
+  readonly about: string;
+  readonly positionals: Readonly<Record<string, PositionalOptions>>;
+  readonly flags: Readonly<Record<string, Options>>;
+  /** Command lines worth copying, with what they do. */
+  readonly examples: readonly (readonly [line: string, does: string])[];
+  run(args: Arguments, io: Io): Promise<ExitCode>;
+}
+
+/** A command whose kind of arguments is its own business. */
+export interface AnyCommand {
+  readonly about: string;
+  /** Makes the command known to a parser; `done` gets its exit code. */
+  register(parser: Argv, io: Io, done: (code: ExitCode) => void): Argv;
+}
+
+/** Ties a command to the parser: the flags and positionals it declares are the arguments it gets. */
+export function defineCommand<Arguments>(command: Command<Arguments>): AnyCommand {
+  const { usage, about, positionals, flags, examples } = command;
+  return {
+    about,
+    register: (parser, io, done) =>
+      parser.command(
+        usage,
+        about,
+        (builder) => {
+          for (const [name, positional] of Object.entries(positionals)) {
+            builder.positional(name, positional);
+          }
+          return builder.options(flags).example(examples);
+        },
+        async (args) => done(await command.run(args as unknown as Arguments, io)),
+      ),
+  };
+}

@@ -1,0 +1,195 @@
+import type { MetricUnit } from '../../../metrics/types.ts';
+import type { Problem } from '../../../scenario/scenario.ts';
+import type {
+  CompareResult,
+  Difference,
+  Estimate,
+  Estimates,
+  ExpectationResult,
+  ResultHead,
+  RunResult,
+  Settled,
+  StudyResult,
+  SweepResult,
+} from '../../../study/results.ts';
+import { version } from '../../../study/version.ts';
+
+/** Minor versions only add; a reader may ignore what it does not know. */
+export const FORMAT_VERSION = '1.0';
+
+/** Plain data as JSON holds it: no NaN, no Infinity, no undefined. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+type JsonObject = Readonly<Record<string, Json>>;
+
+/** A result in the envelope that all commands share (format version 1.0). What has no value is null with a reason. */
+export function envelope(result: StudyResult): JsonObject {
+  const { loaded, digest, seed, runs, settled, notes } = result;
+  return {
+    ...head(result.command),
+    scenario: { name: loaded.scenario.name, digest },
+    seed,
+    runs,
+    settled: settledOf(settled),
+    ...bodyOf(result),
+    verdict: result.verdict,
+    notes,
+  };
+}
+
+/** What a bad file or command line gives instead of a result. */
+export function problemsEnvelope(command: string, problems: readonly Problem[]): JsonObject {
+  return {
+    ...head(command),
+    problems: problems.map(({ file, line, column, path, message }) => ({ file, line, column, path, message })),
+  };
+}
+
+export function unitName(unit: MetricUnit, currency: string): string {
+  if (unit === 'currency') return currency;
+  return unit === 'per hour' ? '1/h' : unit;
+}
+
+function head(command: string): JsonObject {
+  return { format_version: FORMAT_VERSION, command, engine: version };
+}
+
+function bodyOf(result: StudyResult): JsonObject {
+  switch (result.command) {
+    case 'run':
+      return runBody(result);
+    case 'compare':
+      return compareBody(result);
+    case 'sweep':
+      return sweepBody(result);
+  }
+}
+
+function runBody({ loaded, metrics, bySource, ledger, expectations, profitDots, takeHome }: RunResult): JsonObject {
+  const { currency } = loaded.scenario;
+  const estimates = estimatesOf(metrics, currency);
+  const told = Object.entries(bySource).map(([id, sources]) => [
+    id,
+    { ...(estimates[id] as JsonObject | undefined), by: estimatesOf(sources, currency) },
+  ]);
+  return {
+    metrics: { ...estimates, ...(Object.fromEntries(told) as JsonObject) },
+    profit_and_loss: ledger.map(({ id, label, average, p05, p95, kind }) => ({
+      id,
+      label,
+      kind,
+      average: number(average),
+      p05: number(p05),
+      p95: number(p95),
+    })),
+    profit_dots: profitDots.map(number),
+    take_home: {
+      telemarketers: estimateOf(takeHome.telemarketers, currency),
+      closers: estimateOf(takeHome.closers, currency),
+    },
+    expectations: expectations.map(expectationOf),
+  };
+}
+
+function compareBody({ loaded, scenarios, differences }: CompareResult): JsonObject {
+  const { currency } = loaded.scenario;
+  return {
+    scenarios: scenarios.map(({ name, digest, metrics }) => ({
+      name,
+      digest,
+      metrics: estimatesOf(metrics, currency),
+    })),
+    differences: differences.map(({ a, b, metrics }) => ({
+      a,
+      b,
+      metrics: Object.fromEntries(
+        Object.entries(metrics).map(([id, difference]) => [id, differenceOf(difference)]),
+      ),
+    })),
+  };
+}
+
+function sweepBody({ loaded, axes, mixes, target, best, budget, bestWithinBudget }: SweepResult): JsonObject {
+  const { currency } = loaded.scenario;
+  return {
+    axes: axes.map(({ key, label, values }) => ({ key, label, values })),
+    target,
+    mixes: mixes.map((mix) => ({
+      at: mix.at,
+      metrics: estimatesOf(mix.metrics, currency),
+      beaten_by_best: number(mix.beatenByBest),
+      toss_up: mix.tossUp,
+    })),
+    best: mixes[best]?.at ?? null,
+    budget: budget === null ? null : number(budget),
+    best_within_budget: bestWithinBudget === null ? null : (mixes[bestWithinBudget]?.at ?? null),
+  };
+}
+
+function estimatesOf(metrics: Estimates | Readonly<Record<string, Estimate>>, currency: string): JsonObject {
+  return Object.fromEntries(
+    Object.entries(metrics).map(([id, estimate]) => [id, estimateOf(estimate, currency)]),
+  );
+}
+
+function estimateOf(estimate: Estimate, currency: string): JsonObject {
+  const { unit, mean, se, ci95, p05, p10, p25, p50, p75, p80, p90, p95, monthsWithout, reason } = estimate;
+  return {
+    mean: number(mean),
+    se: number(se),
+    ci95: interval(ci95),
+    p05: number(p05),
+    p10: number(p10),
+    p25: number(p25),
+    p50: number(p50),
+    p75: number(p75),
+    p80: number(p80),
+    p90: number(p90),
+    p95: number(p95),
+    unit: unitName(unit, currency),
+    ...(monthsWithout > 0 && { months_without: monthsWithout }),
+    ...(reason !== undefined && { reason }),
+  };
+}
+
+function differenceOf({ mean, se, ci95, p05, p50, p95, betterIn, verdict, favours }: Difference): JsonObject {
+  return {
+    mean: number(mean),
+    se: number(se),
+    ci95: interval(ci95),
+    p05: number(p05),
+    p50: number(p50),
+    p95: number(p95),
+    better_in: number(betterIn),
+    verdict,
+    favours,
+  };
+}
+
+function expectationOf({ text, met, value, ci95, limit, margin }: ExpectationResult): JsonObject {
+  return {
+    text,
+    met,
+    value: number(value),
+    ci95: interval(ci95),
+    limit: number(limit),
+    margin: number(margin),
+  };
+}
+
+function settledOf({ metric, halfWidth, wanted, runsNeeded, stoppedBy }: Settled): JsonObject {
+  return {
+    metric,
+    half_width: number(halfWidth),
+    wanted: number(wanted),
+    runs_needed: number(runsNeeded),
+    stopped_by: stoppedBy,
+  };
+}
+
+function number(value: number | null): number | null {
+  return value !== null && Number.isFinite(value) ? value : null;
+}
+
+function interval(ends: readonly [number, number] | null): Json {
+  return ends && ends.map(number);
+}

@@ -1,0 +1,53 @@
+import { loadScenario } from '../../scenario/load.ts';
+import { ScenarioError, type LoadedScenario, type Problem } from '../../scenario/scenario.ts';
+import { FileError, readText, worldOf } from '../files.ts';
+import { UsageError } from './errors.ts';
+import type { Io } from './io.ts';
+import type { Setting } from './options.ts';
+import { nearest } from './suggest.ts';
+
+/**
+ * Reads one scenario file with the settings of the command line.
+ *
+ * @param file - as the user named it; `-` is standard input
+ * @throws {ScenarioError} with every problem of the file
+ * @throws {FileError} when the file cannot be read
+ */
+export function load(file: string, settings: readonly Setting[], io: Io): LoadedScenario {
+  const [name, text] = file === '-' ? ['standard input', io.readInput()] : [file, readText(file, io.folder)];
+  return loadScenario({ file: name, text }, worldOf(file, io.folder), settings);
+}
+
+/**
+ * Reads several scenario files.
+ *
+ * @throws {ScenarioError} with every problem of every file
+ */
+export function loadAll(files: readonly string[], settings: readonly Setting[], io: Io): LoadedScenario[] {
+  if (files.filter((file) => file === '-').length > 1) {
+    throw new UsageError('standard input (-) can be read only once.');
+  }
+  const loaded: LoadedScenario[] = [];
+  const problems: Problem[] = [];
+  for (const file of files) {
+    try {
+      loaded.push(load(file, settings, io));
+    } catch (error) {
+      if (error instanceof ScenarioError) problems.push(...error.problems);
+      else if (error instanceof FileError) problems.push(problemOf(file, error.message));
+      else throw error;
+    }
+  }
+  if (problems.length > 0) throw new ScenarioError(problems);
+  return loaded;
+}
+
+function problemOf(file: string, message: string): Problem {
+  const bare = message.startsWith(`${file}: `) ? message.slice(file.length + 2) : message;
+  return { file, line: 0, column: 0, path: '', message: bare };
+}
+
+/** A word in the place of a file that is no file may be a misspelt command. */
+export function misspeltCommand(word: string, commands: Iterable<string>): string | undefined {
+  return /^[a-z-]+$/u.test(word) ? nearest(word, commands) : undefined;
+}

@@ -1,0 +1,3 @@
+/** `auto` is a bar on a terminal and nothing elsewhere. */
+export const METERS = ['auto', 'bar', 'plain', 'json', 'none'] as const;
+export type MeterName = (typeof METERS)[number];

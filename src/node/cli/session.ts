@@ -1,0 +1,82 @@
+import { StudyError } from '../../study/errors.ts';
+import { inlineRunner } from '../../study/inline-runner.ts';
+import type { StudyOptions } from '../../study/options.ts';
+import type { Runner } from '../../study/types.ts';
+import { defaultThreads, threadRunner } from '../threads.ts';
+import { EXIT, Interrupted } from './errors.ts';
+import type { Io } from './io.ts';
+import type { ScreenArguments, StudyArguments } from './options.ts';
+import { forecastNotice } from './progress/forecast.ts';
+import { meterOf } from './progress/index.ts';
+
+type SessionArguments = StudyArguments & Pick<ScreenArguments, 'quiet' | 'verbose'>;
+
+/**
+ * Asks one question: gives it a runner, a clock, a meter and Ctrl-C, and puts all of them away afterwards.
+ *
+ * Ctrl-C once: jobs in hand are finished and the study tells what is complete; twice: the program stops at once.
+ *
+ * @param currency - for the figures of the meter
+ * @param ask - the study; it is given the options that the flags ask for
+ */
+export async function session<Result>(
+  args: SessionArguments,
+  io: Io,
+  currency: string,
+  ask: (options: StudyOptions) => Promise<Result>,
+): Promise<Result> {
+  const now = (): number => performance.now();
+  const start = now();
+  const meter = meterOf(args.progress, { err: io.err, terminal: io.err.isTTY === true, currency, now });
+  const notice = args.quiet || args.progress === 'none' ? undefined : forecastNotice(io.err, now);
+  const runner = runnerOf(args.threads);
+  const stop = new AbortController();
+  const ignore = io.onInterrupt(() => {
+    if (stop.signal.aborted) return io.stopNow(EXIT.interrupted);
+    stop.abort();
+    io.err.write('\ncallmix: finishing the jobs in hand; Ctrl-C again stops at once.\n');
+  });
+  try {
+    return await ask({
+      ...optionsOf(args),
+      runner,
+      now,
+      signal: stop.signal,
+      progress: (progress) => {
+        notice?.(progress);
+        meter.update(progress);
+      },
+    });
+  } catch (error) {
+    if (stop.signal.aborted && error instanceof StudyError) throw new Interrupted(error.message);
+    throw error;
+  } finally {
+    ignore();
+    meter.end();
+    await runner.close();
+    if (args.verbose) {
+      io.err.write(`callmix: ${((now() - start) / 1000).toFixed(1)} s on ${threadsOf(args)} threads.\n`);
+    }
+  }
+}
+
+/** One thread needs no worker: this one does the same work to the same bytes. */
+function runnerOf(threads = defaultThreads()): Runner {
+  return threads === 1 ? inlineRunner() : threadRunner({ threads });
+}
+
+function threadsOf({ threads = defaultThreads() }: SessionArguments): number {
+  return threads;
+}
+
+function optionsOf(args: SessionArguments): Omit<StudyOptions, 'runner'> {
+  const { runs, precision, time, seed, metric, dialByDial } = args;
+  return {
+    ...(runs !== undefined && { runs }),
+    ...(precision !== undefined && { precision }),
+    ...(time !== undefined && { seconds: time }),
+    ...(seed !== undefined && { seed }),
+    ...(metric !== undefined && { metric }),
+    dialByDial,
+  };
+}

@@ -1,0 +1,51 @@
+import { metrics } from '../../../metrics/index.ts';
+import type { Scenario, Span } from '../../../scenario/scenario.ts';
+import type { ResultHead, Settled, StoppedBy } from '../../../study/results.ts';
+import { count, valueText } from '../../../study/words.ts';
+
+/** Who works, on which pay plan, for how long: `10 telemarketers + 3 closers, closers on base-plus, 1 month`. */
+export function teamLine({ team, pay, period }: Scenario): string {
+  const { telemarketers, closers } = team;
+  return [
+    `${people(telemarketers.count, 'telemarketer')} + ${people(closers.count, 'closer')}`,
+    `closers on ${pay.closers}`,
+    spanText(period.length),
+  ].join(', ');
+}
+
+/** How much was simulated and how well the answer is known. */
+export function settledLine({ runs, seed, settled, loaded }: ResultHead): string {
+  const { currency, precision } = loaded.scenario;
+  return `${count(runs)} possible months, seed ${seed}; ${settledText(settled, currency, precision)}`;
+}
+
+function settledText(settled: Settled, currency: string, precision: number): string {
+  const { metric, halfWidth, runsNeeded, stoppedBy } = settled;
+  const { label, unit } = metrics[metric];
+  if (halfWidth === null) return `${label} has no value`;
+  const known = `middle ${label} settled to ±${valueText(halfWidth, unit, currency, halfWidth)}`;
+  const wish = stoppedBy === 'precision' || runsNeeded === null ? '' : wishText(settled, precision);
+  return `${known}${STOPPED[stoppedBy]}${wish}`;
+}
+
+const STOPPED: Readonly<Record<StoppedBy, string>> = {
+  runs: '',
+  precision: '',
+  limit: ', stopped at the most months allowed',
+  time: ', stopped by time',
+  interrupt: ', INTERRUPTED',
+};
+
+function wishText({ halfWidth, wanted, runsNeeded }: Settled, precision: number): string {
+  if (wanted === null || halfWidth === null || runsNeeded === null || halfWidth <= wanted) return '';
+  return ` (the wanted ${100 * precision}% of the spread needs about ${count(runsNeeded)} months)`;
+}
+
+function people(number: number, role: string): string {
+  return `${number} ${role}${number === 1 ? '' : 's'}`;
+}
+
+/** `1 month`, `160 h`, `2 weeks`. */
+export function spanText({ count: number, unit }: Span): string {
+  return `${number} ${unit}${number === 1 || unit === 'h' ? '' : 's'}`;
+}

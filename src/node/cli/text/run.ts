@@ -1,0 +1,69 @@
+import type { ExpectationResult, RunResult } from '../../../study/results.ts';
+import { valueText } from '../../../study/words.ts';
+import { metrics, type MetricName } from '../../../metrics/index.ts';
+import { columns } from './columns.ts';
+import { dotPlot } from './dots.ts';
+import { settledLine, teamLine } from './heading.ts';
+import { safe, wrap, type Look } from './look.ts';
+import { metricRows } from './metric-rows.ts';
+
+/** One screen about one floor: verdict, main numbers, 20 months as dots, expectations. */
+export function runText(result: RunResult, look: Look, full: boolean): string {
+  const { loaded, verdict, notes } = result;
+  const { name } = loaded.scenario;
+  return [
+    look.color.bold(wrap(`${name}: ${teamLine(loaded.scenario)}`, look)),
+    `${wrap(settledLine(result), look)}\n`,
+    ...verdict.map((sentence) => wrap(sentence, look, '  ')),
+    ...notes.map((note) => look.color.dim(wrap(note, look, '  '))),
+    '',
+    metricTable(result, look, full),
+    '',
+    ...dotsOf(result, look),
+    ...expectationLines(result.expectations, loaded.scenario.currency, look),
+  ]
+    .join('\n')
+    .trimEnd();
+}
+
+function metricTable(result: RunResult, look: Look, full: boolean): string {
+  const head = ['', 'low 5%', 'middle', 'high 95%'];
+  const rows = metricRows(result, full).flatMap(({ title, rows: metricsOf }) => [
+    ...(title === '' ? [] : [[''], [title.toUpperCase()]]),
+    ...metricsOf.map(({ label, low, middle, high, note }) =>
+      note === '' ? [label, low, middle, high] : [label, '', NONE, ''],
+    ),
+  ]);
+  const reasons = metricRows(result, full)
+    .flatMap(({ rows: metricsOf }) => metricsOf)
+    .filter(({ note }) => note !== '')
+    .map(({ label, note }) => wrap(`${label} has no value: ${note}.`, look, '  '));
+  const table = columns([head, ...rows], { indent: '  ' });
+  return [safe(table, look.ascii), ...reasons].join('\n');
+}
+
+const NONE = '-';
+
+function dotsOf({ profitDots, loaded, settled }: RunResult, look: Look): string[] {
+  if (profitDots.length === 0) return [];
+  const error = settled.metric === 'profit' ? (settled.halfWidth ?? 0) : 0;
+  return [dotPlot(profitDots, loaded.scenario.currency, error, look), ''];
+}
+
+const MET = { yes: 'met', no: 'NOT MET', undecided: 'TOO CLOSE TO CALL' } as const;
+
+/** Each expectation with its state and the value it was held against. */
+export function expectationLines(
+  expectations: readonly ExpectationResult[],
+  currency: string,
+  look: Look,
+): string[] {
+  if (expectations.length === 0) return [];
+  const rows = expectations.map(({ text, met, value, ci95, expectation }, at) => {
+    const { unit } = metrics[expectation.metric as MetricName];
+    const error = ci95 ? (ci95[1] - ci95[0]) / 2 : 0;
+    const known = value === null ? 'no value' : valueText(value, unit, currency, error);
+    return [at === 0 ? 'expect' : '', text, MET[met], `(${known})`];
+  });
+  return [safe(columns(rows, { indent: '  ', leading: 4 }), look.ascii), ''];
+}

@@ -1,0 +1,55 @@
+import { accessSync, constants, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { FileError, reasonOf } from './files.ts';
+
+/** A file that a command will write. */
+export interface Destination {
+  /** As the user named it. */
+  readonly name: string;
+  readonly path: string;
+  readonly force: boolean;
+}
+
+/**
+ * Makes sure, before any work is done, that a file can be written later and that nothing is lost by it.
+ *
+ * @param name - as the user named it, from `folder`
+ * @param force - the user allows overwriting
+ * @throws {FileError} when the file exists and `force` was not said, is a folder, or its folder cannot be written to
+ */
+export function destination(name: string, folder: string, force: boolean): Destination {
+  const path = resolve(folder, name);
+  const found = statSync(path, { throwIfNoEntry: false });
+  if (found?.isDirectory()) throw new FileError(`${name} is a folder; name a file to write.`);
+  if (found?.isFile() && !force) {
+    throw new FileError(`${name} exists already. Say --force to overwrite it.`);
+  }
+  try {
+    accessSync(found ? path : nearestFolder(dirname(path)), constants.W_OK);
+  } catch (error) {
+    throw new FileError(`cannot write ${name}: ${reasonOf(error)}.`);
+  }
+  return { name, path, force };
+}
+
+/**
+ * Writes a whole file, making its folder where it is missing.
+ *
+ * @throws {Error} in one plain sentence when the disk refuses, or when a file has appeared there since it was checked
+ */
+export function writeTo({ name, path, force }: Destination, content: string | Uint8Array): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    const special = statSync(path, { throwIfNoEntry: false })?.isFile() === false;
+    writeFileSync(path, content, { flag: force || special ? 'w' : 'wx' });
+  } catch (error) {
+    throw new Error(`cannot write ${name}: ${reasonOf(error)}.`, { cause: error });
+  }
+}
+
+/** The folder itself or the nearest one above it that exists. */
+function nearestFolder(folder: string): string {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (found && !found.isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR' });
+  return found || dirname(folder) === folder ? folder : nearestFolder(dirname(folder));
+}

@@ -1,0 +1,129 @@
+import type { ActivityColumn } from '../floor/activity.ts';
+import type { FloorResult } from '../floor/result.ts';
+import { cents, centsPerUnit } from './money.ts';
+import { eachPayPeriod, partOf, payOf } from './plan.ts';
+import type { Books, BooksModel, RoleBooks } from './types.ts';
+
+/** What a role does on the telephone, by column of its activity. */
+const ON_THE_LINE = {
+  telemarketers: ['dialling', 'talk'],
+  closers: ['call_time', 'reject_time', 'vain_time', 'follow_up_time'],
+} as const satisfies Record<string, readonly ActivityColumn[]>;
+
+type Role = keyof typeof ON_THE_LINE;
+
+/**
+ * Closes the books of one replication. No random number is drawn here: another pay plan on the same floor is another call.
+ *
+ * Every statement line, every kind of cost of each role, revenue and margin are rounded to cents once; all else is sums of
+ * these, so that each table made from the books adds up to the cent. Definitions that leave a choice:
+ * - on-costs = `onAllPay` x pay + `perPerson` x people x months + `paidLeave` x hourly and salaried pay: leave is so many
+ *   paid hours on top of those worked;
+ * - seats are paid for every paid hour of telemarketers and closers; a manager for `managedPeople` people, begun, costs a
+ *   salary without on-costs or seat and belongs to the roles in proportion to heads;
+ * - telephony runs while telemarketers dial and talk, and while closers handle a lead, a vain try or a follow-up.
+ *
+ * @returns money in currency, whole cents
+ */
+export function closeBooks(model: BooksModel, floor: FloorResult): Books {
+  const { decimals } = model;
+  const months = floor.periodMonths.reduce((sum, share) => sum + share, 0);
+  const heads = floor.telemarketers.people + floor.closers.people;
+  const managers = model.managedPeople > 0 ? Math.ceil(heads / model.managedPeople) : 0;
+  const management = cents(managers * model.managerSalary * months, decimals);
+  const callersShare = heads > 0 ? floor.telemarketers.people / heads : 0;
+  const callersManagement = cents(management * callersShare, 0);
+
+  const telemarketers = roleCents(model, floor, 'telemarketers', months, callersManagement);
+  const closers = roleCents(model, floor, 'closers', months, management - callersManagement);
+  const revenue = cents(floor.totals.revenue, decimals);
+  const cancelledRevenue = cents(floor.totals.cancelledRevenue, decimals);
+  const keptRevenue = revenue - cancelledRevenue;
+  const margin = cents(model.marginRate * keptRevenue, 0);
+  const fixed = cents(model.fixed * months, decimals);
+  const telemarketingCost = costOf(telemarketers);
+  const totalCost = telemarketingCost + costOf(closers) + fixed;
+  const payroll = payIn(telemarketers) + payIn(closers);
+  const onCosts = telemarketers.onCosts + closers.onCosts;
+
+  const unit = centsPerUnit(decimals);
+  return {
+    revenue: revenue / unit,
+    cancelledRevenue: cancelledRevenue / unit,
+    keptRevenue: keptRevenue / unit,
+    margin: margin / unit,
+    telemarketers: inCurrency(telemarketers, unit),
+    closers: inCurrency(closers, unit),
+    payroll: payroll / unit,
+    onCosts: onCosts / unit,
+    telephony: (telemarketers.telephony + closers.telephony) / unit,
+    fixed: fixed / unit,
+    labourCost: (payroll + onCosts) / unit,
+    telemarketingCost: telemarketingCost / unit,
+    totalCost: totalCost / unit,
+    profit: (margin - totalCost) / unit,
+  };
+}
+
+/** One role's books in whole cents. */
+interface RoleCents extends RoleBooks {
+  readonly telephony: number;
+}
+
+function roleCents(
+  model: BooksModel,
+  floor: FloorResult,
+  role: Role,
+  months: number,
+  management: number,
+): RoleCents {
+  const { decimals, onCosts } = model;
+  const activity = floor[role];
+  const basePart = partOf(model[role], 'base');
+  const variablePart = partOf(model[role], 'variable');
+  const takeHome = new Float64Array(activity.people * activity.periods);
+  let base = 0;
+  let variable = 0;
+  eachPayPeriod(model, activity, floor, (context, row) => {
+    const basePay = payOf(basePart, context, decimals);
+    const variablePay = payOf(variablePart, context, decimals);
+    base += basePay;
+    variable += variablePay;
+    takeHome[row] = basePay + variablePay;
+  });
+
+  const onPay = onCosts.onAllPay * (base + variable) + onCosts.paidLeave * base;
+  const onPeople = onCosts.perPerson * activity.people * months;
+  let onTheLine = 0;
+  for (const column of ON_THE_LINE[role]) onTheLine += activity.total(column);
+  return {
+    base,
+    variable,
+    onCosts: cents(onPay / centsPerUnit(decimals) + onPeople, decimals),
+    seats: cents((model.seatPerHour * activity.total('paid')) / 3600, decimals),
+    management,
+    telephony: cents(model.telephony * onTheLine, decimals),
+    takeHome,
+  };
+}
+
+function payIn({ base, variable }: RoleCents): number {
+  return base + variable;
+}
+
+function costOf(role: RoleCents): number {
+  return payIn(role) + role.onCosts + role.seats + role.management + role.telephony;
+}
+
+function inCurrency(role: RoleCents, unit: number): RoleBooks {
+  const { takeHome } = role;
+  for (let row = 0; row < takeHome.length; row++) takeHome[row] = takeHome[row]! / unit;
+  return {
+    base: role.base / unit,
+    variable: role.variable / unit,
+    onCosts: role.onCosts / unit,
+    seats: role.seats / unit,
+    management: role.management / unit,
+    takeHome,
+  };
+}

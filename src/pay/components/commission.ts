@@ -1,0 +1,34 @@
+import { ACTIVITY } from '../../floor/activity.ts';
+import { plain } from '../numbers.ts';
+import type { Component, PayContext } from '../types.ts';
+
+/** Share of what a person's deals bring. */
+export interface Commission {
+  readonly kind: 'commission';
+  readonly rate: number;
+  readonly of: 'revenue' | 'margin';
+}
+
+/**
+ * Pays a share of revenue as sold, or of margin, in the month of sale. A cancelled deal keeps its commission on revenue,
+ * since taking back is the business of a clawback; margin is the margin rate times kept revenue, so there it has none.
+ */
+export function commission({ rate, of }: Commission): Component {
+  const base = of === 'revenue' ? revenueSold : marginKept;
+  return {
+    label: `${plain(rate * 100, 0, 4)}% of ${of}`,
+    variable: true,
+    amount: (context) => rate * base(context),
+    basis: (context) => plain(base(context), 2, 2),
+  };
+}
+
+function revenueSold({ activity, person, period }: PayContext): number {
+  return activity.cells[activity.row(person, period) + ACTIVITY.revenue]!;
+}
+
+function marginKept(context: PayContext): number {
+  const { activity, person, period, marginRate } = context;
+  const cancelled = activity.cells[activity.row(person, period) + ACTIVITY.cancelled_revenue]!;
+  return marginRate * (revenueSold(context) - cancelled);
+}

@@ -1,0 +1,109 @@
+import type { Activity } from '../floor/activity.ts';
+
+/** One person's pay period, as a component sees it. */
+export interface PayContext {
+  readonly activity: Activity;
+  readonly person: number;
+  readonly period: number;
+  /** Length of the period in months. */
+  readonly months: number;
+  /** Working days in a month; a week has five. */
+  readonly workingDays: number;
+  /** Share of revenue that is margin. */
+  readonly marginRate: number;
+}
+
+/** A component with its numbers filled in. */
+export interface Component {
+  /** What is paid for what, such as `17.00 per paid hour`. */
+  readonly label: string;
+  /** Whether it rewards results (commission, per unit): on-costs for leave leave it out. */
+  readonly variable: boolean;
+  /** Currency, not yet rounded. */
+  amount(context: PayContext): number;
+  /** Of how much, as a statement says it, such as `162.75 h`. */
+  basis(context: PayContext): string;
+}
+
+/** A plan with its numbers filled in. */
+export interface PayPlan {
+  readonly name: string;
+  readonly components: readonly Component[];
+}
+
+export interface StatementLine {
+  /** `17.00 per paid hour x 162.75 h`. */
+  readonly label: string;
+  /** Cents. */
+  readonly cents: number;
+}
+
+/** What one person gets for one period, line by line. */
+export interface Statement {
+  /** `T01`, `C02`. */
+  readonly person: string;
+  readonly period: number;
+  readonly plan: string;
+  readonly lines: readonly StatementLine[];
+  /** Cents: the sum of the lines. */
+  readonly total: number;
+}
+
+/** Everything the books read beside activity: money per unit, drawn for one replication. */
+export interface BooksModel {
+  readonly telemarketers: PayPlan;
+  readonly closers: PayPlan;
+  readonly marginRate: number;
+  /** Working days in a month; a week has five. */
+  readonly workingDays: number;
+  /** Decimals of the currency: `decimalsOf('USD')` is 2. Amounts called cents are of its smallest unit. */
+  readonly decimals: number;
+  /** Share of all pay; currency per person and month; share of hourly and salaried pay. */
+  readonly onCosts: {
+    readonly onAllPay: number;
+    readonly perPerson: number;
+    readonly paidLeave: number;
+  };
+  /** Currency per paid hour and person. */
+  readonly seatPerHour: number;
+  /** One manager per so many people, begun; 0 for none. */
+  readonly managedPeople: number;
+  /** Currency per month and manager. */
+  readonly managerSalary: number;
+  /** Currency per second of dialling and talk. */
+  readonly telephony: number;
+  /** Currency per month. */
+  readonly fixed: number;
+}
+
+/** One role's part of the books, currency. */
+export interface RoleBooks {
+  /** Pay that does not depend on results (hourly, salary), and pay that does. */
+  readonly base: number;
+  readonly variable: number;
+  readonly onCosts: number;
+  readonly seats: number;
+  readonly management: number;
+  /** Pay of each person and period, person-major, in currency. */
+  readonly takeHome: Float64Array;
+}
+
+/** The books of one replication, in currency, each statement line rounded to cents. */
+export interface Books {
+  readonly revenue: number;
+  readonly cancelledRevenue: number;
+  readonly keptRevenue: number;
+  readonly margin: number;
+  readonly telemarketers: RoleBooks;
+  readonly closers: RoleBooks;
+  /** All statements. */
+  readonly payroll: number;
+  readonly onCosts: number;
+  readonly telephony: number;
+  readonly fixed: number;
+  /** payroll + onCosts. */
+  readonly labourCost: number;
+  readonly telemarketingCost: number;
+  readonly totalCost: number;
+  readonly profit: number;
+}

@@ -1,0 +1,35 @@
+import { gammaCdf } from '../special/gamma.ts';
+import type { Stream } from '../stream.ts';
+import { shareBelow } from './share-below.ts';
+import type { Distribution, Family } from './types.ts';
+
+class Gamma implements Distribution {
+  declare readonly mean: number;
+  declare private readonly shape: number;
+
+  constructor(mean: number, variation: number) {
+    this.mean = mean;
+    this.shape = 1 / (variation * variation);
+  }
+
+  luck(stream: Stream): number {
+    return stream.gamma(this.shape) / this.shape;
+  }
+
+  at(luck: number): number {
+    return this.mean * luck;
+  }
+
+  cdf(x: number): number {
+    return shareBelow(x, this.mean, (ratio) => gammaCdf(ratio * this.shape, this.shape));
+  }
+}
+
+/** Any variation above 0. */
+export const gamma: Family = {
+  about: 'Sums of steps, with a shorter tail than lognormal; differences between people.',
+  usualVariation: null,
+  of(mean, variation) {
+    return new Gamma(mean, variation);
+  },
+};

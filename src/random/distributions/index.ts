@@ -1,0 +1,44 @@
+import { constant, constantFamily } from './constant.ts';
+import { exponential } from './exponential.ts';
+import { gamma } from './gamma.ts';
+import { lognormal } from './lognormal.ts';
+import { triangular } from './triangular.ts';
+import type { Distribution, Family } from './types.ts';
+import { uniform } from './uniform.ts';
+import { weibull } from './weibull.ts';
+
+export { constant } from './constant.ts';
+export { empirical } from './empirical.ts';
+export type { Distribution, Family } from './types.ts';
+
+/** Every family that an average and a variation describe, by the name files use. A new one is a file and a line here. */
+export const families = {
+  constant: constantFamily,
+  exponential,
+  lognormal,
+  gamma,
+  weibull,
+  uniform,
+  triangular,
+} as const satisfies Record<string, Family>;
+
+export type FamilyName = keyof typeof families;
+
+/**
+ * The distribution of an amount.
+ *
+ * @param family name on the shelf
+ * @param mean average amount, >= 0; at 0 every amount is 0, and luck is taken as at any other mean
+ * @param variation coefficient of variation, >= 0; 0 gives a constant, which takes no luck
+ * @throws {RangeError} where mean or variation is no such number, or the family cannot have this variation
+ */
+export function distributionOf(family: FamilyName, mean: number, variation: number): Distribution {
+  if (!(mean >= 0 && mean < Infinity)) {
+    throw new RangeError(`${family}: expected an average of at least 0, found ${mean}`);
+  }
+  if (!(variation >= 0 && variation < Infinity)) {
+    throw new RangeError(`${family}: expected a variation of at least 0, found ${variation}`);
+  }
+  if (variation === 0) return constant(mean);
+  return families[family].of(mean, variation);
+}

@@ -1,0 +1,40 @@
+import { exp, log } from '../elementary.ts';
+import { normalCdf } from '../special/normal.ts';
+import type { Stream } from '../stream.ts';
+import { shareBelow } from './share-below.ts';
+import type { Distribution, Family } from './types.ts';
+
+class Lognormal implements Distribution {
+  declare readonly mean: number;
+  /** Mean and standard deviation of the logarithm of amount / mean. */
+  declare private readonly centre: number;
+  declare private readonly spread: number;
+
+  constructor(mean: number, variation: number) {
+    const variance = log(1 + variation * variation);
+    this.mean = mean;
+    this.centre = -0.5 * variance;
+    this.spread = Math.sqrt(variance);
+  }
+
+  luck(stream: Stream): number {
+    return stream.normal();
+  }
+
+  at(luck: number): number {
+    return this.mean * exp(this.centre + this.spread * luck);
+  }
+
+  cdf(x: number): number {
+    return shareBelow(x, this.mean, (ratio) => normalCdf((log(ratio) - this.centre) / this.spread));
+  }
+}
+
+/** Any variation above 0. */
+export const lognormal: Family = {
+  about: 'Mostly short, now and then very long: talk, wrap-up, deal values.',
+  usualVariation: null,
+  of(mean, variation) {
+    return new Lognormal(mean, variation);
+  },
+};

@@ -1,0 +1,47 @@
+import type { Stream } from '../stream.ts';
+import type { Distribution, Family } from './types.ts';
+
+/** Half the width over the standard deviation. */
+const HALF_WIDTH = Math.sqrt(6);
+const MOST = 1 / HALF_WIDTH;
+
+class Triangular implements Distribution {
+  declare readonly mean: number;
+  /** Half the width, as a share of the mean. */
+  declare private readonly half: number;
+
+  constructor(mean: number, variation: number) {
+    this.mean = mean;
+    this.half = Math.min(1, variation * HALF_WIDTH);
+  }
+
+  luck(stream: Stream): number {
+    return stream.uniform();
+  }
+
+  at(luck: number): number {
+    const side = luck < 0.5 ? Math.sqrt(2 * luck) - 1 : 1 - Math.sqrt(2 * (1 - luck));
+    return this.mean * (1 + this.half * side);
+  }
+
+  cdf(x: number): number {
+    const { mean, half } = this;
+    if (mean === 0) return x < 0 ? 0 : 1;
+    const side = Math.max(-1, Math.min(1, (x / mean - 1) / half));
+    return side < 0 ? 0.5 * (1 + side) * (1 + side) : 1 - 0.5 * (1 - side) * (1 - side);
+  }
+}
+
+/** Any variation up to 1 / sqrt(6), 40.8 %, where the lower end reaches 0. */
+export const triangular: Family = {
+  about: 'Most likely at the average, falling off evenly to both ends.',
+  usualVariation: null,
+  of(mean, variation) {
+    if (variation > MOST) {
+      throw new RangeError(
+        `triangular: expected a variation of at most 1/sqrt(6) (40.8 %), found ${variation}`,
+      );
+    }
+    return new Triangular(mean, variation);
+  },
+};

@@ -1,0 +1,45 @@
+import type { Stream } from '../stream.ts';
+import type { Distribution, Family } from './types.ts';
+
+/** Half the width over the standard deviation. */
+const HALF_WIDTH = Math.sqrt(3);
+const MOST = 1 / HALF_WIDTH;
+
+class Uniform implements Distribution {
+  declare readonly mean: number;
+  /** Half the width, as a share of the mean. */
+  declare private readonly half: number;
+
+  constructor(mean: number, variation: number) {
+    this.mean = mean;
+    this.half = Math.min(1, variation * HALF_WIDTH);
+  }
+
+  luck(stream: Stream): number {
+    return stream.uniform();
+  }
+
+  at(luck: number): number {
+    return this.mean * (1 + this.half * (2 * luck - 1));
+  }
+
+  cdf(x: number): number {
+    const { mean, half } = this;
+    if (mean === 0) return x < 0 ? 0 : 1;
+    return Math.max(0, Math.min(1, 0.5 + (x / mean - 1) / (2 * half)));
+  }
+}
+
+/** Any variation up to 1 / sqrt(3), 57.7 %, where the lower end reaches 0. */
+export const uniform: Family = {
+  about: 'Every amount between two ends equally likely, symmetric around the average.',
+  usualVariation: null,
+  of(mean, variation) {
+    if (variation > MOST) {
+      throw new RangeError(
+        `uniform: expected a variation of at most 1/sqrt(3) (57.7 %), found ${variation}`,
+      );
+    }
+    return new Uniform(mean, variation);
+  },
+};

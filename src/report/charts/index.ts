@@ -1,0 +1,69 @@
+import type { TopLevelSpec } from 'vega-lite';
+import type { Table } from '../tables.ts';
+import { frontier } from './frontier.ts';
+import { idleAgainstLost } from './idle-against-lost.ts';
+import { leadFlow } from './lead-flow.ts';
+import { mixMaps } from './mix-maps.ts';
+import { mix } from './mix.ts';
+import { profitAndLoss } from './profit-and-loss.ts';
+import { profitDots } from './profit-dots.ts';
+import type { Chart, ResultOf, Results, Width } from './types.ts';
+
+/** Every chart by its name, in the order of a report's questions. A new chart is a new file and a line here. */
+export const charts = {
+  mix,
+  'mix-maps': mixMaps,
+  'profit-dots': profitDots,
+  'profit-and-loss': profitAndLoss,
+  'idle-against-lost': idleAgainstLost,
+  frontier,
+  'lead-flow': leadFlow,
+} as const;
+
+export type ChartName = keyof typeof charts;
+
+/** Names of all charts, in the order of a report. */
+export const chartNames = Object.keys(charts) as ChartName[];
+
+/** A chart with its data: ready to be drawn, or the reason why it cannot be. */
+export type Drawing =
+  | { readonly name: ChartName; readonly title: string; readonly missing: string }
+  | {
+      readonly name: ChartName;
+      readonly title: string;
+      readonly question: string;
+      readonly missing: null;
+      readonly headline: string;
+      readonly caption: string;
+      readonly alt: string;
+      readonly table: Table;
+      spec(width: Width): TopLevelSpec;
+    };
+
+/**
+ * One chart over the results at hand.
+ *
+ * @param name a chart on the shelf
+ * @param results what has been simulated
+ * @returns what is needed to draw it; with `missing` set where the results lack or do not suit it
+ */
+export function drawingOf(name: ChartName, results: Results): Drawing {
+  // One type for all charts: each is only ever given the result that it names in `needs`.
+  const chart = charts[name] as unknown as Chart<keyof ResultOf>;
+  const { title, question, needs } = chart;
+  const result = results[needs];
+  if (result === undefined) return { name, title, missing: `It needs the result of a ${needs}.` };
+  const missing = chart.missing(result);
+  if (missing !== null) return { name, title, missing };
+  return {
+    name,
+    title,
+    question,
+    missing,
+    headline: chart.headline(result),
+    caption: chart.caption(result),
+    alt: chart.alt(result),
+    table: chart.table(result),
+    spec: (width) => chart.spec(result, width),
+  };
+}

@@ -1,0 +1,241 @@
+import { metrics, type MetricName } from '../../metrics/index.ts';
+import type { SweepResult } from '../../study/results.ts';
+import { known, measureOf, type Measure } from '../amounts.ts';
+import { bestMix, isNumeric, valueName, type SweepView } from './sweep-view.ts';
+import { capital, fitted, spread } from './text.ts';
+import { FAINT, INK, MUTED, PAPER, PLAN_COLOURS, PLAN_SHAPES } from './theme.ts';
+import type { Layer, Panel, Width } from './types.ts';
+
+export interface MixShape {
+  readonly view: SweepView;
+  readonly columns: readonly (number | string | null)[];
+  /** Width of a whole row, px, its axis labels left out. */
+  readonly room: number;
+  readonly width: Width;
+}
+
+type ColumnValue = number | string | null;
+
+/** One dot of a row with its ranges, in the row's measure. */
+interface Dot {
+  readonly [field: string]: number | string | boolean;
+}
+
+const LABELS = 46;
+const BETWEEN = 10;
+const HEIGHT = { wide: 132, narrow: 112 } as const;
+const MOST_COLUMNS = { wide: 8, narrow: 6 } as const;
+
+/** Values of the columns' axis that fit, the best mix's among them. */
+export function columnsShown(result: SweepResult, view: SweepView, width: Width): ColumnValue[] {
+  if (view.columns === null) return [null];
+  const must = bestMix(result).at[view.columns.label]!;
+  return spread(view.columns.values, MOST_COLUMNS[width], must);
+}
+
+/** Whether a metric's months do not depend on the plan, so that one line stands for all. */
+export function sameForAllPlans(result: SweepResult, view: SweepView, name: MetricName): boolean {
+  const { plans, x, columns } = view;
+  if (plans === null) return true;
+  const across: readonly ColumnValue[] = columns === null ? [null] : columns.values;
+  return across.every((column) =>
+    x.values.every((value) => {
+      const first = view.at(value, column, plans.values[0]!)?.metrics[name];
+      return plans.values.every((plan) => {
+        const other = view.at(value, column, plan)?.metrics[name];
+        return (
+          first?.p05 === other?.p05 && first?.p50 === other?.p50 && first?.p95 === other?.p95
+        );
+      });
+    }),
+  );
+}
+
+/** One metric over all mixes: a row of small panels on one scale. */
+export function mixRow(
+  result: SweepResult,
+  shape: MixShape,
+  name: MetricName,
+  { first, last }: { first: boolean; last: boolean },
+): Panel {
+  const { view, columns, width } = shape;
+  const same = sameForAllPlans(result, view, name);
+  const { unit } = metrics[name];
+  const measure = measureOf(name, valuesOf(result, name), result.loaded.scenario.currency);
+  const dots = columns.map((column) => dotsOf(result, shape, name, measure, { column, same }));
+  const panelWidth = Math.floor(
+    (shape.room - LABELS - BETWEEN * (columns.length - 1)) / columns.length,
+  );
+  const ends = dots.flat().flatMap(({ low, high }) => [Number(low), Number(high)]);
+  const floor = unit === 'share' || name === 'revenue' ? 0 : Math.min(...ends);
+  const ceiling = Math.max(...ends);
+  const domain = name === 'profit' ? [Math.min(0, floor), Math.max(0, ceiling)] : [floor, ceiling];
+  const plansAlike = same && view.plans !== null ? ' (every plan alike)' : '';
+  const heading = capital(measure.title) + plansAlike;
+  return {
+    spacing: BETWEEN,
+    bounds: 'flush',
+    title: { text: heading, anchor: 'start', fontSize: 12, offset: first ? 22 : 8, frame: 'group' },
+    hconcat: columns.map((column, index) => {
+      const header = columnHeader(view, column, panelWidth);
+      return {
+        width: panelWidth,
+        height: HEIGHT[width],
+        ...(first && header !== '' ? { title: { text: header, anchor: 'middle', fontSize: 11, fontWeight: 'normal', offset: 4 } } : {}), // prettier-ignore
+        view: { stroke: FAINT, strokeOpacity: 0.35 },
+        data: { values: dots[index]! },
+        encoding: {
+          x: {
+            field: 'x',
+            type: 'quantitative',
+            scale: { domain: xDomain(view), nice: false },
+            axis: xAxis(view, last, panelWidth),
+          },
+          y: {
+            field: 'middle',
+            type: 'quantitative',
+            scale: { domain, nice: true, zero: false },
+            axis: { tickCount: 4, labels: index === 0, ticks: index === 0, title: null, domain: false, grid: true }, // prettier-ignore
+          },
+        },
+        layer: [
+          ...(name === 'profit' ? [zeroLine()] : []),
+          ...(same ? neutralLayers() : planLayers(panelWidth / view.x.values.length)),
+          bestRing(),
+        ],
+      };
+    }),
+  } as Panel;
+}
+
+function valuesOf(result: SweepResult, name: MetricName): (number | null)[] {
+  return result.mixes.map(({ metrics }) => metrics[name]?.p95 ?? null);
+}
+
+function dotsOf(
+  result: SweepResult,
+  { view }: MixShape,
+  name: MetricName,
+  { divide }: Measure,
+  { column, same }: { column: ColumnValue; same: boolean },
+): Dot[] {
+  const plans = same ? [view.plans?.values[0] ?? null] : view.plans!.values;
+  const best = bestMix(result);
+  const step = stepOf(view);
+  return plans.flatMap((plan, planIndex) =>
+    view.x.values.flatMap((value, index) => {
+      const mix = view.at(value, column, plan);
+      const estimate = mix === null ? null : known(mix.metrics, name);
+      if (mix === null || estimate === null) return [];
+      const aside = (planIndex - (plans.length - 1) / 2) * 0.24 * step;
+      const bestHere = same
+        ? view.x.values.length > 0 && sameTeam(view, best.at, mix.at)
+        : mix === best;
+      return {
+        x: placeOf(view, index) + (plans.length > 1 ? aside : 0),
+        plan: planIndex,
+        colour: PLAN_COLOURS[planIndex]!,
+        fill: mix.tossUp || same ? PLAN_COLOURS[planIndex]! : PAPER,
+        shape: PLAN_SHAPES[planIndex]!,
+        middle: estimate.p50! / divide,
+        low: estimate.p05! / divide,
+        high: estimate.p95! / divide,
+        quarter: estimate.p25! / divide,
+        threeQuarters: estimate.p75! / divide,
+        best: bestHere,
+      };
+    }),
+  );
+}
+
+/** Whether two mixes differ at most in their plan. */
+function sameTeam(view: SweepView, a: Dot, b: Dot): boolean {
+  return [view.x, view.columns].every((axis) => axis === null || a[axis.label] === b[axis.label]);
+}
+
+function columnHeader({ columns }: SweepView, column: ColumnValue, width: number): string {
+  return columns === null || column === null ? '' : fitted(valueName(columns, column), width);
+}
+
+/** Numbers stand at their value, words side by side. */
+function placeOf({ x }: SweepView, index: number): number {
+  const value = x.values[index]!;
+  return isNumeric(x) ? Number(value) : index;
+}
+
+function stepOf(view: SweepView): number {
+  const places = view.x.values.map((_, index) => placeOf(view, index));
+  const gaps = places.slice(1).map((place, index) => Math.abs(place - places[index]!));
+  return gaps.length === 0 ? 1 : Math.min(...gaps);
+}
+
+function xDomain(view: SweepView): [number, number] {
+  const places = view.x.values.map((_, index) => placeOf(view, index));
+  const step = stepOf(view);
+  return [Math.min(...places) - 0.6 * step, Math.max(...places) + 0.6 * step];
+}
+
+function xAxis(view: SweepView, last: boolean, width: number): object {
+  const { x } = view;
+  const numeric = isNumeric(x);
+  const most = Math.max(2, Math.floor(width / (numeric ? 24 : 70)));
+  const shown = spread(x.values, most, x.values[0]!);
+  const places = shown.map((value) => placeOf(view, x.values.indexOf(value)));
+  const names = JSON.stringify(x.values.map((value) => fitted(String(value), 66)));
+  return {
+    values: places,
+    labels: last,
+    ticks: last,
+    title: last ? x.label : null,
+    grid: false,
+    ...(numeric ? {} : { labelExpr: `${names}[datum.value]` }),
+  };
+}
+
+function zeroLine(): Layer {
+  return { data: { values: [{}] }, mark: { type: 'rule', stroke: INK, strokeWidth: 1 }, encoding: { x: { value: 0 }, x2: { value: 'width' }, y: { datum: 0 } } } as Layer; // prettier-ignore
+}
+
+function neutralLayers(): Layer[] {
+  const band = (low: string, high: string, opacity: number): Layer => ({
+    mark: { type: 'area', fill: MUTED, fillOpacity: opacity },
+    encoding: { y: { field: low, type: 'quantitative' }, y2: { field: high } },
+  });
+  return [
+    band('low', 'high', 0.16),
+    band('quarter', 'threeQuarters', 0.22),
+    { mark: { type: 'line', stroke: MUTED, strokeWidth: 2 } },
+  ];
+}
+
+function planLayers(step: number): Layer[] {
+  const colour = { field: 'colour', type: 'nominal', scale: null } as const;
+  const range = (low: string, high: string, strokeWidth: number): Layer => ({
+    mark: { type: 'rule', strokeWidth },
+    encoding: { y: { field: low, type: 'quantitative' }, y2: { field: high }, stroke: colour },
+  });
+  const roomy = step > 16;
+  return [
+    range('low', 'high', 1),
+    range('quarter', 'threeQuarters', roomy ? 2.5 : 1.75),
+    {
+      mark: { type: 'line', strokeWidth: 1, strokeOpacity: 0.55 },
+      encoding: { stroke: colour, detail: { field: 'plan', type: 'nominal' } },
+    },
+    {
+      mark: { type: 'point', opacity: 1, size: roomy ? 32 : 14, strokeWidth: 1.25 },
+      encoding: {
+        stroke: colour,
+        fill: { field: 'fill', type: 'nominal', scale: null },
+        shape: { field: 'shape', type: 'nominal', scale: null },
+      },
+    },
+  ];
+}
+
+function bestRing(): Layer {
+  return {
+    transform: [{ filter: 'datum.best' }],
+    mark: { type: 'point', shape: 'circle', filled: false, opacity: 1, size: 170, stroke: INK, strokeWidth: 2 },
+  }; // prettier-ignore
+}

@@ -1,0 +1,41 @@
+import { metrics, type MetricName } from '../../metrics/index.ts';
+import type { SweepResult } from '../../study/results.ts';
+import type { Cell, Table } from '../tables.ts';
+import { isNumeric } from './sweep-view.ts';
+
+/** Every mix of a sweep with the middle and the 5-to-95 range of some metrics. */
+export function sweepTable(result: SweepResult, names: readonly MetricName[]): Table {
+  const shown = names.filter((name) => result.mixes.some((mix) => mix.metrics[name] !== undefined));
+  return {
+    columns: [
+      ...result.axes.map((axis) => ({
+        name: axis.label,
+        unit: isNumeric(axis) ? ('plain' as const) : ('text' as const),
+      })),
+      ...shown.flatMap((name) => {
+        const { label, unit } = metrics[name];
+        return [
+          { name: `${label}, middle`, unit },
+          { name: `${label}, low 5%`, unit },
+          { name: `${label}, high 95%`, unit },
+        ];
+      }),
+      { name: 'best beats it in (share of months)', unit: 'share' },
+      { name: 'verdict', unit: 'text' },
+    ],
+    rows: result.mixes.map((mix, index): Cell[] => [
+      ...result.axes.map(({ label }) => mix.at[label] ?? null),
+      ...shown.flatMap((name) => {
+        const estimate = mix.metrics[name];
+        return [estimate?.p50 ?? null, estimate?.p05 ?? null, estimate?.p95 ?? null];
+      }),
+      mix.beatenByBest,
+      verdictOf(index === result.best, mix.tossUp),
+    ]),
+  };
+}
+
+function verdictOf(best: boolean, tossUp: boolean): string {
+  if (best) return 'best of those tried';
+  return tossUp ? 'not clearly worse' : 'worse';
+}

@@ -1,0 +1,101 @@
+import type { Axis, MixResult, SweepResult } from '../../study/results.ts';
+import { PLAN_COLOURS } from './theme.ts';
+
+/** How a sweep's axes are laid out on paper: along x, into columns, as colours; the rest held at the best mix. */
+export interface SweepView {
+  readonly x: Axis;
+  readonly columns: Axis | null;
+  readonly plans: Axis | null;
+  /** Axes there was no room for, with the value they are held at. */
+  readonly held: readonly { readonly axis: Axis; readonly value: number | string }[];
+  /** The mix at these values; null where the sweep holds none. */
+  at(x: number | string, column: number | string | null, plan: number | string | null): MixResult | null; // prettier-ignore
+}
+
+/**
+ * Lays out a sweep. A pay plan (or another axis of few words) becomes colour; of the numbers, the axis with most
+ * values runs along x, so that columns are few.
+ *
+ * @param result a sweep of one to four axes
+ */
+export function viewOf(result: SweepResult): SweepView {
+  const { axes } = result;
+  const colourable = axes.filter(
+    (axis) => !isNumeric(axis) && axis.values.length <= PLAN_COLOURS.length,
+  );
+  const colours =
+    axes.length === 1
+      ? null
+      : (colourable.find(({ key }) => key.startsWith('pay.')) ?? colourable[0] ?? null);
+  const others = axes.filter((axis) => axis !== colours);
+  const byLength = [...others].sort(
+    (a, b) => Number(isNumeric(b)) - Number(isNumeric(a)) || b.values.length - a.values.length,
+  );
+  const [x, columns = null] = byLength as [Axis, Axis?];
+  const best = bestMix(result);
+  const held = byLength.slice(2).map((axis) => ({ axis, value: best.at[axis.label]! }));
+  const index = new Map(result.mixes.map((mix) => [keyOf(axes.map(({ label }) => mix.at[label])), mix])); // prettier-ignore
+  return {
+    x,
+    columns,
+    plans: colours,
+    held,
+    at: (xValue, column, plan) => {
+      const values = axes.map((axis) => {
+        if (axis === x) return xValue;
+        if (axis === columns) return column;
+        if (axis === colours) return plan;
+        return held.find((fixed) => fixed.axis === axis)!.value;
+      });
+      return index.get(keyOf(values)) ?? null;
+    },
+  };
+}
+
+/** The mix that did best of those tried. */
+export function bestMix(result: SweepResult): MixResult {
+  const best = result.mixes[result.best];
+  if (best === undefined) {
+    throw new RangeError(`sweep: expected a best mix among ${result.mixes.length}, got ${result.best}`); // prettier-ignore
+  }
+  return best;
+}
+
+export function isNumeric(axis: Axis): boolean {
+  return axis.values.every((value) => typeof value === 'number');
+}
+
+/** `10 telemarketers + 3 closers, base-plus`. */
+export function mixName(axes: readonly Axis[], at: MixResult['at']): string {
+  const team: string[] = [];
+  const rest: string[] = [];
+  for (const { key, label } of axes) {
+    const value = at[label]!;
+    if (key.startsWith('team.') && key.endsWith('.count')) team.push(countOf(value, label));
+    else if (key.startsWith('pay.')) rest.push(String(value));
+    else rest.push(`${label} ${value}`);
+  }
+  return [team.join(' + '), ...rest].filter((part) => part !== '').join(', ');
+}
+
+/** `1 closer`, `3 closers`. */
+export function countOf(value: number | string, label: string): string {
+  return `${value} ${value === 1 && label.endsWith('s') ? label.slice(0, -1) : label}`;
+}
+
+/** What one column or map stands for: `3 closers`, `close_rate 0.2`. */
+export function valueName({ key, label }: Axis, value: number | string): string {
+  if (key.startsWith('team.')) return countOf(value, label);
+  return key.startsWith('pay.') ? String(value) : `${label} ${value}`;
+}
+
+/** Said under a chart that cannot show every axis; empty where it shows all. */
+export function heldText({ held }: SweepView): string {
+  if (held.length === 0) return '';
+  const parts = held.map(({ axis, value }) => valueName(axis, value));
+  return ` Shown at ${parts.join(' and ')}, where the best mix lies; the table has the rest.`;
+}
+
+function keyOf(values: readonly (number | string | null | undefined)[]): string {
+  return JSON.stringify(values);
+}

@@ -1,0 +1,54 @@
+import type { TopLevelSpec } from 'vega-lite';
+
+/** DejaVu Sans ships with the program; Verdana is as wide, so a layout made for one holds with the other. */
+export const FONT = 'DejaVu Sans, Verdana, sans-serif';
+
+/** Ink and grey tones on white: text at 4.5:1 or more, marks at 3:1 or more. */
+export const INK = '#1f2328';
+export const MUTED = '#57606a';
+export const GRID = '#e4e7eb';
+export const PAPER = '#ffffff';
+/** Marks that are there but not meant: dominated dots, other paths. */
+export const FAINT = '#8c959f';
+
+/** Okabe-Ito colours, those with at least 3:1 against white, in the order in which plans take them. */
+export const BLUE = '#0072B2';
+export const VERMILLION = '#D55E00';
+export const GREEN = '#009E73';
+export const PLAN_COLOURS = [BLUE, VERMILLION, GREEN, INK] as const;
+/** The second channel: no two plans share a shape. */
+export const PLAN_SHAPES = ['circle', 'square', 'triangle-up', 'diamond'] as const;
+
+/** What every chart's spec starts from: schema, paper and one look. */
+export const frame = {
+  $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
+  background: PAPER,
+  padding: 8,
+  config: {
+    font: FONT,
+    aria: false,
+    view: { stroke: null },
+    axis: {
+      labelColor: MUTED,
+      labelFontSize: 11,
+      titleColor: INK,
+      titleFontSize: 11,
+      titleFontWeight: 'normal',
+      gridColor: GRID,
+      domainColor: FAINT,
+      tickColor: FAINT,
+      labelLimit: 0,
+      titleLimit: 0,
+    },
+    title: {
+      color: INK,
+      fontSize: 13,
+      subtitleColor: MUTED,
+      subtitleFontSize: 11,
+      anchor: 'start',
+      limit: 0,
+    },
+    text: { color: INK, fontSize: 11 },
+    legend: { labelColor: INK, labelFontSize: 11, titleColor: INK, labelLimit: 0, symbolSize: 90 },
+  },
+} as const satisfies Partial<TopLevelSpec>;

@@ -1,0 +1,42 @@
+import type { TopLevelSpec } from 'vega-lite';
+import type { CompareResult, RunResult, SweepResult } from '../../study/results.ts';
+import type { Table } from '../tables.ts';
+
+/** The results a report may hold, by the command that makes them. */
+export interface Results {
+  readonly run?: RunResult;
+  readonly sweep?: SweepResult;
+  readonly compare?: CompareResult;
+}
+
+export interface ResultOf {
+  readonly run: RunResult;
+  readonly sweep: SweepResult;
+  readonly compare: CompareResult;
+}
+
+/** Room for a chart: `wide` for about 1,100 px, `narrow` for about 560 px. */
+export type Width = 'wide' | 'narrow';
+
+/** One picture on the shelf. All but `missing` may be asked for only where `missing` gives null. */
+export interface Chart<Needs extends keyof ResultOf> {
+  readonly title: string;
+  /** What the reader wants to know. */
+  readonly question: string;
+  /** Which command's result it draws. */
+  readonly needs: Needs;
+  /** Why these results cannot be drawn, as a sentence; null where they can. */
+  missing(result: ResultOf[Needs]): string | null;
+  /** A sentence that gives the answer. */
+  headline(result: ResultOf[Needs]): string;
+  /** How to read it, and what it leaves out. */
+  caption(result: ResultOf[Needs]): string;
+  /** What the picture shows, for who cannot see it. */
+  alt(result: ResultOf[Needs]): string;
+  spec(result: ResultOf[Needs], width: Width): TopLevelSpec;
+  table(result: ResultOf[Needs]): Table;
+}
+
+/** One of several pictures put together, and one layer of a picture. */
+export type Panel = Extract<TopLevelSpec, { vconcat: unknown }>['vconcat'][number];
+export type Layer = Extract<TopLevelSpec, { layer: unknown }>['layer'][number];

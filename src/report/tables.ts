@@ -1,0 +1,40 @@
+import type { MetricUnit } from '../metrics/types.ts';
+
+/** A cell: text, a full-length number in its column's unit, or null where there is no value. */
+export type Cell = string | number | null;
+
+export interface Column {
+  readonly name: string;
+  /** `text`; `plain` for numbers as they are, such as axis values; or the unit of a metric. */
+  readonly unit: MetricUnit | 'text' | 'plain';
+}
+
+/** The data behind a chart, as people may read it or take it away. */
+export interface Table {
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/**
+ * A table as CSV (RFC 4180: CRLF, quotes doubled), numbers at full length, no value as an empty field.
+ * Text that a spreadsheet would take for a formula gets a leading apostrophe.
+ *
+ * @param table rows as long as its columns
+ * @returns one header line and one line per row, each ended by CRLF
+ */
+export function csvOf(table: Table): string {
+  const header = table.columns.map(({ name }) => fieldOf(name));
+  return [header, ...table.rows.map((row) => row.map(fieldOf))]
+    .map((fields) => `${fields.join(',')}\r\n`)
+    .join('');
+}
+
+/** First characters that make a spreadsheet calculate, and those that hide them. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+function fieldOf(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell);
+  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

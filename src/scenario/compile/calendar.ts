@@ -1,0 +1,104 @@
+import { Calendar } from '../../floor/calendar.ts';
+import type { Window } from '../../floor/calendar.ts';
+import type { Break, Scenario, Span } from '../scenario.ts';
+import { refuse } from './refuse.ts';
+import { longestDelay, runInWeeks } from './run-in.ts';
+
+const HOUR = 3_600;
+const DAYS_PER_WEEK = 5;
+const MONTHS_PER_YEAR = 12;
+/** A day of a continuous horizon, where something is said per day or month. */
+export const CONTINUOUS_DAY = 8 * HOUR;
+
+/**
+ * Working time of a scenario: shift, breaks and meetings, run-in, counted days.
+ *
+ * @returns the same calendar for every replication
+ * @throws {ScenarioError} where breaks, meetings and shift do not fit together, or a length has no whole days
+ */
+export function compileCalendar(scenario: Scenario): Calendar {
+  return scenario.period.continuous ? continuous(scenario) : shifts(scenario);
+}
+
+function continuous(scenario: Scenario): Calendar {
+  const { length, warm_up, starts, working_days } = scenario.period;
+  const hours = (span: Span, path: string): number =>
+    span.unit === 'h'
+      ? span.count * HOUR
+      : refuse(scenario, path, `a continuous period is counted in hours, not in ${span.unit}s`);
+  const runIn = starts === 'running' ? longestDelay(scenario) : 0;
+  return Calendar.continuous({
+    length: hours(length, 'period.length'),
+    warmUp: runIn + (warm_up === null ? 0 : hours(warm_up, 'period.warm_up')),
+    monthSeconds: working_days * CONTINUOUS_DAY,
+  });
+}
+
+function shifts(scenario: Scenario): Calendar {
+  const { period, calendar } = scenario;
+  const runIn = period.starts === 'running' ? runInWeeks(scenario) * DAYS_PER_WEEK : 0;
+  const warmUp =
+    period.warm_up === null ? 0 : workingDays(scenario, period.warm_up, 'period.warm_up');
+  return Calendar.ofShifts({
+    ...workingDay(scenario),
+    uncountedDays: runIn + warmUp,
+    countedDays: workingDays(scenario, period.length, 'period.length'),
+    workingDaysPerMonth: period.working_days,
+    finishLimit: calendar.finish_calls ?? Number.POSITIVE_INFINITY,
+  });
+}
+
+function workingDays(scenario: Scenario, { count, unit }: Span, path: string): number {
+  const month = scenario.period.working_days;
+  const perUnit = { day: 1, week: DAYS_PER_WEEK, month, year: MONTHS_PER_YEAR * month };
+  if (unit === 'h') return refuse(scenario, path, 'hours go with continuous: yes; give days, weeks or months');
+  const days = count * perUnit[unit];
+  if (!Number.isInteger(days) || days < 0) {
+    refuse(scenario, path, `${count} ${unit} are ${days} working days; give a length of whole days`);
+  }
+  return days;
+}
+
+/** Windows of one day, and what of it is paid and staffed, s. */
+function workingDay(scenario: Scenario): {
+  windows: Window[];
+  paidPerDay: number;
+  staffedPerDay: number;
+} {
+  const { shift, breaks, meetings } = scenario.calendar;
+  const windows: Window[] = [];
+  let from = shift.from + meetings;
+  let unpaid = 0;
+  for (const pause of [...breaks].sort((a, b) => a.from - b.from)) {
+    if (pause.to > shift.to || pause.from < from) {
+      refuse(scenario, 'calendar.breaks', `the break ${spanText(pause)} ${clash(scenario, pause)}`);
+    }
+    if (!pause.paid) unpaid += pause.to - pause.from;
+    if (pause.from > from) windows.push({ from, to: pause.from, gapPaid: pause.paid });
+    from = pause.to;
+  }
+  if (from < shift.to) windows.push({ from, to: shift.to, gapPaid: false });
+  const staffedPerDay = windows.reduce((sum, window) => sum + window.to - window.from, 0);
+  if (staffedPerDay <= 0) {
+    refuse(scenario, 'calendar.shift', `breaks and meetings leave nothing of ${spanText(shift)}`);
+  }
+  return { windows, paidPerDay: shift.to - shift.from - unpaid, staffedPerDay };
+}
+
+function clash(scenario: Scenario, pause: Break): string {
+  const { shift, meetings } = scenario.calendar;
+  if (pause.from < shift.from || pause.to > shift.to) return `is not inside the shift ${spanText(shift)}`;
+  if (pause.from < shift.from + meetings) return 'begins during the meeting at the start of the shift';
+  return 'overlaps the break before it';
+}
+
+function spanText({ from, to }: { from: number; to: number }): string {
+  return `${clockText(from)}..${clockText(to)}`;
+}
+
+/** `09:30` for 34,200 s after midnight. */
+export function clockText(seconds: number): string {
+  const minutes = Math.round(seconds / 60);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}

@@ -1,0 +1,93 @@
+import type { Calendar } from '../../floor/calendar.ts';
+import { distributionOf } from '../../random/distributions/index.ts';
+import type { Distribution } from '../../random/distributions/types.ts';
+import { middleOf, quantileOf } from '../inputs.ts';
+import type { Draw } from '../inputs.ts';
+import type { Calling, Quantity, Scenario } from '../scenario.ts';
+import { CONTINUOUS_DAY } from './calendar.ts';
+import { refuse } from './refuse.ts';
+import { distributionFor, middleAverage } from './varying.ts';
+
+/** The shortest attempt there can be, s: a volume that leaves less does not fit. */
+const SHORTEST_ATTEMPT = 1;
+const UPPER = 0.95;
+
+/** How long attempts take, as TelemarketingModel wants it. */
+export interface Pace {
+  readonly attempt: Distribution;
+  readonly answeredAttempt: Distribution | null;
+  readonly jump: boolean;
+}
+
+/**
+ * Attempt times from whichever of `attempt`, `dials_per_day` and `ring` gives them, in this order.
+ *
+ * @throws {ScenarioError} where none does, or the volume does not fit into the staffed day
+ */
+export function compilePace(scenario: Scenario, calendar: Calendar, draw: Draw): Pace {
+  const { attempt, dials_per_day, ring } = scenario.calling;
+  if (attempt !== null) {
+    return {
+      attempt: distributionFor(attempt, 'calling.attempt', draw),
+      answeredAttempt: null,
+      jump: 'shape' in attempt && attempt.shape === 'exponential' && attempt.varies > 0,
+    };
+  }
+  if (dials_per_day !== null) {
+    const dials = draw('calling.dials_per_day', dials_per_day);
+    const seconds = attemptSeconds(scenario, calendar, dials_per_day, dials);
+    return { attempt: distributionOf('exponential', seconds, 1), answeredAttempt: null, jump: true };
+  }
+  if (ring !== null) {
+    return {
+      attempt: distributionFor(ring.unanswered, 'calling.ring.unanswered', draw),
+      answeredAttempt: distributionFor(ring.answered, 'calling.ring.answered', draw),
+      jump: false,
+    };
+  }
+  return refuse(scenario, 'calling', 'nothing gives the pace: give dials_per_day, attempt or ring');
+}
+
+/** Seconds of talk and wrap-up of a contact on average, with every input at its middle. */
+export function middleContactSeconds({ talk, qualify_talk, wrap, qualify_rate }: Calling): number {
+  const qualified = middleOf(qualify_rate);
+  const other = middleAverage(talk.other);
+  const lead =
+    (talk.lead === null ? other : middleAverage(talk.lead)) +
+    (qualify_talk === null ? 0 : middleAverage(qualify_talk));
+  return qualified * lead + (1 - qualified) * other + middleAverage(wrap);
+}
+
+/**
+ * Attempt time = (staffed time - expected contacts x (talk + wrap-up)) / dials, every input but dials at its middle.
+ *
+ * @returns seconds, at least 1: draws beyond the upper end of a range that fits are held there
+ */
+function attemptSeconds(
+  scenario: Scenario,
+  calendar: Calendar,
+  perDay: Quantity,
+  dials: number,
+): number {
+  const staffed = calendar.continuous ? CONTINUOUS_DAY : calendar.staffedPerDay;
+  const perDial =
+    middleOf(scenario.calling.connect_rate.value) * middleContactSeconds(scenario.calling);
+  const most = quantileOf(perDay, UPPER);
+  const short = most * (perDial + SHORTEST_ATTEMPT) - staffed;
+  if (short > 0) {
+    refuse(
+      scenario,
+      'calling.dials_per_day',
+      `${Math.round(most)} dials do not fit into ${hours(staffed)} staffed hours a day: talk and wrap-up of their ` +
+        `contacts alone take ${hours(most * perDial)} h, ${hours(short)} h too much with 1 s an attempt`,
+    );
+  }
+  if (dials <= 0) {
+    refuse(scenario, 'calling.dials_per_day', 'nobody dials 0 times a day; give 0 telemarketers instead');
+  }
+  return Math.max(SHORTEST_ATTEMPT, staffed / dials - perDial);
+}
+
+function hours(seconds: number): string {
+  return (seconds / 3_600).toFixed(1);
+}

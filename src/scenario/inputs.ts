@@ -1,0 +1,163 @@
+import { exp, log } from '../random/elementary.ts';
+import { betaQuantile, normalQuantile } from '../random/quantiles.ts';
+import { streamOf } from '../random/stream.ts';
+import type { Doubt, Quantity, Scenario } from './scenario.ts';
+
+/** The value of a quantity in one replication; `path` is its place in the scenario, which names its luck. */
+export type Draw = (path: string, quantity: Quantity) => number;
+
+export interface UncertainInput {
+  /** As the scenario spells it: `closing.close_rate`, `calling.connect_rate.value`. */
+  readonly path: string;
+  readonly quantity: Doubt;
+}
+
+/** Stratified within blocks of replications, independent, or everything at its middle. */
+export type DrawKind = 'stratified' | 'plain' | 'middle';
+
+/** Replications in a block: each input gets one point in each of so many strata. */
+export const BLOCK = 32;
+
+/** The ends of a range are this quantile and the opposite one. */
+const UPPER_END = 0.95;
+
+/**
+ * Every quantity of a scenario that is not known exactly, in the order of the scenario, unused plans included.
+ */
+export function uncertainInputs(scenario: Scenario): readonly UncertainInput[] {
+  const found: UncertainInput[] = [];
+  walk(scenario, '', found);
+  return found;
+}
+
+function walk(value: unknown, path: string, found: UncertainInput[]): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (isDoubt(value)) {
+    found.push({ path, quantity: value });
+    return;
+  }
+  // Real data may have thousands of numbers and no doubt in them.
+  if (Array.isArray(value) && typeof value[0] === 'number') return;
+  for (const [key, part] of Object.entries(value)) {
+    walk(part, path === '' ? key : `${path}.${key}`, found);
+  }
+}
+
+function isDoubt(value: object): value is Doubt {
+  return 'shape' in value && ('low' in value || 'hits' in value);
+}
+
+/**
+ * The inputs of one replication. The luck of an input depends on seed, replication and path alone: neither on the
+ * other inputs nor on how many replications there are, so that two mixes or variants share it.
+ *
+ * @param inputs inputs whose values are found at once and kept; any other quantity is found when it is asked for
+ * @param seed the study's seed
+ * @param replication number of the replication, from 0
+ * @param how stratified in blocks of 32 replications, plain (independent), or middle (medians)
+ * @returns a function that gives an exact number back as it is
+ */
+export function drawInputs(
+  inputs: readonly UncertainInput[],
+  seed: string,
+  replication: number,
+  how: DrawKind,
+): Draw {
+  const luck = (path: string): number => {
+    if (how === 'middle') return 0.5;
+    if (how === 'plain') return streamOf(seed, replication, streamName(path)).uniform53();
+    return blockPoints(seed, Math.floor(replication / BLOCK), path)[replication % BLOCK]!;
+  };
+  const kept = new Map(
+    inputs.map(({ path, quantity }) => [
+      path,
+      { quantity, value: quantileOf(quantity, luck(path)) },
+    ]),
+  );
+  return (path, quantity) => {
+    if (typeof quantity === 'number') return quantity;
+    const known = kept.get(path);
+    return known?.quantity === quantity ? known.value : quantileOf(quantity, luck(path));
+  };
+}
+
+/** The points of the block last asked for, by path: replications of a block come one after the other. */
+const lastPoints = new Map<string, { seed: string; block: number; points: Float64Array }>();
+
+function blockPoints(seed: string, block: number, path: string): Float64Array {
+  const kept = lastPoints.get(path);
+  if (kept?.seed === seed && kept.block === block) return kept.points;
+  const points = stratifiedPoints(seed, block, path);
+  lastPoints.set(path, { seed, block, points });
+  return points;
+}
+
+/** One point in each of 32 strata of (0, 1), in random order. */
+function stratifiedPoints(seed: string, block: number, path: string): Float64Array {
+  const stream = streamOf(seed, block, streamName(path));
+  const points = new Float64Array(BLOCK);
+  for (let i = 0; i < BLOCK; i++) points[i] = (i + stream.uniform53()) / BLOCK;
+  for (let i = BLOCK - 1; i > 0; i--) {
+    const j = Math.floor(stream.uniform53() * (i + 1));
+    [points[i], points[j]] = [points[j]!, points[i]!];
+  }
+  return points;
+}
+
+function streamName(path: string): string {
+  return `input/${path}`;
+}
+
+/**
+ * The value that a quantity lies below with probability `p`.
+ *
+ * @param quantity a number, or the doubt about it
+ * @param p probability, above 0 and below 1
+ * @returns the quantile, in the quantity's unit; an exact number at every `p`
+ */
+export function quantileOf(quantity: Quantity, p: number): number {
+  if (typeof quantity === 'number') return quantity;
+  switch (quantity.shape) {
+    case 'share':
+      return logistic(between(logit(quantity.low), logit(quantity.high), p));
+    case 'amount':
+      return exp(between(log(quantity.low), log(quantity.high), p));
+    case 'effect':
+      return between(quantity.low, quantity.high, p);
+    case 'uniform':
+      return quantity.low + p * (quantity.high - quantity.low);
+    case 'triangular':
+      return triangular(quantity, p);
+    case 'counts':
+      return betaQuantile(p, quantity.hits + 0.5, quantity.trials - quantity.hits + 0.5);
+  }
+}
+
+/** The median of what is known of a quantity. */
+export function middleOf(quantity: Quantity): number {
+  return quantileOf(quantity, 0.5);
+}
+
+/** Quantile of the normal distribution whose 5th and 95th percentiles are the two ends. */
+function between(low: number, high: number, p: number): number {
+  return (low + high) / 2 + ((high - low) / 2) * (normalQuantile(p) / normalQuantile(UPPER_END));
+}
+
+function logit(share: number): number {
+  return log(share / (1 - share));
+}
+
+function logistic(logOdds: number): number {
+  return 1 / (1 + exp(-logOdds));
+}
+
+function triangular(
+  { low, mode, high }: { low: number; mode: number; high: number },
+  p: number,
+): number {
+  const width = high - low;
+  if (width === 0) return low;
+  return p <= (mode - low) / width
+    ? low + Math.sqrt(p * width * (mode - low))
+    : high - Math.sqrt((1 - p) * width * (high - mode));
+}

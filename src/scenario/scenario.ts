@@ -1,0 +1,298 @@
+/**
+ * A scenario as the program works with it: what the file says after presets, `extends` and units are resolved.
+ * Plain data (it travels to workers as it is), spelled with the file's own keys, so that a path such as
+ * `closing.close_rate` names the same thing in a file, on the command line and here.
+ * Units: seconds, shares from 0 to 1, currency units. Optional blocks that are switched off are null.
+ */
+
+/** What is known of one true average: a number, or the doubt about it (semantics: a range is the 5th to 95th percentile). */
+export type Quantity = number | Doubt;
+
+export type Doubt =
+  /** `low..high`: logit-normal for a share, lognormal for an amount, normal for an effect. */
+  | { readonly shape: 'share' | 'amount' | 'effect'; readonly low: number; readonly high: number }
+  | { readonly shape: 'uniform'; readonly low: number; readonly high: number }
+  | {
+      readonly shape: 'triangular';
+      readonly low: number;
+      readonly mode: number;
+      readonly high: number;
+    }
+  /** `18 of 150`: the Jeffreys posterior Beta(18 + 1/2, 132 + 1/2). */
+  | { readonly shape: 'counts'; readonly hits: number; readonly trials: number };
+
+/** A family on the distributions shelf, by the name files use. */
+export type FamilyName =
+  'constant' | 'exponential' | 'lognormal' | 'gamma' | 'weibull' | 'uniform' | 'triangular';
+
+/** An amount that varies from call to call. */
+export type Varying =
+  | { readonly average: Quantity; readonly varies: number; readonly shape: FamilyName }
+  /** Real data: each draw is one of these values, in seconds or currency units. */
+  | { readonly values: readonly number[] };
+
+/** Odds multiply by `factor` every `per` seconds of clock time since qualification. */
+export interface Fade {
+  readonly factor: Quantity;
+  readonly per: number;
+}
+
+/** Multipliers by hour of the day, 0 to 23; hours not named are 1. Written, not yet scaled. */
+export type ByHour = Readonly<Record<string, number>>;
+/** Multipliers by working day, `mon` to `fri`; days not named are 1. Written, not yet scaled. */
+export type ByWeekday = Readonly<Record<string, number>>;
+
+export type SpanUnit = 'h' | 'day' | 'week' | 'month' | 'year';
+export interface Span {
+  readonly count: number;
+  readonly unit: SpanUnit;
+}
+
+export interface Period {
+  readonly length: Span;
+  /** Working days in a month. */
+  readonly working_days: number;
+  /** One shift without days or breaks; what is in progress at its end does not count. */
+  readonly continuous: boolean;
+  /** Uncounted start, before `length` begins: hours where continuous, else whole days or weeks; null for none. */
+  readonly warm_up: Span | null;
+  readonly starts:
+    'running' | 'empty' | { readonly open_leads: number; readonly open_deals: number };
+}
+
+export interface Break {
+  /** Seconds after midnight. */
+  readonly from: number;
+  readonly to: number;
+  readonly paid: boolean;
+}
+
+export interface CalendarSpec {
+  readonly shift: { readonly from: number; readonly to: number };
+  readonly breaks: readonly Break[];
+  /** Seconds a day, taken at the start of the shift; paid, not staffed. */
+  readonly meetings: number;
+  readonly absence: { readonly share: Quantity; readonly paid: boolean } | null;
+  /** How long past closing a call may go on, s; null: to its end. */
+  readonly finish_calls: number | null;
+}
+
+export interface Team {
+  readonly telemarketers: {
+    readonly count: number;
+    /** Coefficients of variation of a person's factor: odds of qualifying; speed. */
+    readonly differs: { readonly qualify: number; readonly pace: number };
+  };
+  readonly closers: {
+    readonly count: number;
+    readonly differs: { readonly close: number; readonly pace: number };
+  };
+  /** `salary` per month. */
+  readonly management: { readonly one_per: number; readonly salary: Quantity } | null;
+  /** Currency per paid hour and person. */
+  readonly seats: { readonly cost: Quantity } | null;
+}
+
+/** Where leads come from: `unlimited` prospects to dial, or leads that come in by themselves. */
+export type Source =
+  | { readonly records: 'unlimited' }
+  | {
+      /** Leads per `per`. */
+      readonly inbound: Quantity;
+      readonly per: 'day' | 'h';
+      /** Coefficient of variation of the day's factor. */
+      readonly varies: number;
+      readonly by_hour: ByHour;
+    };
+
+export interface Calling {
+  readonly mode: 'one line';
+  /** What a present, average telemarketer reaches; null where attempt or ring gives the pace. */
+  readonly dials_per_day: Quantity | null;
+  /** Time of one attempt, ring included. */
+  readonly attempt: Varying | null;
+  /** Gives the attempt time by outcome where neither of the two above does. */
+  readonly ring: { readonly answered: Varying; readonly unanswered: Varying } | null;
+  readonly connect_rate: {
+    readonly value: Quantity;
+    readonly by_hour: ByHour;
+    readonly by_weekday: ByWeekday;
+  };
+  /** Whole talk times by outcome. `lead: null`: a lead talks like any contact, plus `qualify_talk` if there is one. */
+  readonly talk: { readonly other: Varying; readonly lead: Varying | null };
+  readonly qualify_talk: Varying | null;
+  readonly wrap: Varying;
+  readonly qualify_rate: Quantity;
+}
+
+export interface Handoff {
+  readonly kind: 'callback' | 'cold transfer';
+  readonly order: 'first come' | 'oldest' | 'newest';
+  readonly follow_ups: 'before' | 'after' | 'in turn';
+  /** Callback (and overflow); null: reached on the first try. */
+  readonly reach: {
+    readonly total: Quantity;
+    readonly first_try: Quantity;
+    readonly tries: number;
+    readonly gap: Varying;
+    readonly takes: Varying;
+  } | null;
+  readonly fades: { readonly reach: Fade | null; readonly close_rate: Fade | null };
+  /** Share of leads handed over that sales sends back unread. */
+  readonly returned: Quantity;
+  /** Cold transfer; null: waits for ever. */
+  readonly patience: Varying | null;
+  /** What becomes of a lead still holding at closing time. */
+  readonly overflow: 'callback' | 'none';
+}
+
+export interface Closing {
+  readonly disqualified: { readonly share: Quantity; readonly takes: Varying } | null;
+  /** Sold / accepted, follow-ups included; or null where the mechanical form is given. */
+  readonly close_rate: Quantity | null;
+  readonly first_call_close_rate: Quantity | null;
+  readonly follow_ups: {
+    /** Share of sales that needed a follow-up; goes with `close_rate`. */
+    readonly share_of_sales: Quantity | null;
+    /** Chance of one follow-up; goes with `first_call_close_rate`. */
+    readonly close_rate: Quantity | null;
+    /** Most follow-ups of one open deal. */
+    readonly per_open_deal: number;
+    readonly after: Varying;
+    readonly takes: Varying;
+  } | null;
+  readonly call: Varying;
+  readonly wrap: Varying;
+  readonly deal: Varying;
+  readonly margin: Quantity;
+  readonly cancels: { readonly share: Quantity; readonly within: number } | null;
+}
+
+/** One rule of a pay plan, as its file on the components shelf reads it. */
+export type ComponentSpec =
+  /** Currency per paid hour. */
+  | { readonly kind: 'hourly'; readonly rate: Quantity }
+  /** Currency per `per`. */
+  | { readonly kind: 'salary'; readonly amount: Quantity; readonly per: 'week' | 'month' | 'year' }
+  /** Currency per unit. */
+  | {
+      readonly kind: 'per_unit';
+      readonly amount: Quantity;
+      readonly unit: 'dial' | 'contact' | 'lead' | 'accepted lead' | 'sale';
+    }
+  | { readonly kind: 'commission'; readonly rate: Quantity; readonly of: 'revenue' | 'margin' }
+  /** An hourly wage with the same middle take-home as another plan of the same role. */
+  | { readonly kind: 'same_pay_as'; readonly plan: string };
+
+export type Role = 'telemarketers' | 'closers';
+
+export interface PlanSpec {
+  readonly for: Role;
+  /** As written, for text: `$3.5k/month + 7% of revenue`. */
+  readonly text: string;
+  readonly components: readonly ComponentSpec[];
+}
+
+export interface Pay {
+  /** Names of the plans in force; each stands in `plans`. A plan written in one line is named by that line. */
+  readonly telemarketers: string;
+  readonly closers: string;
+  readonly plans: Readonly<Record<string, PlanSpec>>;
+  readonly on_costs: {
+    readonly on_all_pay: Quantity;
+    /** Currency per person and month. */
+    readonly per_person: Quantity;
+    /** Share of hours paid as leave, on hourly and salaried pay, never on commission. */
+    readonly paid_leave: Quantity;
+  };
+}
+
+export interface Costs {
+  /** Currency per month. */
+  readonly fixed: Quantity;
+  /** Currency per minute of dialling, ringing and talk. */
+  readonly telephony: Quantity;
+}
+
+export interface Expectation {
+  /** As written: `lost_leads p90 <= 15%`. */
+  readonly text: string;
+  /** Metric id. */
+  readonly metric: string;
+  /** 0.9 for p90; `mean` for the long-run average. */
+  readonly at: number | 'mean';
+  readonly must: '<=' | '>=' | '<' | '>';
+  /** In the metric's own unit (shares from 0 to 1, currency units, minutes). */
+  readonly limit: number;
+}
+
+export interface Scenario {
+  readonly name: string;
+  /** ISO code, such as USD. */
+  readonly currency: string;
+  readonly seed: string;
+  /** Wanted half-width of the target's middle, as a share of its 5-to-95 spread. */
+  readonly precision: number;
+  readonly period: Period;
+  readonly calendar: CalendarSpec;
+  readonly team: Team;
+  readonly prospects: Readonly<Record<string, Source>>;
+  readonly calling: Calling;
+  readonly handoff: Handoff;
+  readonly closing: Closing;
+  readonly pay: Pay;
+  readonly costs: Costs;
+  readonly expect: readonly Expectation[];
+}
+
+/** Where one value came from. */
+export interface Origin {
+  /** File as the user named it, or `preset callback-queue`. */
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** As written. */
+  readonly text: string;
+  /** Where the number comes from, in words; `guess` for a preset's guess; null where nobody said. */
+  readonly source: string | null;
+  readonly by: string | null;
+}
+
+/** A scenario with what is needed to talk about it. */
+export interface LoadedScenario {
+  readonly scenario: Scenario;
+  /** By path of the leaf as the file spells it, such as `closing.close_rate` or `calling.connect_rate.value`. */
+  readonly origins: Readonly<Record<string, Origin>>;
+  /** Things the reader should know, such as "the list never runs out". */
+  readonly notes: readonly string[];
+  /** Scenarios under `compare:`, each merged on this file, by name. */
+  readonly variants: Readonly<Record<string, Scenario>>;
+}
+
+/** One thing wrong, or worth saying, at one place of a file. */
+export interface Problem {
+  readonly file: string;
+  /** 1-based; 0 where the whole file, or a command-line setting, is meant. */
+  readonly line: number;
+  readonly column: number;
+  /** As the file spells it, such as `closing.close_rate`; empty for the whole file. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** A scenario cannot be used as it is. Lists every problem at once, for the person who wrote the file. */
+export class ScenarioError extends Error {
+  override readonly name = 'ScenarioError';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(formatProblem).join('\n'));
+    this.problems = problems;
+  }
+}
+
+/** `floor.yaml:12:3  unknown key ...` */
+export function formatProblem({ file, line, column, path, message }: Problem): string {
+  if (line > 0) return `${file}:${line}:${column}  ${message}`;
+  return path === '' ? `${file}  ${message}` : `${file}  ${path}: ${message}`;
+}

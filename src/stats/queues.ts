@@ -1,0 +1,192 @@
+/**
+ * Erlang B: the share of calls turned away where nobody waits (M/G/n/n).
+ *
+ * @param agents      a whole number >= 0
+ * @param offeredLoad arrival rate x mean handle time, erlangs, >= 0
+ * @throws {RangeError} if an argument is outside its range
+ *
+ * Method: B(k) = a B(k-1) / (k + a B(k-1)); every term stays in [0, 1].
+ */
+export function erlangB(agents: number, offeredLoad: number): number {
+  requireAgents('erlangB', agents, 0);
+  requireAmount('erlangB', 'offeredLoad', offeredLoad);
+  let blocked = 1;
+  for (let k = 1; k <= agents; k++) blocked = (offeredLoad * blocked) / (k + offeredLoad * blocked);
+  return blocked;
+}
+
+/**
+ * Erlang C: the share of calls that wait where nobody gives up (M/M/n).
+ *
+ * @param agents      a whole number >= 1
+ * @param offeredLoad arrival rate x mean handle time, erlangs, >= 0
+ * @returns 0 to 1; 1 where the load reaches the agents and the queue grows without end
+ * @throws {RangeError} if an argument is outside its range
+ *
+ * Source: R. B. Cooper, Introduction to Queueing Theory, 2nd ed. (1981), ch. 3.
+ */
+export function erlangC(agents: number, offeredLoad: number): number {
+  requireAgents('erlangC', agents, 1);
+  if (offeredLoad >= agents) return 1;
+  const blocked = erlangB(agents, offeredLoad);
+  return blocked / (1 - (offeredLoad / agents) * (1 - blocked));
+}
+
+/** Long-run figures of a queue. Rates are per unit of time, times in that unit. */
+export interface QueueFigures {
+  /** Share of arrivals that wait. */
+  readonly wait: number;
+  /** Average number waiting. */
+  readonly queue: number;
+  /** Average wait over all arrivals, those who wait 0 and those who give up included. */
+  readonly meanWait: number;
+  /** Share of time an agent is busy. */
+  readonly occupancy: number;
+}
+
+/**
+ * Waits in an M/M/n queue where nobody gives up.
+ *
+ * @param agents   a whole number >= 1
+ * @param arrivals arrival rate, > 0
+ * @param service  rate at which one busy agent finishes, > 0
+ * @throws {RangeError} if an argument is outside its range, or the load reaches the agents
+ */
+export function erlangCQueue(
+  agents: number,
+  arrivals: number,
+  service: number,
+): QueueFigures & { within(time: number): number } {
+  const load = arrivals / service;
+  if (!(load < agents)) {
+    throw new RangeError(`erlangCQueue: load must be below ${agents} agents, got ${load} erlangs`);
+  }
+  const wait = erlangC(agents, load);
+  const spare = agents * service - arrivals;
+  return {
+    wait,
+    queue: (wait * arrivals) / spare,
+    meanWait: wait / spare,
+    occupancy: load / agents,
+    /** Service level: share of arrivals whose wait is at most `time`. */
+    within: (time) => 1 - wait * Math.exp(-spare * time),
+  };
+}
+
+/**
+ * Erlang A: an M/M/n queue whose callers give up after an exponential patience.
+ *
+ * @param agents      a whole number >= 0
+ * @param arrivals    arrival rate, > 0
+ * @param service     rate at which one busy agent finishes, > 0
+ * @param abandonment 1 / mean patience, > 0
+ * @throws {RangeError} if an argument is outside its range
+ *
+ * Method: the stationary birth-death chain, summed from its likeliest state outwards until terms no longer count.
+ */
+export function erlangA(
+  agents: number,
+  arrivals: number,
+  service: number,
+  abandonment: number,
+): QueueFigures & { readonly abandon: number } {
+  requireAgents('erlangA', agents, 0);
+  requireAmount('erlangA', 'arrivals', arrivals, true);
+  requireAmount('erlangA', 'service', service, true);
+  requireAmount('erlangA', 'abandonment', abandonment, true);
+  const leaving = (present: number): number =>
+    Math.min(present, agents) * service + Math.max(0, present - agents) * abandonment;
+
+  let likeliest = 0;
+  while (leaving(likeliest + 1) < arrivals) likeliest++;
+  let total = 0;
+  let waiting = 0;
+  let queue = 0;
+  let busy = 0;
+  const count = (present: number, weight: number): void => {
+    total += weight;
+    busy += weight * Math.min(present, agents);
+    if (present < agents) return;
+    waiting += weight;
+    queue += weight * (present - agents);
+  };
+  for (let present = likeliest, weight = 1; weight > 0 && present >= 0; present--) {
+    count(present, weight);
+    weight *= leaving(present) / arrivals;
+  }
+  for (let present = likeliest + 1, weight = 1; ; present++) {
+    weight *= arrivals / leaving(present);
+    if (weight * present < 1e-18 * total) break;
+    count(present, weight);
+  }
+  return {
+    wait: waiting / total,
+    abandon: (abandonment * queue) / total / arrivals,
+    queue: queue / total,
+    meanWait: queue / total / arrivals,
+    occupancy: agents === 0 ? 0 : busy / total / agents,
+  };
+}
+
+/**
+ * Pollaczek-Khinchine: the average wait at one agent (M/G/1), exact for any distribution of handle times.
+ *
+ * @param arrivals   arrival rate, >= 0
+ * @param meanHandle average handle time, > 0
+ * @param variation  its coefficient of variation, >= 0
+ * @throws {RangeError} if an argument is outside its range, or the load reaches 1 erlang
+ */
+export function pollaczekKhinchine(
+  arrivals: number,
+  meanHandle: number,
+  variation: number,
+): number {
+  requireAmount('pollaczekKhinchine', 'variation', variation);
+  const load = arrivals * meanHandle;
+  if (!(load >= 0 && load < 1)) {
+    throw new RangeError(`pollaczekKhinchine: load must be 0 to below 1 erlang, got ${load}`);
+  }
+  return (load * meanHandle * (1 + variation * variation)) / (2 * (1 - load));
+}
+
+/**
+ * Cobham: average waits of two classes in one pool, the first served first, no call interrupted, equal handle times.
+ *
+ * @param agents  a whole number >= 1
+ * @param service rate at which one busy agent finishes, > 0
+ * @param high    arrival rate of those served first, >= 0
+ * @param low     arrival rate of the others, >= 0
+ * @returns waits by class, and what first come, first served would give both
+ * @throws {RangeError} if an argument is outside its range, or the load reaches the agents
+ */
+export function cobham(
+  agents: number,
+  service: number,
+  high: number,
+  low: number,
+): { high: number; low: number; firstCome: number } {
+  const firstCome = erlangCQueue(agents, high + low, service).meanWait;
+  const spare = 1 - (high + low) / (agents * service);
+  const spareOfHigh = 1 - high / (agents * service);
+  return {
+    high: (firstCome * spare) / spareOfHigh,
+    low: firstCome / spareOfHigh,
+    firstCome,
+  };
+}
+
+function requireAgents(name: string, agents: number, least: number): void {
+  if (!Number.isInteger(agents) || agents < least) {
+    throw new RangeError(
+      `${name}: agents must be a whole number of at least ${least}, got ${agents}`,
+    );
+  }
+}
+
+function requireAmount(name: string, what: string, amount: number, positive = false): void {
+  if (!(positive ? amount > 0 : amount >= 0) || amount === Infinity) {
+    throw new RangeError(
+      `${name}: ${what} must be ${positive ? 'above 0' : 'at least 0'}, got ${amount}`,
+    );
+  }
+}

@@ -1,0 +1,68 @@
+import { metricNames, type MetricName } from '../metrics/index.ts';
+import type { Expectation } from '../scenario/scenario.ts';
+import { quantile, quantileInterval } from '../stats/quantiles.ts';
+import { columnOf, monthValues, sortedValues, type Table } from './columns.ts';
+import { StudyError } from './errors.ts';
+import { estimateOf } from './estimates.ts';
+import { metricOf } from './columns.ts';
+import type { People } from './people.ts';
+import type { ExpectationResult } from './results.ts';
+
+/** A value with its 95 % interval. */
+interface Found {
+  readonly value: number | null;
+  readonly ci95: readonly [number, number] | null;
+}
+
+/**
+ * Whether an expectation is met: where the 95 % interval of the named quantile (or average) lies on one side of the
+ * limit; else it is undecided, as it is where the metric has no value.
+ *
+ * @throws {StudyError} if there is no such metric
+ */
+export function judge(
+  expectation: Expectation,
+  table: Table,
+  point: number,
+  people: People,
+): ExpectationResult {
+  const { value, ci95 } = find(expectation, table, point, people);
+  const { text, must, limit } = expectation;
+  const wantsLess = must === '<=' || must === '<';
+  const margin = value === null ? null : wantsLess ? limit - value : value - limit;
+  return { text, met: verdict(ci95, must, limit), value, ci95, limit, margin, expectation };
+}
+
+function find({ metric, at, text }: Expectation, table: Table, point: number, people: People): Found {
+  const name = metricNames.find((known) => known === metric);
+  if (!name) throw new StudyError(`expect "${text}": there is no metric "${metric}"`);
+  const column = columnOf(table, point, name);
+  if (at === 'mean') {
+    const { mean, ci95 } = estimateOf(metricOf(name), column);
+    return { value: mean, ci95 };
+  }
+  const spread = people.takeHome(name);
+  if (spread) return spread.quantile(at) ?? { value: null, ci95: null };
+  const sorted = sortedValues(monthValues(column));
+  if (sorted.length === 0) return { value: null, ci95: null };
+  return { value: quantile(sorted, at), ci95: quantileInterval(sorted, at) };
+}
+
+/** Compares both ends of the interval with the limit. */
+function verdict(
+  ci95: readonly [number, number] | null,
+  must: Expectation['must'],
+  limit: number,
+): ExpectationResult['met'] {
+  if (!ci95) return 'undecided';
+  const holds = ci95.map((end) => HOLDS[must](end, limit));
+  if (holds.every(Boolean)) return 'yes';
+  return holds.some(Boolean) ? 'undecided' : 'no';
+}
+
+const HOLDS: Record<Expectation['must'], (value: number, limit: number) => boolean> = {
+  '<=': (value, limit) => value <= limit,
+  '>=': (value, limit) => value >= limit,
+  '<': (value, limit) => value < limit,
+  '>': (value, limit) => value > limit,
+};

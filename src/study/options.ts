@@ -1,0 +1,30 @@
+import type { MetricName } from '../metrics/index.ts';
+import type { Progress } from './results.ts';
+import type { Runner } from './types.ts';
+
+/** How a question is to be answered; what all studies share. */
+export interface StudyOptions {
+  /** Where jobs are done. Never changes a result. */
+  readonly runner: Runner;
+  /** Default: the scenario's own. */
+  readonly seed?: string;
+  /** Exactly so many possible months, >= 1; without it a study goes on until its target is settled. */
+  readonly runs?: number;
+  /** Wanted half-width of the target's middle, as a share of its 5-to-95 spread; default: the scenario's. */
+  readonly precision?: number;
+  /** Time budget, s; needs `now`. A study that is settled earlier ends earlier. */
+  readonly seconds?: number;
+  /** A clock in milliseconds, such as `() => performance.now()`; without it there is no forecast of time. */
+  readonly now?: () => number;
+  /** What is to be settled, and by what a sweep calls a mix best; default profit. */
+  readonly metric?: MetricName;
+  /** Once it fires, jobs in hand are finished and what is complete is reported. */
+  readonly signal?: AbortSignal;
+  /** Told after every job. */
+  readonly progress?: (progress: Progress) => void;
+  /** Which metrics to keep; default all, in a sweep a short list. The target is always kept. */
+  readonly metrics?: readonly MetricName[];
+  /** Every dial an event; people on one event list even where they could run alone. */
+  readonly dialByDial?: boolean;
+  readonly together?: boolean;
+}

@@ -1,0 +1,95 @@
+import type { MetricName } from '../metrics/index.ts';
+import { compileCalendar } from '../scenario/compile/calendar.ts';
+import { BLOCK } from '../scenario/inputs.ts';
+import type { Role, Scenario } from '../scenario/scenario.ts';
+import { meanInterval } from '../stats/intervals.ts';
+import { quantile } from '../stats/quantiles.ts';
+import type { Table } from './columns.ts';
+import type { TakeHome } from './replies.ts';
+
+/** Metrics whose quantiles are told over people and pay periods rather than months. */
+const ROLE_OF: Partial<Record<MetricName, Role>> = {
+  telemarketer_pay: 'telemarketers',
+  closer_pay: 'closers',
+};
+
+/** What single people take home at one point, month by month. */
+export class People {
+  private readonly months: readonly TakeHome[];
+  private readonly whole: readonly boolean[];
+
+  /**
+   * @param table a simulation with `detail`
+   * @param scenario the point's scenario
+   */
+  constructor(table: Table, point: number, scenario: Scenario) {
+    this.months = table.replies.takeHome(point, table.runs);
+    this.whole = wholePeriods(scenario);
+  }
+
+  /** Take-home of the role that a pay metric speaks of; undefined for any other metric. */
+  takeHome(name: MetricName): PaySpread | undefined {
+    const role = ROLE_OF[name];
+    return role && this.ofRole(role);
+  }
+
+  /** Take-home per person and whole pay period; part periods are left out unless there are no others. */
+  ofRole(role: Role): PaySpread {
+    const periods = this.whole.length;
+    const kept = (_: number, i: number): boolean => this.whole[i % periods]!;
+    return new PaySpread(this.months.map((month) => month[role].filter(kept)));
+  }
+}
+
+/** One number for each person and period, by month. */
+export class PaySpread {
+  private readonly months: readonly Float64Array[];
+
+  constructor(months: readonly Float64Array[]) {
+    this.months = months;
+  }
+
+  /** All values, months in order. */
+  flat(): Float64Array {
+    const all = new Float64Array(this.months.reduce((sum, month) => sum + month.length, 0));
+    let at = 0;
+    for (const month of this.months) {
+      all.set(month, at);
+      at += month.length;
+    }
+    return all;
+  }
+
+  /**
+   * A quantile over people and its 95 % interval. People of one month share its inputs and its luck, so the interval
+   * comes from the spread between months of the share of people at or below the quantile (Woodruff 1952).
+   *
+   * @param share above 0, below 1
+   * @returns null where there are no people; no interval where the months are too few to bound the quantile
+   */
+  quantile(share: number): { value: number; ci95: [number, number] | null } | null {
+    const sorted = this.flat().sort();
+    if (sorted.length === 0) return null;
+    const value = quantile(sorted, share);
+    const shares = this.months.map(
+      (month) => month.filter((pay) => pay <= value).length / month.length,
+    );
+    const { mean, low, high } = meanInterval(shares, BLOCK);
+    if (mean === null || low === null || high === null) return { value, ci95: null };
+    const half = (high - low) / 2;
+    // With half = 0 all months agree on the quantile; with an end outside (0, 1) nothing bounds it on that side.
+    if (share - half <= 0 || share + half >= 1) return { value, ci95: null };
+    return { value, ci95: [quantile(sorted, share - half), quantile(sorted, share + half)] };
+  }
+}
+
+/** Which pay periods of the horizon are whole months; all of them where none is. */
+export function wholePeriods(scenario: Scenario): readonly boolean[] {
+  const months = Array.from(compileCalendar(scenario).periodMonths);
+  return months.some((length) => length === 1) ? months.map((length) => length === 1) : months.map(() => true);
+}
+
+/** Length of the counted horizon in months. */
+export function horizonMonths(scenario: Scenario): number {
+  return compileCalendar(scenario).periodMonths.reduce((sum, length) => sum + length, 0);
+}

@@ -1,0 +1,111 @@
+import type { Job, Reply } from './types.ts';
+
+/** version, first replication, replications, points, metrics; then the width and the two team sizes of each point. */
+const HEADER = 5;
+const POINT_HEADER = 4;
+const VERSION = 1;
+
+/** Shape of one point's row: 2 doubles a metric, then profit-and-loss lines, then take-home pay. */
+export interface PointShape {
+  readonly ledgerLines: number;
+  /** Person-periods: telemarketers' first, then closers'. */
+  readonly telemarketerPays: number;
+  readonly closerPays: number;
+}
+
+/**
+ * Reads and writes a reply: rows of doubles, one for each replication and point. A row holds numerator and denominator
+ * of each metric in the job's order; with `detail` also the ledger lines and everybody's take-home pay.
+ */
+export class ReplyView {
+  readonly first: number;
+  readonly count: number;
+  readonly points: number;
+  readonly metrics: number;
+  readonly shapes: readonly PointShape[];
+  /** Everything after the header, row after row. */
+  readonly cells: Float64Array;
+  private readonly offsets: readonly number[];
+  private readonly rowWidth: number;
+
+  constructor(reply: Reply) {
+    const head = new Float64Array(reply, 0, HEADER);
+    if (head[0] !== VERSION)
+      throw new RangeError(`reply: expected version ${VERSION}, got ${head[0]}`);
+    this.first = head[1]!;
+    this.count = head[2]!;
+    this.points = head[3]!;
+    this.metrics = head[4]!;
+    const pointHead = new Float64Array(reply, HEADER * 8, this.points * POINT_HEADER);
+    const shapes: PointShape[] = [];
+    const offsets: number[] = [];
+    let width = 0;
+    for (let point = 0; point < this.points; point++) {
+      offsets.push(width);
+      width += pointHead[point * POINT_HEADER]!;
+      shapes.push({
+        ledgerLines: pointHead[point * POINT_HEADER + 1]!,
+        telemarketerPays: pointHead[point * POINT_HEADER + 2]!,
+        closerPays: pointHead[point * POINT_HEADER + 3]!,
+      });
+    }
+    this.shapes = shapes;
+    this.offsets = offsets;
+    this.rowWidth = width;
+    this.cells = new Float64Array(reply, (HEADER + this.points * POINT_HEADER) * 8);
+  }
+
+  /** A reply with all cells 0. */
+  static blank(
+    job: Pick<Job, 'first' | 'count' | 'metrics'>,
+    shapes: readonly PointShape[],
+  ): Reply {
+    const widths = shapes.map(
+      (shape) =>
+        2 * job.metrics.length + shape.ledgerLines + shape.telemarketerPays + shape.closerPays,
+    );
+    const rowWidth = widths.reduce((sum, width) => sum + width, 0);
+    const head = HEADER + shapes.length * POINT_HEADER;
+    const reply = new ArrayBuffer((head + job.count * rowWidth) * 8);
+    const cells = new Float64Array(reply);
+    cells.set([VERSION, job.first, job.count, shapes.length, job.metrics.length]);
+    shapes.forEach((shape, point) =>
+      cells.set(
+        [widths[point]!, shape.ledgerLines, shape.telemarketerPays, shape.closerPays],
+        HEADER + point * POINT_HEADER,
+      ),
+    );
+    return reply;
+  }
+
+  /** Index in `cells` of a row's first number; `replication` counts from this reply's first. */
+  row(replication: number, point: number): number {
+    return replication * this.rowWidth + this.offsets[point]!;
+  }
+
+  numerator(replication: number, point: number, metric: number): number {
+    return this.cells[this.row(replication, point) + 2 * metric]!;
+  }
+
+  denominator(replication: number, point: number, metric: number): number {
+    return this.cells[this.row(replication, point) + 2 * metric + 1]!;
+  }
+
+  /** Profit-and-loss line, currency. */
+  ledger(replication: number, point: number, line: number): number {
+    return this.cells[this.row(replication, point) + 2 * this.metrics + line]!;
+  }
+
+  /** Take-home of telemarketers, then closers, person-major by period, currency. */
+  takeHome(
+    replication: number,
+    point: number,
+  ): { telemarketers: Float64Array; closers: Float64Array } {
+    const { ledgerLines, telemarketerPays, closerPays } = this.shapes[point]!;
+    const from = this.row(replication, point) + 2 * this.metrics + ledgerLines;
+    return {
+      telemarketers: this.cells.subarray(from, from + telemarketerPays),
+      closers: this.cells.subarray(from + telemarketerPays, from + telemarketerPays + closerPays),
+    };
+  }
+}

@@ -1,0 +1,172 @@
+import type { MetricName } from '../metrics/index.ts';
+import type { MetricUnit } from '../metrics/types.ts';
+import type { Expectation, LoadedScenario } from '../scenario/scenario.ts';
+
+/** What is known of one metric: `mean`, `se`, `ci95` of the long-run value, quantiles of the possible months. */
+export interface Estimate {
+  readonly unit: MetricUnit;
+  readonly mean: number | null;
+  readonly se: number | null;
+  readonly ci95: readonly [number, number] | null;
+  readonly p05: number | null;
+  readonly p10: number | null;
+  readonly p25: number | null;
+  readonly p50: number | null;
+  readonly p75: number | null;
+  readonly p80: number | null;
+  readonly p90: number | null;
+  readonly p95: number | null;
+  /** Months without a value (nothing to divide by); why, where there is no value at all. */
+  readonly monthsWithout: number;
+  readonly reason?: string;
+}
+
+export type Estimates = Readonly<Partial<Record<MetricName, Estimate>>>;
+
+export type StoppedBy = 'runs' | 'precision' | 'time' | 'interrupt' | 'limit';
+
+/** How well the target metric's middle is known, and what it would take to know it as well as was wanted. */
+export interface Settled {
+  readonly metric: MetricName;
+  /** 95 % half-width of the middle, in the metric's unit; null where it has no value. */
+  readonly halfWidth: number | null;
+  readonly wanted: number | null;
+  readonly runsNeeded: number | null;
+  readonly stoppedBy: StoppedBy;
+}
+
+export interface ExpectationResult {
+  readonly text: string;
+  readonly met: 'yes' | 'no' | 'undecided';
+  readonly value: number | null;
+  readonly ci95: readonly [number, number] | null;
+  readonly limit: number;
+  /** How far on the right side of the limit, > 0 where met; in the metric's unit. */
+  readonly margin: number | null;
+  readonly expectation: Expectation;
+}
+
+/** One line of the profit-and-loss table: averages over the possible months, currency. Costs are negative. */
+export interface LedgerLine {
+  readonly id: string;
+  readonly label: string;
+  readonly average: number;
+  readonly p05: number;
+  readonly p95: number;
+  /** `total` lines sum those above; `detail` lines are part of the line they follow. */
+  readonly kind: 'line' | 'detail' | 'total';
+}
+
+/** What every result carries, so that it can be repeated. */
+export interface ResultHead {
+  readonly loaded: LoadedScenario;
+  /** `sha256:...` over the resolved scenario. */
+  readonly digest: string;
+  readonly seed: string;
+  /** Possible months simulated (replications). */
+  readonly runs: number;
+  readonly settled: Settled;
+  /** Sentences worth saying beside the numbers. */
+  readonly notes: readonly string[];
+}
+
+/** Columns of one row per possible month. */
+export interface Samples {
+  /** Metric ids with units in the names (`profit_usd`), then drawn inputs (`in.closing.close_rate`). */
+  readonly names: readonly string[];
+  readonly columns: readonly Float64Array[];
+}
+
+export interface RunResult extends ResultHead {
+  readonly command: 'run';
+  readonly metrics: Estimates;
+  /** Metrics that are told apart by source: by metric, then source. */
+  readonly bySource: Readonly<Record<string, Readonly<Record<string, Estimate>>>>;
+  readonly ledger: readonly LedgerLine[];
+  readonly expectations: readonly ExpectationResult[];
+  readonly verdict: readonly string[];
+  /** 20 equally likely months: the 2.5th, 7.5th ... 97.5th percentile of profit. */
+  readonly profitDots: readonly number[];
+  /** Take-home per person and pay period, over people and months. */
+  readonly takeHome: { readonly telemarketers: Estimate; readonly closers: Estimate };
+  readonly samples: Samples;
+}
+
+export type OddsWord = 'clear' | 'likely' | 'leaning' | 'toss-up';
+
+/** B minus A on the same months. */
+export interface Difference {
+  readonly mean: number;
+  readonly se: number;
+  readonly ci95: readonly [number, number];
+  readonly p05: number;
+  readonly p50: number;
+  readonly p95: number;
+  /** Share of months in which B is better, ties half; null where neither way is better. */
+  readonly betterIn: number | null;
+  /** The word for it, and whom it favours. */
+  readonly verdict: OddsWord | null;
+  readonly favours: 'a' | 'b' | null;
+}
+
+export interface CompareResult extends ResultHead {
+  readonly command: 'compare';
+  readonly scenarios: readonly {
+    readonly name: string;
+    readonly metrics: Estimates;
+    readonly digest: string;
+  }[];
+  /** Each other scenario against the first. */
+  readonly differences: readonly {
+    readonly a: string;
+    readonly b: string;
+    readonly metrics: Readonly<Partial<Record<MetricName, Difference>>>;
+  }[];
+  readonly verdict: readonly string[];
+}
+
+/** One varied key and its points. */
+export interface Axis {
+  /** Path in the scenario, such as `team.closers.count`. */
+  readonly key: string;
+  /** As people say it: `closers`. */
+  readonly label: string;
+  /** As written on the command line, normalised: numbers stay numbers. */
+  readonly values: readonly (number | string)[];
+}
+
+export interface MixResult {
+  /** Value of each axis, by axis label. */
+  readonly at: Readonly<Record<string, number | string>>;
+  readonly metrics: Estimates;
+  /** Share of months in which the best mix (of the target metric's mean) beats this one, ties half; 0.5 for itself. */
+  readonly beatenByBest: number;
+  /** Beaten in fewer than 80 of 100 months. */
+  readonly tossUp: boolean;
+}
+
+export interface SweepResult extends ResultHead {
+  readonly command: 'sweep';
+  readonly axes: readonly Axis[];
+  /** In the order of the axes, the last varying fastest. */
+  readonly mixes: readonly MixResult[];
+  readonly target: MetricName;
+  /** Index of the best of those tried, by mean of the target. */
+  readonly best: number;
+  /** Budget for labour cost a month, where given. */
+  readonly budget: number | null;
+  /** Best within the budget; null where there is no budget or nothing fits. */
+  readonly bestWithinBudget: number | null;
+  readonly verdict: readonly string[];
+}
+
+export type StudyResult = RunResult | CompareResult | SweepResult;
+
+/** How a long study is going. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  /** Replications that are complete for every point. */
+  readonly replications: number;
+  readonly settled: Settled | null;
+}

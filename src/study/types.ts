@@ -1,0 +1,39 @@
+import type { MetricName } from '../metrics/index.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+
+/** Sections of a scenario that differ from the base; a point is `{ ...scenario, ...patch }`. */
+export type Patch = Partial<Scenario>;
+
+/** Part of a study's work, as plain data: points x replications. */
+export interface Job {
+  /** Unique within a study. */
+  readonly id: string;
+  readonly scenario: Scenario;
+  readonly points: readonly Patch[];
+  readonly seed: string;
+  /** Replications `first` to `first + count - 1`. */
+  readonly first: number;
+  readonly count: number;
+  readonly metrics: readonly MetricName[];
+  /** Draw uncertain inputs in strata of 32 replications, at random, or hold them at their middle. */
+  readonly inputs: 'stratified' | 'plain' | 'middle';
+  /** Every dial an event; people on one event list even where they could run alone. */
+  readonly dialByDial?: boolean;
+  readonly together?: boolean;
+  /** Also give the profit-and-loss lines and what each person takes home. */
+  readonly detail?: boolean;
+}
+
+/** A job's answer: one buffer, handed over by transfer. Read it with `ReplyView` (reply.ts). */
+export type Reply = ArrayBuffer;
+
+/** Where jobs are done. Every runner gives equal bytes. */
+export interface Runner {
+  /**
+   * @throws {AbortError} when the signal fires first
+   */
+  run(job: Job, signal?: AbortSignal): Promise<Reply>;
+  /** How many jobs are worth having in hand at once. */
+  readonly width: number;
+  close(): Promise<void>;
+}

@@ -1,0 +1,139 @@
+import type { MetricUnit } from '../metrics/types.ts';
+import { centsPerUnit, decimalsOf } from '../pay/money.ts';
+import { monthsInHundred } from '../stats/odds.ts';
+
+/** How numbers are written in text for people. The format is fixed: it never depends on the reader's machine. */
+
+const SIGNS: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£', JPY: '¥' };
+
+const LARGE = [
+  { from: 1e9, unit: 'B' },
+  { from: 1e6, unit: 'M' },
+  { from: 1e3, unit: 'k' },
+] as const;
+
+/**
+ * A compact amount of money, such as `$12k`, `-$1.6k`, `$34.07`: three digits, or fewer where the amount is not known as
+ * well as that; cents below 100.
+ *
+ * @param amount   in currency units
+ * @param currency ISO code
+ * @param error    how far off the amount may be, in currency units; 0 where it is exact
+ */
+export function money(amount: number, currency: string, error = 0): string {
+  const smallest = 1 / centsPerUnit(decimalsOf(currency));
+  const usual = Math.abs(amount) < 99.995 ? smallest : placeOf(amount) / 100;
+  const rounded = roundedTo(amount, Math.max(usual, smallest), error);
+  const size = Math.abs(rounded.value);
+  const { from, unit } = LARGE.find((step) => size >= step.from) ?? { from: 1, unit: '' };
+  const text = `${grouped(size / from, digitsAfterPoint(rounded.place / from))}${unit}`;
+  return withSign(text, rounded.value < 0, currency);
+}
+
+/** An amount to the cent: `$1,041.37`. */
+export function exactMoney(amount: number, currency: string): string {
+  const text = grouped(Math.abs(amount), decimalsOf(currency));
+  return withSign(text, amount < 0, currency);
+}
+
+/** A compact amount with a plus sign before what is above zero: `+$12k`. */
+export function signedMoney(amount: number, currency: string, error = 0): string {
+  const text = money(amount, currency, error);
+  return amount > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+}
+
+/**
+ * A share as percent: whole from 10 % on, one decimal below, two below 1 %.
+ *
+ * @param share 0 to 1
+ */
+export function percent(share: number, error = 0): string {
+  const hundreds = 100 * share;
+  const size = Math.abs(hundreds);
+  const usual = size >= 9.95 ? 1 : size >= 0.995 ? 0.1 : 0.01;
+  const { value, place } = roundedTo(hundreds, usual, 100 * error);
+  return value === 0 ? '0%' : `${value.toFixed(digitsAfterPoint(place))}%`;
+}
+
+/**
+ * Odds as whole months of 100. Never 0 or 100 for what merely comes close.
+ *
+ * @param share 0 to 1
+ * @returns `21`, `under 1` or `99+`; `21 of 100` reads well with each
+ */
+export function inHundred(share: number): string {
+  const months = monthsInHundred(share);
+  if (months === 0 && share > 0) return 'under 1';
+  if (months === 100 && share < 1) return '99+';
+  return String(months);
+}
+
+/** An exact whole number: `1,536`. */
+export function count(number: number): string {
+  return grouped(number, 0);
+}
+
+/** A number known roughly, in three digits: `43,600`, `456`, `27.3`. */
+export function threeDigits(number: number, error = 0): string {
+  const { value, place } = roundedTo(number, placeOf(number) / 100, error);
+  return `${value < 0 ? '-' : ''}${grouped(Math.abs(value), digitsAfterPoint(place))}`;
+}
+
+/**
+ * A metric's value in its unit.
+ *
+ * @param error how far off the value may be, in its unit
+ */
+export function valueText(value: number, unit: MetricUnit, currency: string, error = 0): string {
+  switch (unit) {
+    case 'currency':
+      return money(value, currency, error);
+    case 'share':
+      return percent(value, error);
+    case 'per hour':
+      return `${threeDigits(value, error)}/h`;
+    case 'hours':
+      return `${threeDigits(value, error)} h`;
+    case 'minutes':
+      return `${threeDigits(value, error)} min`;
+    case 'ratio':
+      return value.toFixed(2);
+    case 'count':
+    case 'leads':
+      return threeDigits(value, error);
+  }
+}
+
+function withSign(text: string, negative: boolean, currency: string): string {
+  const minus = negative ? '-' : '';
+  const symbol = SIGNS[currency];
+  return symbol ? `${minus}${symbol}${text}` : `${minus}${text} ${currency}`;
+}
+
+/** Power of ten of the first digit; 1 for zero. */
+function placeOf(value: number): number {
+  return value === 0 ? 1 : Number(`1e${exponentOf(value)}`);
+}
+
+function exponentOf(value: number): number {
+  return Number(Math.abs(value).toExponential().split('e')[1]);
+}
+
+/** Rounds to `usual`, or more coarsely where `error` says that digits mean nothing; at least one digit stays. */
+function roundedTo(value: number, usual: number, error: number): { value: number; place: number } {
+  const known = error > 0 ? placeOf(error) : 0;
+  const place = Math.max(usual, Math.min(known, placeOf(value)));
+  // Dividing by the inverse of a small place keeps 0.07 from becoming 0.07000000000000001.
+  const rounded = place < 1 ? Math.round(value / place) / Math.round(1 / place) : Math.round(value / place) * place;
+  return { value: rounded || 0, place };
+}
+
+function digitsAfterPoint(place: number): number {
+  return place >= 1 ? 0 : -exponentOf(place);
+}
+
+function grouped(size: number, decimals: number): string {
+  const [whole, rest] = size.toFixed(decimals).split('.');
+  const thousands = whole!.replace(/\B(?=(\d{3})+$)/g, ',');
+  return rest === undefined ? thousands : `${thousands}.${rest}`;
+}

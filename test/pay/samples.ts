@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { Activity, ACTIVITY, type ActivityColumn } from '../../src/floor/activity.ts';
+import type { FloorResult, Totals } from '../../src/floor/result.ts';
+import { WaitHistogram } from '../../src/floor/wait-histogram.ts';
+import type { DrawnComponent } from '../../src/pay/components/index.ts';
+import { componentOf } from '../../src/pay/components/index.ts';
+import type { BooksModel, PayPlan } from '../../src/pay/types.ts';
+
+export type Row = Partial<Record<ActivityColumn, number>>;
+
+/** One person per row, every period alike. */
+export function activityOf(rows: readonly Row[], periods = 1): Activity {
+  const activity = new Activity(rows.length, periods);
+  rows.forEach((row, person) => {
+    for (let period = 0; period < periods; period++) {
+      for (const [column, value] of Object.entries(row)) {
+        activity.cells[activity.row(person, period) + ACTIVITY[column as ActivityColumn]] = value;
+      }
+    }
+  });
+  return activity;
+}
+
+export const noTotals: Totals = {
+  leads: 0,
+  inboundLeads: 0,
+  openLeadsAtStart: 0,
+  openLeadsAtEnd: 0,
+  unreached: 0,
+  gaveUp: 0,
+  turnedAway: 0,
+  lostToWaiting: 0,
+  returned: 0,
+  worked: 0,
+  disqualified: 0,
+  accepted: 0,
+  sales: 0,
+  firstCallSales: 0,
+  followedUp: 0,
+  refused: 0,
+  openDealsAtStart: 0,
+  openDealsAtEnd: 0,
+  cancellations: 0,
+  revenue: 0,
+  cancelledRevenue: 0,
+  wait: 0,
+  waits: 0,
+  workedWait: 0,
+  queueTime: 0,
+};
+
+/** A floor on which nothing happened, but for what is given. */
+export function floorOf(given: Partial<FloorResult>): FloorResult {
+  return {
+    telemarketers: activityOf([]),
+    closers: activityOf([]),
+    totals: noTotals,
+    sources: [],
+    waits: new WaitHistogram(),
+    horizon: 31 * 86_400,
+    periodMonths: Float64Array.of(1),
+    ...given,
+  };
+}
+
+export function planOf(name: string, ...specs: readonly DrawnComponent[]): PayPlan {
+  return { name, components: specs.map(componentOf) };
+}
+
+/** Books in which nothing costs anything, but for what is given. */
+export function modelOf(given: Partial<BooksModel>): BooksModel {
+  return {
+    telemarketers: planOf('unpaid'),
+    closers: planOf('unpaid'),
+    marginRate: 1,
+    workingDays: 21,
+    decimals: 2,
+    onCosts: { onAllPay: 0, perPerson: 0, paidLeave: 0 },
+    seatPerHour: 0,
+    managedPeople: 0,
+    managerSalary: 0,
+    telephony: 0,
+    fixed: 0,
+    ...given,
+  };
+}
+
+const amounts = (max: number) => fc.double({ min: 0, max, noNaN: true });
+const shares = amounts(1);
+
+export const components: fc.Arbitrary<DrawnComponent> = fc.oneof(
+  fc.record({ kind: fc.constant('hourly' as const), rate: amounts(100) }),
+  fc.record({
+    kind: fc.constant('salary' as const),
+    amount: amounts(20_000),
+    per: fc.constantFrom('week', 'month', 'year'),
+  }),
+  fc.record({
+    kind: fc.constant('per_unit' as const),
+    amount: amounts(50),
+    unit: fc.constantFrom('dial', 'contact', 'lead', 'accepted lead', 'sale'),
+  }),
+  fc.record({
+    kind: fc.constant('commission' as const),
+    rate: shares,
+    of: fc.constantFrom('revenue', 'margin'),
+  }),
+);
+
+const plans = fc
+  .array(components, { maxLength: 4 })
+  .map((specs): PayPlan => planOf('some plan', ...specs));
+
+/** Any costs and any two plans. */
+export const models: fc.Arbitrary<BooksModel> = fc.record({
+  telemarketers: plans,
+  closers: plans,
+  marginRate: shares,
+  workingDays: fc.integer({ min: 1, max: 31 }),
+  decimals: fc.constantFrom(0, 2, 3),
+  onCosts: fc.record({ onAllPay: shares, perPerson: amounts(900), paidLeave: shares }),
+  seatPerHour: amounts(9),
+  managedPeople: fc.integer({ min: 0, max: 15 }),
+  managerSalary: amounts(9_000),
+  telephony: amounts(0.001),
+  fixed: amounts(9_000),
+});
+
+/** Teams of 0 to 5 over 1 to 3 pay periods with any activity: the books need not know whether it could happen. */
+export const floors: fc.Arbitrary<FloorResult> = fc
+  .record({
+    callers: fc.nat({ max: 5 }),
+    closers: fc.nat({ max: 5 }),
+    months: fc.array(fc.double({ min: 0.01, max: 2, noNaN: true }), { minLength: 1, maxLength: 3 }),
+    cells: fc.array(amounts(50_000), { minLength: 1, maxLength: 60 }),
+    revenue: amounts(1e6),
+    kept: shares,
+  })
+  .map(({ callers, closers, months, cells, revenue, kept }) => {
+    const filled = (people: number): Activity => {
+      const activity = new Activity(people, months.length);
+      activity.cells.forEach((_, at, all) => (all[at] = cells[at % cells.length]!));
+      return activity;
+    };
+    return floorOf({
+      telemarketers: filled(callers),
+      closers: filled(closers),
+      totals: { ...noTotals, revenue, cancelledRevenue: revenue * (1 - kept) },
+      periodMonths: Float64Array.from(months),
+    });
+  });

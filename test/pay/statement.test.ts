@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { closeBooks } from '../../src/pay/books.ts';
+import { statementsOf } from '../../src/pay/statement.ts';
+import { activityOf, floorOf, modelOf, planOf } from './samples.ts';
+
+const HOUR = 3600;
+
+test('statements of a small floor, worked by hand', () => {
+  const model = modelOf({
+    telemarketers: planOf(
+      'starter',
+      { kind: 'hourly', rate: 17.335 },
+      { kind: 'per_unit', amount: 4, unit: 'accepted lead' },
+      { kind: 'per_unit', amount: 15, unit: 'sale' },
+    ),
+    closers: planOf(
+      'base-plus',
+      { kind: 'salary', amount: 3500, per: 'month' },
+      { kind: 'commission', rate: 0.07, of: 'revenue' },
+    ),
+  });
+  const floor = floorOf({
+    telemarketers: activityOf([{ paid: 160 * HOUR, accepted: 31, sales: 6 }, { paid: 1 * HOUR }]),
+    closers: activityOf([{ paid: 160 * HOUR, revenue: 52_123.45, cancelled_revenue: 5_000 }]),
+  });
+
+  expect(statementsOf(model, floor)).toEqual([
+    {
+      person: 'T01',
+      period: 0,
+      plan: 'starter',
+      lines: [
+        { label: '17.335 per paid hour x 160.00 h', cents: 277_360 },
+        { label: '4.00 per accepted lead x 31', cents: 12_400 },
+        { label: '15.00 per sale x 6', cents: 9_000 },
+      ],
+      total: 298_760,
+    },
+    {
+      person: 'T02',
+      period: 0,
+      plan: 'starter',
+      lines: [
+        { label: '17.335 per paid hour x 1.00 h', cents: 1_734 }, // half a cent: up
+        { label: '4.00 per accepted lead x 0', cents: 0 },
+        { label: '15.00 per sale x 0', cents: 0 },
+      ],
+      total: 1_734,
+    },
+    {
+      person: 'C01',
+      period: 0,
+      plan: 'base-plus',
+      lines: [
+        { label: '3500.00 per month x 1 month', cents: 350_000 },
+        { label: '7% of revenue x 52123.45', cents: 364_864 }, // 3,648.6415
+      ],
+      total: 714_864,
+    },
+  ]);
+  const books = closeBooks(model, floor);
+  expect(books.payroll).toBe(10_153.58);
+  expect([...books.telemarketers.takeHome]).toEqual([2987.6, 17.34]);
+  expect([...books.closers.takeHome]).toEqual([7148.64]);
+});
+
+test('each person has a statement per pay period, in order, and a salary follows its length', () => {
+  const model = modelOf({
+    closers: planOf('fixed', { kind: 'salary', amount: 3000, per: 'month' }),
+  });
+  const floor = floorOf({
+    closers: activityOf([{}, {}], 2),
+    periodMonths: Float64Array.of(1, 0.5),
+  });
+  const statements = statementsOf(model, floor).map(({ person, period, total }) => [
+    person,
+    period,
+    total,
+  ]);
+  expect(statements).toEqual([
+    ['C01', 0, 300_000],
+    ['C01', 1, 150_000],
+    ['C02', 0, 300_000],
+    ['C02', 1, 150_000],
+  ]);
+});
+
+test('a currency without cents has none', () => {
+  const model = modelOf({
+    decimals: 0,
+    closers: planOf('yen', { kind: 'hourly', rate: 1234.5 }),
+  });
+  const floor = floorOf({ closers: activityOf([{ paid: HOUR }]) });
+  expect(statementsOf(model, floor)[0]?.total).toBe(1235);
+  expect(closeBooks(model, floor).payroll).toBe(1235);
+});
