@@ -136,6 +136,7 @@ export const metrics = {
   closer_pay: closerPay,
 } as const satisfies Record<string, Metric>;
 
+/** Id of a metric. */
 export type MetricName = keyof typeof metrics;
 
 /** All ids, in the order in which tables show them. */
@@ -146,5 +147,3 @@ export const sourceMetrics = {
   conversion_by_source: conversionBySource,
   revenue_per_lead: revenuePerLeadBySource,
 } as const satisfies Record<string, SourceMetric>;
-
-export type SourceMetricName = keyof typeof sourceMetrics;

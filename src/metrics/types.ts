@@ -7,9 +7,11 @@ export interface Month {
   readonly books: Books;
 }
 
+/** What a value is counted in; `minutes` and `hours` are converted from seconds by the metric. */
 export type MetricUnit =
   'count' | 'share' | 'per hour' | 'hours' | 'minutes' | 'leads' | 'currency' | 'ratio';
 
+/** Headings of tables, in their order. */
 export const METRIC_GROUPS = ['volume', 'rates', 'time', 'money'] as const;
 
 /** A figure of merit: a ratio of two expectations; a count or amount has denominator 1. */

@@ -37,7 +37,10 @@ export function worldOf(entry: string, folder: string): { readFile(path: string)
   return {
     readFile(path) {
       const real = attempt(path, () => realpathSync(resolve(folder, path)));
-      const inside = relative(attempt(entry, () => realpathSync(home)), real);
+      const inside = relative(
+        attempt(entry, () => realpathSync(home)),
+        real,
+      );
       if (inside.startsWith('..') || isAbsolute(inside)) {
         throw new FileError(`${path} leads out of the folder of ${entry}.`);
       }

@@ -17,7 +17,7 @@ let fontsReady: Promise<void> | null = null;
  */
 export async function pngOf(svg: string): Promise<Uint8Array> {
   await (fontsReady ??= registerFonts());
-  const image = await loadImage(Buffer.from(prepared(svg)));
+  const image = await loadImage(Buffer.from(enlarged(svg)));
   const canvas = createCanvas(image.width, image.height);
   canvas.getContext('2d').drawImage(image, 0, 0);
   return canvas.encode('png');
@@ -35,16 +35,11 @@ async function registerFonts(): Promise<void> {
   }
 }
 
-/**
- * Skia draws text of opacity 0, so what is hidden goes; and it rasterises at the size the root names, so that is
- * where the scale belongs (a scale in drawImage would only stretch the pixels).
- */
-function prepared(svg: string): string {
-  return svg
-    .replace(/<text[^>]* opacity="0"[^>]*>[^<]*<\/text>/g, '')
-    .replace(/<svg [^>]*>/, (root) =>
-      root.replace(/ (width|height)="([\d.]+)"/g, (_, side: string, size: string) => {
-        return ` ${side}="${Math.ceil(Number(size) * SCALE)}"`;
-      }),
-    );
+/** The canvas rasterises at the size the root names, so the scale goes there: in drawImage it would only stretch pixels. */
+function enlarged(svg: string): string {
+  return svg.replace(/<svg [^>]*>/, (root) =>
+    root.replace(/ (width|height)="([\d.]+)"/g, (_, side: string, size: string) => {
+      return ` ${side}="${Math.ceil(Number(size) * SCALE)}"`;
+    }),
+  );
 }

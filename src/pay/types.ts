@@ -31,6 +31,7 @@ export interface PayPlan {
   readonly components: readonly Component[];
 }
 
+/** What one rule pays one person for one period. */
 export interface StatementLine {
   /** `17.00 per paid hour x 162.75 h`. */
   readonly label: string;

@@ -13,6 +13,8 @@ const TWO_54 = 18014398509481984;
 const LOG_2_HIGH = 6.9314718036912381649e-1; // its last 32 bits are 0, so whole multiples are exact
 const LOG_2_LOW = 1.90821492927058770002e-10;
 const ONE_OVER_LOG_2 = 1.442695040888963387;
+/** 3 x 2^51: added and taken away, it rounds to a whole number without a branch. */
+const TO_WHOLE = 6755399441055744;
 
 /** 2^k at k + 1022, for k from -1022 to 1023. */
 const powersOfTwo = new Float64Array(2046);
@@ -78,7 +80,7 @@ export function exp(x: number): number {
   if (x < -745.1332191019412) return 0;
 
   // x = k log 2 + r with |r| <= log(2) / 2
-  const k = (x * ONE_OVER_LOG_2 + (x < 0 ? -0.5 : 0.5)) | 0;
+  const k = x * ONE_OVER_LOG_2 + TO_WHOLE - TO_WHOLE;
   const high = x - k * LOG_2_HIGH;
   const low = k * LOG_2_LOW;
   const r = high - low;
@@ -86,7 +88,7 @@ export function exp(x: number): number {
   return scaled(1 + ((r * c) / (2 - c) - low + high), k);
 }
 
-/** r - 2 r / (e^r - 1) + ... as a polynomial in z = r^2 that both `exp` and `pow` need. */
+/** r (e^r + 1) / (e^r - 1) - 2 for z = r^2, |r| <= log(2) / 2: what `exp` and `pow` know of the exponential. */
 function kernel(z: number): number {
   return (
     z *

@@ -65,7 +65,8 @@ export function measureOf(
   if (unit === 'per hour') return shown('an hour', 1);
   if (unit !== 'currency') return shown('', 1);
   const sign = money(1, currency).replace(/[\d.,\s]+/g, '');
-  const withSign = (power: string) => (sign === currency ? `${power} ${sign}`.trim() : sign + power);
+  const withSign = (power: string) =>
+    sign === currency ? `${power} ${sign}`.trim() : sign + power;
   if (largest >= 2e6) return shown(withSign('M'), 1e6);
   if (largest >= 2e3) return shown(withSign('k'), 1e3);
   return shown(withSign(''), 1);

@@ -4,7 +4,14 @@ import { meanInterval } from '../stats/intervals.ts';
 import { meanOf } from '../stats/moments.ts';
 import { oddsWord, shareBetter } from '../stats/odds.ts';
 import { quantile } from '../stats/quantiles.ts';
-import { type Column, columnOf, metricOf, monthValues, sortedValues, type Table } from './columns.ts';
+import {
+  type Column,
+  columnOf,
+  metricOf,
+  monthValues,
+  sortedValues,
+  type Table,
+} from './columns.ts';
 import type { Difference } from './results.ts';
 
 /**

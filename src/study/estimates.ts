@@ -3,7 +3,14 @@ import { BLOCK } from '../scenario/inputs.ts';
 import { meanInterval } from '../stats/intervals.ts';
 import { quantile } from '../stats/quantiles.ts';
 import { ratioInterval } from '../stats/ratio.ts';
-import { type Column, columnOf, metricOf, monthValues, sortedValues, type Table } from './columns.ts';
+import {
+  type Column,
+  columnOf,
+  metricOf,
+  monthValues,
+  sortedValues,
+  type Table,
+} from './columns.ts';
 import type { People } from './people.ts';
 import type { Estimate, Estimates } from './results.ts';
 

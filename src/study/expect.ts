@@ -1,10 +1,9 @@
-import { metricNames, type MetricName } from '../metrics/index.ts';
+import { metricNames } from '../metrics/index.ts';
 import type { Expectation } from '../scenario/scenario.ts';
 import { quantile, quantileInterval } from '../stats/quantiles.ts';
-import { columnOf, monthValues, sortedValues, type Table } from './columns.ts';
+import { columnOf, metricOf, monthValues, sortedValues, type Table } from './columns.ts';
 import { StudyError } from './errors.ts';
 import { estimateOf } from './estimates.ts';
-import { metricOf } from './columns.ts';
 import type { People } from './people.ts';
 import type { ExpectationResult } from './results.ts';
 
@@ -33,7 +32,12 @@ export function judge(
   return { text, met: verdict(ci95, must, limit), value, ci95, limit, margin, expectation };
 }
 
-function find({ metric, at, text }: Expectation, table: Table, point: number, people: People): Found {
+function find(
+  { metric, at, text }: Expectation,
+  table: Table,
+  point: number,
+  people: People,
+): Found {
   const name = metricNames.find((known) => known === metric);
   if (!name) throw new StudyError(`expect "${text}": there is no metric "${metric}"`);
   const column = columnOf(table, point, name);

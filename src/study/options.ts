@@ -1,6 +1,7 @@
 import type { MetricName } from '../metrics/index.ts';
+import { StudyError } from './errors.ts';
 import type { Progress } from './results.ts';
-import type { Runner } from './types.ts';
+import type { Job, Runner } from './types.ts';
 
 /** How a question is to be answered; what all studies share. */
 export interface StudyOptions {
@@ -27,4 +28,42 @@ export interface StudyOptions {
   /** Every dial an event; people on one event list even where they could run alone. */
   readonly dialByDial?: boolean;
   readonly together?: boolean;
+}
+
+/** The target of a study. */
+export function targetOf({ metric }: Pick<StudyOptions, 'metric'>): MetricName {
+  return metric ?? 'profit';
+}
+
+/**
+ * How many replications a study takes.
+ *
+ * @param limit the most, where it goes on until it is settled
+ * @throws {StudyError} if an option makes no sense
+ */
+export function lengthOf(
+  { runs, precision, seconds }: StudyOptions,
+  limit: number,
+): { most: number; exactly: boolean } {
+  if (runs !== undefined && !(Number.isInteger(runs) && runs >= 1)) {
+    throw new StudyError(`runs: expected a whole number from 1 on, got ${runs}`);
+  }
+  if (precision !== undefined && !(precision > 0)) {
+    throw new StudyError(`precision: expected a share above 0, got ${precision}`);
+  }
+  if (seconds !== undefined && !(seconds > 0)) {
+    throw new StudyError(`time: expected seconds above 0, got ${seconds}`);
+  }
+  return { most: runs ?? limit, exactly: runs !== undefined };
+}
+
+/** What all jobs of a study take over from its options. */
+export function workOptions({
+  dialByDial,
+  together,
+}: StudyOptions): Pick<Job, 'dialByDial' | 'together'> {
+  return {
+    ...(dialByDial !== undefined && { dialByDial }),
+    ...(together !== undefined && { together }),
+  };
 }

@@ -86,7 +86,9 @@ export class PaySpread {
 /** Which pay periods of the horizon are whole months; all of them where none is. */
 export function wholePeriods(scenario: Scenario): readonly boolean[] {
   const months = Array.from(compileCalendar(scenario).periodMonths);
-  return months.some((length) => length === 1) ? months.map((length) => length === 1) : months.map(() => true);
+  return months.some((length) => length === 1)
+    ? months.map((length) => length === 1)
+    : months.map(() => true);
 }
 
 /** Length of the counted horizon in months. */

@@ -72,7 +72,12 @@ class Wages {
   }
 
   /** A plan with its wage; itself where it has none to find. */
-  private async waged(pay: Pay, name: string, role: Role, asked: readonly string[]): Promise<PlanSpec> {
+  private async waged(
+    pay: Pay,
+    name: string,
+    role: Role,
+    asked: readonly string[],
+  ): Promise<PlanSpec> {
     const plan = pay.plans[name];
     if (!plan) throw new StudyError(`pay: there is no plan "${name}"`);
     const [first, ...others] = plan.components;
@@ -81,7 +86,9 @@ class Wages {
       throw new StudyError(`pay.plans.${name}: "same pay as ${first.plan}" stands alone in a plan`);
     }
     if (asked.includes(name)) {
-      throw new StudyError(`pay.plans: ${[...asked, name].join(' has the same pay as ')}, which leads nowhere`);
+      throw new StudyError(
+        `pay.plans: ${[...asked, name].join(' has the same pay as ')}, which leads nowhere`,
+      );
     }
     const model = await this.waged(pay, first.plan, role, [...asked, name]);
     const key = JSON.stringify([role, model]);
@@ -122,7 +129,9 @@ class Wages {
     };
     const hours = middle(1) / PROBE_RATE;
     if (!(hours > 0)) {
-      throw new StudyError(`"same pay as": no hour of ${role} is paid, so that no wage can be found`);
+      throw new StudyError(
+        `"same pay as": no hour of ${role} is paid, so that no wage can be found`,
+      );
     }
     const decimals = decimalsOf(currency);
     return cents(middle(0) / hours, decimals) / centsPerUnit(decimals);
@@ -137,12 +146,19 @@ class Wages {
 /** Pay rules under which one role is paid by one plan and the other for nothing. */
 function onlyPaying(pay: Pay, role: Role, plan: PlanSpec): Pay {
   const other = role === 'closers' ? 'telemarketers' : 'closers';
-  const unpaid: PlanSpec = { for: other, text: 'unpaid', components: [{ kind: 'hourly', rate: 0 }] };
+  const unpaid: PlanSpec = {
+    for: other,
+    text: 'unpaid',
+    components: [{ kind: 'hourly', rate: 0 }],
+  };
   return {
     ...pay,
     telemarketers: 'telemarketers',
     closers: 'closers',
-    plans: role === 'closers' ? { telemarketers: unpaid, closers: plan } : { telemarketers: plan, closers: unpaid },
+    plans:
+      role === 'closers'
+        ? { telemarketers: unpaid, closers: plan }
+        : { telemarketers: plan, closers: unpaid },
   };
 }
 

@@ -39,10 +39,7 @@ export function samplesOf(table: Table, point: number, scenario: Scenario, seed:
       ...table.metrics.map((name) => sampleName(name, scenario.currency)),
       ...inputs.map(({ path }) => `${INPUT_PREFIX}${path}`),
     ],
-    columns: [
-      ...table.metrics.map((name) => monthValues(columnOf(table, point, name))),
-      ...drawn,
-    ],
+    columns: [...table.metrics.map((name) => monthValues(columnOf(table, point, name))), ...drawn],
   };
 }
 

@@ -43,9 +43,9 @@ export interface Plan {
 export function planOf(scenario: Scenario, calendar: Calendar, numbers: Map<string, number>): Plan {
   const number = (reads: readonly unknown[]): number =>
     kept(numbers, JSON.stringify(reads), () => numbers.size);
-  const { calling, closing, costs, handoff, pay, prospects, team, currency } = scenario;
+  const { calling, closing, costs, handoff, pay, period, prospects, team, currency } = scenario;
   const { management, seats, telemarketers, closers } = team;
-  const shifts = [calendar, scenario.calendar, scenario.period];
+  const shifts = [calendar, scenario.calendar, period];
   const holds = [handoff.kind, handoff.patience];
   const callers = [shifts, telemarketers.differs, calling, holds];
   const sellers = [shifts, closers.differs, handoff, closing, currency];
@@ -55,7 +55,16 @@ export function planOf(scenario: Scenario, calendar: Calendar, numbers: Map<stri
     telemarketing: number(['telemarketing', callers]),
     others: number(['others', shifts, prospects, holds]),
     telesales: number(['telesales', sellers]),
-    books: number(['books', pay, costs, management, seats, closing.margin, currency]),
+    books: number([
+      'books',
+      pay,
+      costs,
+      management,
+      seats,
+      closing.margin,
+      currency,
+      period.working_days,
+    ]),
   };
 }
 

@@ -110,6 +110,20 @@ function withSign(text: string, negative: boolean, currency: string): string {
   return symbol ? `${minus}${symbol}${text}` : `${minus}${text} ${currency}`;
 }
 
+/** A difference of a metric in its unit: `+$1.6k`, `-3.4 points`. */
+export function signedValueText(
+  value: number,
+  unit: MetricUnit,
+  currency: string,
+  error = 0,
+): string {
+  const text =
+    unit === 'share'
+      ? `${percent(value, error).slice(0, -1)} points`
+      : valueText(value, unit, currency, error);
+  return value > 0 && /[1-9]/.test(text) ? `+${text}` : text;
+}
+
 /** Power of ten of the first digit; 1 for zero. */
 function placeOf(value: number): number {
   return value === 0 ? 1 : Number(`1e${exponentOf(value)}`);
@@ -124,7 +138,10 @@ function roundedTo(value: number, usual: number, error: number): { value: number
   const known = error > 0 ? placeOf(error) : 0;
   const place = Math.max(usual, Math.min(known, placeOf(value)));
   // Dividing by the inverse of a small place keeps 0.07 from becoming 0.07000000000000001.
-  const rounded = place < 1 ? Math.round(value / place) / Math.round(1 / place) : Math.round(value / place) * place;
+  const rounded =
+    place < 1
+      ? Math.round(value / place) / Math.round(1 / place)
+      : Math.round(value / place) * place;
   return { value: rounded || 0, place };
 }
 

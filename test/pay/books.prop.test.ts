@@ -26,7 +26,7 @@ describe('books of any floor under any plans', () => {
     fc.assert(
       fc.property(models, floors, (model, floor) => {
         const books = closeBooks(model, floor);
-        const shown = LEDGER.map(({ of }) => cents(of(books), model.decimals));
+        const shown = LEDGER.map((entry) => cents(entry.of(books), model.decimals));
         const at = (id: string): number => LEDGER.findIndex((entry) => entry.id === id);
         const sum = (from: number, to: number): number =>
           LEDGER.slice(from, to).reduce(
@@ -60,7 +60,7 @@ test('ledger ids are unique, labels are words, and no line shows -0', () => {
   fc.assert(
     fc.property(models, floors, (model, floor) => {
       const books = closeBooks(model, floor);
-      for (const { of } of LEDGER) expect(Object.is(of(books), -0)).toBe(false);
+      for (const entry of LEDGER) expect(Object.is(entry.of(books), -0)).toBe(false);
     }),
   );
 });

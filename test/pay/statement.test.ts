@@ -89,8 +89,11 @@ test('a currency without cents has none', () => {
   const model = modelOf({
     decimals: 0,
     closers: planOf('yen', { kind: 'hourly', rate: 1234.5 }),
+    onCosts: { onAllPay: 0.1, perPerson: 1000, paidLeave: 0 },
   });
   const floor = floorOf({ closers: activityOf([{ paid: HOUR }]) });
   expect(statementsOf(model, floor)[0]?.total).toBe(1235);
-  expect(closeBooks(model, floor).payroll).toBe(1235);
+  const books = closeBooks(model, floor);
+  expect(books.payroll).toBe(1235);
+  expect(books.onCosts).toBe(1124); // 123.5 + 1000: half a yen, up
 });

@@ -21,7 +21,7 @@ function twiceArtanh(t: bigint): bigint {
   const square = (t * t) >> BITS;
   let power = t;
   let sum = 0n;
-  for (let k = 1n; power !== 0n; k += 2n) {
+  for (let k = 1n; power * power > 1n; k += 2n) {
     sum += power / k;
     power = (power * square) >> BITS;
   }
@@ -54,7 +54,7 @@ export function errorOfExp(found: number, x: bigint): number {
   const rest = x - k * LOG_2;
   let term = ONE;
   let sum = 0n;
-  for (let n = 1n; term !== 0n; n++) {
+  for (let n = 1n; term * term > 1n; n++) {
     sum += term;
     term = times(term, rest) / n;
   }

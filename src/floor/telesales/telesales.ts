@@ -1,9 +1,10 @@
-import { ACTIVITY, type ActivityColumn } from '../activity.ts';
+import { ACTIVITY, ACTIVITY_WIDTH, type ActivityColumn } from '../activity.ts';
 import type { Calendar } from '../calendar.ts';
 import { EventList } from '../event-list.ts';
 import type { LeadQueue } from '../handoff/orders/index.ts';
 import { OPEN_DEAL, type LeadStream } from '../lead-stream.ts';
 import type { TelesalesModel } from '../model.ts';
+import { bookAttendance } from '../person.ts';
 import { Ring } from '../ring.ts';
 import { Timers } from '../timers.ts';
 import { LeadBook } from './lead-book.ts';
@@ -98,6 +99,12 @@ export class Telesales {
     this.taskStart = new Float64Array(closers);
     this.taskWindow = new Int32Array(closers);
     this.taskCut = new Uint8Array(closers);
+    for (let closer = 0; closer < closers; closer++) {
+      const row = tally.closers.row(closer, 0);
+      const person = rules.person(closer);
+      const { cells } = tally.closers;
+      bookAttendance(cells, row, ACTIVITY_WIDTH, this.calendar, person, model.absencePaid);
+    }
     this.events.set(closers + EDGE, this.calendar.windowStart[0] ?? Number.POSITIVE_INFINITY);
   }
 
@@ -124,12 +131,13 @@ export class Telesales {
   /** What is still under way when the horizon is over. */
   finish(): void {
     const { book, calendar, leads, tally } = this;
+    const end = calendar.continuous ? calendar.cutAt : calendar.end;
     for (let closer = 0; closer < this.closers; closer++) {
       if (this.task[closer]! >= 0) this.bookTime(closer, calendar.cutAt);
     }
     for (let lead = 0; lead < leads.length; lead++) {
       if (book.waiting[lead] === 1) {
-        if (book.giveUp[lead]! <= calendar.cutAt) {
+        if (book.giveUp[lead]! <= end) {
           this.outcomes.giveUp(lead);
           continue;
         }

@@ -1,6 +1,7 @@
 import { keptRevenueOf, telemarketed } from '../reads.ts';
 import type { Metric, Month } from '../types.ts';
 
+/** (margin of telemarketed deals - cost of winning them) / that cost. Without inbound it equals `roi`. */
 export const campaignReturn: Metric = {
   label: 'campaign return',
   unit: 'ratio',

@@ -1,5 +1,6 @@
 import type { Metric } from '../types.ts';
 
+/** Currency: cancelled deals, by month of sale. */
 export const cancelledRevenue: Metric = {
   label: 'cancelled revenue',
   unit: 'currency',

@@ -1,5 +1,6 @@
 import type { Metric } from '../types.ts';
 
+/** Pay of closers / (closers x pay periods). */
 export const closerPay: Metric = {
   label: 'pay of a closer',
   unit: 'currency',

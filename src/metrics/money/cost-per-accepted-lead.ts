@@ -1,5 +1,6 @@
 import type { Metric } from '../types.ts';
 
+/** Telemarketing cost / accepted leads of telemarketers. */
 export const costPerAcceptedLead: Metric = {
   label: 'cost per accepted lead',
   unit: 'currency',

@@ -1,5 +1,6 @@
 import type { Metric } from '../types.ts';
 
+/** Telemarketing cost / leads of telemarketers. */
 export const costPerLead: Metric = {
   label: 'cost per lead',
   unit: 'currency',

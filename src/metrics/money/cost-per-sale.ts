@@ -1,5 +1,6 @@
 import type { Metric } from '../types.ts';
 
+/** Total cost / kept sales. */
 export const costPerSale: Metric = {
   label: 'cost per sale',
   unit: 'currency',

@@ -1,5 +1,6 @@
 import type { Metric } from '../types.ts';
 
+/** Telemarketing cost / worked leads of telemarketers. */
 export const costPerWorkedLead: Metric = {
   label: 'cost per worked lead',
   unit: 'currency',

@@ -1,5 +1,6 @@
 import type { Metric } from '../types.ts';
 
+/** Revenue / sales. */
 export const dealSize: Metric = {
   label: 'deal size',
   unit: 'currency',

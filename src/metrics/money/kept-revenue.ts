@@ -1,5 +1,6 @@
 import type { Metric } from '../types.ts';
 
+/** Currency: revenue - cancelled revenue. */
 export const keptRevenue: Metric = {
   label: 'kept revenue',
   unit: 'currency',

@@ -1,5 +1,6 @@
 import type { Metric } from '../types.ts';
 
+/** Currency: payroll + on-costs. */
 export const labourCost: Metric = {
   label: 'labour cost',
   unit: 'currency',

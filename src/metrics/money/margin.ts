@@ -1,5 +1,6 @@
 import type { Metric } from '../types.ts';
 
+/** Currency: margin rate x kept revenue. */
 export const margin: Metric = {
   label: 'margin',
   unit: 'currency',

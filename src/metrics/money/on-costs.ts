@@ -1,5 +1,6 @@
 import type { Metric } from '../types.ts';
 
+/** Currency: on-costs of both roles. */
 export const onCosts: Metric = {
   label: 'on-costs',
   unit: 'currency',

@@ -1,5 +1,6 @@
 import type { Metric } from '../types.ts';
 
+/** Payroll / kept revenue. */
 export const payrollShare: Metric = {
   label: 'payroll share of revenue',
   unit: 'share',

@@ -1,5 +1,6 @@
 import type { Metric } from '../types.ts';
 
+/** Currency: the sum of all statements, to the cent. */
 export const payroll: Metric = {
   label: 'payroll',
   unit: 'currency',

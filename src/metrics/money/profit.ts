@@ -1,5 +1,6 @@
 import type { Metric } from '../types.ts';
 
+/** Currency: margin - total cost. */
 export const profit: Metric = {
   label: 'profit',
   unit: 'currency',

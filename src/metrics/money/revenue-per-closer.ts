@@ -1,5 +1,6 @@
 import type { Metric } from '../types.ts';
 
+/** Revenue / (closers x pay periods), so that it stands beside `closer_pay`. */
 export const revenuePerCloser: Metric = {
   label: 'revenue per closer',
   unit: 'currency',

@@ -1,6 +1,7 @@
 import { keptRevenueOf } from '../reads.ts';
 import type { SourceMetric } from '../types.ts';
 
+/** Kept revenue / leads, of one source. */
 export const revenuePerLeadBySource: SourceMetric = {
   label: 'revenue per lead by source',
   unit: 'currency',

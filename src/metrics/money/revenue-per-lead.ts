@@ -1,6 +1,7 @@
 import { keptRevenueOf, telemarketed } from '../reads.ts';
 import type { Metric } from '../types.ts';
 
+/** Kept revenue of telemarketed leads / leads of telemarketers. */
 export const revenuePerLead: Metric = {
   label: 'revenue per lead',
   unit: 'currency',

@@ -1,5 +1,6 @@
 import type { Metric } from '../types.ts';
 
+/** Currency: deals won, by month of sale. */
 export const revenue: Metric = {
   label: 'revenue',
   unit: 'currency',

@@ -1,5 +1,6 @@
 import type { Metric } from '../types.ts';
 
+/** Profit / total cost. */
 export const roi: Metric = {
   label: 'return on cost',
   unit: 'ratio',

@@ -1,5 +1,6 @@
 import type { Metric } from '../types.ts';
 
+/** Pay of telemarketers / (telemarketers x pay periods). */
 export const telemarketerPay: Metric = {
   label: 'pay of a telemarketer',
   unit: 'currency',

@@ -1,5 +1,6 @@
 import type { Metric } from '../types.ts';
 
+/** Currency: what the telemarketers cost. */
 export const telemarketingCost: Metric = {
   label: 'telemarketing cost',
   unit: 'currency',

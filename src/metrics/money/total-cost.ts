@@ -1,5 +1,6 @@
 import type { Metric } from '../types.ts';
 
+/** Currency: everything but the goods. */
 export const totalCost: Metric = {
   label: 'total cost',
   unit: 'currency',

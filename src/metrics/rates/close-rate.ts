@@ -1,5 +1,6 @@
 import type { Metric } from '../types.ts';
 
+/** Sales / accepted leads. */
 export const closeRate: Metric = {
   label: 'close rate',
   unit: 'share',

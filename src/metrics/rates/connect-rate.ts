@@ -1,5 +1,6 @@
 import type { Metric } from '../types.ts';
 
+/** Contacts / dials. */
 export const connectRate: Metric = {
   label: 'connect rate',
   unit: 'share',

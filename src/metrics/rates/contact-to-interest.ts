@@ -1,5 +1,6 @@
 import type { Metric } from '../types.ts';
 
+/** Leads / conversations. */
 export const contactToInterest: Metric = {
   label: 'qualify rate',
   unit: 'share',

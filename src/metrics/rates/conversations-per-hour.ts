@@ -1,6 +1,7 @@
 import { hoursOfTelemarketers } from '../reads.ts';
 import type { Metric } from '../types.ts';
 
+/** Conversations / telemarketer hours. */
 export const conversationsPerHour: Metric = {
   label: 'conversations per hour',
   unit: 'per hour',

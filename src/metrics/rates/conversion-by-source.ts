@@ -1,5 +1,6 @@
 import type { SourceMetric } from '../types.ts';
 
+/** Sales / leads, of one source. */
 export const conversionBySource: SourceMetric = {
   label: 'conversion by source',
   unit: 'share',

@@ -1,6 +1,7 @@
 import { hoursOfTelemarketers } from '../reads.ts';
 import type { Metric } from '../types.ts';
 
+/** Dials / telemarketer hours. */
 export const dialsPerHour: Metric = {
   label: 'dials per hour',
   unit: 'per hour',

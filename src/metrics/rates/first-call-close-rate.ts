@@ -1,5 +1,6 @@
 import type { Metric } from '../types.ts';
 
+/** Sales on the first call / accepted leads. */
 export const firstCallCloseRate: Metric = {
   label: 'close rate of the first call',
   unit: 'share',

@@ -1,5 +1,6 @@
 import type { Metric } from '../types.ts';
 
+/** Sales on a follow-up / deals that got one, a deal counting at its first. */
 export const followUpConversion: Metric = {
   label: 'follow-up conversion',
   unit: 'share',

@@ -1,6 +1,7 @@
 import { hoursOfTelemarketers } from '../reads.ts';
 import type { Metric } from '../types.ts';
 
+/** Leads / telemarketer hours. */
 export const leadsPerHour: Metric = {
   label: 'leads per hour',
   unit: 'per hour',

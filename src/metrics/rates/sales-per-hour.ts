@@ -1,6 +1,7 @@
 import { hoursOfClosers } from '../reads.ts';
 import type { Metric } from '../types.ts';
 
+/** Sales / closer hours. */
 export const salesPerHour: Metric = {
   label: 'sales per hour',
   unit: 'per hour',

@@ -1,6 +1,7 @@
 import { closerHandling } from '../reads.ts';
 import type { Metric } from '../types.ts';
 
+/** (staffed time - handling) / staffed time. */
 export const closerIdle: Metric = {
   label: 'closers idle',
   unit: 'share',

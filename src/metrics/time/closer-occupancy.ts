@@ -1,6 +1,7 @@
 import { closerHandling } from '../reads.ts';
 import type { Metric } from '../types.ts';
 
+/** (first calls + rejected leads + vain tries + follow-ups) / staffed time. */
 export const closerOccupancy: Metric = {
   label: 'closer occupancy',
   unit: 'share',

@@ -1,6 +1,7 @@
 import { closerHandling } from '../reads.ts';
 import type { Metric } from '../types.ts';
 
+/** Handling / paid time. */
 export const closerPaidUse: Metric = {
   label: 'paid closer time in use',
   unit: 'share',

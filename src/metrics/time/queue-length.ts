@@ -1,5 +1,6 @@
 import type { Metric } from '../types.ts';
 
+/** Lead-seconds in the queue / seconds of the horizon. */
 export const queueLength: Metric = {
   label: 'leads in the queue',
   unit: 'leads',

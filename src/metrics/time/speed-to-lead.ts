@@ -1,5 +1,6 @@
 import type { Metric } from '../types.ts';
 
+/** Minutes waited by worked leads / worked leads. */
 export const speedToLead: Metric = {
   label: 'speed to lead',
   unit: 'minutes',

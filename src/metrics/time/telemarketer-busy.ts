@@ -1,6 +1,7 @@
 import { telemarketerHandling } from '../reads.ts';
 import type { Metric } from '../types.ts';
 
+/** (dialling + talk + wrap-up) / staffed time. */
 export const telemarketerBusy: Metric = {
   label: 'telemarketers busy',
   unit: 'share',

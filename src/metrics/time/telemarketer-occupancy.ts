@@ -1,6 +1,7 @@
 import { telemarketerHandling } from '../reads.ts';
 import type { Metric } from '../types.ts';
 
+/** (talk + wrap-up) / staffed time. */
 export const telemarketerOccupancy: Metric = {
   label: 'telemarketer occupancy',
   unit: 'share',

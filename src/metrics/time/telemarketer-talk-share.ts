@@ -1,5 +1,6 @@
 import type { Metric } from '../types.ts';
 
+/** Talk / staffed time. */
 export const telemarketerTalkShare: Metric = {
   label: 'telemarketers talking',
   unit: 'share',

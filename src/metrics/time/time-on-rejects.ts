@@ -1,6 +1,7 @@
 import { closerHandling } from '../reads.ts';
 import type { Metric } from '../types.ts';
 
+/** Time on rejected leads / handling. */
 export const timeOnRejects: Metric = {
   label: 'closer time on rejects',
   unit: 'share',

@@ -1,5 +1,6 @@
 import type { Metric } from '../types.ts';
 
+/** The month's own quantile, right to within 1 %; denominator 1 where anybody waited, so that its mean is over such months. */
 export const waitP90: Metric = {
   label: 'wait of 9 in 10',
   unit: 'minutes',

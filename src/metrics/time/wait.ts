@@ -1,5 +1,6 @@
 import type { Metric } from '../types.ts';
 
+/** Minutes waited / waits that ended in the horizon, zeros included. */
 export const wait: Metric = {
   label: 'wait',
   unit: 'minutes',

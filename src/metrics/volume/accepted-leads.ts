@@ -1,5 +1,6 @@
 import type { Metric } from '../types.ts';
 
+/** Count: worked less disqualified leads, over all sources. */
 export const acceptedLeads: Metric = {
   label: 'accepted leads',
   unit: 'count',

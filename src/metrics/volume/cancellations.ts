@@ -1,5 +1,6 @@
 import type { Metric } from '../types.ts';
 
+/** Count: sales undone, however late in their window. */
 export const cancellations: Metric = {
   label: 'cancellations',
   unit: 'count',

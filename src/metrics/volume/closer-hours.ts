@@ -1,6 +1,7 @@
 import { hoursOfClosers } from '../reads.ts';
 import type { Metric } from '../types.ts';
 
+/** Hours: staffed time, summed over closers. */
 export const closerHours: Metric = {
   label: 'closer hours',
   unit: 'hours',

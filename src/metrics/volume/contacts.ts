@@ -1,5 +1,6 @@
 import type { Metric } from '../types.ts';
 
+/** Count: contacts, summed over telemarketers. */
 export const contacts: Metric = {
   label: 'contacts',
   unit: 'count',

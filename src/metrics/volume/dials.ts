@@ -1,5 +1,6 @@
 import type { Metric } from '../types.ts';
 
+/** Count: dials, summed over telemarketers. */
 export const dials: Metric = {
   label: 'dials',
   unit: 'count',

@@ -1,5 +1,6 @@
 import type { Metric } from '../types.ts';
 
+/** Disqualified / worked. */
 export const disqualifiedLeads: Metric = {
   label: 'disqualified',
   unit: 'share',

@@ -1,6 +1,7 @@
 import { handedOver } from '../reads.ts';
 import type { Metric } from '../types.ts';
 
+/** (gave up + turned away) / (leads + inbound leads): the rest of `lost_leads`. */
 export const gaveUpLeads: Metric = {
   label: 'gave up waiting',
   unit: 'share',

@@ -1,5 +1,6 @@
 import type { Metric } from '../types.ts';
 
+/** Count: leads of all inbound sources. */
 export const inboundLeads: Metric = {
   label: 'inbound leads',
   unit: 'count',

@@ -1,5 +1,6 @@
 import type { Metric } from '../types.ts';
 
+/** Count: sales - cancellations. */
 export const keptSales: Metric = {
   label: 'kept sales',
   unit: 'count',

@@ -1,5 +1,6 @@
 import type { Metric } from '../types.ts';
 
+/** Count: leads of telemarketers. */
 export const leads: Metric = {
   label: 'qualified leads',
   unit: 'count',

@@ -1,6 +1,7 @@
 import { lost } from '../reads.ts';
 import type { Metric } from '../types.ts';
 
+/** Count: unreached + gave up + turned away. */
 export const lostCount: Metric = {
   label: 'lost leads, number',
   unit: 'count',

@@ -1,6 +1,7 @@
 import { handedOver } from '../reads.ts';
 import type { Metric } from '../types.ts';
 
+/** Lost to waiting / (leads + inbound leads): the part of `lost_leads` that more closers could save. */
 export const lostToWaiting: Metric = {
   label: 'lost because nobody was free',
   unit: 'share',

@@ -1,5 +1,6 @@
 import type { Metric } from '../types.ts';
 
+/** Count: deals whose fate is open at the end. */
 export const openDeals: Metric = {
   label: 'open deals at the end',
   unit: 'count',

@@ -1,5 +1,6 @@
 import type { Metric } from '../types.ts';
 
+/** Count: leads whose fate is open at the end. */
 export const openLeads: Metric = {
   label: 'open leads at the end',
   unit: 'count',

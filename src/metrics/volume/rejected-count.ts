@@ -1,5 +1,6 @@
 import type { Metric } from '../types.ts';
 
+/** Count: returned + disqualified. */
 export const rejectedCount: Metric = {
   label: 'rejected leads, number',
   unit: 'count',

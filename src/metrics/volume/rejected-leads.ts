@@ -1,6 +1,7 @@
 import { handedOver } from '../reads.ts';
 import type { Metric } from '../types.ts';
 
+/** (returned + disqualified) / (leads + inbound leads). */
 export const rejectedLeads: Metric = {
   label: 'rejected by sales',
   unit: 'share',

@@ -1,6 +1,7 @@
 import { handedOver } from '../reads.ts';
 import type { Metric } from '../types.ts';
 
+/** Returned / (leads + inbound leads). */
 export const returnedLeads: Metric = {
   label: 'returned unread',
   unit: 'share',

@@ -1,5 +1,6 @@
 import type { Metric } from '../types.ts';
 
+/** Count: sales on first calls and follow-ups. */
 export const sales: Metric = {
   label: 'sales',
   unit: 'count',

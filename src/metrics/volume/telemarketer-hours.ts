@@ -1,6 +1,7 @@
 import { hoursOfTelemarketers } from '../reads.ts';
 import type { Metric } from '../types.ts';
 
+/** Hours: staffed time, summed over telemarketers. */
 export const telemarketerHours: Metric = {
   label: 'telemarketer hours',
   unit: 'hours',

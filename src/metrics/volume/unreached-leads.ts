@@ -1,6 +1,7 @@
 import { handedOver } from '../reads.ts';
 import type { Metric } from '../types.ts';
 
+/** Unreached / (leads + inbound leads). */
 export const unreachedLeads: Metric = {
   label: 'never reached',
   unit: 'share',

@@ -1,5 +1,6 @@
 import type { Metric } from '../types.ts';
 
+/** Count: first conversations of closers with a lead, over all sources. */
 export const workedLeads: Metric = {
   label: 'worked leads',
   unit: 'count',

@@ -49,7 +49,9 @@ function parserOf(io: Io, done: (code: ExitCode) => void): Argv {
     .strict()
     .exitProcess(false)
     .wrap(Math.min(100, io.out.columns ?? 80))
-    .epilogue('Exit codes: 0 done, 1 our fault, 2 wrong input, 3 expectation not met, 4 undecided, 130 interrupted.')
+    .epilogue(
+      'Exit codes: 0 done, 1 our fault, 2 wrong input, 3 expectation not met, 4 undecided, 130 interrupted.',
+    )
     .fail((message, error) => {
       throw error ?? new UsageError(sentence(message, parser));
     });
@@ -70,7 +72,9 @@ function sentence(message: string, parser: Argv): string {
 }
 
 function optionsOf(parser: Argv): string[] {
-  const { key } = (parser as unknown as { getOptions(): { key: Record<string, unknown> } }).getOptions();
+  const { key } = (
+    parser as unknown as { getOptions(): { key: Record<string, unknown> } }
+  ).getOptions();
   return Object.keys(key);
 }
 
@@ -79,7 +83,9 @@ function explain(error: unknown, args: readonly string[], io: Io): ExitCode {
   if (error instanceof ScenarioError) {
     const { problems } = error;
     const ending = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-    io.err.write(safe(`${problems.map(formatProblem).join('\n')}\n${ending}, nothing simulated.\n`));
+    io.err.write(
+      safe(`${problems.map(formatProblem).join('\n')}\n${ending}, nothing simulated.\n`),
+    );
     return refuse(problems, args, io);
   }
   if (error instanceof UsageError || error instanceof FileError || error instanceof StudyError) {
@@ -98,7 +104,10 @@ function explain(error: unknown, args: readonly string[], io: Io): ExitCode {
 
 function refuse(problems: readonly Problem[], args: readonly string[], io: Io): ExitCode {
   const wantsJson = args.some(
-    (arg, at) => arg === '--json' || arg === '--format=json' || (arg === 'json' && args[at - 1] === '--format'),
+    (arg, at) =>
+      arg === '--json' ||
+      arg === '--format=json' ||
+      (arg === 'json' && args[at - 1] === '--format'),
   );
   if (wantsJson) {
     const command = args.find((arg) => Object.hasOwn(commands, arg)) ?? 'run';

@@ -10,7 +10,7 @@ export interface Command<Arguments> {
   readonly positionals: Readonly<Record<string, PositionalOptions>>;
   readonly flags: Readonly<Record<string, Options>>;
   /** Command lines worth copying, with what they do. */
-  readonly examples: readonly (readonly [line: string, does: string])[];
+  readonly examples: readonly [line: string, does: string][];
   run(args: Arguments, io: Io): Promise<ExitCode>;
 }
 

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { decode } from '../files.ts';
 
 /** A place to write text to; only a terminal has `isTTY` and a width. */
-export type Stream = NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
+export type Stream = NodeJS.WritableStream & {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+};
 
 /** All that a command may see of the machine, so that tests can stand in for it. */
 export interface Io {

@@ -4,7 +4,6 @@ import { FileError, readText, worldOf } from '../files.ts';
 import { UsageError } from './errors.ts';
 import type { Io } from './io.ts';
 import type { Setting } from './options.ts';
-import { nearest } from './suggest.ts';
 
 /**
  * Reads one scenario file with the settings of the command line.
@@ -14,7 +13,8 @@ import { nearest } from './suggest.ts';
  * @throws {FileError} when the file cannot be read
  */
 export function load(file: string, settings: readonly Setting[], io: Io): LoadedScenario {
-  const [name, text] = file === '-' ? ['standard input', io.readInput()] : [file, readText(file, io.folder)];
+  const [name, text] =
+    file === '-' ? ['standard input', io.readInput()] : [file, readText(file, io.folder)];
   return loadScenario({ file: name, text }, worldOf(file, io.folder), settings);
 }
 
@@ -23,7 +23,11 @@ export function load(file: string, settings: readonly Setting[], io: Io): Loaded
  *
  * @throws {ScenarioError} with every problem of every file
  */
-export function loadAll(files: readonly string[], settings: readonly Setting[], io: Io): LoadedScenario[] {
+export function loadAll(
+  files: readonly string[],
+  settings: readonly Setting[],
+  io: Io,
+): LoadedScenario[] {
   if (files.filter((file) => file === '-').length > 1) {
     throw new UsageError('standard input (-) can be read only once.');
   }
@@ -45,9 +49,4 @@ export function loadAll(files: readonly string[], settings: readonly Setting[], 
 function problemOf(file: string, message: string): Problem {
   const bare = message.startsWith(`${file}: `) ? message.slice(file.length + 2) : message;
   return { file, line: 0, column: 0, path: '', message: bare };
-}
-
-/** A word in the place of a file that is no file may be a misspelt command. */
-export function misspeltCommand(word: string, commands: Iterable<string>): string | undefined {
-  return /^[a-z-]+$/u.test(word) ? nearest(word, commands) : undefined;
 }

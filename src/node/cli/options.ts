@@ -47,8 +47,9 @@ export interface OutputArguments extends ScreenArguments {
 type Flags = Readonly<Record<string, Options>>;
 
 export const scenarioFlags: Flags = {
-  set: list('Change a key of the scenario: --set closers=4 --set closing.close_rate=18%..25%', (text) =>
-    read.setting('set', text),
+  set: list(
+    'Change a key of the scenario: --set closers=4 --set closing.close_rate=18%..25%',
+    (text) => read.setting('set', text),
   ),
 };
 
@@ -112,7 +113,9 @@ const output = 'Output:';
 
 export const outputFlags: Flags = {
   output: {
-    ...list('Write to this file; its ending gives the format', (text) => read.words('output', text)),
+    ...list('Write to this file; its ending gives the format', (text) =>
+      read.words('output', text),
+    ),
     alias: 'o',
     group: output,
   },

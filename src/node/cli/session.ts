@@ -27,7 +27,12 @@ export async function session<Result>(
 ): Promise<Result> {
   const now = (): number => performance.now();
   const start = now();
-  const meter = meterOf(args.progress, { err: io.err, terminal: io.err.isTTY === true, currency, now });
+  const meter = meterOf(args.progress, {
+    err: io.err,
+    terminal: io.err.isTTY === true,
+    currency,
+    now,
+  });
   const notice = args.quiet || args.progress === 'none' ? undefined : forecastNotice(io.err, now);
   const runner = runnerOf(args.threads);
   const stop = new AbortController();
@@ -55,7 +60,9 @@ export async function session<Result>(
     meter.end();
     await runner.close();
     if (args.verbose) {
-      io.err.write(`callmix: ${((now() - start) / 1000).toFixed(1)} s on ${threadsOf(args)} threads.\n`);
+      io.err.write(
+        `callmix: ${((now() - start) / 1000).toFixed(1)} s on ${threadsOf(args)} threads.\n`,
+      );
     }
   }
 }

@@ -29,6 +29,6 @@ export function perUnit({ amount, unit }: PerUnitPay): Component {
     label: `${plain(amount, 2, 4)} per ${unit}`,
     variable: true,
     amount: (context) => amount * count(context),
-    basis: (context) => `${plain(count(context), 0, 0)}`,
+    basis: (context) => plain(count(context), 0, 0),
   };
 }

@@ -1,4 +1,4 @@
-import type { Distribution, Family } from './types.ts';
+import type { Distribution } from './types.ts';
 
 class Constant implements Distribution {
   declare readonly mean: number;
@@ -25,15 +25,3 @@ class Constant implements Distribution {
 export function constant(value: number): Distribution {
   return new Constant(value);
 }
-
-/** Always the average; its variation is 0. */
-export const constantFamily: Family = {
-  about: 'Always the same amount.',
-  usualVariation: 0,
-  of(mean, variation) {
-    if (variation !== 0) {
-      throw new RangeError(`constant: expected a variation of 0, found ${variation}`);
-    }
-    return new Constant(mean);
-  },
-};

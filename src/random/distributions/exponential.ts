@@ -1,7 +1,8 @@
 import { exp } from '../elementary.ts';
 import type { Stream } from '../stream.ts';
+import { defineFamily } from './family.ts';
 import { shareBelow } from './share-below.ts';
-import type { Distribution, Family } from './types.ts';
+import type { Distribution } from './types.ts';
 
 class Exponential implements Distribution {
   declare readonly mean: number;
@@ -24,13 +25,10 @@ class Exponential implements Distribution {
 }
 
 /** Times between things that happen independently; its variation is 1. */
-export const exponential: Family = {
+export const exponential = defineFamily({
+  name: 'exponential',
   about: 'Waits that do not remember how long they have lasted: ringing, patience, gaps.',
   usualVariation: 1,
-  of(mean, variation) {
-    if (variation !== 1) {
-      throw new RangeError(`exponential: expected a variation of 1 (100 %), found ${variation}`);
-    }
-    return new Exponential(mean);
-  },
-};
+  variations: { least: 1, most: 1, words: 'of 1 (100 %)' },
+  make: (mean) => new Exponential(mean),
+});

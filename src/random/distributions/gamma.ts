@@ -1,7 +1,8 @@
 import { gammaCdf } from '../special/gamma.ts';
 import type { Stream } from '../stream.ts';
+import { anyVariation, defineFamily } from './family.ts';
 import { shareBelow } from './share-below.ts';
-import type { Distribution, Family } from './types.ts';
+import type { Distribution } from './types.ts';
 
 class Gamma implements Distribution {
   declare readonly mean: number;
@@ -25,11 +26,11 @@ class Gamma implements Distribution {
   }
 }
 
-/** Any variation above 0. */
-export const gamma: Family = {
+/** Any variation. */
+export const gamma = defineFamily({
+  name: 'gamma',
   about: 'Sums of steps, with a shorter tail than lognormal; differences between people.',
   usualVariation: null,
-  of(mean, variation) {
-    return new Gamma(mean, variation);
-  },
-};
+  variations: anyVariation,
+  make: (mean, variation) => new Gamma(mean, variation),
+});

@@ -1,8 +1,9 @@
 import { exp, log } from '../elementary.ts';
 import { normalCdf } from '../special/normal.ts';
 import type { Stream } from '../stream.ts';
+import { anyVariation, defineFamily } from './family.ts';
 import { shareBelow } from './share-below.ts';
-import type { Distribution, Family } from './types.ts';
+import type { Distribution } from './types.ts';
 
 class Lognormal implements Distribution {
   declare readonly mean: number;
@@ -30,11 +31,11 @@ class Lognormal implements Distribution {
   }
 }
 
-/** Any variation above 0. */
-export const lognormal: Family = {
+/** Any variation. */
+export const lognormal = defineFamily({
+  name: 'lognormal',
   about: 'Mostly short, now and then very long: talk, wrap-up, deal values.',
   usualVariation: null,
-  of(mean, variation) {
-    return new Lognormal(mean, variation);
-  },
-};
+  variations: anyVariation,
+  make: (mean, variation) => new Lognormal(mean, variation),
+});

@@ -1,9 +1,9 @@
 import type { Stream } from '../stream.ts';
-import type { Distribution, Family } from './types.ts';
+import { defineFamily } from './family.ts';
+import type { Distribution } from './types.ts';
 
 /** Half the width over the standard deviation. */
 const HALF_WIDTH = Math.sqrt(6);
-const MOST = 1 / HALF_WIDTH;
 
 class Triangular implements Distribution {
   declare readonly mean: number;
@@ -33,15 +33,14 @@ class Triangular implements Distribution {
 }
 
 /** Any variation up to 1 / sqrt(6), 40.8 %, where the lower end reaches 0. */
-export const triangular: Family = {
+export const triangular = defineFamily({
+  name: 'triangular',
   about: 'Most likely at the average, falling off evenly to both ends.',
   usualVariation: null,
-  of(mean, variation) {
-    if (variation > MOST) {
-      throw new RangeError(
-        `triangular: expected a variation of at most 1/sqrt(6) (40.8 %), found ${variation}`,
-      );
-    }
-    return new Triangular(mean, variation);
+  variations: {
+    least: 0,
+    most: 1 / HALF_WIDTH,
+    words: 'of at most 1/sqrt(6) (40.8 %)',
   },
-};
+  make: (mean, variation) => new Triangular(mean, variation),
+});

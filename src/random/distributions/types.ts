@@ -24,9 +24,9 @@ export interface Family {
   /** The coefficient of variation when nothing else is said; null where it must be given. */
   readonly usualVariation: number | null;
   /**
-   * @param mean average amount, > 0
-   * @param variation coefficient of variation, >= 0 (see each family for what it can reach)
-   * @throws {RangeError} where the family cannot have this variation
+   * @param mean average amount, >= 0; at 0 every amount is 0 and luck is taken as at any other mean
+   * @param variation coefficient of variation, >= 0 (see each family for what it can reach); 0 gives a constant, which takes no luck
+   * @throws {RangeError} where the mean is no such number or the family cannot have this variation
    */
   of(mean: number, variation: number): Distribution;
 }

@@ -1,9 +1,9 @@
 import type { Stream } from '../stream.ts';
-import type { Distribution, Family } from './types.ts';
+import { defineFamily } from './family.ts';
+import type { Distribution } from './types.ts';
 
 /** Half the width over the standard deviation. */
 const HALF_WIDTH = Math.sqrt(3);
-const MOST = 1 / HALF_WIDTH;
 
 class Uniform implements Distribution {
   declare readonly mean: number;
@@ -31,15 +31,14 @@ class Uniform implements Distribution {
 }
 
 /** Any variation up to 1 / sqrt(3), 57.7 %, where the lower end reaches 0. */
-export const uniform: Family = {
+export const uniform = defineFamily({
+  name: 'uniform',
   about: 'Every amount between two ends equally likely, symmetric around the average.',
   usualVariation: null,
-  of(mean, variation) {
-    if (variation > MOST) {
-      throw new RangeError(
-        `uniform: expected a variation of at most 1/sqrt(3) (57.7 %), found ${variation}`,
-      );
-    }
-    return new Uniform(mean, variation);
+  variations: {
+    least: 0,
+    most: 1 / HALF_WIDTH,
+    words: 'of at most 1/sqrt(3) (57.7 %)',
   },
-};
+  make: (mean, variation) => new Uniform(mean, variation),
+});

@@ -1,8 +1,9 @@
 import { exp, log } from '../elementary.ts';
 import { logGamma } from '../special/log-gamma.ts';
 import type { Stream } from '../stream.ts';
+import { anyVariation, defineFamily } from './family.ts';
 import { shareBelow } from './share-below.ts';
-import type { Distribution, Family } from './types.ts';
+import type { Distribution } from './types.ts';
 
 class Weibull implements Distribution {
   declare readonly mean: number;
@@ -51,11 +52,11 @@ function powerFor(variation: number): number {
   return high;
 }
 
-/** Any variation above 0. */
-export const weibull: Family = {
+/** Any variation. */
+export const weibull = defineFamily({
+  name: 'weibull',
   about: 'Patience that wears thin (variation below 1) or hardens (above 1).',
   usualVariation: null,
-  of(mean, variation) {
-    return new Weibull(mean, variation);
-  },
-};
+  variations: anyVariation,
+  make: (mean, variation) => new Weibull(mean, variation),
+});

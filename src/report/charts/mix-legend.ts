@@ -52,7 +52,14 @@ export function mixLegend(
     },
     {
       transform: [{ filter: "datum.shape === 'stroke'" }],
-      mark: { type: 'point', shape: 'stroke', size: 200, stroke: MUTED, strokeWidth: 2.5, opacity: 1 },
+      mark: {
+        type: 'point',
+        shape: 'stroke',
+        size: 200,
+        stroke: MUTED,
+        strokeWidth: 2.5,
+        opacity: 1,
+      },
     },
     {
       mark: { type: 'text', align: 'left', dx: GAP, fontSize: 11 },

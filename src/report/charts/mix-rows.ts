@@ -2,7 +2,7 @@ import { metrics, type MetricName } from '../../metrics/index.ts';
 import type { SweepResult } from '../../study/results.ts';
 import { known, measureOf, type Measure } from '../amounts.ts';
 import { bestMix, isNumeric, valueName, type SweepView } from './sweep-view.ts';
-import { capital, fitted, spread } from './text.ts';
+import { capital, fitted, spread, widthOf } from './text.ts';
 import { FAINT, INK, MUTED, PAPER, PLAN_COLOURS, PLAN_SHAPES } from './theme.ts';
 import type { Layer, Panel, Width } from './types.ts';
 
@@ -23,7 +23,9 @@ interface Dot {
 
 const LABELS = 46;
 const BETWEEN = 10;
-const HEIGHT = { wide: 132, narrow: 112 } as const;
+const HEIGHT = { wide: 124, narrow: 112 } as const;
+/** Where plans part there is more to tell apart. */
+const TALLER = 1.5;
 const MOST_COLUMNS = { wide: 8, narrow: 6 } as const;
 
 /** Values of the columns' axis that fit, the best mix's among them. */
@@ -34,7 +36,7 @@ export function columnsShown(result: SweepResult, view: SweepView, width: Width)
 }
 
 /** Whether a metric's months do not depend on the plan, so that one line stands for all. */
-export function sameForAllPlans(result: SweepResult, view: SweepView, name: MetricName): boolean {
+export function sameForAllPlans(view: SweepView, name: MetricName): boolean {
   const { plans, x, columns } = view;
   if (plans === null) return true;
   const across: readonly ColumnValue[] = columns === null ? [null] : columns.values;
@@ -43,9 +45,7 @@ export function sameForAllPlans(result: SweepResult, view: SweepView, name: Metr
       const first = view.at(value, column, plans.values[0]!)?.metrics[name];
       return plans.values.every((plan) => {
         const other = view.at(value, column, plan)?.metrics[name];
-        return (
-          first?.p05 === other?.p05 && first?.p50 === other?.p50 && first?.p95 === other?.p95
-        );
+        return first?.p05 === other?.p05 && first?.p50 === other?.p50 && first?.p95 === other?.p95;
       });
     }),
   );
@@ -59,7 +59,7 @@ export function mixRow(
   { first, last }: { first: boolean; last: boolean },
 ): Panel {
   const { view, columns, width } = shape;
-  const same = sameForAllPlans(result, view, name);
+  const same = sameForAllPlans(view, name);
   const { unit } = metrics[name];
   const measure = measureOf(name, valuesOf(result, name), result.loaded.scenario.currency);
   const dots = columns.map((column) => dotsOf(result, shape, name, measure, { column, same }));
@@ -75,13 +75,13 @@ export function mixRow(
   return {
     spacing: BETWEEN,
     bounds: 'flush',
-    title: { text: heading, anchor: 'start', fontSize: 12, offset: first ? 22 : 8, frame: 'group' },
+    title: { text: heading, anchor: 'start', fontSize: 12, offset: 4, frame: 'group' },
     hconcat: columns.map((column, index) => {
       const header = columnHeader(view, column, panelWidth);
       return {
         width: panelWidth,
-        height: HEIGHT[width],
-        ...(first && header !== '' ? { title: { text: header, anchor: 'middle', fontSize: 11, fontWeight: 'normal', offset: 4 } } : {}), // prettier-ignore
+        height: HEIGHT[width] * (same ? 1 : TALLER),
+        ...(first && header !== '' ? { title: { text: header, anchor: 'middle', fontSize: 11, fontWeight: 'normal', offset: 3 } } : {}), // prettier-ignore
         view: { stroke: FAINT, strokeOpacity: 0.35 },
         data: { values: dots[index]! },
         encoding: {
@@ -89,7 +89,7 @@ export function mixRow(
             field: 'x',
             type: 'quantitative',
             scale: { domain: xDomain(view), nice: false },
-            axis: xAxis(view, last, panelWidth),
+            axis: xAxis(view, { shown: last, titled: index === 0, width: panelWidth }),
           },
           y: {
             field: 'middle',
@@ -99,7 +99,7 @@ export function mixRow(
           },
         },
         layer: [
-          ...(name === 'profit' ? [zeroLine()] : []),
+          ...(name === 'profit' ? [zeroLine(view)] : []),
           ...(same ? neutralLayers() : planLayers(panelWidth / view.x.values.length)),
           bestRing(),
         ],
@@ -128,9 +128,7 @@ function dotsOf(
       const estimate = mix === null ? null : known(mix.metrics, name);
       if (mix === null || estimate === null) return [];
       const aside = (planIndex - (plans.length - 1) / 2) * 0.24 * step;
-      const bestHere = same
-        ? view.x.values.length > 0 && sameTeam(view, best.at, mix.at)
-        : mix === best;
+      const bestHere = same ? sameTeam(view, best.at, mix.at) : mix === best;
       return {
         x: placeOf(view, index) + (plans.length > 1 ? aside : 0),
         plan: planIndex,
@@ -175,25 +173,37 @@ function xDomain(view: SweepView): [number, number] {
   return [Math.min(...places) - 0.6 * step, Math.max(...places) + 0.6 * step];
 }
 
-function xAxis(view: SweepView, last: boolean, width: number): object {
+function xAxis(
+  view: SweepView,
+  { shown, titled, width }: { shown: boolean; titled: boolean; width: number },
+): object {
   const { x } = view;
   const numeric = isNumeric(x);
-  const most = Math.max(2, Math.floor(width / (numeric ? 24 : 70)));
-  const shown = spread(x.values, most, x.values[0]!);
-  const places = shown.map((value) => placeOf(view, x.values.indexOf(value)));
+  const longest = Math.max(...x.values.map((value) => widthOf(String(value))));
+  const most = Math.max(2, Math.floor(width / (Math.min(longest, 66) + 6)));
+  const places = spread(x.values, most, x.values[0]!).map((value) =>
+    placeOf(view, x.values.indexOf(value)),
+  );
   const names = JSON.stringify(x.values.map((value) => fitted(String(value), 66)));
   return {
     values: places,
-    labels: last,
-    ticks: last,
-    title: last ? x.label : null,
+    labels: shown,
+    ticks: shown,
+    title: shown && titled ? x.label : null,
+    titleAnchor: 'start',
+    labelOverlap: false,
     grid: false,
     ...(numeric ? {} : { labelExpr: `${names}[datum.value]` }),
   };
 }
 
-function zeroLine(): Layer {
-  return { data: { values: [{}] }, mark: { type: 'rule', stroke: INK, strokeWidth: 1 }, encoding: { x: { value: 0 }, x2: { value: 'width' }, y: { datum: 0 } } } as Layer; // prettier-ignore
+function zeroLine(view: SweepView): Layer {
+  const [from, to] = xDomain(view);
+  return {
+    data: { values: [{ x: from, to, middle: 0 }] },
+    mark: { type: 'rule', stroke: INK, strokeWidth: 1 },
+    encoding: { x2: { field: 'to' } },
+  };
 }
 
 function neutralLayers(): Layer[] {

@@ -26,22 +26,25 @@ export const mix: Chart<'sweep'> = {
     return `None of ${listed(ROWS.map((name) => metrics[name].label))} has a value in this sweep.`;
   },
   headline(result) {
-    const best = bestMix(result);
-    const { label, unit } = metrics[result.target];
-    const name = capital(mixName(result.axes, best.at));
-    const middle = known(best.metrics, result.target);
-    if (middle === null) return `No mix has a value for ${label}.`;
-    const value = amountText(middle.p50, unit, currencyOf(result));
-    const others = result.mixes.filter((other) => other.tossUp).length - 1;
-    const rivals =
-      others <= 0
-        ? 'no other is as good'
-        : `${others} other${others === 1 ? ' is' : 's are'} not clearly worse`;
-    return `${name}: best ${label} of the ${result.mixes.length} mixes tried, ${value} in the middle month; ${rivals}.`; // prettier-ignore
+    const { label } = metrics[result.target];
+    const caution = payCautionOf(result);
+    const { plans } = viewOf(result);
+    if (caution === null || plans === null) {
+      const best = bestMix(result);
+      const rivals = result.mixes.filter((other) => other.tossUp).length - 1;
+      const others = rivals === 0 ? 'no other is as good' : `${rivals} not clearly worse`;
+      return `Best ${label} of the ${result.mixes.length} mixes tried: ${mixName(result.axes, best)}, ${middleOf(result, best)} in the middle ${spanOf(result)}; ${others}.`; // prettier-ignore
+    }
+    const team = result.axes.filter((axis) => axis !== plans);
+    const leaders = plans.values.map((plan) => {
+      const leader = bestOf(result, plans.label, plan);
+      return `${plan} ${mixName(team, leader)} (${middleOf(result, leader)})`;
+    });
+    return `Best ${label} of those tried on each plan, in the middle ${spanOf(result)}: ${listed(leaders)}.`; // prettier-ignore
   },
   caption(result) {
     const view = viewOf(result);
-    const same = rowsOf(result).filter((name) => sameForAllPlans(result, view, name));
+    const same = rowsOf(result).filter((name) => sameForAllPlans(view, name));
     const shared =
       view.plans === null || same.length === 0
         ? ''
@@ -66,14 +69,14 @@ export const mix: Chart<'sweep'> = {
     const names = rowsOf(result);
     const columns = columnsShown(result, view, width);
     const shape = { view, columns, room: ROOM[width], width };
-    const colours = names.some((name) => !sameForAllPlans(result, view, name));
+    const colours = names.some((name) => !sameForAllPlans(view, name));
     return {
       ...frame,
       spacing: 10,
       vconcat: [
         mixLegend(view.plans?.values ?? [], {
           room: ROOM[width],
-          neutral: names.some((name) => sameForAllPlans(result, view, name)),
+          neutral: names.some((name) => sameForAllPlans(view, name)),
           colours,
         }),
         ...names.map((name, index) =>

@@ -1,4 +1,6 @@
 import type { Axis, MixResult, SweepResult } from '../../study/results.ts';
+import { mixName } from '../../study/verdict/mix-name.ts';
+import { payCaution } from '../../study/verdict/pay-caution.ts';
 import { PLAN_COLOURS } from './theme.ts';
 
 /** How a sweep's axes are laid out on paper: along x, into columns, as colours; the rest held at the best mix. */
@@ -65,28 +67,30 @@ export function isNumeric(axis: Axis): boolean {
   return axis.values.every((value) => typeof value === 'number');
 }
 
-/** `10 telemarketers + 3 closers, base-plus`. */
-export function mixName(axes: readonly Axis[], at: MixResult['at']): string {
-  const team: string[] = [];
-  const rest: string[] = [];
-  for (const { key, label } of axes) {
-    const value = at[label]!;
-    if (key.startsWith('team.') && key.endsWith('.count')) team.push(countOf(value, label));
-    else if (key.startsWith('pay.')) rest.push(String(value));
-    else rest.push(`${label} ${value}`);
-  }
-  return [team.join(' + '), ...rest].filter((part) => part !== '').join(', ');
+/** What one column or map stands for: `3 closers`, `base-plus`, `close_rate 0.2`. */
+export function valueName(axis: Axis, value: number | string): string {
+  if (axis.key.startsWith('pay.')) return String(value);
+  return mixName([axis], { at: { [axis.label]: value } });
 }
 
-/** `1 closer`, `3 closers`. */
-export function countOf(value: number | string, label: string): string {
-  return `${value} ${value === 1 && label.endsWith('s') ? label.slice(0, -1) : label}`;
-}
-
-/** What one column or map stands for: `3 closers`, `close_rate 0.2`. */
-export function valueName({ key, label }: Axis, value: number | string): string {
-  if (key.startsWith('team.')) return countOf(value, label);
-  return key.startsWith('pay.') ? String(value) : `${label} ${value}`;
+/**
+ * Why plans may not be set against each other: the sentence for it, or null where people earn alike under all of them.
+ * Judged at the best mix and those that differ from it in pay only.
+ */
+export function payCautionOf(result: SweepResult): string | null {
+  const { scenario } = result.loaded;
+  const others = result.axes.filter(({ key }) => !key.startsWith('pay.'));
+  const pays = result.axes.filter(({ key }) => key === 'pay.closers' || key === 'pay.telemarketers');
+  const best = bestMix(result);
+  const alike = result.mixes.filter(({ at }) =>
+    others.every(({ label }) => at[label] === best.at[label]),
+  );
+  return payCaution(
+    alike.map(({ at, metrics }) => {
+      const inForce = pays.map(({ key, label }) => [key.slice('pay.'.length), at[label]]);
+      return { scenario: { ...scenario, pay: { ...scenario.pay, ...Object.fromEntries(inForce) } }, metrics }; // prettier-ignore
+    }),
+  );
 }
 
 /** Said under a chart that cannot show every axis; empty where it shows all. */

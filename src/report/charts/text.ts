@@ -23,12 +23,6 @@ export function spread<Value>(values: readonly Value[], most: number, must: Valu
   return picked.map((index) => values[index]!);
 }
 
-/** `a, b and c`. */
-export function listed(parts: readonly string[]): string {
-  if (parts.length < 2) return parts.join('');
-  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-}
-
 /** Text with a capital first letter. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -51,10 +51,15 @@ function shifts(scenario: Scenario): Calendar {
 function workingDays(scenario: Scenario, { count, unit }: Span, path: string): number {
   const month = scenario.period.working_days;
   const perUnit = { day: 1, week: DAYS_PER_WEEK, month, year: MONTHS_PER_YEAR * month };
-  if (unit === 'h') return refuse(scenario, path, 'hours go with continuous: yes; give days, weeks or months');
+  if (unit === 'h')
+    return refuse(scenario, path, 'hours go with continuous: yes; give days, weeks or months');
   const days = count * perUnit[unit];
-  if (!Number.isInteger(days) || days < 0) {
-    refuse(scenario, path, `${count} ${unit} are ${days} working days; give a length of whole days`);
+  if (!Number.isInteger(days) || days < 1) {
+    refuse(
+      scenario,
+      path,
+      `${count} ${unit} are ${days} working days; give a length of whole days`,
+    );
   }
   return days;
 }
@@ -87,8 +92,10 @@ function workingDay(scenario: Scenario): {
 
 function clash(scenario: Scenario, pause: Break): string {
   const { shift, meetings } = scenario.calendar;
-  if (pause.from < shift.from || pause.to > shift.to) return `is not inside the shift ${spanText(shift)}`;
-  if (pause.from < shift.from + meetings) return 'begins during the meeting at the start of the shift';
+  if (pause.from < shift.from || pause.to > shift.to)
+    return `is not inside the shift ${spanText(shift)}`;
+  if (pause.from < shift.from + meetings)
+    return 'begins during the meeting at the start of the shift';
   return 'overlaps the break before it';
 }
 

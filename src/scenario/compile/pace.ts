@@ -36,7 +36,11 @@ export function compilePace(scenario: Scenario, calendar: Calendar, draw: Draw):
   if (dials_per_day !== null) {
     const dials = draw('calling.dials_per_day', dials_per_day);
     const seconds = attemptSeconds(scenario, calendar, dials_per_day, dials);
-    return { attempt: distributionOf('exponential', seconds, 1), answeredAttempt: null, jump: true };
+    return {
+      attempt: distributionOf('exponential', seconds, 1),
+      answeredAttempt: null,
+      jump: true,
+    };
   }
   if (ring !== null) {
     return {
@@ -83,7 +87,11 @@ function attemptSeconds(
     );
   }
   if (dials <= 0) {
-    refuse(scenario, 'calling.dials_per_day', 'nobody dials 0 times a day; give 0 telemarketers instead');
+    refuse(
+      scenario,
+      'calling.dials_per_day',
+      'nobody dials 0 times a day; give 0 telemarketers instead',
+    );
   }
   return Math.max(SHORTEST_ATTEMPT, staffed / dials - perDial);
 }

@@ -1,7 +1,7 @@
 import type { Calendar } from '../../floor/calendar.ts';
 import type { ReachModel, TelesalesModel } from '../../floor/model.ts';
-import { constant } from '../../random/distributions/index.ts';
 import { centsPerUnit, decimalsOf } from '../../pay/money.ts';
+import { constant } from '../../random/distributions/index.ts';
 import { log } from '../../random/elementary.ts';
 import type { Draw } from '../inputs.ts';
 import type { Fade, Scenario } from '../scenario.ts';
@@ -27,6 +27,13 @@ export function compileTelesales(
   const { starts } = scenario.period;
   const { disqualified, follow_ups, cancels } = closing;
   const chances = compileChances(scenario, draw);
+  if (typeof starts === 'object' && starts.open_deals > 0 && follow_ups === null) {
+    refuse(
+      scenario,
+      'period.starts.open_deals',
+      'open deals wait for a follow-up, and there is no closing.follow_ups',
+    );
+  }
   return {
     calendar,
     absence: absence === null ? 0 : draw('calendar.absence.share', absence.share),
@@ -71,7 +78,8 @@ export function compileTelesales(
 /** Tries to reach a lead, for callbacks and for those who overflow to one; null where the first try always does. */
 export function compileReach({ handoff }: Scenario, draw: Draw): ReachModel | null {
   const { reach } = handoff;
-  if (reach === null || (handoff.kind === 'cold transfer' && handoff.overflow === 'none')) return null;
+  if (reach === null || (handoff.kind === 'cold transfer' && handoff.overflow === 'none'))
+    return null;
   const total = draw('handoff.reach.total', reach.total);
   const drawnFirst = draw('handoff.reach.first_try', reach.first_try);
   const firstTry = Math.min(drawnFirst, total);
@@ -94,12 +102,20 @@ export function compileChances(
     const firstCall = draw('closing.first_call_close_rate', first_call_close_rate);
     if (follow_ups === null) return { firstCall, followUp: 0 };
     if (follow_ups.close_rate === null) {
-      refuse(scenario, 'closing.follow_ups', 'first_call_close_rate goes with follow_ups.close_rate');
+      refuse(
+        scenario,
+        'closing.follow_ups',
+        'first_call_close_rate goes with follow_ups.close_rate',
+      );
     }
     return { firstCall, followUp: draw('closing.follow_ups.close_rate', follow_ups.close_rate) };
   }
   if (close_rate === null) {
-    refuse(scenario, 'closing', 'give close_rate, or first_call_close_rate with follow_ups.close_rate');
+    refuse(
+      scenario,
+      'closing',
+      'give close_rate, or first_call_close_rate with follow_ups.close_rate',
+    );
   }
   const rate = draw('closing.close_rate', close_rate);
   if (follow_ups === null) return { firstCall: rate, followUp: 0 };

@@ -4,7 +4,12 @@ import { defineCommand } from '../command.ts';
 import { EXIT } from '../errors.ts';
 import { FORMAT_VERSION } from '../formats/envelope.ts';
 import { loadAll } from '../load.ts';
-import { scenarioFlags, screenFlags, type ScenarioArguments, type ScreenArguments } from '../options.ts';
+import {
+  scenarioFlags,
+  screenFlags,
+  type ScenarioArguments,
+  type ScreenArguments,
+} from '../options.ts';
 import { lookOf, wrap } from '../text/look.ts';
 
 interface Arguments extends ScenarioArguments, ScreenArguments {
@@ -16,7 +21,9 @@ interface Arguments extends ScenarioArguments, ScreenArguments {
 export const check = defineCommand<Arguments>({
   usage: 'check <files..>',
   about: 'Check scenario files; every problem with line and column, nothing simulated',
-  positionals: { files: { type: 'string', array: true, describe: 'Scenario files; - is standard input' } },
+  positionals: {
+    files: { type: 'string', array: true, describe: 'Scenario files; - is standard input' },
+  },
   flags: {
     ...scenarioFlags,
     json: { type: 'boolean', default: false, describe: 'As JSON' },
@@ -25,9 +32,16 @@ export const check = defineCommand<Arguments>({
   examples: [['$0 check floor.yaml', 'before sending it to somebody']],
   run(args, io) {
     const look = lookOf(args, io);
-    const checked = loadAll(args.files, args.set, io).map((loaded, at) => findings(args.files[at]!, loaded));
+    const checked = loadAll(args.files, args.set, io).map((loaded, at) =>
+      findings(args.files[at]!, loaded),
+    );
     if (args.json) {
-      const answer = { format_version: FORMAT_VERSION, command: 'check', engine: version, files: checked };
+      const answer = {
+        format_version: FORMAT_VERSION,
+        command: 'check',
+        engine: version,
+        files: checked,
+      };
       io.out.write(`${JSON.stringify(answer, null, 2)}\n`);
       return Promise.resolve(EXIT.done);
     }

@@ -2,7 +2,6 @@ import { METRIC_GROUPS } from '../../../metrics/types.ts';
 import { metricNames, metrics, sourceMetrics, type MetricName } from '../../../metrics/index.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT, UsageError } from '../errors.ts';
-import type { Io } from '../io.ts';
 import { screenFlags, type ScreenArguments } from '../options.ts';
 import { didYouMean } from '../suggest.ts';
 import { columns } from '../text/columns.ts';
@@ -38,7 +37,9 @@ function listOf(look: Look): string {
   });
   const told = `By source of the lead: ${Object.keys(sourceMetrics).join(', ')}.`;
   const said = `Words that results use: ${Object.keys(METHOD_WORDS).join(', ')}.`;
-  return [...groups, wrap(told, look), wrap(said, look), 'next: callmix explain profit'].join('\n\n');
+  return [...groups, wrap(told, look), wrap(said, look), 'next: callmix explain profit'].join(
+    '\n\n',
+  );
 }
 
 function definitionOf(name: string, look: Look): string {
@@ -48,7 +49,9 @@ function definitionOf(name: string, look: Look): string {
   const known = { ...sourceMetrics, ...metrics };
   if (!Object.hasOwn(known, name)) {
     const words = [...Object.keys(known), ...Object.keys(METHOD_WORDS)];
-    throw new UsageError(`no metric is called "${name}".${didYouMean(name, words)} callmix explain lists them.`);
+    throw new UsageError(
+      `no metric is called "${name}".${didYouMean(name, words)} callmix explain lists them.`,
+    );
   }
   const { label, unit, better, definition, noValue } = known[name as MetricName];
   const facts = [
@@ -56,7 +59,8 @@ function definitionOf(name: string, look: Look): string {
     ['better', better ?? 'neither way'],
     ...(Object.hasOwn(sourceMetrics, name) ? [['also', 'told apart by source of the lead']] : []),
   ];
-  const missing = noValue === undefined ? [] : [wrap(`A month may have no value: ${noValue}.`, look, '  ')];
+  const missing =
+    noValue === undefined ? [] : [wrap(`A month may have no value: ${noValue}.`, look, '  ')];
   return [
     `${name}: ${label}`,
     wrap(definition, look, '  '),

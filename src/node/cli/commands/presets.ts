@@ -35,5 +35,5 @@ export function presetText(name: string): string {
 
 function list(): string {
   const rows = Object.entries(shelf).map(([name, { about }]) => [name, about]);
-  return `${columns(rows, { leading: 2 })}\n\nnext: callmix init --preset ${rows[0]![0]} floor.yaml\n`;
+  return `${columns(rows, { leading: 2 })}\n\nnext: callmix init --preset callback-queue floor.yaml\n`;
 }

@@ -2,7 +2,12 @@ import { showScenario } from '../../../scenario/show.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT } from '../errors.ts';
 import { load } from '../load.ts';
-import { scenarioFlags, screenFlags, type ScenarioArguments, type ScreenArguments } from '../options.ts';
+import {
+  scenarioFlags,
+  screenFlags,
+  type ScenarioArguments,
+  type ScreenArguments,
+} from '../options.ts';
 import { lookOf, safe } from '../text/look.ts';
 
 interface Arguments extends ScenarioArguments, ScreenArguments {
@@ -21,7 +26,11 @@ export const show = defineCommand<Arguments>({
       default: true,
       describe: 'Every value, those of presets too',
     },
-    origin: { type: 'boolean', default: false, describe: 'Where each value comes from; guesses are marked' },
+    origin: {
+      type: 'boolean',
+      default: false,
+      describe: 'Where each value comes from; guesses are marked',
+    },
     ...scenarioFlags,
     ...screenFlags,
   },

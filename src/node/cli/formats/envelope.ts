@@ -6,7 +6,6 @@ import type {
   Estimate,
   Estimates,
   ExpectationResult,
-  ResultHead,
   RunResult,
   Settled,
   StudyResult,
@@ -18,7 +17,8 @@ import { version } from '../../../study/version.ts';
 export const FORMAT_VERSION = '1.0';
 
 /** Plain data as JSON holds it: no NaN, no Infinity, no undefined. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type Json =
+  null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 type JsonObject = Readonly<Record<string, Json>>;
 
 /** A result in the envelope that all commands share (format version 1.0). What has no value is null with a reason. */
@@ -40,7 +40,13 @@ export function envelope(result: StudyResult): JsonObject {
 export function problemsEnvelope(command: string, problems: readonly Problem[]): JsonObject {
   return {
     ...head(command),
-    problems: problems.map(({ file, line, column, path, message }) => ({ file, line, column, path, message })),
+    problems: problems.map(({ file, line, column, path, message }) => ({
+      file,
+      line,
+      column,
+      path,
+      message,
+    })),
   };
 }
 
@@ -64,7 +70,15 @@ function bodyOf(result: StudyResult): JsonObject {
   }
 }
 
-function runBody({ loaded, metrics, bySource, ledger, expectations, profitDots, takeHome }: RunResult): JsonObject {
+function runBody({
+  loaded,
+  metrics,
+  bySource,
+  ledger,
+  expectations,
+  profitDots,
+  takeHome,
+}: RunResult): JsonObject {
   const { currency } = loaded.scenario;
   const estimates = estimatesOf(metrics, currency);
   const told = Object.entries(bySource).map(([id, sources]) => [
@@ -108,7 +122,15 @@ function compareBody({ loaded, scenarios, differences }: CompareResult): JsonObj
   };
 }
 
-function sweepBody({ loaded, axes, mixes, target, best, budget, bestWithinBudget }: SweepResult): JsonObject {
+function sweepBody({
+  loaded,
+  axes,
+  mixes,
+  target,
+  best,
+  budget,
+  bestWithinBudget,
+}: SweepResult): JsonObject {
   const { currency } = loaded.scenario;
   return {
     axes: axes.map(({ key, label, values }) => ({ key, label, values })),
@@ -125,14 +147,18 @@ function sweepBody({ loaded, axes, mixes, target, best, budget, bestWithinBudget
   };
 }
 
-function estimatesOf(metrics: Estimates | Readonly<Record<string, Estimate>>, currency: string): JsonObject {
+function estimatesOf(
+  metrics: Estimates | Readonly<Record<string, Estimate>>,
+  currency: string,
+): JsonObject {
   return Object.fromEntries(
     Object.entries(metrics).map(([id, estimate]) => [id, estimateOf(estimate, currency)]),
   );
 }
 
 function estimateOf(estimate: Estimate, currency: string): JsonObject {
-  const { unit, mean, se, ci95, p05, p10, p25, p50, p75, p80, p90, p95, monthsWithout, reason } = estimate;
+  const { unit, mean, se, ci95, p05, p10, p25, p50, p75, p80, p90, p95, monthsWithout, reason } =
+    estimate;
   return {
     mean: number(mean),
     se: number(se),
@@ -151,7 +177,17 @@ function estimateOf(estimate: Estimate, currency: string): JsonObject {
   };
 }
 
-function differenceOf({ mean, se, ci95, p05, p50, p95, betterIn, verdict, favours }: Difference): JsonObject {
+function differenceOf({
+  mean,
+  se,
+  ci95,
+  p05,
+  p50,
+  p95,
+  betterIn,
+  verdict,
+  favours,
+}: Difference): JsonObject {
   return {
     mean: number(mean),
     se: number(se),

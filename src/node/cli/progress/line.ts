@@ -7,7 +7,11 @@ import { count, valueText } from '../../../study/words.ts';
  *
  * @param elapsed - s since the study began
  */
-export function progressLine({ done, total, replications, settled }: Progress, elapsed: number, currency: string): string {
+export function progressLine(
+  { done, total, replications, settled }: Progress,
+  elapsed: number,
+  currency: string,
+): string {
   const parts = [];
   if (settled?.halfWidth != null) {
     const { label, unit } = metrics[settled.metric];

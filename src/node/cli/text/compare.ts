@@ -25,13 +25,13 @@ const WIDE = 100;
 /** Each scenario against the first, on the same months. */
 export function compareText(result: CompareResult, look: Look, full: boolean): string {
   const { scenarios, differences, verdict, notes } = result;
-  const first = scenarios[0]!;
-  const tables = differences.map(({ b, metrics: found }, at) => {
-    const other = scenarios[at + 1]!;
-    const ids = full ? (Object.keys(found) as MetricName[]) : MAIN.filter((id) => found[id]);
-    const lines = ids.map((id) => lineOf(id, first.metrics, other.metrics, found[id]!, result));
-    const names = { a: safe(first.name, look.ascii), b: safe(b, look.ascii) };
-    return safe(look.width >= WIDE ? wide(lines, names, result.runs) : narrow(lines, names), look.ascii);
+  const tables = differences.map(({ a, b }, at) => {
+    const lines = compareLines(result, at, full);
+    const names = { a: safe(a, look.ascii), b: safe(b, look.ascii) };
+    return safe(
+      look.width >= WIDE ? wide(lines, names, result.runs) : narrow(lines, names),
+      look.ascii,
+    );
   });
   return [
     look.color.bold(wrap(scenarios.map(({ name }) => name).join(' against '), look)),
@@ -43,7 +43,8 @@ export function compareText(result: CompareResult, look: Look, full: boolean): s
   ].join('\n');
 }
 
-interface Line {
+/** One metric of a comparison as people read it. */
+export interface CompareLine {
   readonly label: string;
   readonly a: string;
   readonly b: string;
@@ -53,7 +54,22 @@ interface Line {
   readonly odds: string;
 }
 
-function lineOf(id: MetricName, a: Estimates, b: Estimates, difference: Difference, result: CompareResult): Line {
+/** The metrics of one difference: the main ones, or all. */
+export function compareLines(result: CompareResult, at: number, full: boolean): CompareLine[] {
+  const { metrics: found } = result.differences[at]!;
+  const first = result.scenarios[0]!;
+  const other = result.scenarios[at + 1]!;
+  const ids = full ? (Object.keys(found) as MetricName[]) : MAIN.filter((id) => found[id]);
+  return ids.map((id) => lineOf(id, first.metrics, other.metrics, found[id]!, result));
+}
+
+function lineOf(
+  id: MetricName,
+  a: Estimates,
+  b: Estimates,
+  difference: Difference,
+  result: CompareResult,
+): CompareLine {
   const { runs, loaded } = result;
   const { currency } = loaded.scenario;
   const { label } = metrics[id];
@@ -85,17 +101,29 @@ function change(value: number, id: MetricName, currency: string, error: number):
 /** `better in 74 of 100: leaning`; the word is for whichever of the two the odds favour. */
 function oddsText({ betterIn, verdict, favours }: Difference): string {
   if (betterIn === null || verdict === null) return '';
-  const word = favours === 'a' ? `${verdict} worse` : favours === 'b' ? `${verdict} better` : verdict;
+  const word =
+    favours === 'a' ? `${verdict} worse` : favours === 'b' ? `${verdict} better` : verdict;
   return `better in ${inHundred(betterIn)} of 100: ${word}`;
 }
 
-function wide(lines: readonly Line[], names: { a: string; b: string }, runs: number): string {
+function wide(
+  lines: readonly CompareLine[],
+  names: { a: string; b: string },
+  runs: number,
+): string {
   const head = ['', names.a, names.b, 'difference', `9 in 10 of the same ${runs} months`, ''];
-  const rows = lines.map(({ label, a, b, difference, range, odds }) => [label, a, b, difference, range, odds]);
+  const rows = lines.map(({ label, a, b, difference, range, odds }) => [
+    label,
+    a,
+    b,
+    difference,
+    range,
+    odds,
+  ]);
   return columns([head, ...rows], { indent: '  ' });
 }
 
-function narrow(lines: readonly Line[], names: { a: string; b: string }): string {
+function narrow(lines: readonly CompareLine[], names: { a: string; b: string }): string {
   const head = ['', names.a, names.b, 'difference'];
   const rows = lines.flatMap(({ label, a, b, difference }) => [[label, a, b, difference]]);
   const table = columns([head, ...rows], { indent: '  ' }).split('\n');

@@ -15,16 +15,19 @@ export function teamLine({ team, pay, period }: Scenario): string {
 
 /** How much was simulated and how well the answer is known. */
 export function settledLine({ runs, seed, settled, loaded }: ResultHead): string {
-  const { currency, precision } = loaded.scenario;
-  return `${count(runs)} possible months, seed ${seed}; ${settledText(settled, currency, precision)}`;
+  return `${count(runs)} possible months, seed ${seed}; ${settledText(settled, loaded.scenario.currency)}`;
 }
 
-function settledText(settled: Settled, currency: string, precision: number): string {
-  const { metric, halfWidth, runsNeeded, stoppedBy } = settled;
+function settledText(settled: Settled, currency: string): string {
+  const { metric, halfWidth, wanted, runsNeeded, stoppedBy } = settled;
   const { label, unit } = metrics[metric];
   if (halfWidth === null) return `${label} has no value`;
-  const known = `middle ${label} settled to ±${valueText(halfWidth, unit, currency, halfWidth)}`;
-  const wish = stoppedBy === 'precision' || runsNeeded === null ? '' : wishText(settled, precision);
+  const text = (value: number): string => valueText(value, unit, currency, value);
+  const known = `middle ${label} settled to ±${text(halfWidth)}`;
+  const wish =
+    wanted === null || runsNeeded === null || halfWidth <= wanted
+      ? ''
+      : ` (±${text(wanted)}, as wanted, needs about ${count(runsNeeded)} months)`;
   return `${known}${STOPPED[stoppedBy]}${wish}`;
 }
 
@@ -35,11 +38,6 @@ const STOPPED: Readonly<Record<StoppedBy, string>> = {
   time: ', stopped by time',
   interrupt: ', INTERRUPTED',
 };
-
-function wishText({ halfWidth, wanted, runsNeeded }: Settled, precision: number): string {
-  if (wanted === null || halfWidth === null || runsNeeded === null || halfWidth <= wanted) return '';
-  return ` (the wanted ${100 * precision}% of the spread needs about ${count(runsNeeded)} months)`;
-}
 
 function people(number: number, role: string): string {
   return `${number} ${role}${number === 1 ? '' : 's'}`;

@@ -15,7 +15,10 @@ export interface Look {
 export function lookOf(args: Pick<ScreenArguments, 'ascii' | 'noColor'>, io: Io): Look {
   const { environment, out } = io;
   const plain =
-    args.noColor || Boolean(environment['NO_COLOR']) || environment['TERM'] === 'dumb' || !out.isTTY;
+    args.noColor ||
+    Boolean(environment['NO_COLOR']) ||
+    environment['TERM'] === 'dumb' ||
+    !out.isTTY;
   return { width: widthOf(io), ascii: args.ascii, color: pc.createColors(!plain) };
 }
 
@@ -27,7 +30,8 @@ export function safe(text: string, ascii = false): string {
 
 /** Control characters and those that turn the direction of writing; line ends stay. */
 // eslint-disable-next-line no-control-regex -- these are what it is for
-const CONTROLS = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+const CONTROLS =
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 const PLAIN: Readonly<Record<string, string>> = {
   '±': '+/-',
@@ -42,6 +46,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   '○': 'x',
   '│': '|',
   '─': '-',
+  '┴': '+',
   '·': '.',
   '’': "'",
   '“': '"',
@@ -51,8 +56,7 @@ const PLAIN: Readonly<Record<string, string>> = {
 };
 
 function toAscii(text: string): string {
-  return text
-    .replaceAll(/[^\n -~]/gu, (character) => PLAIN[character] ?? withoutMarks(character))
+  return text.replaceAll(/[^\n -~]/gu, (character) => PLAIN[character] ?? withoutMarks(character));
 }
 
 function withoutMarks(character: string): string {

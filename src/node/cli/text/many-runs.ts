@@ -22,7 +22,11 @@ export function manyRunsText(results: readonly RunResult[], look: Look): string 
     expectations
       .filter(({ met }) => met !== 'yes')
       .map(({ text, met }) =>
-        wrap(`${loaded.scenario.name}: ${text}: ${met === 'no' ? 'NOT MET' : 'TOO CLOSE TO CALL'}`, look, '  '),
+        wrap(
+          `${loaded.scenario.name}: ${text}: ${met === 'no' ? 'NOT MET' : 'TOO CLOSE TO CALL'}`,
+          look,
+          '  ',
+        ),
       ),
   );
   return [safe(columns([head, ...rows]), look.ascii), ...failed].join('\n');

@@ -38,7 +38,16 @@ export interface MetricGroup {
 
 /** The metrics to show of a run: the main ones, or all of them by group. */
 export function metricRows(result: RunResult, full: boolean): readonly MetricGroup[] {
-  if (!full) return [{ title: '', rows: rowsOf(MAIN.filter((id) => occurs(id, result)), result) }];
+  if (!full)
+    return [
+      {
+        title: '',
+        rows: rowsOf(
+          MAIN.filter((id) => occurs(id, result)),
+          result,
+        ),
+      },
+    ];
   return METRIC_GROUPS.map((title) => ({
     title,
     rows: rowsOf(
@@ -53,7 +62,10 @@ function occurs(id: MetricName, { metrics: found }: RunResult): boolean {
   return id !== 'inbound_leads' || found[id]?.p95 !== 0;
 }
 
-function rowsOf(ids: readonly MetricName[], { metrics: found, loaded, runs }: RunResult): MetricRow[] {
+function rowsOf(
+  ids: readonly MetricName[],
+  { metrics: found, loaded, runs }: RunResult,
+): MetricRow[] {
   const { currency } = loaded.scenario;
   return ids.flatMap((id) => {
     const estimate = found[id];

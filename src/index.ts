@@ -1,0 +1,38 @@
+/** The public API, in the order of the data: what people write, what is asked, where it is done, what comes back. */
+export { metricNames, metrics, type MetricName } from './metrics/index.ts';
+export type { Metric, MetricUnit } from './metrics/types.ts';
+export {
+  ScenarioError,
+  type LoadedScenario,
+  type Origin,
+  type Problem,
+  type Scenario,
+} from './scenario/scenario.ts';
+export { inlineRunner } from './study/inline-runner.ts';
+export { runJob } from './study/job.ts';
+export { ReplyView } from './study/reply.ts';
+export type { Job, Patch, Reply, Runner } from './study/types.ts';
+export type { StudyOptions } from './study/options.ts';
+export { run } from './study/run.ts';
+export { compare, withVariants } from './study/compare.ts';
+export { sweep, type SweepAxis, type SweepOptions } from './study/sweep.ts';
+export { scenarioDigest } from './study/digest.ts';
+export { EngineError, StudyError } from './study/errors.ts';
+export type {
+  Axis,
+  CompareResult,
+  Difference,
+  Estimate,
+  Estimates,
+  ExpectationResult,
+  LedgerLine,
+  MixResult,
+  OddsWord,
+  Progress,
+  RunResult,
+  Samples,
+  Settled,
+  StudyResult,
+  SweepResult,
+} from './study/results.ts';
+export { version } from './study/version.ts';

@@ -1,0 +1,25 @@
+import type { AnyCommand } from '../command.ts';
+import { check } from './check.ts';
+import { compare } from './compare.ts';
+import { explain } from './explain.ts';
+import { init } from './init.ts';
+import { presets } from './presets.ts';
+import { report } from './report.ts';
+import { run } from './run.ts';
+import { schema } from './schema.ts';
+import { show } from './show.ts';
+import { sweep } from './sweep.ts';
+
+/** Every command by its name, in the order of --help. A new command is a new file and a line here. */
+export const commands: Readonly<Record<string, AnyCommand>> = {
+  run,
+  compare,
+  sweep,
+  report,
+  check,
+  show,
+  init,
+  presets,
+  explain,
+  schema,
+};

@@ -1,0 +1,97 @@
+import type { LoadedScenario } from '../../../scenario/scenario.ts';
+import { run as runStudy } from '../../../study/run.ts';
+import type { RunResult } from '../../../study/results.ts';
+import { defineCommand } from '../command.ts';
+import { EXIT, UsageError, type ExitCode } from '../errors.ts';
+import { loadAll } from '../load.ts';
+import {
+  once,
+  outputFlags,
+  studyFlags,
+  type OutputArguments,
+  type StudyArguments,
+} from '../options.ts';
+import { outputOf, put } from '../output.ts';
+import { reproduceLine } from '../reproduce.ts';
+import { session } from '../session.ts';
+import { welcome } from '../text/welcome.ts';
+import * as read from '../values.ts';
+
+interface Arguments extends StudyArguments, OutputArguments {
+  readonly files?: readonly string[];
+  readonly samples?: string;
+  readonly ignoreExpect: boolean;
+  /** Commands that were named; none where a file alone was given. */
+  readonly _: readonly string[];
+}
+
+/** Simulates scenario files; several give one row each. */
+export const run = defineCommand<Arguments>({
+  usage: ['run [files..]', '$0'],
+  about: 'Simulate; print the verdict and one screen of numbers',
+  positionals: {
+    files: { type: 'string', array: true, describe: 'Scenario files; - is standard input' },
+  },
+  flags: {
+    samples: {
+      ...once('samples', read.words),
+      describe: 'One row for each possible month to this file (.csv or .ndjson)',
+      group: 'Output:',
+    },
+    'ignore-expect': {
+      type: 'boolean',
+      default: false,
+      describe: 'Report expectations but exit 0',
+    },
+    ...studyFlags,
+    ...outputFlags,
+  },
+  examples: [
+    ['$0 floor.yaml', 'the same as callmix run floor.yaml'],
+    ['$0 run floor.yaml --set closers=4 --precision 1%', 'one closer more, twice as exact'],
+  ],
+  async run(args, io) {
+    const files = args.files ?? [];
+    if (files.length === 0) {
+      if (args._.includes('run')) throw new UsageError('run: expected a scenario file, got none.');
+      io.out.write(welcome());
+      return EXIT.done;
+    }
+    if (args.samples !== undefined && files.length > 1) {
+      throw new UsageError('--samples is about one scenario: name one FILE.');
+    }
+    const scenarios = loadAll(files, args.set, io);
+    const output = outputOf(args, io);
+    const results: RunResult[] = [];
+    for (const loaded of scenarios) {
+      results.push(await simulate(args, io, loaded));
+      if (results.at(-1)!.settled.stoppedBy === 'interrupt') break;
+    }
+    const only = results.length === 1 ? results[0] : undefined;
+    const file = files[0]!;
+    const next = `next: callmix sweep ${file} --over closers=1..6    callmix report ${file} -o ${stem(file)}.html`;
+    await put(results, output, io, only ? [reproduceLine(file, only, args), next] : []);
+    return codeOf(results, args.ignoreExpect);
+  },
+});
+
+function simulate(
+  args: Arguments,
+  io: Parameters<typeof session>[1],
+  loaded: LoadedScenario,
+): Promise<RunResult> {
+  return session(args, io, loaded.scenario.currency, (options) => runStudy(loaded, options));
+}
+
+/** Findings never change the code; expectations do. */
+export function codeOf(results: readonly RunResult[], ignoreExpect: boolean): ExitCode {
+  if (results.some(({ settled }) => settled.stoppedBy === 'interrupt')) return EXIT.interrupted;
+  if (ignoreExpect) return EXIT.done;
+  const states = results.flatMap(({ expectations }) => expectations.map(({ met }) => met));
+  if (states.includes('no')) return EXIT.notMet;
+  return states.includes('undecided') ? EXIT.undecided : EXIT.done;
+}
+
+function stem(file: string): string {
+  return file === '-' ? 'floor' : file.replace(/\.[^./\\]*$/u, '');
+}

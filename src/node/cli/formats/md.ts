@@ -1,0 +1,97 @@
+import { metrics, type MetricName } from '../../../metrics/index.ts';
+import type { CompareResult, RunResult, StudyResult, SweepResult } from '../../../study/results.ts';
+import { inHundred } from '../../../study/words.ts';
+import { figure } from '../text/figures.ts';
+import { settledLine, teamLine } from '../text/heading.ts';
+import { metricRows } from '../text/metric-rows.ts';
+import { compareLines } from '../text/compare.ts';
+import type { Format } from './types.ts';
+
+/** Markdown for mails, tickets and wikis: verdict, then one table. */
+export const md: Format = {
+  endings: ['md', 'markdown'],
+  write: (results, { full }) => results.map((result) => section(result, full)).join('\n'),
+};
+
+function section(result: StudyResult, full: boolean): string {
+  const { loaded, verdict, notes } = result;
+  const { scenario } = loaded;
+  const about = result.command === 'run' ? `${teamLine(scenario)}. ` : '';
+  return [
+    `## ${escape(scenario.name)}`,
+    '',
+    escape(`${about}${settledLine(result)}.`),
+    '',
+    ...[...verdict, ...notes].map((sentence) => `- ${escape(sentence)}`),
+    '',
+    ...table(rowsOf(result, full)),
+    '',
+  ].join('\n');
+}
+
+function rowsOf(result: StudyResult, full: boolean): readonly (readonly string[])[] {
+  switch (result.command) {
+    case 'run':
+      return runRows(result, full);
+    case 'compare':
+      return compareRows(result, full);
+    case 'sweep':
+      return sweepRows(result);
+  }
+}
+
+function runRows(result: RunResult, full: boolean): string[][] {
+  const rows = metricRows(result, full).flatMap(({ rows: found }) =>
+    found.map(({ label, low, middle, high }) => [label, low, middle, high]),
+  );
+  return [['', 'low 5%', 'middle', 'high 95%'], ...rows];
+}
+
+function compareRows(result: CompareResult, full: boolean): string[][] {
+  const rows = result.differences.flatMap((_, at) =>
+    compareLines(result, at, full).map(({ label, a, b, difference, range, odds }) => [
+      `${label}: ${result.differences[at]!.b}`,
+      a,
+      b,
+      `${difference} ${range}`,
+      odds,
+    ]),
+  );
+  return [['', result.scenarios[0]!.name, 'other', 'difference (9 in 10 months)', 'odds'], ...rows];
+}
+
+function sweepRows({ axes, mixes, target, runs, loaded }: SweepResult): string[][] {
+  const shown: readonly MetricName[] = [
+    ...new Set<MetricName>([target, 'revenue', 'cost_per_lead', 'closer_idle']),
+  ];
+  const rows = mixes.map((mix) => [
+    ...axes.map(({ label }) => String(mix.at[label])),
+    ...shown.map((id) => {
+      const estimate = mix.metrics[id];
+      return estimate ? figure(estimate.p50, estimate, runs, loaded.scenario.currency) : '';
+    }),
+    `${inHundred(mix.beatenByBest)} of 100${mix.tossUp ? ' (toss-up)' : ''}`,
+  ]);
+  return [
+    [
+      ...axes.map(({ label }) => label),
+      ...shown.map((id) => metrics[id].label),
+      'best is better in',
+    ],
+    ...rows,
+  ];
+}
+
+function table([head, ...rows]: readonly (readonly string[])[]): string[] {
+  const line = (cells: readonly string[]): string => `| ${cells.map(escape).join(' | ')} |`;
+  return [
+    line(head ?? []),
+    `|${(head ?? []).map((_, at) => (at === 0 ? ' --- |' : ' ---: |')).join('')}`,
+    ...rows.map(line),
+  ];
+}
+
+/** User text is text, not Markdown or HTML. */
+function escape(text: string): string {
+  return text.replaceAll(/[\\`*_[\]<>|#]/gu, (mark) => `\\${mark}`).replaceAll(/\s+/gu, ' ');
+}

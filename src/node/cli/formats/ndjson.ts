@@ -1,0 +1,32 @@
+import { envelope, type Json } from './envelope.ts';
+import type { Format } from './types.ts';
+
+/** One object a line: a scenario's run, a mix of a sweep, a scenario or difference of a comparison. */
+export const ndjson: Format = {
+  endings: ['ndjson', 'jsonl'],
+  write: (results) =>
+    results
+      .map(envelope)
+      .flatMap(linesOf)
+      .map((line) => `${JSON.stringify(line)}\n`)
+      .join(''),
+};
+
+/** Each line can be read by itself: it says from which study it is. */
+function linesOf(whole: { readonly [key: string]: Json }): readonly Json[] {
+  const { format_version, command, engine, scenario, seed, runs, mixes, scenarios, differences } =
+    whole;
+  const from = { format_version, command, engine, scenario, seed, runs } as Readonly<
+    Record<string, Json>
+  >;
+  if (Array.isArray(mixes)) return (mixes as readonly object[]).map((mix) => ({ ...from, ...mix }));
+  if (Array.isArray(scenarios) && Array.isArray(differences)) {
+    return [...(scenarios as readonly object[]), ...(differences as readonly object[])].map(
+      (part) => ({
+        ...from,
+        ...part,
+      }),
+    );
+  }
+  return [whole];
+}

@@ -1,0 +1,137 @@
+import { metricNames } from '../../../metrics/index.ts';
+import type { Cell, Column, Table } from '../../../report/tables.ts';
+import type {
+  CompareResult,
+  Difference,
+  Estimate,
+  RunResult,
+  StudyResult,
+  SweepResult,
+} from '../../../study/results.ts';
+import { sampleName } from '../../../study/samples.ts';
+import { unitName } from './envelope.ts';
+
+const QUANTILES = ['p05', 'p10', 'p25', 'p50', 'p75', 'p80', 'p90', 'p95'] as const;
+
+/** A result as one table with numbers at full length. */
+export function tableOf(results: readonly StudyResult[]): Table {
+  const [first] = results;
+  switch (first?.command) {
+    case 'compare':
+      return compareTable(first);
+    case 'sweep':
+      return sweepTable(first);
+    default:
+      return runTable(results as readonly RunResult[]);
+  }
+}
+
+/** One row for each scenario and metric. */
+function runTable(results: readonly RunResult[]): Table {
+  return {
+    columns: [
+      'scenario',
+      'metric',
+      'unit',
+      'mean',
+      'se',
+      'ci95_low',
+      'ci95_high',
+      ...QUANTILES,
+    ].map(column),
+    rows: results.flatMap(({ loaded: { scenario }, metrics: found }) =>
+      metricNames.flatMap((id) => {
+        const estimate = found[id];
+        return estimate
+          ? [[scenario.name, id, unitName(estimate.unit, scenario.currency), ...spreadOf(estimate)]]
+          : [];
+      }),
+    ),
+  };
+}
+
+/** One row for each metric of each scenario; from the second on with its difference from the first. */
+function compareTable({ scenarios, differences, loaded: { scenario } }: CompareResult): Table {
+  const names = [
+    'mean',
+    'se',
+    'ci95_low',
+    'ci95_high',
+    'p05',
+    'p50',
+    'p95',
+    'better_in',
+    'verdict',
+  ];
+  return {
+    columns: [
+      ...[
+        'scenario',
+        'metric',
+        'unit',
+        'mean',
+        'se',
+        'ci95_low',
+        'ci95_high',
+        ...QUANTILES,
+        'against',
+      ],
+      ...names.map((name) => `difference_${name}`),
+    ].map(column),
+    rows: scenarios.flatMap(({ name, metrics: found }, at) => {
+      const against = differences[at - 1];
+      return metricNames.flatMap((id) => {
+        const estimate = found[id];
+        if (!estimate) return [];
+        const difference = against?.metrics[id];
+        return [
+          [
+            ...[name, id, unitName(estimate.unit, scenario.currency), ...spreadOf(estimate)],
+            ...[against?.a ?? null, ...differenceOf(difference)],
+          ],
+        ];
+      });
+    }),
+  };
+}
+
+/** One row for each mix; units in the names. */
+function sweepTable({ axes, mixes, loaded: { scenario } }: SweepResult): Table {
+  const kept = metricNames.filter((id) => mixes.some((mix) => mix.metrics[id]));
+  const parts = ['mean', 'se', 'p05', 'p50', 'p95'] as const;
+  return {
+    columns: [
+      ...axes.map(({ label }) => label),
+      ...kept.flatMap((id) => parts.map((part) => `${sampleName(id, scenario.currency)}_${part}`)),
+      'beaten_by_best',
+      'toss_up',
+    ].map(column),
+    rows: mixes.map((mix) => [
+      ...axes.map(({ label }) => mix.at[label] ?? null),
+      ...kept.flatMap((id) => parts.map((part) => mix.metrics[id]?.[part] ?? null)),
+      mix.beatenByBest,
+      mix.tossUp ? 'yes' : 'no',
+    ]),
+  };
+}
+
+function column(name: string): Column {
+  return { name, unit: 'text' };
+}
+
+function spreadOf(estimate: Estimate): Cell[] {
+  const { mean, se, ci95 } = estimate;
+  return [
+    mean,
+    se,
+    ci95?.[0] ?? null,
+    ci95?.[1] ?? null,
+    ...QUANTILES.map((name) => estimate[name]),
+  ];
+}
+
+function differenceOf(difference: Difference | undefined): Cell[] {
+  if (!difference) return Array<Cell>(9).fill(null);
+  const { mean, se, ci95, p05, p50, p95, betterIn, verdict } = difference;
+  return [mean, se, ci95[0], ci95[1], p05, p50, p95, betterIn, verdict];
+}

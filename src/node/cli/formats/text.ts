@@ -1,0 +1,40 @@
+import type { RunResult, StudyResult } from '../../../study/results.ts';
+import { compareText } from '../text/compare.ts';
+import { wrap } from '../text/look.ts';
+import { manyRunsText } from '../text/many-runs.ts';
+import { expectationLines, runText } from '../text/run.ts';
+import { sweepText } from '../text/sweep.ts';
+import type { Format, Manner } from './types.ts';
+
+/** What people read on the screen; with `quiet` the verdict only. */
+export const text: Format = {
+  endings: ['txt'],
+  write(results, manner) {
+    const [first, ...others] = results;
+    if (first === undefined) return '';
+    if (manner.quiet) return results.map((result) => verdictText(result, manner)).join('');
+    if (others.length > 0) return `${manyRunsText(results as readonly RunResult[], manner.look)}\n`;
+    return `${screen(first, manner)}\n`;
+  },
+};
+
+function screen(result: StudyResult, { look, full }: Manner): string {
+  switch (result.command) {
+    case 'run':
+      return runText(result, look, full);
+    case 'compare':
+      return compareText(result, look, full);
+    case 'sweep':
+      return sweepText(result, look, full);
+  }
+}
+
+function verdictText(result: StudyResult, { look }: Manner): string {
+  const { currency } = result.loaded.scenario;
+  const expected =
+    result.command === 'run' ? expectationLines(result.expectations, currency, look) : [];
+  return (
+    [...result.verdict.map((sentence) => wrap(sentence, look)), ...expected].join('\n').trimEnd() +
+    '\n'
+  );
+}

@@ -1,0 +1,20 @@
+import type { StudyResult } from '../../../study/results.ts';
+import type { Look } from '../text/look.ts';
+
+/** How a result is to be written, where the format leaves a choice. */
+export interface Manner {
+  readonly look: Look;
+  readonly full: boolean;
+  readonly quiet: boolean;
+}
+
+/** One way to write results. */
+export interface Format {
+  /** File endings that mean it, without the dot. */
+  readonly endings: readonly string[];
+  /**
+   * @param results - of one command: one, or one for each file that `run` was given
+   * @returns a whole file, its last line ended
+   */
+  write(results: readonly StudyResult[], manner: Manner): string | Promise<string>;
+}

@@ -1,0 +1,102 @@
+import type { TopLevelSpec } from 'vega-lite';
+import { metrics, type MetricName } from '../../metrics/index.ts';
+import type { SweepResult } from '../../study/results.ts';
+import { amountText, errorOf, known } from '../amounts.ts';
+import { mapPanel, type MapShape } from './map-panel.ts';
+import { sameForAllPlans } from './mix-rows.ts';
+import { sweepTable } from './sweep-table.ts';
+import { bestMix, heldText, isNumeric, mixName, viewOf } from './sweep-view.ts';
+import { capital } from './text.ts';
+import { frame } from './theme.ts';
+import type { Chart, Width } from './types.ts';
+
+const MAPS: readonly MetricName[] = ['revenue', 'cost_per_accepted_lead', 'closer_idle'];
+const ROOM = { wide: 1060, narrow: 530 } as const;
+const LABELS = 52;
+/** A cell narrower than this has no room for its number, px. */
+const CELL = 30;
+
+/** Maps of profit (one for each plan), revenue, cost and idle time over two axes, a number in every cell. */
+export const mixMaps: Chart<'sweep'> = {
+  title: 'Maps of the mixes',
+  question: 'Where is the best mix, and how far does it reach?',
+  needs: 'sweep',
+  missing(result) {
+    const { x, columns } = viewOf(result);
+    if (columns === null || ![x, columns].every(isNumeric)) {
+      return 'A map needs two axes of numbers, such as telemarketers and closers.';
+    }
+    return null;
+  },
+  headline(result) {
+    const best = bestMix(result);
+    const within = result.mixes.filter((mix) => mix.tossUp).length;
+    const name = mixName(result.axes, best.at);
+    const region =
+      within === 1
+        ? `${capital(name)} stands alone: the best of those tried beats every other mix in 80 or more of 100 months.`
+        : `${within} of ${result.mixes.length} mixes are a toss-up with the best of those tried, ${name}.`;
+    return `${region}${budgetText(result)}`;
+  },
+  caption(result) {
+    const view = viewOf(result);
+    return `Each cell is the middle month. Full colour inside the heavy line: mixes that the best of those tried (boxed) beats in fewer than 80 of 100 months; the rest is pale. Dashed lines join mixes of equal labour cost a month. Yellow is better, blue is worse. A revenue map has no best cell: it always points at the largest team.${heldText(view)}`; // prettier-ignore
+  },
+  alt(result) {
+    const { x, columns, plans } = viewOf(result);
+    const best = bestMix(result);
+    const { label, unit } = metrics[result.target];
+    const estimate = known(best.metrics, result.target);
+    const value = amountText(estimate?.p50 ?? null, unit, currencyOf(result));
+    const rows = plans === null ? '' : `, ${label} once for each of ${plans.values.length} plans`;
+    return `Maps over ${x.label} (${x.values[0]} to ${x.values.at(-1)}) and ${columns!.label} (${columns!.values[0]} to ${columns!.values.at(-1)})${rows}. Best ${label} of those tried at ${mixName(result.axes, best.at)}: ${value} in the middle month.`; // prettier-ignore
+  },
+  spec(result, width): TopLevelSpec {
+    const view = viewOf(result);
+    const wanted = [result.target, ...MAPS.filter((name) => name !== result.target)];
+    const maps = wanted.flatMap((name) => {
+      if (!result.mixes.some((mix) => known(mix.metrics, name) !== null)) return [];
+      const plans =
+        name === result.target || !sameForAllPlans(view, name)
+          ? (view.plans?.values ?? [null])
+          : [view.plans?.values[0] ?? null];
+      return plans.map((plan) => ({ name, plan, one: plans.length === 1 }));
+    });
+    const across = mapsAcross(view.x.values.length, maps.length, width);
+    const shape: MapShape = {
+      view,
+      width: Math.floor(ROOM[width] / across) - LABELS,
+      cellHeight: 27,
+    };
+    return {
+      ...frame,
+      columns: across,
+      spacing: { row: 76, column: LABELS - 6 },
+      bounds: 'flush',
+      concat: maps.map((map) => mapPanel(result, shape, map)),
+    };
+  },
+  table: (result) => sweepTable(result, [result.target, ...MAPS, 'labour_cost']),
+};
+
+/** How many maps stand side by side: as many as leave room for the numbers, at most three. */
+function mapsAcross(cells: number, maps: number, width: Width): number {
+  const room = Math.floor(ROOM[width] / (cells * CELL + LABELS));
+  return Math.max(1, Math.min(3, room, maps));
+}
+
+function budgetText(result: SweepResult): string {
+  if (result.budget === null) return '';
+  const currency = currencyOf(result);
+  const budget = amountText(result.budget, 'currency', currency);
+  const mix = result.bestWithinBudget === null ? undefined : result.mixes[result.bestWithinBudget];
+  if (mix === undefined) return ` None of them costs at most ${budget} of labour a month.`;
+  const { unit } = metrics[result.target];
+  const estimate = known(mix.metrics, result.target);
+  const value = estimate === null ? '' : ` (${amountText(estimate.p50, unit, currency, errorOf(estimate))})`; // prettier-ignore
+  return ` Within ${budget} of labour a month: ${mixName(result.axes, mix.at)}${value}.`;
+}
+
+function currencyOf(result: SweepResult): string {
+  return result.loaded.scenario.currency;
+}

@@ -1,0 +1,66 @@
+const PLAN_RULES = ['clawback', 'draw', 'tiers', 'split', 'quota', 'guarantee', 'cap', 'pool'];
+
+/**
+ * Keys that are documented, but that this version does not simulate: by the section they stand in, `*` for any name.
+ * A key leaves this table when the schema learns it.
+ */
+const LATER: Readonly<Record<string, readonly string[]>> = {
+  '': ['organisations'],
+  period: ['start'],
+  team: ['hires'],
+  'team.telemarketers': ['weeks_in_job', 'training', 'ramp', 'leaves', 'backfill', 'shift', 'days'],
+  'team.closers': ['weeks_in_job', 'training', 'ramp', 'leaves', 'backfill', 'shift', 'days'],
+  'team.seats': ['limit', 'next_block'],
+  'prospects.*': [
+    'dealt',
+    'refresh',
+    'cost',
+    'bad_numbers',
+    'right_person',
+    'attempts',
+    'retry_after',
+    'contact_by_attempt',
+    'removed_per_contact',
+    'intent',
+    'time_zone',
+  ],
+  calling: [
+    'machines',
+    'drop_limit',
+    'screening',
+    'filter',
+    'after_handoff',
+    'caller_id',
+    'rules',
+  ],
+  handoff: ['briefing', 'slots', 'lead_time', 'show_rate', 'reminder', 'no_show', 'counts_as'],
+  closing: ['repeat', 'upsell', 'idle_closers'],
+  pay: ['payable', 'overtime', 'minimum', 'effort'],
+  'pay.telemarketers': PLAN_RULES,
+  'pay.closers': PLAN_RULES,
+  'pay.plans.*': PLAN_RULES,
+};
+
+/** Choices that are documented, but not simulated in this version. */
+export const documentedValues: readonly string[] = [
+  'manual',
+  'preview',
+  'power',
+  'predictive',
+  'adaptive',
+  'warm transfer',
+  'appointment',
+  'best score',
+];
+
+/** Documented keys of the section at a path, not simulated in this version. */
+export function laterKeys(path: string): readonly string[] {
+  const exact = Object.hasOwn(LATER, path) ? LATER[path] : undefined;
+  if (exact !== undefined) return exact;
+  return LATER[path.replace(/\.[^.]*$/u, '.*')] ?? [];
+}
+
+/** How a documented key is refused. */
+export function notInThisVersion(key: string): string {
+  return `"${key}" is documented, but not simulated in this version.`;
+}

@@ -1,0 +1,84 @@
+import type { z } from 'zod';
+import type { Problems } from '../problems.ts';
+import type { Reading } from '../quantity.ts';
+import type { Origin } from '../scenario.ts';
+import type { Place, Tree } from '../tree.ts';
+import { joinPath } from '../tree.ts';
+
+/** Where a walk through a file stands. */
+export interface Spot {
+  /** Path inside the scenario, such as `closing.close_rate`. */
+  readonly path: string;
+  /** What comes before the path in messages: `compare.nine` inside `compare`, else empty. */
+  readonly prefix: string;
+  readonly problems: Problems;
+}
+
+/** A walk that shapes one file: bare values to their keys, sources to their values. */
+export interface Shaping extends Spot {
+  /** The section in which a key stands, where it stands in one only. */
+  whereIs(key: string): string | null;
+}
+
+/** A walk that reads the merged tree. */
+export interface Taking extends Spot {
+  /** Where to say that something is missing. */
+  readonly place: Place;
+  readonly reading: Reading;
+  /** Layers up to this one are presets, whose currency signs are not the file's. */
+  readonly presetLayers: number;
+  readonly origins: Map<string, Origin>;
+  /** A column of numbers from a data file, in the units of the file. */
+  column(path: string, column: string, place: Place): readonly number[];
+}
+
+/** What may stand at a key of a file. */
+export interface Key<T> {
+  /** One sentence for editors and messages. */
+  readonly about: string;
+  /** What editors check and complete. */
+  readonly schema: z.ZodType;
+  /** The keys below it by name; null where names are free or there are none. */
+  readonly keys: Readonly<Record<string, Key<unknown>>> | null;
+  /** The key that a bare value stands for. */
+  readonly main: string | null;
+  /** The key that a name below it would have. */
+  below(name: string): Key<unknown> | null;
+  /** One file's part in its long form; undefined where a problem was found. */
+  shape(node: Tree, spot: Shaping): Tree | undefined;
+  /** The value of the merged tree; undefined where a problem was found. */
+  take(node: Tree | undefined, spot: Taking): T | undefined;
+}
+
+export type Keys = Readonly<Record<string, Key<unknown>>>;
+
+/** What a section's keys read to; a value with a problem is undefined. */
+export type Taken<K extends Keys> = {
+  readonly [P in keyof K]: (K[P] extends Key<infer T> ? T : never) | undefined;
+};
+
+/** Without the holes that problems leave. */
+export type Complete<T> = T extends object
+  ? { readonly [P in keyof T]: Complete<Exclude<T[P], undefined>> }
+  : T;
+
+export function step<S extends Spot>(spot: S, key: string): S {
+  return { ...spot, path: joinPath(spot.path, key) };
+}
+
+/** The path as messages and problems name it. */
+export function fullPath({ prefix, path }: Spot): string {
+  if (prefix === '') return path;
+  return path === '' ? prefix : `${prefix}.${path}`;
+}
+
+export function complain(spot: Spot, place: Place, message: string): undefined {
+  spot.problems.add(place, fullPath(spot), message);
+  return undefined;
+}
+
+/** What stands there, as messages name it. */
+export function kindOf(node: Tree): string {
+  if (node.kind === 'list') return 'a list';
+  return node.kind === 'branch' ? 'a section' : `"${node.text}"`;
+}

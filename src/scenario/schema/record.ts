@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { isNone } from '../tree.ts';
+import type { Entry, Tree } from '../tree.ts';
+import { quote } from '../values/unreadable.ts';
+import { complain, kindOf, step } from './key.ts';
+import type { Key, Taking } from './key.ts';
+import { missing, recordOrigin } from './value.ts';
+
+interface Options<Absent> {
+  readonly about: string;
+  /** Which names may stand, or what is wrong with one. */
+  faultOf(name: string): string | null;
+  readonly namePattern: string;
+  /** The name under which an entry is kept, where it may be written in several ways. */
+  rename?(name: string): string;
+  readonly absent?: Absent;
+  reshape?(node: Tree): Tree;
+  readonly alsoAccepts?: readonly z.ZodType[];
+  /** Whether `none` removes an entry of the preset. */
+  readonly removable: boolean;
+  readonly examples?: readonly string[];
+}
+
+const NAME = /^[\p{L}\p{N}][\p{L}\p{N} _-]{0,59}$/u;
+
+/** What is wrong with a name that people choose, or null. */
+export function nameFault(name: string): string | null {
+  return NAME.test(name)
+    ? null
+    : `${quote(name)} is not a name: letters, digits, spaces, - and _ only, at most 60.`;
+}
+
+export const NAME_PATTERN = '^[\\p{L}\\p{N}][\\p{L}\\p{N} _-]*$';
+
+/** A key below which names are free and each has the same kind of content. */
+export function record<T, Absent = never>(
+  entry: Key<T>,
+  options: Options<Absent>,
+): Key<Readonly<Record<string, T>> | Absent> {
+  const { about, reshape = (node: Tree) => node, rename = (name: string) => name } = options;
+  return {
+    about,
+    schema: recordSchema(entry, options),
+    keys: null,
+    main: null,
+    below: (name) => (options.faultOf(name) === null ? entry : null),
+    shape(node, spot) {
+      const shaped = reshape(node);
+      if (shaped.kind === 'leaf' && shaped.empty) return shaped;
+      if (shaped.kind !== 'branch') {
+        return complain(spot, shaped.place, `a section of names is expected, found ${kindOf(shaped)}.`);
+      }
+      const entries = new Map<string, Entry>();
+      for (const [written, { key: place, node: inner }] of shaped.entries) {
+        const name = rename(written);
+        const fault = options.faultOf(written);
+        if (fault !== null) complain(step(spot, written), place, fault);
+        else if (entries.has(name)) complain(step(spot, written), place, `${quote(name)} stands here twice.`);
+        else {
+          const part = isNone(inner) && options.removable ? inner : entry.shape(inner, step(spot, name));
+          if (part !== undefined) entries.set(name, { key: place, node: part });
+        }
+      }
+      return { ...shaped, entries };
+    },
+    take(node, spot) {
+      if (node === undefined) {
+        if ('absent' in options) return options.absent;
+        return complain(spot, spot.place, missing(spot, about));
+      }
+      if (node.kind !== 'branch') {
+        return complain(spot, node.place, `a section of names is expected, found ${kindOf(node)}.`);
+      }
+      return takeEntries(entry, node.entries, options.removable, spot);
+    },
+  };
+}
+
+function takeEntries<T>(
+  entry: Key<T>,
+  entries: ReadonlyMap<string, Entry>,
+  removable: boolean,
+  spot: Taking,
+): Readonly<Record<string, T>> {
+  const taken: [string, T][] = [];
+  for (const [name, { key: place, node }] of entries) {
+    const below = { ...step(spot, name), place };
+    if (removable && isNone(node) && node.kind === 'leaf') {
+      recordOrigin(node, below);
+      continue;
+    }
+    const value = entry.take(node, below);
+    if (value !== undefined) taken.push([name, value]);
+  }
+  return Object.fromEntries(taken);
+}
+
+function recordSchema<T, Absent>(entry: Key<T>, options: Options<Absent>): z.ZodType {
+  const names = z.string().regex(new RegExp(options.namePattern, 'u'));
+  const entries = options.removable ? z.union([entry.schema, z.literal('none')]) : entry.schema;
+  const map = z.record(names, entries);
+  const { alsoAccepts = [], about, examples } = options;
+  const all = z.union([map, ...alsoAccepts, z.null()]).describe(about);
+  return examples === undefined ? all : all.meta({ description: about, examples: [...examples] });
+}

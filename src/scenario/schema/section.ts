@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { withSource } from '../merge.ts';
+import { NONE, isNone } from '../tree.ts';
+import type { Branch, Entry, Tree } from '../tree.ts';
+import { quote } from '../values/unreadable.ts';
+import { complain, kindOf, step } from './key.ts';
+import type { Key, Keys, Shaping, Taken, Taking } from './key.ts';
+import { reportUnknownKey } from './unknown-key.ts';
+import { missing, recordOrigin, saidOf } from './value.ts';
+
+interface Options<K extends Keys, T, None, Absent> {
+  readonly about: string;
+  readonly keys: K;
+  /** The key that a bare value stands for. */
+  readonly main?: keyof K & string;
+  /** What `none` means; without it the section cannot be switched off. */
+  readonly none?: None;
+  readonly absent?: Absent;
+  /** Rewrites a file's short form before anything else, such as `12%` for three keys. */
+  reshape?(node: Tree): Tree;
+  /** What an editor accepts beside the section itself. */
+  readonly alsoAccepts?: readonly z.ZodType[];
+  /** Makes one value of the parts; `node` knows which file said what. */
+  finish(values: Taken<K>, node: Branch, spot: Taking): T | undefined;
+}
+
+/** A key with keys of its own. */
+export function section<K extends Keys, T, None = never, Absent = never>(
+  options: Options<K, T, None, Absent>,
+): Key<T | None | Absent> {
+  const { about, keys, main, reshape = (node: Tree) => node } = options;
+  return {
+    about,
+    schema: sectionSchema(options),
+    keys,
+    main: main ?? null,
+    below: (name) => (Object.hasOwn(keys, name) ? keys[name]! : null),
+    shape(node, spot) {
+      const shaped = reshape(node);
+      if (shaped.kind === 'branch') return shapeBranch(shaped, keys, main ?? null, spot);
+      if (shaped.kind === 'list') {
+        // A list in the long form of a section with a main key is that key's affair.
+        return complain(spot, shaped.place, `a section with keys is expected, found a list.`);
+      }
+      if (shaped.empty || (shaped.text === NONE && 'none' in options)) return shaped;
+      if (main !== undefined) return underKey(shaped, main);
+      return complain(spot, shaped.place, notASection(shaped.text, keys, spot.path));
+    },
+    take(node, spot) {
+      if (node === undefined) {
+        if ('absent' in options) return options.absent;
+        return complain(spot, spot.place, missing(spot, about));
+      }
+      if (node.kind === 'leaf' && node.text === NONE && 'none' in options) {
+        recordOrigin(node, spot);
+        return options.none;
+      }
+      if (node.kind !== 'branch') {
+        return complain(spot, node.place, `a section with keys is expected, found ${kindOf(node)}.`);
+      }
+      return options.finish(takeKeys(node, keys, spot), node, spot);
+    },
+  };
+}
+
+/** A section that reads to an object of its keys. */
+export function plainSection<K extends Keys, None = never, Absent = never>(
+  options: Omit<Options<K, Taken<K>, None, Absent>, 'finish'>,
+): Key<Taken<K> | None | Absent> {
+  return section({ ...options, finish: (values) => values });
+}
+
+function notASection(text: string, keys: Keys, path: string): string {
+  const names = Object.keys(keys).slice(0, 3).join(', ');
+  const what = path === '' ? 'the file' : path;
+  return text === NONE
+    ? `${what} cannot be switched off.`
+    : `${what} is a section with keys such as ${names}; found ${quote(text)}.`;
+}
+
+/** `{key: node}`, standing where the node stands. */
+export function underKey(node: Tree, key: string): Branch {
+  const entries = new Map([[key, { key: node.place, node }]]);
+  return { kind: 'branch', place: node.place, layer: node.layer, entries };
+}
+
+function shapeBranch(node: Branch, keys: Keys, main: string | null, spot: Shaping): Branch {
+  const names = Object.keys(keys);
+  const entries = new Map<string, Entry>();
+  for (const [written, entry] of node.entries) {
+    const name = written === 'value' && main !== null && !names.includes('value') ? main : written;
+    const key = Object.hasOwn(keys, name) ? keys[name] : undefined;
+    if (key === undefined) {
+      if (written !== 'source' && written !== 'by') reportUnknownKey(written, entry, names, spot);
+      continue;
+    }
+    const shaped = key.shape(entry.node, step(spot, name));
+    if (shaped !== undefined) entries.set(name, { key: entry.key, node: shaped });
+  }
+  const { source, by } = saidOf(node, spot);
+  return withSource({ ...node, entries }, source, by) as Branch;
+}
+
+function takeKeys<K extends Keys>(node: Branch, keys: K, spot: Taking): Taken<K> {
+  const taken = Object.entries(keys).map(([name, key]) => {
+    const below = { ...step(spot, name), place: node.place };
+    return [name, key.take(node.entries.get(name)?.node, below)] as const;
+  });
+  return Object.fromEntries(taken) as Taken<K>;
+}
+
+function sectionSchema<K extends Keys, T, None, Absent>(
+  options: Options<K, T, None, Absent>,
+): z.ZodType {
+  const { keys, main, about, alsoAccepts = [] } = options;
+  const shape = Object.fromEntries(
+    Object.entries(keys).map(([name, key]) => [name, key.schema.optional()] as const),
+  );
+  const said = { source: z.string().optional(), by: z.string().optional() };
+  const value = main === undefined ? {} : { value: keys[main]!.schema.optional() };
+  const object = z.strictObject({ ...value, ...said, ...shape });
+  const bare = main === undefined ? [] : [keys[main]!.schema];
+  const none = 'none' in options ? [z.literal(NONE)] : [];
+  return z.union([object, ...bare, ...alsoAccepts, ...none, z.null()]).describe(about);
+}
+
+/** Whether a key of a section is set by a file or preset, and not to `none`. */
+export function isSet(node: Branch, key: string): boolean {
+  const found = node.entries.get(key)?.node;
+  return found !== undefined && !isNone(found);
+}

@@ -1,0 +1,42 @@
+import { laterKeys, notInThisVersion } from '../later.ts';
+import { newWord, suggestion } from '../spelling.ts';
+import type { Entry } from '../tree.ts';
+import { quote } from '../values/unreadable.ts';
+import { complain, fullPath, step } from './key.ts';
+import type { Shaping } from './key.ts';
+
+const MOST_LISTED = 12;
+
+/** Says that a key does not belong here, and what was probably meant. */
+export function reportUnknownKey(
+  name: string,
+  { key: place, node }: Entry,
+  known: readonly string[],
+  section: Shaping,
+): void {
+  const spot = step(section, name);
+  const say = (message: string) => void complain(spot, place, message);
+  const later = laterKeys(section.path);
+  if (later.includes(name)) return say(notInThisVersion(name));
+  if (/^team\.\w+$/u.test(section.path) && node.kind === 'branch' && node.entries.has('count')) {
+    return say(`groups of ${section.path.slice('team.'.length)} are documented, but not simulated in this version.`);
+  }
+  const renamed = newWord(name);
+  if (renamed !== null && known.includes(renamed)) return say(`${name} is called ${renamed}.`);
+  if (renamed !== null && later.includes(renamed)) {
+    return say(`${name} is called ${renamed}. ${notInThisVersion(renamed)}`);
+  }
+  const path = fullPath(section);
+  const where = path === '' ? '' : ` in ${path}`;
+  const meant = suggestion(name, [...known, ...later]);
+  const elsewhere = section.whereIs(name);
+  const hint =
+    meant !== null
+      ? `Did you mean ${quote(meant)}?`
+      : elsewhere !== null
+        ? `It belongs in ${elsewhere}.`
+        : known.length <= MOST_LISTED
+          ? `Keys here are ${known.join(', ')}.`
+          : '';
+  return say(`unknown key ${quote(name)}${where}. ${hint}`.trim());
+}

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import type { Reading } from '../quantity.ts';
+import { NONE } from '../tree.ts';
+import type { Branch, Leaf, Tree } from '../tree.ts';
+import { Unreadable, quote } from '../values/unreadable.ts';
+import { complain, kindOf, step } from './key.ts';
+import type { Key, Shaping, Spot, Taking } from './key.ts';
+import { reportUnknownKey } from './unknown-key.ts';
+
+/** How a kind of value is read, and how it looks to an editor. */
+export interface Kind<T> {
+  read(text: string, reading: Reading): T;
+  /** One value as it may stand in a file. */
+  readonly bare: z.ZodType;
+}
+
+interface Options<T, None, Absent> {
+  readonly about: string;
+  /** What `none` means; without it the value cannot be switched off. */
+  readonly none?: None;
+  /** What holds where neither file nor preset says anything; without it that is a problem. */
+  readonly absent?: Absent;
+  /** Says what is wrong with a value that reads well, or null. */
+  check?(value: T): string | null;
+}
+
+const LONG_FORM = ['value', 'source', 'by'];
+
+/** A key with one value, which may be written long: `{value: 22%, source: "CRM", by: AB}`. */
+export function value<T, None = never, Absent = never>(
+  kind: Kind<T>,
+  options: Options<T, None, Absent>,
+): Key<T | None | Absent> {
+  const long = z.strictObject({ value: kind.bare, source: z.string().optional(), by: z.string().optional() });
+  const none = 'none' in options ? [z.literal(NONE)] : [];
+  return {
+    about: options.about,
+    schema: z.union([kind.bare, ...none, long, z.null()]).describe(options.about),
+    keys: null,
+    main: null,
+    below: () => null,
+    shape: (node, spot) => shapeValue(node, spot),
+    take(node, spot) {
+      if (node === undefined) {
+        if ('absent' in options) return options.absent;
+        return complain(spot, spot.place, missing(spot, options.about));
+      }
+      if (node.kind !== 'leaf') return complain(spot, node.place, `one value is expected, found ${kindOf(node)}.`);
+      recordOrigin(node, spot);
+      if (node.text === NONE && 'none' in options) return options.none;
+      const read = readLeaf(node, spot, kind);
+      const fault = read === undefined ? null : (options.check?.(read) ?? null);
+      return fault === null ? read : complain(spot, node.place, `${quote(node.text)}: ${fault}`);
+    },
+  };
+}
+
+export function missing({ path }: Spot, about: string): string {
+  return `${path} is missing: ${about.charAt(0).toLowerCase()}${about.slice(1)}`;
+}
+
+/** Reads one leaf; what cannot be read is a problem at its place. */
+export function readLeaf<T>(leaf: Leaf, spot: Taking, kind: Pick<Kind<T>, 'read'>): T | undefined {
+  if (leaf.empty) return complain(spot, leaf.place, 'a value is missing.');
+  if (leaf.text === '') return complain(spot, leaf.place, 'an empty text says nothing.');
+  const reading = leaf.layer < spot.presetLayers ? { sign: null } : spot.reading;
+  try {
+    return kind.read(leaf.text, reading);
+  } catch (error) {
+    if (error instanceof Unreadable) return complain(spot, leaf.place, error.message);
+    throw error;
+  }
+}
+
+export function recordOrigin({ place, text, source, by }: Leaf, spot: Taking): void {
+  spot.origins.set(spot.path, { ...place, text, source, by });
+}
+
+/** A leaf, or the leaf inside `{value, source, by}`. */
+export function shapeValue(node: Tree, spot: Shaping): Tree | undefined {
+  if (node.kind === 'leaf') return node;
+  if (node.kind === 'list') return complain(spot, node.place, 'one value is expected, found a list.');
+  return shapeLong(node, spot);
+}
+
+function shapeLong(node: Branch, spot: Shaping): Tree | undefined {
+  let known = true;
+  for (const [name, entry] of node.entries) {
+    if (LONG_FORM.includes(name)) continue;
+    reportUnknownKey(name, entry, LONG_FORM, spot);
+    known = false;
+  }
+  if (!known) return undefined;
+  const inner = node.entries.get('value')?.node;
+  if (inner === undefined) return complain(spot, node.place, 'the long form needs a value: {value: 22%, source: "CRM"}.');
+  if (inner.kind !== 'leaf') return complain(spot, inner.place, `one value is expected, found ${kindOf(inner)}.`);
+  const { source, by } = saidOf(node, spot);
+  return { ...inner, source, by };
+}
+
+/** What a block says about where its values come from. */
+export function saidOf(node: Branch, spot: Shaping): { source: string | null; by: string | null } {
+  const [source, by] = ['source', 'by'].map((name) => {
+    const said = node.entries.get(name)?.node;
+    if (said === undefined) return null;
+    if (said.kind === 'leaf') return said.empty ? null : said.text;
+    complain(step(spot, name), said.place, `one text is expected, found ${kindOf(said)}.`);
+    return null;
+  }) as [string | null, string | null];
+  return { source, by };
+}

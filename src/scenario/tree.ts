@@ -1,0 +1,71 @@
+/** Where something stands; line and column from 1, or 0 where there is no line to name. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+interface Stands {
+  readonly place: Place;
+  /** Which file of the chain it came from: 0 for the first preset, rising to the last setting. */
+  readonly layer: number;
+}
+
+/** One value as written. */
+export interface Leaf extends Stands {
+  readonly kind: 'leaf';
+  readonly text: string;
+  /** YAML's null: back to the preset. */
+  readonly empty: boolean;
+  /** Where the value comes from, in words, and who says so. */
+  readonly source: string | null;
+  readonly by: string | null;
+}
+
+export interface Entry {
+  readonly key: Place;
+  readonly node: Tree;
+}
+
+export interface Branch extends Stands {
+  readonly kind: 'branch';
+  readonly entries: ReadonlyMap<string, Entry>;
+}
+
+export interface List extends Stands {
+  readonly kind: 'list';
+  readonly items: readonly Tree[];
+}
+
+/** A file's content with positions, before anything is known of keys and units. */
+export type Tree = Leaf | Branch | List;
+
+/** The word that switches things off. */
+export const NONE = 'none';
+
+export function isNone(node: Tree | undefined): boolean {
+  return node?.kind === 'leaf' && node.text === NONE;
+}
+
+/** What stands at a key of a branch. */
+export function child(node: Tree | undefined, key: string): Tree | undefined {
+  return node?.kind === 'branch' ? node.entries.get(key)?.node : undefined;
+}
+
+/** What stands at a path such as `['closing', 'close_rate']`. */
+export function at(node: Tree | undefined, path: readonly string[]): Tree | undefined {
+  return path.reduce(child, node);
+}
+
+/** The highest layer that says anything at or below a node, `none` aside; -1 where nothing does. */
+export function layerOf(node: Tree | undefined): number {
+  if (node === undefined || isNone(node)) return -1;
+  if (node.kind === 'leaf') return node.layer;
+  const below =
+    node.kind === 'list' ? node.items : [...node.entries.values()].map((entry) => entry.node);
+  return below.reduce((layer, part) => Math.max(layer, layerOf(part)), node.kind === 'list' ? node.layer : -1);
+}
+
+export function joinPath(path: string, key: string): string {
+  return path === '' ? key : `${path}.${key}`;
+}

@@ -1,0 +1,42 @@
+import type { MetricName } from '../metrics/index.ts';
+import type { Work } from './cut.ts';
+import { estimatesOf } from './estimates.ts';
+import type { StudyOptions } from './options.ts';
+import { People } from './people.ts';
+import { columnsOf, rankMixes, type Ranking } from './rank.ts';
+import { middleOf } from './settle.ts';
+import { simulate, type Simulation } from './simulate.ts';
+import type { Afresh } from './verdict/mixes.ts';
+
+/** Most replications and mixes of the second opinion. */
+const MOST_RUNS = 512;
+const MOST_MIXES = 12;
+
+/**
+ * Simulates the best mix and its nearest rivals on months of their own: the best of many was partly lucky.
+ *
+ * @param work of the sweep; the seed of the new months is its seed with `/fresh`
+ * @returns null where there is no rival, or the person would not wait for more
+ */
+export async function simulateAfresh(
+  work: Work,
+  { runs, settled }: Simulation,
+  { best, beaten, tossUps }: Ranking,
+  target: MetricName,
+  { runner, signal }: StudyOptions,
+): Promise<Afresh | null> {
+  const hurried = settled.stoppedBy === 'time' || signal?.aborted === true;
+  if (best === null || beaten.length < 2 || hurried) return null;
+  const rivals = tossUps.filter((point) => point !== best).sort((a, b) => beaten[a]! - beaten[b]!);
+  const chosen = [best, ...rivals.slice(0, MOST_MIXES - 1)];
+  const points = chosen.map((point) => work.points[point]!);
+  const rule = {
+    most: Math.min(runs, MOST_RUNS),
+    exactly: true,
+    judge: (table: Simulation) => middleOf(table, [0], target, 1),
+  };
+  const fresh = await simulate({ ...work, points, seed: `${work.seed}/fresh` }, rule, { runner });
+  const winner = rankMixes(columnsOf(fresh, target), target, [...points.keys()]).best ?? 0;
+  const people = new People(fresh, 0, { ...work.scenario, ...points[0] });
+  return { best: estimatesOf(fresh, 0, people)[target]!, winner: chosen[winner]! };
+}

@@ -1,0 +1,104 @@
+import { metricNames, metrics } from '../metrics/index.ts';
+import { LEDGER } from '../pay/ledger.ts';
+import type { LoadedScenario, Role } from '../scenario/scenario.ts';
+import { meanOf } from '../stats/moments.ts';
+import { quantile } from '../stats/quantiles.ts';
+import { columnOf, monthValues, sortedValues, type Table } from './columns.ts';
+import { scenarioDigest } from './digest.ts';
+import { estimateOf, estimatesOf } from './estimates.ts';
+import { judge } from './expect.ts';
+import { lengthOf, targetOf, workOptions, type StudyOptions } from './options.ts';
+import { People } from './people.ts';
+import type { Estimate, Estimates, LedgerLine, RunResult } from './results.ts';
+import { withWages } from './same-pay.ts';
+import { samplesOf } from './samples.ts';
+import { middleOf } from './settle.ts';
+import { simulate } from './simulate.ts';
+import { bottleneckSentence } from './verdict/bottleneck.ts';
+import { guessSentence } from './verdict/guesses.ts';
+import { outcomeSentence } from './verdict/outcome.ts';
+
+/** The most replications of a study with few points. */
+export const MOST_RUNS = 9_984;
+
+const DOTS = 20;
+
+/**
+ * What a scenario comes to: every metric over possible months, the profit-and-loss table, the verdict.
+ *
+ * @throws {StudyError} if the options make no sense, an expectation names no metric, or it is interrupted too early
+ * @throws {ScenarioError} if the scenario cannot be simulated
+ */
+export async function run(loaded: LoadedScenario, options: StudyOptions): Promise<RunResult> {
+  const length = lengthOf(options, MOST_RUNS);
+  const target = targetOf(options);
+  const seed = options.seed ?? loaded.scenario.seed;
+  const precision = options.precision ?? loaded.scenario.precision;
+  const { scenario, notes } = await withWages(loaded.scenario, [], seed, options);
+  const table = await simulate(
+    {
+      scenario,
+      points: [{}],
+      seed,
+      metrics: metricNames,
+      inputs: 'stratified',
+      detail: true,
+      ...workOptions(options),
+    },
+    { ...length, judge: (at) => middleOf(at, [0], target, precision) },
+    options,
+  );
+
+  const people = new People(table, 0, scenario);
+  const all = estimatesOf(table, 0, people);
+  const samples = samplesOf(table, 0, scenario, seed);
+  const profits = sortedValues(monthValues(columnOf(table, 0, 'profit')));
+  const takeHome = (role: Role, name: 'telemarketer_pay' | 'closer_pay'): Estimate => {
+    const { unit, noValue } = metrics[name];
+    return estimateOf({ unit, noValue }, columnOf(table, 0, name), people.ofRole(role).flat());
+  };
+  return {
+    command: 'run',
+    loaded,
+    digest: await scenarioDigest(loaded.scenario),
+    seed,
+    runs: table.runs,
+    settled: table.settled,
+    notes: [...loaded.notes, ...notes],
+    metrics: picked(all, options),
+    bySource: {},
+    ledger: ledgerOf(table),
+    expectations: scenario.expect.map((expectation) => judge(expectation, table, 0, people)),
+    verdict: [
+      guessSentence(loaded),
+      outcomeSentence(all, samples, scenario),
+      bottleneckSentence(all),
+    ].filter((sentence) => sentence !== null),
+    profitDots: Array.from({ length: DOTS }, (_, dot) => quantile(profits, (dot + 0.5) / DOTS)),
+    takeHome: {
+      telemarketers: takeHome('telemarketers', 'telemarketer_pay'),
+      closers: takeHome('closers', 'closer_pay'),
+    },
+    samples,
+  };
+}
+
+/** The estimates that were asked for. */
+export function picked(all: Estimates, { metrics: names }: StudyOptions): Estimates {
+  return names ? Object.fromEntries(names.map((name) => [name, all[name]])) : all;
+}
+
+function ledgerOf(table: Table): LedgerLine[] {
+  return LEDGER.map(({ id, label, kind }, line) => {
+    const amounts = table.replies.ledger(0, line, table.runs);
+    const sorted = sortedValues(amounts);
+    return {
+      id,
+      label,
+      kind,
+      average: meanOf(amounts),
+      p05: quantile(sorted, 0.05),
+      p95: quantile(sorted, 0.95),
+    };
+  });
+}

@@ -1,0 +1,180 @@
+import type { MetricName } from '../metrics/index.ts';
+import { BLOCK } from '../scenario/inputs.ts';
+import type { LoadedScenario, Scenario } from '../scenario/scenario.ts';
+import { simulateAfresh } from './afresh.ts';
+import type { Work } from './cut.ts';
+import { scenarioDigest } from './digest.ts';
+import { StudyError } from './errors.ts';
+import { estimatesOf } from './estimates.ts';
+import { lengthOf, targetOf, workOptions, type StudyOptions } from './options.ts';
+import { gridOf } from './patches.ts';
+import { horizonMonths, People } from './people.ts';
+import { columnsOf, isTossUp, rankMixes, type Ranking } from './rank.ts';
+import type { Axis, MixResult, SweepResult } from './results.ts';
+import { withWages } from './same-pay.ts';
+import { middleOf } from './settle.ts';
+import { simulate } from './simulate.ts';
+import type { Patch } from './types.ts';
+import { sweepSentences } from './verdict/mixes.ts';
+
+/** Metrics of every mix, beside the target. */
+export const SWEEP_METRICS: readonly MetricName[] = [
+  'profit',
+  'revenue',
+  'kept_revenue',
+  'cost_per_lead',
+  'cost_per_accepted_lead',
+  'closer_idle',
+  'lost_leads',
+  'labour_cost',
+  'total_cost',
+  'payroll',
+  'leads',
+  'accepted_leads',
+  'sales',
+  'closer_occupancy',
+  'telemarketer_occupancy',
+  'closer_pay',
+  'telemarketer_pay',
+];
+
+/** The most replications of a sweep. */
+const MOST_RUNS = 2_048;
+/** Numbers a sweep may keep at once: half a gigabyte. */
+const MOST_NUMBERS = 64e6;
+/** Kept per mix and month beside the metrics: about as many pay-outs and profit-and-loss lines. */
+const DETAIL = 30;
+/** A look is worth having from so many replications on. */
+const FEWEST_RUNS = 64;
+
+/** A key to vary, its points, and what each of them changes in the scenario. */
+export interface SweepAxis extends Axis {
+  /** One for each value. */
+  readonly patches: readonly Patch[];
+}
+
+export interface SweepOptions extends StudyOptions {
+  /** Labour cost a month that may be spent, currency. */
+  readonly budget?: number;
+}
+
+/**
+ * Tries every combination of the axes' values on the same possible months.
+ *
+ * The best mix is that of the best average of the target. A sweep is settled when the target's middle is, at the best mix
+ * and at those that the best beats in fewer than 80 of 100 months; the others follow, for all mixes live the same months.
+ * The best of many is partly lucky: it and its nearest rivals are simulated afresh for the verdict.
+ *
+ * @param axes one to four
+ * @throws {StudyError} if there is nothing to vary, too much of it, or no mix has a value
+ * @throws {ScenarioError} if a mix cannot be simulated
+ */
+export async function sweep(
+  loaded: LoadedScenario,
+  axes: readonly SweepAxis[],
+  options: SweepOptions,
+): Promise<SweepResult> {
+  const target = targetOf(options);
+  checkAxes(axes);
+  const kept = [...new Set([...SWEEP_METRICS, ...(options.metrics ?? []), target])];
+  const grid = gridOf(
+    loaded.scenario,
+    axes.map(({ patches }) => patches),
+  );
+  const length = lengthOf(options, limitFor(grid.length, kept.length, options));
+  const seed = options.seed ?? loaded.scenario.seed;
+  const precision = options.precision ?? loaded.scenario.precision;
+  const { scenario, points, notes } = await withWages(loaded.scenario, grid, seed, options);
+  const work: Work = {
+    scenario,
+    points,
+    seed,
+    metrics: kept,
+    inputs: 'stratified',
+    detail: true,
+    ...workOptions(options),
+  };
+  const everyPoint = [...points.keys()];
+  const table = await simulate(
+    work,
+    {
+      ...length,
+      judge: (at) => {
+        const { tossUps } = rankMixes(columnsOf(at, target), target, everyPoint);
+        return middleOf(at, tossUps, target, precision);
+      },
+    },
+    options,
+  );
+
+  const rank = (among: readonly number[]): Ranking =>
+    rankMixes(columnsOf(table, target), target, among);
+  const ranking = rank(everyPoint);
+  const { best, beaten } = ranking;
+  if (best === null) throw new StudyError(`sweep: ${target} has no value in any mix`);
+  const scenarios: Scenario[] = points.map((point) => ({ ...scenario, ...point }));
+  const mixes: MixResult[] = everyPoint.map((point) => ({
+    at: coordinates(axes, point),
+    metrics: estimatesOf(table, point, new People(table, point, scenarios[point]!)),
+    beatenByBest: beaten[point]!,
+    tossUp: isTossUp(beaten[point]!),
+  }));
+  const budget = options.budget ?? Number.POSITIVE_INFINITY;
+  const affordable = everyPoint.filter((point) => {
+    const labour = mixes[point]!.metrics.labour_cost?.mean ?? Number.POSITIVE_INFINITY;
+    return labour / horizonMonths(scenarios[point]!) <= budget;
+  });
+  const found = {
+    axes: axes.map(({ key, label, values }) => ({ key, label, values })),
+    mixes,
+    target,
+    best,
+    budget: options.budget ?? null,
+    bestWithinBudget: options.budget === undefined ? null : rank(affordable).best,
+  };
+  const afresh = await simulateAfresh(work, table, ranking, target, options);
+  return {
+    command: 'sweep',
+    loaded,
+    digest: await scenarioDigest(loaded.scenario),
+    seed,
+    runs: table.runs,
+    settled: table.settled,
+    notes: [...loaded.notes, ...notes],
+    ...found,
+    verdict: sweepSentences({ ...found, scenarios, afresh, rank }),
+  };
+}
+
+/** The most replications for so many mixes, as far as memory goes. */
+function limitFor(mixes: number, metrics: number, { runs }: StudyOptions): number {
+  const affordable = Math.floor(MOST_NUMBERS / (mixes * (2 * metrics + DETAIL)) / BLOCK) * BLOCK;
+  const wanted = runs ?? FEWEST_RUNS;
+  if (affordable < wanted) {
+    throw new StudyError(
+      `sweep: ${mixes} mixes of ${wanted} possible months are too many to keep at once; ` +
+        `vary less, or take larger steps`,
+    );
+  }
+  return Math.min(MOST_RUNS, affordable);
+}
+
+function checkAxes(axes: readonly SweepAxis[]): void {
+  if (axes.length < 1 || axes.length > 4) {
+    throw new StudyError(`sweep: expected one to four keys to vary, got ${axes.length}`);
+  }
+  for (const { key, values } of axes) {
+    if (values.length === 0) throw new StudyError(`sweep: no values to try for ${key}`);
+  }
+}
+
+/** Where a point lies on each axis, the last axis varying fastest. */
+function coordinates(axes: readonly Axis[], point: number): Record<string, number | string> {
+  const at: [string, number | string][] = [];
+  let rest = point;
+  for (const { label, values } of axes.toReversed()) {
+    at.unshift([label, values[rest % values.length]!]);
+    rest = Math.floor(rest / values.length);
+  }
+  return Object.fromEntries(at);
+}

@@ -1,0 +1,55 @@
+import type { MetricName } from '../../metrics/index.ts';
+import type { Estimates } from '../results.ts';
+import { inHundred, percent } from '../words.ts';
+
+/** A team's trouble is called by its name beyond these shares. */
+const THRESHOLDS = {
+  /** Weak filter: leads rejected, while closers are busy. */
+  rejected: 0.3,
+  busy: 0.75,
+  /** Overlapping roles: closers' busy time on leads that are rejected. */
+  onRejects: 0.3,
+  /** Empty pipeline: closers idle, and hardly a lead lost because nobody was free. */
+  idle: 0.45,
+  hardlyLost: 0.05,
+  /** The opposite: closers hardly idle, and leads lost because nobody was free. */
+  hardlyIdle: 0.15,
+} as const;
+
+/**
+ * What holds the floor back, always with both numbers: how long closers have nothing to do, and how many leads are lost.
+ *
+ * @returns null where one of the two has no value
+ */
+export function bottleneckSentence(estimates: Estimates): string | null {
+  const middle = (name: MetricName): number | null => estimates[name]?.p50 ?? null;
+  const idle = middle('closer_idle');
+  const lost = middle('lost_leads');
+  const waiting = middle('lost_to_waiting');
+  if (idle === null || lost === null || waiting === null) return null;
+  const facts =
+    `closers have nothing to do ${percent(idle)} of their time, ` +
+    `${inHundred(lost)} in 100 leads are lost, ${inHundred(waiting)} of them because nobody was free.`;
+
+  const rejected = middle('rejected_leads');
+  const busy = middle('closer_occupancy');
+  if (
+    rejected !== null &&
+    busy !== null &&
+    rejected > THRESHOLDS.rejected &&
+    busy > THRESHOLDS.busy
+  ) {
+    return `The filter is weak (${inHundred(rejected)} in 100 leads are rejected): ${facts}`;
+  }
+  const onRejects = middle('time_on_rejects');
+  if (onRejects !== null && onRejects > THRESHOLDS.onRejects) {
+    return `Closers do the filter's work (${percent(onRejects)} of their busy time goes to rejected leads): ${facts}`;
+  }
+  if (idle > THRESHOLDS.idle && waiting < THRESHOLDS.hardlyLost) {
+    return `You are short of leads, not of closers: ${facts}`;
+  }
+  if (idle < THRESHOLDS.hardlyIdle && waiting > THRESHOLDS.hardlyLost) {
+    return `You are short of closers, not of leads: ${facts}`;
+  }
+  return `${facts[0]!.toUpperCase()}${facts.slice(1)}`;
+}

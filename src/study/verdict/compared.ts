@@ -1,0 +1,52 @@
+import { metrics, type MetricName } from '../../metrics/index.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import type { Difference, Estimates } from '../results.ts';
+import { inHundred, signedValueText } from '../words.ts';
+import { payCaution } from './pay-caution.ts';
+import { spanName } from './spans.ts';
+
+/** What a comparison found. */
+export interface Compared {
+  readonly target: MetricName;
+  readonly sides: readonly { readonly name: string; readonly metrics: Estimates }[];
+  /** Of each side, as simulated. */
+  readonly scenarios: readonly Scenario[];
+  readonly differences: readonly {
+    readonly a: string;
+    readonly b: string;
+    readonly metrics: Readonly<Partial<Record<MetricName, Difference>>>;
+  }[];
+}
+
+/** One sentence for each other scenario against the first; why no pay plan is recommended, where plans differ. */
+export function comparedSentences({ target, sides, scenarios, differences }: Compared): string[] {
+  const sentences = differences.map(({ a, b, metrics: found }) =>
+    differenceSentence(a, b, target, found[target], scenarios[0]!),
+  );
+  const caution = payCaution(
+    scenarios.map((scenario, i) => ({ scenario, metrics: sides[i]!.metrics })),
+  );
+  return caution === null ? sentences : [...sentences, caution];
+}
+
+function differenceSentence(
+  a: string,
+  b: string,
+  target: MetricName,
+  difference: Difference | undefined,
+  { currency, period }: Scenario,
+): string {
+  const { label, unit } = metrics[target];
+  if (!difference)
+    return `${b} against ${a}: ${label} has no value on one side, so there is nothing to compare.`;
+  const { se, p05, p50, p95, betterIn, verdict, favours } = difference;
+  const text = (value: number): string => signedValueText(value, unit, currency, 2 * se);
+  const { one, many } = spanName(period);
+  const change =
+    `${b} against ${a}: ${label} ${text(p50)} in the middle ${one}, ` +
+    `9 in 10 between ${text(p05)} and ${text(p95)}`;
+  if (betterIn === null || verdict === null) return `${change}.`;
+  const odds = `${b} is better in ${inHundred(betterIn)} of 100 possible ${many}`;
+  if (favours === null) return `Too close to call with what you know: ${change}; ${odds}.`;
+  return `${change}; ${odds}: ${verdict}${verdict === 'leaning' ? ' to' : ''} ${favours === 'a' ? a : b}.`;
+}

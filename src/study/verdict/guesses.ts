@@ -1,0 +1,35 @@
+import type { LoadedScenario } from '../../scenario/scenario.ts';
+import { count } from '../words.ts';
+
+/** Sections whose numbers describe the floor; the others say what is asked. */
+const DESCRIBES =
+  /^(calendar\.absence|team\.[a-z]+\.differs|prospects|calling|handoff|closing|pay|costs)\b/;
+
+/** How much of what the answer rests on is nobody's knowledge: shares of all inputs. */
+export interface Guesses {
+  readonly guessed: number;
+  readonly inputs: number;
+}
+
+/** Counts the inputs, and those that are still the preset's guesses. Plans that are not in force count for nothing. */
+export function guessesOf({ scenario, origins }: LoadedScenario): Guesses {
+  const { plans, telemarketers, closers } = scenario.pay;
+  const unused = Object.keys(plans)
+    .filter((name) => name !== telemarketers && name !== closers)
+    .map((name) => `pay.plans.${name}`);
+  const inputs = Object.entries(origins).filter(
+    ([path, { text }]) =>
+      DESCRIBES.test(path) &&
+      /\d/.test(text) &&
+      !unused.some((plan) => path === plan || path.startsWith(`${plan}.`)),
+  );
+  const guessed = inputs.filter(([, { source }]) => source === 'guess').length;
+  return { guessed, inputs: inputs.length };
+}
+
+/** Says so where most inputs are guesses; null otherwise. */
+export function guessSentence(loaded: LoadedScenario): string | null {
+  const { guessed, inputs } = guessesOf(loaded);
+  if (2 * guessed <= inputs) return null;
+  return `${count(guessed)} of ${count(inputs)} inputs are still our guesses.`;
+}

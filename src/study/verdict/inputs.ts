@@ -1,0 +1,49 @@
+import type { Doubt } from '../../scenario/scenario.ts';
+import { money, percent, threeDigits } from '../words.ts';
+
+/** Inputs that people know by a name of their own, by the end of their path. */
+const NAMES: readonly (readonly [RegExp, string])[] = [
+  [/^calling\.dials_per_day$/, 'the number of dials a day'],
+  [/^calling\.connect_rate\.value$/, 'the connect rate'],
+  [/^calling\.qualify_rate$/, 'the qualify rate'],
+  [/^closing\.close_rate$/, 'the close rate'],
+  [/^closing\.first_call_close_rate$/, 'the close rate of first calls'],
+  [/^closing\.deal\.average$/, 'the average deal'],
+  [/^closing\.call\.average$/, 'the average closing call'],
+  [/^closing\.margin$/, 'the margin'],
+  [/^closing\.disqualified\.share$/, 'the share disqualified'],
+  [/^closing\.cancels\.share$/, 'the share cancelled'],
+  [/^handoff\.returned$/, 'the share returned'],
+  [/^handoff\.reach\.total$/, 'the share ever reached'],
+  [/^handoff\.reach\.first_try$/, 'the share reached on the first try'],
+  [/^calendar\.absence\.share$/, 'the share absent'],
+];
+
+/** An input as text calls it: `the close rate`, else its path. */
+export function inputName(path: string): string {
+  return NAMES.find(([known]) => known.test(path))?.[1] ?? path;
+}
+
+/** A value of an uncertain input in the unit its path implies. */
+export function inputText(path: string, quantity: Doubt, value: number, currency: string): string {
+  if (quantity.shape === 'share' || quantity.shape === 'counts') return percent(value);
+  if (isShare(path)) return percent(value);
+  if (/^(pay|costs)\.|\.deal\.|\.(salary|cost)$/.test(path)) return money(value, currency);
+  if (/dials_per_day$|\.inbound$|\.factor$/.test(path)) return threeDigits(value);
+  return duration(value);
+}
+
+/** Uniform and triangular doubts do not say whether they are about a share. */
+function isShare(path: string): boolean {
+  return (
+    /(rate|share|total|first_try|returned|margin|share_of_sales)(\.value)?$/.test(path) &&
+    !path.startsWith('pay.')
+  );
+}
+
+function duration(seconds: number): string {
+  if (seconds < 100) return `${threeDigits(seconds)} s`;
+  if (seconds < 6_000) return `${threeDigits(seconds / 60)} min`;
+  if (seconds < 172_800) return `${threeDigits(seconds / 3_600)} h`;
+  return `${threeDigits(seconds / 86_400)} days`;
+}

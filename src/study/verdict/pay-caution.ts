@@ -1,0 +1,79 @@
+import type { MetricName } from '../../metrics/index.ts';
+import type { PlanSpec, Role, Scenario } from '../../scenario/scenario.ts';
+import type { Estimates } from '../results.ts';
+import { money } from '../words.ts';
+
+/** Middle take-home beyond which two plans are not the same pay in another form. */
+const SAME_PAY = 0.05;
+
+const PAY_METRIC: Record<Role, MetricName> = {
+  telemarketers: 'telemarketer_pay',
+  closers: 'closer_pay',
+};
+const ROLES: readonly Role[] = ['closers', 'telemarketers'];
+
+/** A scenario as simulated, and what came out. */
+export interface Paid {
+  readonly scenario: Scenario;
+  readonly metrics: Estimates;
+}
+
+/** The plan in force for a role. */
+export function planOf({ pay }: Scenario, role: Role): PlanSpec {
+  return pay.plans[pay[role]]!;
+}
+
+/** Whether two scenarios pay a role by different rules. */
+export function paysDifferently(a: Scenario, b: Scenario): boolean {
+  return ROLES.some((role) => rulesOf(a, role) !== rulesOf(b, role));
+}
+
+function rulesOf(scenario: Scenario, role: Role): string {
+  return JSON.stringify(planOf(scenario, role).components);
+}
+
+/**
+ * Why no pay plan may be recommended: effort is not modelled, and people take home more than 5 % more or less under one
+ * plan than under another.
+ *
+ * @param sides the same floor under different plans
+ * @returns the sentence to say instead of a recommendation; null where plans do not differ, or pay the same
+ */
+export function payCaution(sides: readonly Paid[]): string | null {
+  for (const role of ROLES) {
+    const plans = new Map<string, { name: string; plan: PlanSpec; middle: number }>();
+    for (const { scenario, metrics } of sides) {
+      const middle = metrics[PAY_METRIC[role]]?.p50;
+      const rules = rulesOf(scenario, role);
+      if (middle == null || plans.has(rules)) continue;
+      plans.set(rules, { name: scenario.pay[role], plan: planOf(scenario, role), middle });
+    }
+    const middles = Array.from(plans.values(), ({ middle }) => middle);
+    if (plans.size < 2 || Math.max(...middles) <= Math.min(...middles) * (1 + SAME_PAY)) continue;
+    const { currency } = sides[0]!.scenario;
+    const pays = Array.from(
+      plans.values(),
+      ({ name, plan, middle }) => `${money(middle, currency)} on ${name} (${bearer(plan)})`,
+    );
+    return (
+      `No pay plan is recommended: in the middle ${role} take home ${listed(pays)}. ` +
+      'Who would leave, and who would work harder, is not modelled.'
+    );
+  }
+  return null;
+}
+
+/** Who carries the doubt about sales under a plan. */
+function bearer({ components }: PlanSpec): string {
+  const variable = components.filter(({ kind }) => kind === 'commission' || kind === 'per_unit');
+  if (variable.length === 0) return 'the doubt is yours';
+  return variable.length === components.length
+    ? 'the doubt is theirs'
+    : 'part of the doubt is theirs';
+}
+
+/** `a, b and c`. */
+export function listed(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join('');
+  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}

@@ -1,0 +1,160 @@
+import { Calendar } from '../../src/floor/calendar.ts';
+import type { FloorModel, TelemarketingModel, TelesalesModel } from '../../src/floor/model.ts';
+import {
+  floorResult,
+  liveAlone,
+  liveTogether,
+  otherLeads,
+  workLeads,
+  type Chance,
+} from '../../src/floor/replicate.ts';
+import { mergedLeads } from '../../src/floor/lead-stream.ts';
+import type { FloorResult } from '../../src/floor/result.ts';
+import { TelemarketingRules } from '../../src/floor/telemarketing/telemarketer.ts';
+import { callLuck } from '../../src/floor/telesales/luck.ts';
+import { TelesalesRules } from '../../src/floor/telesales/rules.ts';
+import { constant, distributionOf } from '../../src/random/distributions/index.ts';
+
+const HOUR = 3600;
+
+/** Continuous hours, counted after a warm-up. */
+export function continuousHours(length: number, warmUp = 0): Calendar {
+  return Calendar.continuous({
+    length: length * HOUR,
+    warmUp: warmUp * HOUR,
+    monthSeconds: 168 * HOUR,
+  });
+}
+
+/** Days of 8 h 30 with two breaks, the first unpaid. */
+export function workingDays(counted: number, uncounted = 0, finishLimit = Infinity): Calendar {
+  return Calendar.ofShifts({
+    windows: [
+      { from: 9 * HOUR, to: 12 * HOUR, gapPaid: false },
+      { from: 12.75 * HOUR, to: 15 * HOUR, gapPaid: true },
+      { from: 15.25 * HOUR, to: 17.5 * HOUR, gapPaid: false },
+    ],
+    paidPerDay: 7.75 * HOUR,
+    staffedPerDay: 7.5 * HOUR,
+    uncountedDays: uncounted,
+    countedDays: counted,
+    workingDaysPerMonth: 21,
+    finishLimit,
+  });
+}
+
+/** pipeline-1's telemarketing, changed where a test says so. */
+export function telemarketing(changes: Partial<TelemarketingModel> = {}): TelemarketingModel {
+  const calendar = changes.calendar ?? continuousHours(160);
+  return {
+    calendar,
+    connectFactors: new Float64Array(calendar.segmentStart.length).fill(1),
+    connectRate: 0.12,
+    attempt: distributionOf('exponential', 40, 1),
+    answeredAttempt: null,
+    jump: true,
+    talk: distributionOf('lognormal', 180, 1),
+    leadTalk: null,
+    qualifyTalk: null,
+    wrap: distributionOf('exponential', 20, 1),
+    qualifyRate: 0.15,
+    qualifyDiffers: 0,
+    paceDiffers: 0,
+    absence: 0,
+    absencePaid: false,
+    patience: distributionOf('exponential', 1800, 1),
+    ...changes,
+  };
+}
+
+/** pipeline-1's telesales, changed where a test says so. */
+export function telesales(changes: Partial<TelesalesModel> = {}): TelesalesModel {
+  return {
+    calendar: changes.calendar ?? continuousHours(160),
+    absence: 0,
+    absencePaid: false,
+    closeDiffers: 0,
+    paceDiffers: 0,
+    kind: 'cold transfer',
+    overflow: false,
+    order: 'first come',
+    followUpsGo: 'after',
+    reach: null,
+    reachFade: 0,
+    closeFade: 0,
+    returned: 0,
+    disqualified: 0,
+    rejectTakes: constant(240),
+    firstCallCloseRate: 0.25,
+    followUps: null,
+    call: distributionOf('lognormal', 1500, 0.8),
+    wrap: constant(0),
+    deal: distributionOf('lognormal', 1500, 0.6),
+    cancels: 0,
+    openLeads: 0,
+    openDeals: 0,
+    coins: 100,
+    patience: distributionOf('exponential', 1800, 1),
+    ...changes,
+  };
+}
+
+export interface Team {
+  readonly telemarketers: number;
+  readonly closers: number;
+}
+
+/** One replication, everybody alone or on one event list. */
+export function replicate(
+  model: FloorModel,
+  team: Team,
+  chance: Chance,
+  together = false,
+): FloorResult {
+  const callers = new TelemarketingRules(model.telemarketing);
+  const sellers = new TelesalesRules(model.telesales, chance.seed, chance.replication);
+  const luck = callLuck(model.telesales, chance.seed, chance.replication);
+  const others = otherLeads(model, chance);
+  const names = model.inbound.map(({ name }) => name);
+  if (together) {
+    const { lives, tally } = liveTogether(
+      callers,
+      sellers,
+      luck,
+      others,
+      team,
+      names.length,
+      chance,
+    );
+    return floorResult(model.telesales, lives, tally, names);
+  }
+  const lives = Array.from({ length: team.telemarketers }, (_, number) =>
+    liveAlone(callers, chance, number),
+  );
+  const leads = lives.reduce((merged, life) => mergedLeads(life.leads, merged), others);
+  const tally = workLeads(sellers, luck, leads, team, names.length);
+  return floorResult(
+    model.telesales,
+    lives.map(({ cells }) => cells),
+    tally,
+    names,
+  );
+}
+
+/** What replications 0 to n - 1 give, by name of the figure. */
+export function observe<Name extends string>(
+  replications: number,
+  result: (replication: number) => FloorResult,
+  figures: Readonly<Record<Name, (floor: FloorResult) => number>>,
+): Record<Name, number[]> {
+  const names = Object.keys(figures) as Name[];
+  const columns = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<
+    Name,
+    number[]
+  >;
+  for (let replication = 0; replication < replications; replication++) {
+    const floor = result(replication);
+    for (const name of names) columns[name].push(figures[name](floor));
+  }
+  return columns;
+}

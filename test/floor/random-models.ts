@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import type { FloorModel } from '../../src/floor/model.ts';
+import { constant, distributionOf } from '../../src/random/distributions/index.ts';
+import { continuousHours, telemarketing, telesales, workingDays, type Team } from './models.ts';
+
+export interface RandomFloor {
+  readonly model: FloorModel;
+  readonly team: Team;
+  readonly seed: string;
+  readonly dialByDial: boolean;
+}
+
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+const family = fc.constantFrom('exponential', 'lognormal', 'gamma', 'constant' as const);
+
+/** Any time: some families with ties (constants of whole minutes), some without. */
+const time = (longest: number) =>
+  fc
+    .record({ mean: fc.integer({ min: 0, max: longest }), family })
+    .map(({ mean, family: name }) =>
+      name === 'constant' || mean === 0
+        ? constant(60 * Math.round(mean / 60))
+        : distributionOf(name, mean, name === 'exponential' ? 1 : 0.7),
+    );
+
+const calendar = fc.oneof(
+  fc
+    .record({ hours: fc.integer({ min: 1, max: 12 }), warmUp: fc.integer({ min: 0, max: 3 }) })
+    .map(({ hours, warmUp }) => continuousHours(hours, warmUp)),
+  fc
+    .record({
+      days: fc.integer({ min: 1, max: 3 }),
+      early: fc.integer({ min: 0, max: 2 }),
+      limit: fc.constantFrom(0, 600, Infinity),
+    })
+    .map(({ days, early, limit }) => workingDays(days, early, limit)),
+);
+
+/** Small floors over all that this version simulates. */
+export const randomFloor: fc.Arbitrary<RandomFloor> = fc
+  .record({
+    calendar,
+    seed: fc.string({ maxLength: 5 }),
+    dialByDial: fc.boolean(),
+    telemarketers: fc.integer({ min: 0, max: 5 }),
+    closers: fc.integer({ min: 0, max: 4 }),
+    attempt: fc.integer({ min: 20, max: 120 }),
+    byOutcome: fc.boolean(),
+    connectRate: fc.double({ min: 0, max: 0.5, noNaN: true }),
+    factors: fc.array(fc.double({ min: 0, max: 2, noNaN: true }), { minLength: 1, maxLength: 9 }),
+    talk: time(300),
+    leadTalk: fc.option(time(600)),
+    wrap: time(60),
+    qualifyRate: share,
+    differs: fc.constantFrom(0, 0.3, 1.5),
+    absence: fc.constantFrom(0, 0.3),
+    inbound: fc.option(fc.double({ min: 0, max: 8, noNaN: true })),
+    patience: fc.option(time(1200)),
+    kind: fc.constantFrom('callback', 'cold transfer' as const),
+    overflow: fc.boolean(),
+    order: fc.constantFrom('first come', 'oldest', 'newest' as const),
+    followUpsGo: fc.constantFrom('before', 'after', 'in turn' as const),
+    reach: fc.option(
+      fc.record({
+        first: share,
+        later: share,
+        tries: fc.integer({ min: 1, max: 4 }),
+        gap: time(9000),
+        takes: time(200),
+      }),
+    ),
+    fades: fc.boolean(),
+    returned: share,
+    disqualified: share,
+    rejectTakes: time(400),
+    firstCall: share,
+    followUps: fc.option(
+      fc.record({
+        rate: share,
+        most: fc.integer({ min: 0, max: 3 }),
+        after: time(90_000),
+        takes: time(900),
+      }),
+    ),
+    call: time(2400),
+    cancels: share,
+    open: fc.constantFrom(0, 4),
+  })
+  .map((x) => {
+    const patience = x.patience;
+    const shape = { calendar: x.calendar, absence: x.absence, paceDiffers: x.differs / 3 };
+    const cycle = (_: number, i: number): number => x.factors[i % x.factors.length]!;
+    const attempt = distributionOf('exponential', x.attempt, 1);
+    return {
+      seed: x.seed,
+      dialByDial: x.dialByDial,
+      team: { telemarketers: x.telemarketers, closers: x.closers },
+      model: {
+        telemarketing: telemarketing({
+          ...shape,
+          attempt,
+          answeredAttempt: x.byOutcome ? constant(10) : null,
+          jump: !x.byOutcome,
+          connectFactors: Float64Array.from(x.calendar.segmentStart, cycle),
+          connectRate: x.connectRate,
+          talk: x.talk,
+          leadTalk: x.leadTalk,
+          wrap: x.wrap,
+          qualifyRate: x.qualifyRate,
+          qualifyDiffers: x.differs,
+          patience,
+        }),
+        inbound:
+          x.inbound === null
+            ? []
+            : [
+                {
+                  name: 'web',
+                  calendar: x.calendar,
+                  rate: x.inbound / 3600,
+                  hourFactors: Float64Array.from(x.calendar.segmentStart, cycle),
+                  varies: x.differs,
+                  patience,
+                },
+              ],
+        telesales: telesales({
+          ...shape,
+          closeDiffers: x.differs,
+          kind: x.kind,
+          overflow: x.overflow,
+          order: x.order,
+          followUpsGo: x.followUpsGo,
+          reach:
+            x.reach === null
+              ? null
+              : {
+                  firstTry: x.reach.first,
+                  laterTry: x.reach.later,
+                  tries: x.reach.tries,
+                  gap: x.reach.gap,
+                  takes: x.reach.takes,
+                },
+          reachFade: x.fades ? -0.0001 : 0,
+          closeFade: x.fades ? -0.00001 : 0,
+          returned: x.returned,
+          disqualified: x.disqualified,
+          rejectTakes: x.rejectTakes,
+          firstCallCloseRate: x.firstCall,
+          followUps:
+            x.followUps === null
+              ? null
+              : {
+                  closeRate: x.followUps.rate,
+                  perOpenDeal: x.followUps.most,
+                  after: x.followUps.after,
+                  takes: x.followUps.takes,
+                },
+          call: x.call,
+          cancels: x.cancels,
+          openLeads: x.open,
+          openDeals: x.followUps === null ? 0 : x.open,
+          patience,
+        }),
+      },
+    };
+  });

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import type { LoadedScenario, Origin, Scenario } from '../../../src/scenario/scenario.ts';
+import { showScenario } from '../../../src/scenario/show.ts';
+import { fixed, floor } from './fixture.ts';
+
+const HOUR = 3_600;
+
+function origin(line: number, more: Partial<Origin> = {}): Origin {
+  return { file: 'floor.yaml', line, column: 3, text: '', source: null, by: null, ...more };
+}
+
+function shown(
+  scenario: Scenario,
+  origins: LoadedScenario['origins'] = {},
+  withOrigin = false,
+): string[] {
+  const loaded = { scenario, origins, notes: ['the list never runs out'], variants: {} };
+  return showScenario(loaded, { origin: withOrigin }).split('\n');
+}
+
+const scenario = floor({
+  calendar: {
+    breaks: [{ from: 12 * HOUR, to: 12.75 * HOUR, paid: false }],
+    meetings: 900,
+  },
+  calling: {
+    dials_per_day: { shape: 'amount', low: 180, high: 235 },
+    connect_rate: {
+      value: { shape: 'counts', hits: 98, trials: 1_000 },
+      by_hour: { 10: 2 },
+      by_weekday: { thu: 1.5 },
+    },
+    talk: { other: fixed({ shape: 'amount', low: 60, high: 120 }), lead: { values: [100, 200] } },
+  },
+  closing: {
+    close_rate: { shape: 'share', low: 0.17, high: 0.28 },
+    follow_ups: {
+      share_of_sales: 0.3,
+      close_rate: null,
+      per_open_deal: 2,
+      after: fixed(2 * 86_400),
+      takes: fixed(720),
+    },
+    deal: fixed({ shape: 'amount', low: 2200, high: 2600 }),
+    cancels: { share: { shape: 'triangular', low: 0.04, mode: 0.05, high: 0.09 }, within: 86_400 },
+  },
+});
+
+describe('values', () => {
+  test.each([
+    '  dials_per_day: 180..235 dials/day',
+    '    value: 98 of 1,000',
+    '      10h: x 2',
+    '      average: 1..2 min',
+    '      values: 2 from a file, average 2.5 min',
+    '  breaks: 12:00..12:45 unpaid',
+    '  close_rate: 17%..28%',
+    '    average: $2,200..$2,600',
+    '    share: 4%..5%..9% triangular',
+    '    within: 1 day',
+    '      average: 2 days',
+    '  absence: none',
+    '  follow_ups: after new leads',
+    '    base-plus: $3.5k/month + 7% of revenue',
+    '    per_person: $500/month',
+    'expect: none',
+    '# the list never runs out',
+  ])('are written with their unit, one a line: %s', (line) => {
+    expect(shown(scenario)).toContain(line);
+  });
+});
+
+describe('what follows from them', () => {
+  test.each([
+    '  paid time per day: 7.25 h',
+    '  staffed time per day: 7 h',
+    // two follow-ups, two days after the call and after the first
+    '  longest chain of delays: 4 days',
+    '  simulated before counting begins: none',
+    '  chance of the first call: 15.41%',
+    '  close rate before fading: 22.01%',
+    '  connect rate by weekday, written -> scaled: mon 1 -> 0.9091, tue 1 -> 0.9091, wed 1 -> 0.9091, thu 1.5 -> 1.364, fri 1 -> 0.9091',
+  ])('is worked out: %s', (line) => {
+    expect(shown(scenario)).toContain(line);
+  });
+
+  test('says why telemarketers run alone', () => {
+    expect(shown(scenario).join('\n')).toMatch(
+      /telemarketers run: each alone: they share no list/u,
+    );
+  });
+});
+
+describe('origins', () => {
+  const origins = {
+    'calling.dials_per_day': origin(5, { source: 'dialler export', by: 'AB' }),
+    'calling.connect_rate.value': origin(6),
+    'closing.deal': origin(9, { file: 'preset callback-queue', source: 'guess' }),
+  };
+  const lines = shown(scenario, origins, true);
+  const lineOf = (text: string): string => lines.find((line) => line.trim().startsWith(text))!;
+
+  test('name file and line, source and person, and mark guesses', () => {
+    expect(lineOf('dials_per_day')).toMatch(/# floor\.yaml:5, "dialler export", AB$/u);
+    expect(lineOf('value: 98')).toMatch(/# floor\.yaml:6$/u);
+  });
+
+  test('of a part are those of the key around it', () => {
+    expect(lineOf('average: $2,200')).toMatch(/# preset callback-queue:9, guess$/u);
+  });
+
+  test('are left out unless asked for', () => {
+    expect(shown(scenario, origins).join('\n')).not.toContain('floor.yaml');
+  });
+});
