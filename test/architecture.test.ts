@@ -70,9 +70,10 @@ function chanceAndClock(sources: readonly Source[]): string[] {
   return sources
     .filter(({ file }) => ROOMS.indexOf(roomOf(file)) < FROM_STUDY_UP)
     .flatMap(({ file, text }) => {
-      const used = withoutComments(text).match(
-        /\bMath\.random\b|\bnew Date\b|\bDate\.\w+|\bperformance\.\w+|\bIntl\.\w+|\btoLocale\w+/u,
-      );
+      const used =
+        /\bMath\.random\b|\bnew Date\b|\bDate\.\w+|\bperformance\.\w+|\bIntl\.\w+|\btoLocale\w+/u.exec(
+          withoutComments(text),
+        );
       return used ? [`${file} uses ${used[0]}`] : [];
     });
 }

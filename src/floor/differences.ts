@@ -42,7 +42,9 @@ interface Points {
   readonly weights: Float64Array;
 }
 
-const POINTS = 400;
+/** Points, and points per unit of the logarithm: the rule's error is about e^(-10 times the latter). */
+const FEWEST_POINTS = 400;
+const POINTS_PER_UNIT = 3;
 const known = new Map<number, Points>();
 
 /** Points and weights that stand for a gamma factor of mean 1. */
@@ -60,15 +62,16 @@ function integrate(shape: number): Points {
   const spread = Math.sqrt(80 / shape);
   const low = -(40 / shape + spread + 1);
   const high = log(1 + 41 / shape + 2 * spread);
-  const factors = new Float64Array(POINTS);
-  const weights = new Float64Array(POINTS);
+  const points = Math.max(FEWEST_POINTS, Math.ceil(POINTS_PER_UNIT * (high - low)));
+  const factors = new Float64Array(points);
+  const weights = new Float64Array(points);
   let sum = 0;
-  for (let i = 0; i < POINTS; i++) {
-    const y = low + ((i + 0.5) * (high - low)) / POINTS;
+  for (let i = 0; i < points; i++) {
+    const y = low + ((i + 0.5) * (high - low)) / points;
     factors[i] = exp(y);
     weights[i] = exp(shape * (y - factors[i]! + 1));
     sum += weights[i]!;
   }
-  for (let i = 0; i < POINTS; i++) weights[i]! /= sum;
+  for (let i = 0; i < points; i++) weights[i]! /= sum;
   return { factors, weights };
 }

@@ -19,14 +19,15 @@ export interface Destination {
  */
 export function destination(name: string, folder: string, force: boolean): Destination {
   const path = resolve(folder, name);
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found?.isDirectory()) throw new FileError(`${name} is a folder; name a file to write.`);
-  if (found?.isFile() && !force) {
-    throw new FileError(`${name} exists already. Say --force to overwrite it.`);
-  }
   try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found?.isDirectory()) throw new FileError(`${name} is a folder; name a file to write.`);
+    if (found?.isFile() && !force) {
+      throw new FileError(`${name} exists already. Say --force to overwrite it.`);
+    }
     accessSync(found ? path : nearestFolder(dirname(path)), constants.W_OK);
   } catch (error) {
+    if (error instanceof FileError) throw error;
     throw new FileError(`cannot write ${name}: ${reasonOf(error)}.`);
   }
   return { name, path, force };

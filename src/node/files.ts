@@ -69,7 +69,7 @@ function attempt<Value>(file: string, read: () => Value): Value {
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'no such file',
-  ENOTDIR: 'no such file',
+  ENOTDIR: 'a folder on the way to it is a file',
   EACCES: 'no permission',
   EPERM: 'no permission',
   EROFS: 'the disk is read-only',

@@ -6,6 +6,7 @@ import { ScenarioError } from '../scenario/scenario.ts';
 import type { Job, Reply, Runner } from '../study/types.ts';
 import type { Fault } from './worker.ts';
 
+/** How many workers, and what they run. */
 export interface ThreadOptions {
   /** Worker threads, >= 1. */
   readonly threads: number;

@@ -129,7 +129,7 @@ export function pow(x: number, y: number): number {
     if (whole && Math.floor(y / 2) !== y / 2) sign = -1;
   }
   if (size === 0 || size === Infinity) return sign * ((size === 0) === y < 0 ? Infinity : 0);
-  return sign * powerOfPositive(size, y);
+  return size === 1 ? sign : sign * powerOfPositive(size, y);
 }
 
 /** 2^(y log2 x) with the logarithm in two parts of together some 70 bits; x finite and above 0, y finite. */

@@ -1,7 +1,8 @@
 import xor4096 from 'seedrandom/lib/xor4096.js';
 
-/** Where the Weyl generator and the place in the circle stand behind the 128 words of the circle. */
+/** Where the Weyl generator stands, behind the 128 words of the circle. */
 export const WEYL = 128;
+/** Where the place in the circle stands. */
 export const PLACE = 129;
 
 /**

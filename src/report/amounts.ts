@@ -1,6 +1,7 @@
 import { metrics, type MetricName } from '../metrics/index.ts';
 import type { MetricUnit } from '../metrics/types.ts';
-import type { Estimate, Estimates } from '../study/results.ts';
+import type { Estimate, Estimates, ResultHead } from '../study/results.ts';
+import { spanName, type SpanName } from '../study/verdict/spans.ts';
 import { money, valueText } from '../study/words.ts';
 
 /** What stands where there is no value. */
@@ -86,12 +87,20 @@ export function known(estimates: Estimates, name: MetricName): Estimate | null {
     : estimate;
 }
 
-/** `$61k to $75k`. */
-export function rangeText(
-  low: number | null,
-  high: number | null,
-  unit: MetricUnit,
-  currency: string,
-): string {
-  return `${amountText(low, unit, currency)} to ${amountText(high, unit, currency)}`;
+/** The middle of a metric in as many digits as are known. */
+export function knownText(estimate: Estimate | null, currency: string): string {
+  if (estimate === null) return NO_VALUE;
+  return amountText(estimate.p50, estimate.unit, currency, errorOf(estimate));
+}
+
+/** The 5-to-95 range of a metric: `$61k to $75k`. */
+export function rangeText(estimate: Estimate, currency: string): string {
+  const { p05, p95, unit } = estimate;
+  const error = errorOf(estimate);
+  return `${amountText(p05, unit, currency, error)} to ${amountText(p95, unit, currency, error)}`;
+}
+
+/** What one simulated stretch of a result is called: `month`, `months`. */
+export function spanOf({ loaded }: ResultHead): SpanName {
+  return spanName(loaded.scenario.period);
 }

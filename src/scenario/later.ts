@@ -24,15 +24,7 @@ const LATER: Readonly<Record<string, readonly string[]>> = {
     'intent',
     'time_zone',
   ],
-  calling: [
-    'machines',
-    'drop_limit',
-    'screening',
-    'filter',
-    'after_handoff',
-    'caller_id',
-    'rules',
-  ],
+  calling: ['machines', 'drop_limit', 'screening', 'filter', 'after_handoff', 'caller_id', 'rules'],
   handoff: ['briefing', 'slots', 'lead_time', 'show_rate', 'reminder', 'no_show', 'counts_as'],
   closing: ['repeat', 'upsell', 'idle_closers'],
   pay: ['payable', 'overtime', 'minimum', 'effort'],
@@ -60,7 +52,24 @@ export function laterKeys(path: string): readonly string[] {
   return LATER[path.replace(/\.[^.]*$/u, '.*')] ?? [];
 }
 
+/** Whether a key is documented, in whatever section, and not simulated in this version. */
+export function isLater(key: string): boolean {
+  return Object.values(LATER).some((keys) => keys.includes(key));
+}
+
 /** How a documented key is refused. */
 export function notInThisVersion(key: string): string {
   return `"${key}" is documented, but not simulated in this version.`;
 }
+
+/** Metrics that are documented, but that no stage of this version feeds. */
+export const laterMetrics: readonly string[] = [
+  'appointments_set',
+  'appointments_held',
+  'show_rate',
+  'list_left',
+  'dropped_calls',
+  'top_ups',
+  'clawed_back',
+  'lifetime_value',
+];

@@ -62,7 +62,8 @@ export function withSource(tree: Tree, source: string | null, by: string | null)
     return { ...tree, items: tree.items.map((item) => withSource(item, source, by)) };
   }
   const entries = [...tree.entries].map(
-    ([key, { key: place, node }]) => [key, { key: place, node: withSource(node, source, by) }] as const,
+    ([key, { key: place, node }]) =>
+      [key, { key: place, node: withSource(node, source, by) }] as const,
   );
   return { ...tree, entries: new Map(entries) };
 }

@@ -23,15 +23,28 @@ const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
  * @param layer place of the file in its chain
  * @returns null where the text has no usable structure; the problems say why
  */
-export function parseTree(file: string, text: string, layer: number, problems: Problems): Branch | null {
+export function parseTree(
+  file: string,
+  text: string,
+  layer: number,
+  problems: Problems,
+): Branch | null {
   const whole: Place = { file, line: 0, column: 0 };
   if (text.length > LONGEST_FILE) {
-    problems.add(whole, '', `is larger than ${LONGEST_FILE / 1_024} KB, the most a scenario file may have.`);
+    problems.add(
+      whole,
+      '',
+      `is larger than ${LONGEST_FILE / 1_024} KB, the most a scenario file may have.`,
+    );
     return null;
   }
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
   if (deepest(body) > DEEPEST) {
-    problems.add({ file, line: 1, column: 1 }, '', `is nested more than ${DEEPEST} deep, or a bracket is not closed.`);
+    problems.add(
+      { file, line: 1, column: 1 },
+      '',
+      `is nested more than ${DEEPEST} deep, or a bracket is not closed.`,
+    );
     return null;
   }
   const lines = new LineCounter();
@@ -53,7 +66,11 @@ export function parseTree(file: string, text: string, layer: number, problems: P
   const tree = reader.read(document.contents, '', 0);
   if (tree?.kind === 'branch') return tree;
   if (tree?.kind === 'leaf' && tree.empty) return { ...tree, kind: 'branch', entries: new Map() };
-  problems.add(reader.placeAt(0), '', 'a scenario is a list of keys and values, such as "team: {closers: 3}".');
+  problems.add(
+    reader.placeAt(0),
+    '',
+    'a scenario is a list of keys and values, such as "team: {closers: 3}".',
+  );
   return null;
 }
 
@@ -67,7 +84,10 @@ function deepest(text: string): number {
     if (letter === '[' || letter === '{') most = Math.max(most, ++depth);
     else if (letter === ']' || letter === '}') depth = Math.max(0, depth - 1);
     else if (letter === '\n') marks = 0;
-    else if ((letter === '-' || letter === '?' || letter === ':') && /\s/u.test(text[i + 1] ?? '\n')) {
+    else if (
+      (letter === '-' || letter === '?' || letter === ':') &&
+      /\s/u.test(text[i + 1] ?? '\n')
+    ) {
       most = Math.max(most, ++marks);
     }
   }
@@ -93,7 +113,13 @@ class TreeReader {
   private readonly problems: Problems;
   private nodes = 0;
 
-  constructor(file: string, layer: number, document: Document, lines: LineCounter, problems: Problems) {
+  constructor(
+    file: string,
+    layer: number,
+    document: Document,
+    lines: LineCounter,
+    problems: Problems,
+  ) {
     this.file = file;
     this.layer = layer;
     this.document = document;
@@ -110,17 +136,25 @@ class TreeReader {
     const place = this.placeAt(node.range?.[0] ?? 0);
     const target = isAlias(node) ? node.resolve(this.document) : node;
     if (++this.nodes > MOST_NODES || depth > DEEPEST || target === undefined) {
-      const what = target === undefined ? 'this alias names nothing' : 'too many or too deeply nested values';
+      const what =
+        target === undefined ? 'this alias names nothing' : 'too many or too deeply nested values';
       this.problems.add(place, path, `${what}.`);
       return null;
     }
     if (isMap(target)) return this.branch(target, place, path, depth);
     if (isSeq(target)) {
       const items = target.items.map((item) =>
-        isPair(item) || item === null ? this.empty(place) : this.read(item as Node, path, depth + 1),
+        isPair(item) || item === null
+          ? this.empty(place)
+          : this.read(item as Node, path, depth + 1),
       );
       splitCommaInList(items, target.flow === true, path, this.problems);
-      return { kind: 'list', place, layer: this.layer, items: items.filter((item) => item !== null) };
+      return {
+        kind: 'list',
+        place,
+        layer: this.layer,
+        items: items.filter((item) => item !== null),
+      };
     }
     return this.leaf(target, place, path);
   }
@@ -136,7 +170,15 @@ class TreeReader {
   }
 
   private empty(place: Place): Leaf {
-    return { kind: 'leaf', place, layer: this.layer, text: '', empty: true, source: null, by: null };
+    return {
+      kind: 'leaf',
+      place,
+      layer: this.layer,
+      text: '',
+      empty: true,
+      source: null,
+      by: null,
+    };
   }
 
   private branch(map: YAMLMap, place: Place, path: string, depth: number): Branch {
@@ -146,16 +188,22 @@ class TreeReader {
       const key = this.placeAt(pair.key.range?.[0] ?? 0);
       const name = isScalar(pair.key) ? String(pair.key.value ?? '').trim() : null;
       if (name === null || RESERVED.has(name)) {
-        const what = name === null ? 'a key must be a plain word' : `${quote(name)} cannot be a key`;
+        const what =
+          name === null ? 'a key must be a plain word' : `${quote(name)} cannot be a key`;
         this.problems.add(key, path, `${what}.`);
         continue;
       }
-      const node = pair.value === null ? this.empty(key) : this.read(pair.value, joinPath(path, name), depth + 1);
-      if (entries.has(name)) this.problems.add(key, joinPath(path, name), `${quote(name)} stands here twice.`);
+      const node =
+        pair.value === null
+          ? this.empty(key)
+          : this.read(pair.value, joinPath(path, name), depth + 1);
+      if (entries.has(name))
+        this.problems.add(key, joinPath(path, name), `${quote(name)} stands here twice.`);
       order.push({ name, lone: pair.value === null, node });
       if (node !== null) entries.set(name, { key, node });
     }
-    for (const stray of splitCommaInMap(order, map.flow === true, path, this.problems)) entries.delete(stray);
+    for (const stray of splitCommaInMap(order, map.flow === true, path, this.problems))
+      entries.delete(stray);
     return { kind: 'branch', place, layer: this.layer, entries };
   }
 }

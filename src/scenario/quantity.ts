@@ -14,7 +14,8 @@ export interface Reading {
 const COUNTS = /^([\d,_]+)\s+of\s+([\d,_]+)$/u;
 const UP_TO = /^up\s+to\s+/u;
 const FACTOR = /^x\s*[\d.]/u;
-const NOT_TWO_DOTS = /\d\s*%?\s*(?:–|—|-|\bto\b)\s*[$€£¥]?\d/u;
+const DASH = /\s*(?:–|—|-|\bto\b)\s*(?=[$€£¥]?\d)/u;
+const NOT_TWO_DOTS = new RegExp(`[\\d%A-Za-z]${DASH.source}`, 'u');
 /** What `up to 4%` leaves open below: a tenth of it. */
 const UP_TO_LOW = 0.1;
 
@@ -42,7 +43,9 @@ export function readQuantity(text: string, measure: Measure, reading: Reading): 
   const ends = splitRange(body);
   if (ends.length === 1) {
     if (shape !== undefined) {
-      throw new Unreadable(`${quote(trimmed)}: ${shape} goes with a range, such as 10%..20% ${shape}.`);
+      throw new Unreadable(
+        `${quote(trimmed)}: ${shape} goes with a range, such as 10%..20% ${shape}.`,
+      );
     }
     return convert(ends[0]!, readOne(ends[0]!, measure), measure, reading);
   }
@@ -57,7 +60,9 @@ export function readQuantity(text: string, measure: Measure, reading: Reading): 
 export function readExact(text: string, measure: Measure, reading: Reading): number {
   const quantity = readQuantity(text, measure, reading);
   if (typeof quantity === 'number') return quantity;
-  throw new Unreadable(`${quote(text)} is a range; one number is expected here, such as ${measure.example}.`);
+  throw new Unreadable(
+    `${quote(text)} is a range; one number is expected here, such as ${measure.example}.`,
+  );
 }
 
 /** The ends of `a..b`, or the whole text where it is no range. */
@@ -76,7 +81,9 @@ function readOne(text: string, measure: Measure): Term {
   const term = readTerm(text);
   if (term !== null) {
     if (NOT_TWO_DOTS.test(text)) {
-      throw new Unreadable(`${quote(text)}: a range has two dots, such as ${measure.example}..${measure.example}.`);
+      throw new Unreadable(
+        `${quote(text)}: a range has two dots. Write ${text.replace(DASH, '..')}.`,
+      );
     }
     return term;
   }
@@ -94,10 +101,14 @@ function readEnds(ends: readonly string[], measure: Measure, reading: Reading): 
 
 function convert(text: string, term: Term, measure: Measure, { sign }: Reading): number {
   if (term.sign !== '' && !measure.money) {
-    throw new Unreadable(`${quote(text)} is money; ${measure.what} is expected here, such as ${measure.example}.`);
+    throw new Unreadable(
+      `${quote(text)} is money; ${measure.what} is expected here, such as ${measure.example}.`,
+    );
   }
   if (term.sign !== '' && sign !== null && term.sign !== sign) {
-    throw new Unreadable(`${quote(text)} is in ${term.sign}, which is not the file's currency. Leave the sign out.`);
+    throw new Unreadable(
+      `${quote(text)} is in ${term.sign}, which is not the file's currency. Leave the sign out.`,
+    );
   }
   const value = measure.convert(term, text);
   if (value < 0) throw new Unreadable(`${quote(text)} is negative; ${measure.what} cannot be.`);
@@ -112,7 +123,10 @@ function convert(text: string, term: Term, measure: Measure, { sign }: Reading):
 }
 
 function readCounts(text: string, hitsText: string, trialsText: string): Quantity {
-  const [hits, trials] = [hitsText, trialsText].map((part) => readTerm(part)!.number) as [number, number];
+  const [hits, trials] = [hitsText, trialsText].map((part) => readTerm(part)!.number) as [
+    number,
+    number,
+  ];
   if (trials === 0) throw new Unreadable(`${quote(text)}: out of 0 nothing can be learned.`);
   if (hits > trials) throw new Unreadable(`${quote(text)}: more hits than trials. Swap them?`);
   return { shape: 'counts', hits, trials };
@@ -121,7 +135,9 @@ function readCounts(text: string, hitsText: string, trialsText: string): Quantit
 function readUpTo(text: string, measure: Measure, reading: Reading): Quantity {
   const rest = text.replace(UP_TO, '');
   if (measure.doubt !== 'share') {
-    throw new Unreadable(`${quote(text)}: "up to" is for shares and caps. Write a range with two ends.`);
+    throw new Unreadable(
+      `${quote(text)}: "up to" is for shares and caps. Write a range with two ends.`,
+    );
   }
   const high = convert(rest, readOne(rest, measure), measure, reading);
   if (high === 0) return 0;
@@ -154,10 +170,14 @@ function rangeOf(
   if (shape === 'uniform') return { shape, low, high };
   if (low === 0) {
     const hint = measure.doubt === 'share' ? `"up to ${plain(high * 100)}%"` : `an end above 0`;
-    throw new Unreadable(`range ${text} begins at 0, which nothing short of 0 comes near. Write ${hint}, or add the word uniform.`);
+    throw new Unreadable(
+      `range ${text} begins at 0, which nothing short of 0 comes near. Write ${hint}, or add the word uniform.`,
+    );
   }
   if (measure.doubt === 'share' && measure.most === 1 && high === 1) {
-    throw new Unreadable(`range ${text} ends at 100 %, which nothing short of 100 % comes near. Write 99%, or add the word uniform.`);
+    throw new Unreadable(
+      `range ${text} ends at 100 %, which nothing short of 100 % comes near. Write 99%, or add the word uniform.`,
+    );
   }
   return { shape: measure.doubt, low, high };
 }

@@ -1,8 +1,18 @@
 import { clockText } from './compile/calendar.ts';
 import { derivedFigures } from './show/derived.ts';
 import { unitOf } from './show/units.ts';
-import { numberText, quantityText, spanText } from './show/values.ts';
-import type { Break, LoadedScenario, Origin, PlanSpec, Quantity, Span } from './scenario.ts';
+import { numberText, quantityText, shareText, spanText, timeText } from './show/values.ts';
+import type {
+  Break,
+  Expectation,
+  Fade,
+  LoadedScenario,
+  Origin,
+  PlanSpec,
+  Quantity,
+  Span,
+  Varying,
+} from './scenario.ts';
 
 const INDENT = '  ';
 const FOLLOW_UPS = { before: 'before new leads', after: 'after new leads', 'in turn': 'in turn' };
@@ -23,7 +33,7 @@ export function showScenario(loaded: LoadedScenario, { origin }: { origin: boole
   const { scenario, notes } = loaded;
   const lines: Line[] = [];
   for (const [key, value] of Object.entries(scenario))
-    write(value, key, 0, scenario.currency, lines);
+    write(value, key, key, 0, scenario.currency, lines);
   const width = Math.min(60, Math.max(...lines.map(({ text }) => text.length)));
   const shown = lines.map(({ text, path }) => {
     const from = origin && path !== null ? originOf(loaded, path) : null;
@@ -41,27 +51,27 @@ export function showScenario(loaded: LoadedScenario, { origin }: { origin: boole
   ].join('\n');
 }
 
-/** Adds the lines of one key; a path ends in the key itself. */
-function write(value: unknown, path: string, depth: number, currency: string, lines: Line[]): void {
-  const key = `${INDENT.repeat(depth)}${keyText(path)}:`;
+/** Adds the lines of one key; names may hold dots, so the key stands apart from the path that ends in it. */
+function write(
+  value: unknown,
+  key: string,
+  path: string,
+  depth: number,
+  currency: string,
+  lines: Line[],
+): void {
+  const start = `${INDENT.repeat(depth)}${key}:`;
   const text = leafText(value, path, currency);
   if (text !== null) {
-    lines.push({ text: `${key} ${text}`, path });
+    lines.push({ text: `${start} ${text}`, path: isData(value) ? `${path}.from` : path });
     return;
   }
-  lines.push({ text: key, path: null });
+  lines.push({ text: start, path: null });
   for (const [name, part] of Object.entries(value as object)) {
-    write(part, `${path}.${name}`, depth + 1, currency, lines);
+    // A plan written in one line is named by that line, which stands where the plan is in force.
+    if (path === 'pay.plans' && (part as PlanSpec).text === name) continue;
+    write(part, name, `${path}.${name}`, depth + 1, currency, lines);
   }
-}
-
-function keyText(path: string): string {
-  const name = path.split('.').at(-1)!;
-  return /\.by_hour\.\d+$/u.test(path) ? `${name}h` : name;
-}
-
-function wordText(word: string, path: string): string {
-  return path === 'handoff.follow_ups' ? FOLLOW_UPS[word as keyof typeof FOLLOW_UPS] : word;
 }
 
 /** The text of what fits one line; null for a map of further keys. */
@@ -70,18 +80,58 @@ function leafText(value: unknown, path: string, currency: string): string | null
   if (typeof value === 'string') return wordText(value, path);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') return quantityText(value, unitOf(path), currency);
-  if (Array.isArray(value)) return listText(value, path, currency);
-  if (typeof value !== 'object') return String(value);
-  if (Object.keys(value).length === 0) return 'none';
+  if (Array.isArray(value)) return listText(value, path);
+  return mapText(value as object, path, currency);
+}
+
+function isData(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'values' in value;
+}
+
+/** Maps that people read as one value. */
+function mapText(map: object, path: string, currency: string): string | null {
   const unit = unitOf(path);
-  if (unit === 'span') return spanText(value as Span);
-  if (unit === 'clock') return spanOfDay(value as { from: number; to: number });
-  if (/^pay\.plans\.[^.]+$/u.test(path)) return (value as PlanSpec).text;
-  if ('low' in value || 'hits' in value) return quantityText(value as Quantity, unit, currency);
+  if (Object.keys(map).length === 0) return 'none';
+  if (unit === 'span') return spanText(map as Span);
+  if (unit === 'clock') return spanOfDay(map as { from: number; to: number });
+  if (unit === 'multipliers') return multipliersText(map as Record<string, number>);
+  if ('components' in map) return (map as PlanSpec).text;
+  if ('per' in map && 'factor' in map) return fadeText(map as Fade, currency);
+  if ('varies' in map || 'values' in map) return varyingText(map as Varying, path, currency);
+  if ('low' in map || 'hits' in map) return quantityText(map as Quantity, unit, currency);
   return null;
 }
 
-function listText(list: readonly unknown[], path: string, currency: string): string {
+function wordText(word: string, path: string): string {
+  return path === 'handoff.follow_ups' ? FOLLOW_UPS[word as keyof typeof FOLLOW_UPS] : word;
+}
+
+/** `20..31 min, varies 60%, lognormal`. */
+function varyingText(varying: Varying, path: string, currency: string): string | null {
+  const unit = unitOf(`${path}.average`);
+  if ('values' in varying) {
+    const { values } = varying;
+    const average = values.reduce((sum, value) => sum + value, 0) / values.length;
+    return `${numberText(values.length)} values of a file, average ${quantityText(average, unit, currency)}`;
+  }
+  if (!('average' in varying)) return null;
+  const { average, varies, shape } = varying;
+  const text = quantityText(average, unit, currency);
+  return varies === 0 ? `${text}, constant` : `${text}, varies ${shareText(varies)}, ${shape}`;
+}
+
+/** `x 0.99 per 1 h`. */
+function fadeText({ factor, per }: Fade, currency: string): string {
+  return `${quantityText(factor, 'factor', currency)} per ${timeText(per)}`;
+}
+
+function multipliersText(multipliers: Readonly<Record<string, number>>): string {
+  return Object.entries(multipliers)
+    .map(([name, factor]) => `${/^\d+$/u.test(name) ? `${name}h` : name} x ${numberText(factor)}`)
+    .join(', ');
+}
+
+function listText(list: readonly unknown[], path: string): string {
   if (list.length === 0) return 'none';
   if (path === 'calendar.breaks') {
     const breaks = list as readonly Break[];
@@ -89,12 +139,7 @@ function listText(list: readonly unknown[], path: string, currency: string): str
       .map((pause) => `${spanOfDay(pause)} ${pause.paid ? 'paid' : 'unpaid'}`)
       .join(', ');
   }
-  if (typeof list[0] === 'number') {
-    const numbers = list as readonly number[];
-    const average = numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
-    return `${numberText(numbers.length)} from a file, average ${quantityText(average, unitOf(path), currency)}`;
-  }
-  return (list as readonly { text: string }[]).map(({ text }) => text).join('; ');
+  return (list as readonly Expectation[]).map(({ text }) => text).join('; ');
 }
 
 function spanOfDay({ from, to }: { from: number; to: number }): string {
@@ -103,12 +148,13 @@ function spanOfDay({ from, to }: { from: number; to: number }): string {
 
 /** Where a value comes from: its own origin, else that of the nearest key around it or inside it. */
 function originOf({ origins }: LoadedScenario, path: string): string | null {
+  const inside = Object.keys(origins).find((key) => key.startsWith(`${path}.`));
+  if (origins[path] === undefined && inside !== undefined) return originText(origins[inside]!);
   for (let at = path; at !== ''; at = at.slice(0, Math.max(0, at.lastIndexOf('.')))) {
     const origin = origins[at] ?? origins[`${at}.value`];
     if (origin !== undefined) return originText(origin);
   }
-  const inside = Object.keys(origins).find((key) => key.startsWith(`${path}.`));
-  return inside === undefined ? null : originText(origins[inside]!);
+  return null;
 }
 
 function originText({ file, line, source, by }: Origin): string {

@@ -4,6 +4,8 @@ import type { Leaf, Tree } from './tree.ts';
 
 /** What YAML leaves of `$3,500` after the comma: three digits, and perhaps the rest of a range. */
 const AFTER_COMMA = /^\d{3}(?!\d)/u;
+/** In a map a key without a value can only be such a rest, so `2,5 min` is seen as well. */
+const REST = /^\d/u;
 const BEFORE_COMMA = /\d$/u;
 const GROUPED = /\d{1,3}(?:,\d{3})+/gu;
 
@@ -35,7 +37,7 @@ export function splitCommaInMap(
 }
 
 function isRest(before: string, next: { name: string; lone: boolean } | undefined): boolean {
-  return next?.lone === true && BEFORE_COMMA.test(before) && AFTER_COMMA.test(next.name);
+  return next?.lone === true && BEFORE_COMMA.test(before) && REST.test(next.name);
 }
 
 /** The same inside `[ ]`, where what follows the comma becomes an item of its own. */
@@ -51,7 +53,8 @@ export function splitCommaInList(
     if (item?.kind !== 'leaf') continue;
     let written = item.text;
     for (let next = items[first + 1]; ; next = items[first + 1]) {
-      if (next?.kind !== 'leaf' || !BEFORE_COMMA.test(written) || !AFTER_COMMA.test(next.text)) break;
+      if (next?.kind !== 'leaf' || !BEFORE_COMMA.test(written) || !AFTER_COMMA.test(next.text))
+        break;
       written += `,${next.text}`;
       first++;
     }
@@ -60,6 +63,12 @@ export function splitCommaInList(
 }
 
 function report(written: string, leaf: Leaf, path: string, problems: Problems): void {
-  const short = written.replaceAll(GROUPED, (digits) => `${Number(digits.replaceAll(',', '')) / 1_000}k`);
-  problems.add(leaf.place, path, `did the comma in ${written} split it? Write ${short} or quote it`);
+  const short = written
+    .replaceAll(GROUPED, (digits) => `${Number(digits.replaceAll(',', '')) / 1_000}k`)
+    .replaceAll(',', '.');
+  problems.add(
+    leaf.place,
+    path,
+    `did the comma in ${written} split it? Write ${short} or quote it`,
+  );
 }

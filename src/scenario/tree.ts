@@ -63,7 +63,10 @@ export function layerOf(node: Tree | undefined): number {
   if (node.kind === 'leaf') return node.layer;
   const below =
     node.kind === 'list' ? node.items : [...node.entries.values()].map((entry) => entry.node);
-  return below.reduce((layer, part) => Math.max(layer, layerOf(part)), node.kind === 'list' ? node.layer : -1);
+  return below.reduce(
+    (layer, part) => Math.max(layer, layerOf(part)),
+    node.kind === 'list' ? node.layer : -1,
+  );
 }
 
 export function joinPath(path: string, key: string): string {

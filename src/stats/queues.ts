@@ -1,3 +1,5 @@
+import { exp } from '../random/elementary.ts';
+
 /**
  * Erlang B: the share of calls turned away where nobody waits (M/G/n/n).
  *
@@ -69,7 +71,7 @@ export function erlangCQueue(
     meanWait: wait / spare,
     occupancy: load / agents,
     /** Service level: share of arrivals whose wait is at most `time`. */
-    within: (time) => 1 - wait * Math.exp(-spare * time),
+    within: (time) => 1 - wait * exp(-spare * time),
   };
 }
 

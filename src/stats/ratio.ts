@@ -87,9 +87,11 @@ function fieller(
   for (let i = 0; i < n; i++) covariance += (above[i]! - meanAbove) * (below[i]! - meanBelow);
   covariance /= n - 1;
   // (mA - r mB)^2 = scale (vA - 2 r cov + r^2 vB), a quadratic in r
-  const a = meanBelow ** 2 - scale * deviationOf(below) ** 2;
+  const deviationAbove = deviationOf(above);
+  const deviationBelow = deviationOf(below);
+  const a = meanBelow * meanBelow - scale * deviationBelow * deviationBelow;
   const b = meanAbove * meanBelow - scale * covariance;
-  const c = meanAbove ** 2 - scale * deviationOf(above) ** 2;
+  const c = meanAbove * meanAbove - scale * deviationAbove * deviationAbove;
   const root = Math.sqrt(Math.max(0, b * b - a * c));
   return { low: (b - root) / a, high: (b + root) / a };
 }

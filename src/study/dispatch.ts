@@ -4,6 +4,8 @@ import type { Job, Reply, Runner } from './types.ts';
 
 /** How often a job is tried: a worker's death takes the jobs it had in hand along. */
 const TRIES = 3;
+/** Jobs begun beyond the oldest one in hand, per worker: more would be work done ahead of a look that may end it all. */
+const AHEAD = 4;
 /** What is wrong with the question will be wrong again. */
 const NOT_AGAIN = new Set(['ScenarioError', 'StudyError', 'AbortError']);
 
@@ -24,19 +26,26 @@ export interface Dispatch {
  * @throws {ScenarioError} if a worker finds that the scenario cannot be simulated
  */
 export async function dispatch({ runner, jobs, halted, accept }: Dispatch): Promise<void> {
-  const inHand = new Map<string, Promise<{ cut: CutJob; reply: Reply }>>();
+  /** By number of the job, oldest first. */
+  const inHand = new Map<number, Promise<{ number: number; cut: CutJob; reply: Reply }>>();
+  let begun = 0;
+  const tooFarAhead = (): boolean => {
+    const [oldest = begun] = inHand.keys();
+    return begun - oldest >= AHEAD * runner.width;
+  };
   for (;;) {
-    while (inHand.size < runner.width && !halted()) {
+    while (inHand.size < runner.width && !tooFarAhead() && !halted()) {
       const next = jobs.next();
       if (next.done) break;
       const cut = next.value;
-      const running = attempt(runner, cut.job).then((reply) => ({ cut, reply }));
+      const number = begun++;
+      const running = attempt(runner, cut.job).then((reply) => ({ number, cut, reply }));
       running.catch(() => undefined); // a failure is met in the race below, or no longer matters
-      inHand.set(cut.job.id, running);
+      inHand.set(number, running);
     }
     if (inHand.size === 0) return;
-    const { cut, reply } = await Promise.race(inHand.values());
-    inHand.delete(cut.job.id);
+    const { number, cut, reply } = await Promise.race(inHand.values());
+    inHand.delete(number);
     if (accept(cut, reply)) return;
   }
 }

@@ -1,9 +1,10 @@
-import { metrics } from '../metrics/index.ts';
+import { metrics, sourceMetrics } from '../metrics/index.ts';
 import type { Metric } from '../metrics/types.ts';
 import { LEDGER } from '../pay/ledger.ts';
 import { compileCalendar } from '../scenario/compile/index.ts';
 import { drawInputs, uncertainInputs } from '../scenario/inputs.ts';
 import { ReplyView, type PointShape } from './reply.ts';
+import { sourceNames } from './source-names.ts';
 import { planOf, Stages, type Plan, type StageCalls } from './stages.ts';
 import type { Job, Reply } from './types.ts';
 
@@ -39,7 +40,15 @@ export function runJob(
       if (job.detail !== true) return;
       for (const line of LEDGER) view.cells[at++] = line.of(month.books);
       view.cells.set(month.books.telemarketers.takeHome, at);
-      view.cells.set(month.books.closers.takeHome, at + month.books.telemarketers.takeHome.length);
+      at += month.books.telemarketers.takeHome.length;
+      view.cells.set(month.books.closers.takeHome, at);
+      at += month.books.closers.takeHome.length;
+      for (const source of month.floor.sources) {
+        for (const metric of Object.values(sourceMetrics)) {
+          view.cells[at++] = metric.numerator(source);
+          view.cells[at++] = metric.denominator(source);
+        }
+      }
     });
   }
   return reply;
@@ -54,10 +63,11 @@ function plansOf({ scenario, points }: Job): Plan[] {
 }
 
 function shapeOf({ scenario, calendar }: Plan, detail: boolean): PointShape {
-  if (!detail) return { ledgerLines: 0, telemarketerPays: 0, closerPays: 0 };
+  if (!detail) return { ledgerLines: 0, telemarketerPays: 0, closerPays: 0, sourceRatios: 0 };
   return {
     ledgerLines: LEDGER.length,
     telemarketerPays: scenario.team.telemarketers.count * calendar.periods,
     closerPays: scenario.team.closers.count * calendar.periods,
+    sourceRatios: sourceNames(scenario).length * Object.keys(sourceMetrics).length,
   };
 }

@@ -68,6 +68,13 @@ export class Replies {
     return months;
   }
 
+  /** What became of each source's leads, one entry for each replication; see `ReplyView.sourceRatios`. */
+  sourceRatios(point: number, runs: number): readonly Float64Array[] {
+    const months: Float64Array[] = [];
+    this.visit(point, runs, (view, row, at) => months.push(view.sourceRatios(row, at)));
+    return months;
+  }
+
   private column(
     point: number,
     runs: number,

@@ -1,21 +1,24 @@
 import type { Job, Reply } from './types.ts';
 
-/** version, first replication, replications, points, metrics; then the width and the two team sizes of each point. */
+/** version, first replication, replications, points, metrics; then the row's width and the shape of each point. */
 const HEADER = 5;
-const POINT_HEADER = 4;
+const POINT_HEADER = 5;
 const VERSION = 1;
 
-/** Shape of one point's row: 2 doubles a metric, then profit-and-loss lines, then take-home pay. */
+/** Shape of one point's row: 2 doubles a metric, then profit-and-loss lines, take-home pay, sources of leads. */
 export interface PointShape {
   readonly ledgerLines: number;
   /** Person-periods: telemarketers' first, then closers'. */
   readonly telemarketerPays: number;
   readonly closerPays: number;
+  /** Sources of leads times metrics told apart by them; each takes 2 doubles. */
+  readonly sourceRatios: number;
 }
 
 /**
  * Reads and writes a reply: rows of doubles, one for each replication and point. A row holds numerator and denominator
- * of each metric in the job's order; with `detail` also the ledger lines and everybody's take-home pay.
+ * of each metric in the job's order; with `detail` also the ledger lines, everybody's take-home pay and what became of
+ * each source's leads.
  */
 export class ReplyView {
   readonly first: number;
@@ -47,6 +50,7 @@ export class ReplyView {
         ledgerLines: pointHead[point * POINT_HEADER + 1]!,
         telemarketerPays: pointHead[point * POINT_HEADER + 2]!,
         closerPays: pointHead[point * POINT_HEADER + 3]!,
+        sourceRatios: pointHead[point * POINT_HEADER + 4]!,
       });
     }
     this.shapes = shapes;
@@ -62,7 +66,11 @@ export class ReplyView {
   ): Reply {
     const widths = shapes.map(
       (shape) =>
-        2 * job.metrics.length + shape.ledgerLines + shape.telemarketerPays + shape.closerPays,
+        2 * job.metrics.length +
+        shape.ledgerLines +
+        shape.telemarketerPays +
+        shape.closerPays +
+        2 * shape.sourceRatios,
     );
     const rowWidth = widths.reduce((sum, width) => sum + width, 0);
     const head = HEADER + shapes.length * POINT_HEADER;
@@ -71,7 +79,13 @@ export class ReplyView {
     cells.set([VERSION, job.first, job.count, shapes.length, job.metrics.length]);
     shapes.forEach((shape, point) =>
       cells.set(
-        [widths[point]!, shape.ledgerLines, shape.telemarketerPays, shape.closerPays],
+        [
+          widths[point]!,
+          shape.ledgerLines,
+          shape.telemarketerPays,
+          shape.closerPays,
+          shape.sourceRatios,
+        ],
         HEADER + point * POINT_HEADER,
       ),
     );
@@ -107,5 +121,13 @@ export class ReplyView {
       telemarketers: this.cells.subarray(from, from + telemarketerPays),
       closers: this.cells.subarray(from + telemarketerPays, from + telemarketerPays + closerPays),
     };
+  }
+
+  /** Numerator and denominator of each source and metric told apart by source, source by source. */
+  sourceRatios(replication: number, point: number): Float64Array {
+    const { ledgerLines, telemarketerPays, closerPays, sourceRatios } = this.shapes[point]!;
+    const before = 2 * this.metrics + ledgerLines + telemarketerPays + closerPays;
+    const from = this.row(replication, point) + before;
+    return this.cells.subarray(from, from + 2 * sourceRatios);
   }
 }

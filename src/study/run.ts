@@ -14,6 +14,7 @@ import { withWages } from './same-pay.ts';
 import { samplesOf } from './samples.ts';
 import { middleOf } from './settle.ts';
 import { simulate } from './simulate.ts';
+import { estimatesBySource } from './sources.ts';
 import { bottleneckSentence } from './verdict/bottleneck.ts';
 import { guessSentence } from './verdict/guesses.ts';
 import { outcomeSentence } from './verdict/outcome.ts';
@@ -66,7 +67,7 @@ export async function run(loaded: LoadedScenario, options: StudyOptions): Promis
     settled: table.settled,
     notes: [...loaded.notes, ...notes],
     metrics: picked(all, options),
-    bySource: {},
+    bySource: estimatesBySource(table, 0, scenario),
     ledger: ledgerOf(table),
     expectations: scenario.expect.map((expectation) => judge(expectation, table, 0, people)),
     verdict: [

@@ -74,14 +74,15 @@ export async function sweep(
   axes: readonly SweepAxis[],
   options: SweepOptions,
 ): Promise<SweepResult> {
-  const target = targetOf(options);
   checkAxes(axes);
+  const target = targetOf(options);
   const kept = [...new Set([...SWEEP_METRICS, ...(options.metrics ?? []), target])];
+  const count = axes.reduce((product, { patches }) => product * patches.length, 1);
+  const length = lengthOf(options, limitFor(count, kept.length, options));
   const grid = gridOf(
     loaded.scenario,
     axes.map(({ patches }) => patches),
   );
-  const length = lengthOf(options, limitFor(grid.length, kept.length, options));
   const seed = options.seed ?? loaded.scenario.seed;
   const precision = options.precision ?? loaded.scenario.precision;
   const { scenario, points, notes } = await withWages(loaded.scenario, grid, seed, options);

@@ -22,12 +22,14 @@ const LARGE = [
  */
 export function money(amount: number, currency: string, error = 0): string {
   const smallest = 1 / centsPerUnit(decimalsOf(currency));
-  const usual = Math.abs(amount) < 99.995 ? smallest : placeOf(amount) / 100;
-  const rounded = roundedTo(amount, Math.max(usual, smallest), error);
-  const size = Math.abs(rounded.value);
-  const { from, unit } = LARGE.find((step) => size >= step.from) ?? { from: 1, unit: '' };
-  const text = `${grouped(size / from, digitsAfterPoint(rounded.place / from))}${unit}`;
-  return withSign(text, rounded.value < 0, currency);
+  const usual = (size: number): number => (size < 100 ? smallest : placeOf(size) / 100);
+  const { value, place } = roundedTo(amount, usual, error);
+  const size = Math.abs(value);
+  const large = LARGE.find(({ from }) => size >= from);
+  const text = large
+    ? `${withoutZeros(grouped(size / large.from, digitsAfterPoint(place / large.from)))}${large.unit}`
+    : grouped(size, digitsAfterPoint(place));
+  return withSign(text, value < 0, currency);
 }
 
 /** An amount to the cent: `$1,041.37`. */
@@ -49,10 +51,9 @@ export function signedMoney(amount: number, currency: string, error = 0): string
  */
 export function percent(share: number, error = 0): string {
   const hundreds = 100 * share;
-  const size = Math.abs(hundreds);
-  const usual = size >= 9.95 ? 1 : size >= 0.995 ? 0.1 : 0.01;
+  const usual = (size: number): number => (size >= 10 ? 1 : size >= 1 ? 0.1 : 0.01);
   const { value, place } = roundedTo(hundreds, usual, 100 * error);
-  return value === 0 ? '0%' : `${value.toFixed(digitsAfterPoint(place))}%`;
+  return `${value.toFixed(digitsAfterPoint(place))}%`;
 }
 
 /**
@@ -75,7 +76,7 @@ export function count(number: number): string {
 
 /** A number known roughly, in three digits: `43,600`, `456`, `27.3`. */
 export function threeDigits(number: number, error = 0): string {
-  const { value, place } = roundedTo(number, placeOf(number) / 100, error);
+  const { value, place } = roundedTo(number, (size) => placeOf(size) / 100, error);
   return `${value < 0 ? '-' : ''}${grouped(Math.abs(value), digitsAfterPoint(place))}`;
 }
 
@@ -133,20 +134,33 @@ function exponentOf(value: number): number {
   return Number(Math.abs(value).toExponential().split('e')[1]);
 }
 
-/** Rounds to `usual`, or more coarsely where `error` says that digits mean nothing; at least one digit stays. */
-function roundedTo(value: number, usual: number, error: number): { value: number; place: number } {
-  const known = error > 0 ? placeOf(error) : 0;
-  const place = Math.max(usual, Math.min(known, placeOf(value)));
+/**
+ * Rounds to the usual place, or more coarsely where `error` says that digits mean nothing; at least one digit stays.
+ *
+ * @param usual the usual place of a number of some size
+ */
+function roundedTo(
+  value: number,
+  usual: (size: number) => number,
+  error: number,
+): { value: number; place: number } {
+  const placeAt = (size: number): number =>
+    Math.max(usual(size), Math.min(error > 0 ? placeOf(error) : 0, placeOf(size)));
+  const place = placeAt(Math.abs(value));
   // Dividing by the inverse of a small place keeps 0.07 from becoming 0.07000000000000001.
-  const rounded =
-    place < 1
-      ? Math.round(value / place) / Math.round(1 / place)
-      : Math.round(value / place) * place;
-  return { value: rounded || 0, place };
+  const units = Math.round(value / place);
+  const rounded = place < 1 ? units / Math.round(1 / place) : units * place;
+  if (rounded === 0) return { value: 0, place: 1 };
+  return { value: rounded, place: placeAt(Math.abs(rounded)) };
 }
 
 function digitsAfterPoint(place: number): number {
   return place >= 1 ? 0 : -exponentOf(place);
+}
+
+/** `40.0` is `40`, `1.60` is `1.6`, `200` is `200`. */
+function withoutZeros(text: string): string {
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }
 
 function grouped(size: number, decimals: number): string {

@@ -1,5 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import tseslint from 'typescript-eslint';
 import { documentedExports } from './documented-exports.js';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What Math may be asked for where numbers are simulated: these are exact, so equal in every engine. */
 const EXACT_MATH = 'abs|ceil|clz32|floor|fround|imul|max|min|round|sign|sqrt|trunc|PI|SQRT2|LN2';
@@ -16,9 +19,11 @@ export default tseslint.config(
   {
     files: ['src/**/*.ts', 'test/**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
-    languageOptions: { parserOptions: { projectService: true } },
+    languageOptions: {
+      parserOptions: { project: './tsconfig.json', tsconfigRootDir: ROOT },
+    },
     rules: {
-      eqeqeq: 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-console': 'off',
       'object-shorthand': 'error',
       'prefer-const': 'error',
@@ -28,8 +33,16 @@ export default tseslint.config(
         'error',
         { considerDefaultExhaustiveForUnions: true },
       ],
-      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
+      '@typescript-eslint/no-misused-spread': ['error', { allow: ['string'] }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // ArrayLike has an index but no iterator.
+      '@typescript-eslint/prefer-for-of': 'off',
+      // Methods of plain records are passed on as functions; the few classes keep theirs to themselves.
+      '@typescript-eslint/unbound-method': 'off',
       // Indices into typed arrays are the invariant of the loops that use them.
       '@typescript-eslint/no-non-null-assertion': 'off',
     },

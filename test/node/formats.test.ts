@@ -103,7 +103,7 @@ describe('the JSON envelope', () => {
       best: Loose;
     };
     expect(mixes).toHaveLength(126);
-    expect(mixes[0]!.at).toEqual({ telemarketers: 4, closers: 1, 'closers’ pay': 'base-plus' });
+    expect(mixes.map(({ at }) => at)).toEqual(sampleSweep().mixes.map(({ at }) => at));
     expect(best).toMatchObject({ telemarketers: expect.any(Number) as number });
   });
 

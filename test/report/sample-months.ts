@@ -3,7 +3,8 @@ import type { MetricName } from '../../src/metrics/index.ts';
 /** Possible months of a made-up floor: not the engine, only shaped like it, so that charts can be looked at. */
 export interface SampleMonth {
   readonly metrics: Readonly<Partial<Record<MetricName, number>>>;
-  readonly ledger: readonly number[];
+  /** By line id; costs negative. */
+  readonly ledger: Readonly<Record<string, number>>;
 }
 
 /** What a closer costs in a month under each plan, given what he or she sold. */
@@ -73,10 +74,15 @@ export function sampleMonth(
   ); // prettier-ignore
   const total = cents(labour + management + seats + telephony + fixed);
   const profit = cents(kept - goods - total);
-  const ledger = [
-    revenue, -cancelledRevenue, -goods, -cents(base + bonus), -base, -bonus, -closersPay,
-    -onCosts, -management, -seats, -telephony, -fixed, profit,
-  ]; // prettier-ignore
+  const margin = cents(kept - goods);
+  const salaries = cents(closers * closerPay(0));
+  const ledger = {
+    revenue, cancelled: -cancelledRevenue, goods: -goods, margin,
+    telemarketer_base: -base, telemarketer_variable: -bonus,
+    closer_base: -salaries, closer_variable: -cents(closersPay - salaries),
+    on_costs: -onCosts, seats: -seats, management: -management, telephony: -telephony,
+    fixed: -fixed, total_cost: -total, profit,
+  }; // prettier-ignore
   return {
     ledger,
     metrics: {

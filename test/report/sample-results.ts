@@ -1,3 +1,4 @@
+import { LEDGER } from '../../src/pay/ledger.ts';
 import { metrics, type MetricName } from '../../src/metrics/index.ts';
 import type {
   CompareResult, Estimate, Estimates, LedgerLine, MixResult, ResultHead, RunResult, SweepResult,
@@ -92,7 +93,7 @@ export function sampleSweep(options: SampleOptions = {}): SweepResult {
     const wins = profits[index]!.filter((value, r) => profits[best]![r]! > value).length;
     const beatenByBest = index === best ? 0.5 : wins / MONTHS;
     return {
-      at: { telemarketers: t, closers: c, 'closers’ pay': plan },
+      at: { telemarketers: t, closers: c, 'pay.closers': plan },
       metrics: estimatesOf(months),
       beatenByBest,
       tossUp: beatenByBest < 0.8,
@@ -104,7 +105,7 @@ export function sampleSweep(options: SampleOptions = {}): SweepResult {
     axes: [
       { key: 'team.telemarketers.count', label: 'telemarketers', values: telemarketers },
       { key: 'team.closers.count', label: 'closers', values: closers },
-      { key: 'pay.closers', label: 'closers’ pay', values: plans },
+      { key: 'pay.closers', label: 'pay.closers', values: plans },
     ],
     mixes,
     target: 'profit',
@@ -118,30 +119,17 @@ export function sampleSweep(options: SampleOptions = {}): SweepResult {
   };
 }
 
-const LINES: readonly [string, string, LedgerLine['kind']][] = [
-  ['revenue', 'revenue', 'line'],
-  ['cancelled', 'cancelled', 'line'],
-  ['cost_of_goods', 'cost of goods', 'line'],
-  ['telemarketer_pay', 'telemarketers', 'line'],
-  ['telemarketer_base', 'base', 'detail'],
-  ['telemarketer_bonus', 'bonus', 'detail'],
-  ['closer_pay', 'closers', 'line'],
-  ['on_costs', 'on-costs', 'line'],
-  ['management', 'management', 'line'],
-  ['seats', 'seats', 'line'],
-  ['telephony', 'telephony', 'line'],
-  ['fixed', 'fixed', 'line'],
-  ['profit', 'profit', 'total'],
-];
-
 /** The run of 10 telemarketers and 3 closers on base-plus. */
 export function sampleRun(options: SampleOptions = {}): RunResult {
   const months = monthsOf(10, 3, 0);
   const estimates = estimatesOf(months);
   const profits = months.map((month) => month.metrics.profit!).sort((a, b) => a - b);
-  const ledger = LINES.map(([id, label, kind], index): LedgerLine => {
-    const { mean, p05, p95 } = estimate(months.map((month) => month.ledger[index]!), 'currency'); // prettier-ignore
-    return { id, label, kind, average: mean!, p05: p05!, p95: p95! };
+  const ledger = LEDGER.map(({ id, label, kind }): LedgerLine => {
+    const of = estimate(
+      months.map((month) => month.ledger[id]!),
+      'currency',
+    );
+    return { id, label, kind, average: of.mean!, p05: of.p05!, p95: of.p95! };
   });
   return {
     ...head(options),

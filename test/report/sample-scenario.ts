@@ -75,6 +75,11 @@ export function sampleScenario(
       telemarketers: '$17/h + $4/accepted lead + $15/sale',
       closers: plan,
       plans: {
+        '$17/h + $4/accepted lead + $15/sale': {
+          for: 'telemarketers',
+          text: '$17/h + $4/accepted lead + $15/sale',
+          components: [{ kind: 'hourly', rate: 17 }],
+        },
         [plan]: {
           for: 'closers',
           text: '$3.5k/month + 7% of revenue',
@@ -82,6 +87,16 @@ export function sampleScenario(
             { kind: 'salary', amount: 3500, per: 'month' },
             { kind: 'commission', rate: 0.07, of: 'revenue' },
           ],
+        },
+        hourly: {
+          for: 'closers',
+          text: '$42/h',
+          components: [{ kind: 'hourly', rate: 42 }],
+        },
+        'commission-only': {
+          for: 'closers',
+          text: '13% of revenue',
+          components: [{ kind: 'commission', rate: 0.13, of: 'revenue' }],
         },
       },
       on_costs: { on_all_pay: 0.1, per_person: 500, paid_leave: 0.05 },

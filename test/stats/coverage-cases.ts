@@ -51,33 +51,39 @@ function costPerSale(name: string, sales: number): CoverageCase {
   };
 }
 
+const revenue: CoverageCase = {
+  name: 'revenue of a month',
+  kind: 'mean',
+  exact: LEADS * CLOSE_RATE * DEAL,
+  observe: (study, replication) => [soldValue(month(study, replication), CLOSE_RATE), 1],
+};
+
+const oneMoreCloser: CoverageCase = {
+  name: 'profit, one more closer: close rate 20 % to 26 % on the same leads',
+  kind: 'difference',
+  exact: LEADS * 0.06 * DEAL * (1 - COMMISSION) - ONE_CLOSER,
+  observe: (study, replication) => {
+    const leads = month(study, replication);
+    const more = soldValue(leads, CLOSE_RATE + 0.06) - soldValue(leads, CLOSE_RATE);
+    return [more * (1 - COMMISSION) - ONE_CLOSER, 1];
+  },
+};
+
+const closeRate: CoverageCase = {
+  name: 'close rate: sales of leads',
+  kind: 'ratio',
+  exact: CLOSE_RATE,
+  observe: (study, replication) => {
+    const leads = month(study, replication);
+    return [soldCount(leads, CLOSE_RATE), leads.length];
+  },
+};
+
 /** Months drawn straight from distributions with known expectations, skewed and spread as those of a floor. */
 export const coverageCases: readonly CoverageCase[] = [
-  {
-    name: 'revenue of a month',
-    kind: 'mean',
-    exact: LEADS * CLOSE_RATE * DEAL,
-    observe: (study, replication) => [soldValue(month(study, replication), CLOSE_RATE), 1],
-  },
-  {
-    name: 'profit, one more closer: close rate 20 % to 26 % on the same leads',
-    kind: 'difference',
-    exact: LEADS * 0.06 * DEAL * (1 - COMMISSION) - ONE_CLOSER,
-    observe: (study, replication) => {
-      const leads = month(study, replication);
-      const more = soldValue(leads, CLOSE_RATE + 0.06) - soldValue(leads, CLOSE_RATE);
-      return [more * (1 - COMMISSION) - ONE_CLOSER, 1];
-    },
-  },
+  revenue,
+  oneMoreCloser,
   costPerSale('cost per sale, 24 sales a month', 24),
   costPerSale('cost per sale, 5 sales a month', 5),
-  {
-    name: 'close rate: sales of leads',
-    kind: 'ratio',
-    exact: CLOSE_RATE,
-    observe: (study, replication) => {
-      const leads = month(study, replication);
-      return [soldCount(leads, CLOSE_RATE), leads.length];
-    },
-  },
+  closeRate,
 ];

@@ -68,7 +68,11 @@ const scenario: Scenario = {
     dials_per_day: { shape: 'amount', low: 180, high: 235 },
     attempt: null,
     ring: null,
-    connect_rate: { value: { shape: 'share', low: 0.07, high: 0.115 }, by_hour: {}, by_weekday: {} },
+    connect_rate: {
+      value: { shape: 'share', low: 0.07, high: 0.115 },
+      by_hour: {},
+      by_weekday: {},
+    },
     talk: { other: { average: 75, varies: 1, shape: 'exponential' }, lead: null },
     qualify_talk: null,
     wrap: { average: 30, varies: 1, shape: 'exponential' },
@@ -129,6 +133,8 @@ export function teamOf(telemarketers: number, closers: number): Pick<Scenario, '
 }
 
 /** The sample's pay with other plans in force. */
-export function payOf(inForce: Partial<Pick<Pay, 'telemarketers' | 'closers'>>): Pick<Scenario, 'pay'> {
+export function payOf(
+  inForce: Partial<Pick<Pay, 'telemarketers' | 'closers'>>,
+): Pick<Scenario, 'pay'> {
   return { pay: { ...pay, ...inForce } };
 }

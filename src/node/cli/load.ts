@@ -47,6 +47,6 @@ export function loadAll(
 }
 
 function problemOf(file: string, message: string): Problem {
-  const bare = message.startsWith(`${file}: `) ? message.slice(file.length + 2) : message;
+  const bare = message.startsWith(file) ? message.slice(file.length).replace(/^:? /u, '') : message;
   return { file, line: 0, column: 0, path: '', message: bare };
 }

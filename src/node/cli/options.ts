@@ -6,17 +6,18 @@ import { METERS, type MeterName } from './progress/names.ts';
 import { didYouMean } from './suggest.ts';
 import * as read from './values.ts';
 
-/** Flags that commands share, in the order of --help, with what the commands get from them. */
-
+/** One `--set KEY=VALUE`. */
 export interface Setting {
   readonly key: string;
   readonly text: string;
 }
 
+/** What commands get that read scenario files. */
 export interface ScenarioArguments {
   readonly set: readonly Setting[];
 }
 
+/** What commands get that simulate. */
 export interface StudyArguments extends ScenarioArguments {
   readonly runs?: number;
   readonly precision?: number;
@@ -29,6 +30,7 @@ export interface StudyArguments extends ScenarioArguments {
   readonly progress: MeterName;
 }
 
+/** What commands get that write for people. */
 export interface ScreenArguments {
   readonly ascii: boolean;
   readonly noColor: boolean;
@@ -36,6 +38,7 @@ export interface ScreenArguments {
   readonly verbose: boolean;
 }
 
+/** What commands get that write results in one of the formats. */
 export interface OutputArguments extends ScreenArguments {
   readonly json: boolean;
   readonly format?: FormatName;
@@ -46,6 +49,7 @@ export interface OutputArguments extends ScreenArguments {
 
 type Flags = Readonly<Record<string, Options>>;
 
+/** The flags behind `ScenarioArguments`. */
 export const scenarioFlags: Flags = {
   set: list(
     'Change a key of the scenario: --set closers=4 --set closing.close_rate=18%..25%',
@@ -55,6 +59,7 @@ export const scenarioFlags: Flags = {
 
 const simulation = 'How much to simulate:';
 
+/** The flags behind `StudyArguments`. */
 export const studyFlags: Flags = {
   ...scenarioFlags,
   runs: {
@@ -102,6 +107,7 @@ export const studyFlags: Flags = {
   },
 };
 
+/** The flags behind `ScreenArguments`. */
 export const screenFlags: Flags = {
   quiet: { alias: 'q', type: 'boolean', default: false, describe: 'The verdict only' },
   verbose: { alias: 'v', type: 'boolean', default: false, describe: 'Notes on progress' },
@@ -111,6 +117,7 @@ export const screenFlags: Flags = {
 
 const output = 'Output:';
 
+/** The flags behind `OutputArguments`. */
 export const outputFlags: Flags = {
   output: {
     ...list('Write to this file; its ending gives the format', (text) =>
@@ -135,11 +142,11 @@ export const outputFlags: Flags = {
 };
 
 /** A flag that may be given once and has a value. */
-export function once<Value>(flag: string, of: (flag: string, text: string) => Value): Options {
+export function once(flag: string, of: (flag: string, text: string) => unknown): Options {
   return {
     type: 'string',
     requiresArg: true,
-    coerce: (given: string | readonly string[]): Value => {
+    coerce: (given: string | readonly string[]): unknown => {
       if (typeof given !== 'string') throw new UsageError(`--${flag} is given more than once.`);
       return of(flag, given);
     },
@@ -147,7 +154,7 @@ export function once<Value>(flag: string, of: (flag: string, text: string) => Va
 }
 
 /** A flag that may be given often, one value each time. */
-export function list<Value>(describe: string, of: (text: string) => Value): Options {
+export function list(describe: string, of: (text: string) => unknown): Options {
   return {
     type: 'string',
     array: true,
@@ -156,7 +163,7 @@ export function list<Value>(describe: string, of: (text: string) => Value): Opti
     default: [],
     defaultDescription: 'none',
     describe,
-    coerce: (given: readonly string[]): Value[] => given.map(of),
+    coerce: (given: readonly string[]): unknown[] => given.map((text) => of(text)),
   };
 }
 

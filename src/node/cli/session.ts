@@ -1,7 +1,6 @@
 import { StudyError } from '../../study/errors.ts';
 import { inlineRunner } from '../../study/inline-runner.ts';
 import type { StudyOptions } from '../../study/options.ts';
-import type { Runner } from '../../study/types.ts';
 import { defaultThreads, threadRunner } from '../threads.ts';
 import { EXIT, Interrupted } from './errors.ts';
 import type { Io } from './io.ts';
@@ -34,10 +33,15 @@ export async function session<Result>(
     now,
   });
   const notice = args.quiet || args.progress === 'none' ? undefined : forecastNotice(io.err, now);
-  const runner = runnerOf(args.threads);
+  const threads = args.threads ?? defaultThreads();
+  // One thread needs no worker: this one does the same work to the same bytes.
+  const runner = threads === 1 ? inlineRunner() : threadRunner({ threads });
   const stop = new AbortController();
   const ignore = io.onInterrupt(() => {
-    if (stop.signal.aborted) return io.stopNow(EXIT.interrupted);
+    if (stop.signal.aborted) {
+      io.stopNow(EXIT.interrupted);
+      return;
+    }
     stop.abort();
     io.err.write('\ncallmix: finishing the jobs in hand; Ctrl-C again stops at once.\n');
   });
@@ -60,20 +64,10 @@ export async function session<Result>(
     meter.end();
     await runner.close();
     if (args.verbose) {
-      io.err.write(
-        `callmix: ${((now() - start) / 1000).toFixed(1)} s on ${threadsOf(args)} threads.\n`,
-      );
+      const seconds = ((now() - start) / 1000).toFixed(1);
+      io.err.write(`callmix: ${seconds} s on ${threads} thread${threads === 1 ? '' : 's'}.\n`);
     }
   }
-}
-
-/** One thread needs no worker: this one does the same work to the same bytes. */
-function runnerOf(threads = defaultThreads()): Runner {
-  return threads === 1 ? inlineRunner() : threadRunner({ threads });
-}
-
-function threadsOf({ threads = defaultThreads() }: SessionArguments): number {
-  return threads;
 }
 
 function optionsOf(args: SessionArguments): Omit<StudyOptions, 'runner'> {

@@ -4,6 +4,7 @@ import { once } from './options.ts';
 import type { Io } from './io.ts';
 import * as read from './values.ts';
 
+/** What commands get that print one text. */
 export interface FileArguments {
   readonly output?: string;
   readonly force: boolean;

@@ -22,6 +22,7 @@ export const families = {
   triangular,
 } as const satisfies Record<string, Family>;
 
+/** Name of a family, as files spell it. */
 export type FamilyName = keyof typeof families;
 
 /**

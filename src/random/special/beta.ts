@@ -10,7 +10,7 @@ const PRECISION = 2 ** -53;
  * @param x any number
  * @param a above 0
  * @param b above 0
- * @returns from 0 to 1; right to 1e-12 for a and b up to 1e4
+ * @returns from 0 to 1; right to 1e-11 for a and b up to 1e4
  * @throws {RangeError} where a or b is not above 0
  */
 export function betaCdf(x: number, a: number, b: number): number {

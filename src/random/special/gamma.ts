@@ -9,7 +9,7 @@ const PRECISION = 2 ** -53;
  *
  * @param x any number
  * @param shape above 0
- * @returns from 0 to 1; right to 1e-12 for shapes up to 1e4
+ * @returns from 0 to 1; right to 1e-11 for shapes up to 1e4
  */
 export function gammaCdf(x: number, shape: number): number {
   if (!(shape > 0)) throw new RangeError(`gammaCdf: expected a shape above 0, found ${shape}`);

@@ -27,11 +27,17 @@ export const chartNames = Object.keys(charts) as ChartName[];
 
 /** A chart with its data: ready to be drawn, or the reason why it cannot be. */
 export type Drawing =
-  | { readonly name: ChartName; readonly title: string; readonly missing: string }
+  | {
+      readonly name: ChartName;
+      readonly title: string;
+      readonly needs: keyof ResultOf;
+      readonly missing: string;
+    }
   | {
       readonly name: ChartName;
       readonly title: string;
       readonly question: string;
+      readonly needs: keyof ResultOf;
       readonly missing: null;
       readonly headline: string;
       readonly caption: string;
@@ -52,13 +58,15 @@ export function drawingOf(name: ChartName, results: Results): Drawing {
   const chart = charts[name] as unknown as Chart<keyof ResultOf>;
   const { title, question, needs } = chart;
   const result = results[needs];
-  if (result === undefined) return { name, title, missing: `It needs the result of a ${needs}.` };
+  if (result === undefined)
+    return { name, title, needs, missing: `It needs the result of a ${needs}.` };
   const missing = chart.missing(result);
-  if (missing !== null) return { name, title, missing };
+  if (missing !== null) return { name, title, needs, missing };
   return {
     name,
     title,
     question,
+    needs,
     missing,
     headline: chart.headline(result),
     caption: chart.caption(result),

@@ -1,7 +1,9 @@
 import { metrics, type MetricName } from '../../metrics/index.ts';
 import type { MixResult, SweepResult } from '../../study/results.ts';
+import { horizonMonths } from '../../study/people.ts';
 import { amountText, inMeasure, known, measureOf, type Measure } from '../amounts.ts';
 import { cividis, faded, textOn } from './cividis.ts';
+import { haloed } from './halo.ts';
 import { levelLine, outlineOf, roundLevels } from './map-lines.ts';
 import { bestMix, type SweepView } from './sweep-view.ts';
 import { capital, fitted } from './text.ts';
@@ -165,7 +167,9 @@ function payrollOf(result: SweepResult, grid: Grid): PayrollLine[] {
   );
   const values = costs.flat().filter((cost) => cost !== null);
   if (values.length === 0) return [];
-  const levels = result.budget === null ? roundLevels(values, LEVELS) : [result.budget];
+  // A budget is per month, a cost is of the horizon.
+  const months = horizonMonths(result.loaded.scenario);
+  const levels = result.budget === null ? roundLevels(values, LEVELS) : [result.budget * months];
   const { currency } = result.loaded.scenario;
   return levels.flatMap((level) => {
     const points = levelLine(costs, level);
@@ -195,18 +199,7 @@ function payrollLabels(lines: readonly PayrollLine[]): Layer[] {
       .map((b, index) => ({ x: (points[index]!.x + b.x) / 2, y: (points[index]!.y + b.y) / 2 }));
     return { ...between.reduce((a, b) => (offEdge(b.y) < offEdge(a.y) ? b : a)), text };
   });
-  const label = (strokeWidth: number): Layer => ({
-    data: { values },
-    mark: {
-      type: 'text',
-      fontSize: 10,
-      fontWeight: 'bold',
-      strokeWidth,
-      ...(strokeWidth > 0 ? { stroke: PAPER, strokeJoin: 'round' } : {}),
-    },
-    encoding: { text: { field: 'text', type: 'nominal' } },
-  });
-  return [label(4), label(0)];
+  return haloed(values, 'text', { fontSize: 10, fontWeight: 'bold' });
 }
 
 function bestLayers(result: SweepResult, grid: Grid, one: boolean): Layer[] {

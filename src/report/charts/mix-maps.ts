@@ -1,12 +1,12 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { metrics, type MetricName } from '../../metrics/index.ts';
 import type { SweepResult } from '../../study/results.ts';
-import { amountText, errorOf, known } from '../amounts.ts';
+import { mixName } from '../../study/verdict/mix-name.ts';
+import { amountText, known, knownText, spanOf } from '../amounts.ts';
 import { mapPanel, type MapShape } from './map-panel.ts';
 import { sameForAllPlans } from './mix-rows.ts';
 import { sweepTable } from './sweep-table.ts';
-import { bestMix, heldText, isNumeric, mixName, viewOf } from './sweep-view.ts';
-import { capital } from './text.ts';
+import { bestMix, heldText, isNumeric, viewOf } from './sweep-view.ts';
 import { frame } from './theme.ts';
 import type { Chart, Width } from './types.ts';
 
@@ -29,27 +29,32 @@ export const mixMaps: Chart<'sweep'> = {
     return null;
   },
   headline(result) {
-    const best = bestMix(result);
-    const within = result.mixes.filter((mix) => mix.tossUp).length;
-    const name = mixName(result.axes, best.at);
+    const within = result.mixes.filter((mix) => mix.tossUp).length - 1;
+    const best = `the best of those tried, ${mixName(result.axes, bestMix(result))}`;
     const region =
-      within === 1
-        ? `${capital(name)} stands alone: the best of those tried beats every other mix in 80 or more of 100 months.`
-        : `${within} of ${result.mixes.length} mixes are a toss-up with the best of those tried, ${name}.`;
+      within === 0
+        ? `No other mix is a toss-up with ${best}.`
+        : `${within} of ${result.mixes.length - 1} other mixes ${within === 1 ? 'is' : 'are'} a toss-up with ${best}.`;
     return `${region}${budgetText(result)}`;
   },
   caption(result) {
     const view = viewOf(result);
-    return `Each cell is the middle month. Full colour inside the heavy line: mixes that the best of those tried (boxed) beats in fewer than 80 of 100 months; the rest is pale. Dashed lines join mixes of equal labour cost a month. Yellow is better, blue is worse. A revenue map has no best cell: it always points at the largest team.${heldText(view)}`; // prettier-ignore
+    const { one, many } = spanOf(result);
+    return [
+      `Each cell is the middle ${one}; the best of those tried is boxed.`,
+      `Full colour inside the heavy line: mixes that the best beats in fewer than 80 of 100 ${many}; the rest is pale.`,
+      'Yellow is better, blue is worse. Dashed lines join mixes of equal labour cost.',
+      'A revenue map has no best cell: it always points at the largest team.',
+      ...heldText(view),
+    ].join(' ');
   },
   alt(result) {
     const { x, columns, plans } = viewOf(result);
     const best = bestMix(result);
-    const { label, unit } = metrics[result.target];
-    const estimate = known(best.metrics, result.target);
-    const value = amountText(estimate?.p50 ?? null, unit, currencyOf(result));
+    const { label } = metrics[result.target];
+    const value = knownText(known(best.metrics, result.target), result.loaded.scenario.currency);
     const rows = plans === null ? '' : `, ${label} once for each of ${plans.values.length} plans`;
-    return `Maps over ${x.label} (${x.values[0]} to ${x.values.at(-1)}) and ${columns!.label} (${columns!.values[0]} to ${columns!.values.at(-1)})${rows}. Best ${label} of those tried at ${mixName(result.axes, best.at)}: ${value} in the middle month.`; // prettier-ignore
+    return `Maps over ${x.label} (${x.values[0]} to ${x.values.at(-1)}) and ${columns!.label} (${columns!.values[0]} to ${columns!.values.at(-1)})${rows}. Best ${label} of those tried at ${mixName(result.axes, best)}: ${value} in the middle ${spanOf(result).one}.`; // prettier-ignore
   },
   spec(result, width): TopLevelSpec {
     const view = viewOf(result);
@@ -76,7 +81,10 @@ export const mixMaps: Chart<'sweep'> = {
       concat: maps.map((map) => mapPanel(result, shape, map)),
     };
   },
-  table: (result) => sweepTable(result, [result.target, ...MAPS, 'labour_cost']),
+  table: (result) =>
+    sweepTable(result, [...new Set([result.target, ...MAPS, 'labour_cost' as const])], {
+      middles: true,
+    }),
 };
 
 /** How many maps stand side by side: as many as leave room for the numbers, at most three. */
@@ -87,16 +95,10 @@ function mapsAcross(cells: number, maps: number, width: Width): number {
 
 function budgetText(result: SweepResult): string {
   if (result.budget === null) return '';
-  const currency = currencyOf(result);
+  const { currency } = result.loaded.scenario;
   const budget = amountText(result.budget, 'currency', currency);
   const mix = result.bestWithinBudget === null ? undefined : result.mixes[result.bestWithinBudget];
   if (mix === undefined) return ` None of them costs at most ${budget} of labour a month.`;
-  const { unit } = metrics[result.target];
-  const estimate = known(mix.metrics, result.target);
-  const value = estimate === null ? '' : ` (${amountText(estimate.p50, unit, currency, errorOf(estimate))})`; // prettier-ignore
-  return ` Within ${budget} of labour a month: ${mixName(result.axes, mix.at)}${value}.`;
-}
-
-function currencyOf(result: SweepResult): string {
-  return result.loaded.scenario.currency;
+  const value = knownText(known(mix.metrics, result.target), currency);
+  return ` Within ${budget} of labour a month: ${mixName(result.axes, mix)} (${value}).`;
 }

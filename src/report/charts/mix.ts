@@ -1,17 +1,18 @@
 import type { TopLevelSpec } from 'vega-lite';
-import type { MetricName } from '../../metrics/index.ts';
-import { metrics } from '../../metrics/index.ts';
-import type { SweepResult } from '../../study/results.ts';
-import { amountText, known, rangeText } from '../amounts.ts';
+import { metrics, type MetricName } from '../../metrics/index.ts';
+import type { MixResult, SweepResult } from '../../study/results.ts';
+import { mixName } from '../../study/verdict/mix-name.ts';
+import { listed } from '../../study/verdict/pay-caution.ts';
+import { known, knownText, rangeText, spanOf } from '../amounts.ts';
 import { mixLegend } from './mix-legend.ts';
 import { columnsShown, mixRow, sameForAllPlans } from './mix-rows.ts';
-import { bestMix, heldText, mixName, viewOf } from './sweep-view.ts';
 import { sweepTable } from './sweep-table.ts';
-import { capital, listed } from './text.ts';
+import { bestMix, heldText, payCautionOf, viewOf, type SweepView } from './sweep-view.ts';
+import { capital } from './text.ts';
 import { frame } from './theme.ts';
 import type { Chart } from './types.ts';
 
-/** The four figures of the main chart, each a row: what comes in, what it costs, who waits, what is left. */
+/** The figures of the main chart, each a row: what comes in, what a lead costs, who waits, what is left. */
 const ROWS: readonly MetricName[] = ['revenue', 'cost_per_lead', 'closer_idle', 'profit'];
 
 const ROOM = { wide: 1060, narrow: 530 } as const;
@@ -27,49 +28,54 @@ export const mix: Chart<'sweep'> = {
   },
   headline(result) {
     const { label } = metrics[result.target];
-    const caution = payCautionOf(result);
+    const span = spanOf(result).one;
     const { plans } = viewOf(result);
-    if (caution === null || plans === null) {
+    if (plans === null || payCautionOf(result) === null) {
       const best = bestMix(result);
-      const rivals = result.mixes.filter((other) => other.tossUp).length - 1;
-      const others = rivals === 0 ? 'no other is as good' : `${rivals} not clearly worse`;
-      return `Best ${label} of the ${result.mixes.length} mixes tried: ${mixName(result.axes, best)}, ${middleOf(result, best)} in the middle ${spanOf(result)}; ${others}.`; // prettier-ignore
+      const rivals = result.mixes.filter(({ tossUp }) => tossUp).length - 1;
+      const others = rivals > 0 ? `; ${rivals} others are not clearly worse` : '';
+      return `Best ${label} of the ${result.mixes.length} mixes tried: ${mixName(result.axes, best)}, ${middleOf(result, best)} in the middle ${span}${others}.`; // prettier-ignore
     }
+    // Nothing is said for one plan over another where they pay people differently.
     const team = result.axes.filter((axis) => axis !== plans);
-    const leaders = plans.values.map((plan) => {
-      const leader = bestOf(result, plans.label, plan);
-      return `${plan} ${mixName(team, leader)} (${middleOf(result, leader)})`;
+    const leaders = plans.values.flatMap((plan) => {
+      const leader = bestUnder(result, plans.label, plan);
+      const where = team.length === 0 || leader === null ? '' : `${mixName(team, leader)}, `;
+      return leader === null ? [] : [`${plan} ${where}${middleOf(result, leader)}`];
     });
-    return `Best ${label} of those tried on each plan, in the middle ${spanOf(result)}: ${listed(leaders)}.`; // prettier-ignore
+    return `Best ${label} of those tried on each plan, in the middle ${span}: ${leaders.join('; ')}.`; // prettier-ignore
   },
   caption(result) {
     const view = viewOf(result);
-    const same = rowsOf(result).filter((name) => sameForAllPlans(view, name));
-    const shared =
-      view.plans === null || same.length === 0
-        ? ''
-        : ` ${capital(listed(same.map((name) => metrics[name].label)))} ${same.length === 1 ? 'is' : 'are'} the same under every plan (the same simulated months), so one grey line stands for all.`; // prettier-ignore
-    return `Marks are middle months. Thick: half the months; thin: 9 in 10, which is not the worst case. Filled marks are not clearly worse than the best of those tried.${shared}${heldText(view)}`; // prettier-ignore
+    const { one, many } = spanOf(result);
+    const caution = payCautionOf(result);
+    return [
+      `Lines and marks are the middle ${one}; darker or thicker is half the ${many}, paler or thinner 9 in 10 (not the worst case).`,
+      'Filled marks are not clearly worse than the best of those tried.',
+      ...sharedText(result, view),
+      ...(caution === null
+        ? []
+        : ['Plans are not ranked against each other: people take home different pay under them.']),
+      ...heldText(view),
+    ].join(' ');
   },
   alt(result) {
     const best = bestMix(result);
-    const parts = rowsOf(result).flatMap((name) => {
+    const { currency } = result.loaded.scenario;
+    const figures = rowsOf(result).flatMap((name) => {
       const estimate = known(best.metrics, name);
       if (estimate === null) return [];
-      const { label, unit } = metrics[name];
-      const currency = currencyOf(result);
-      return `${label} ${amountText(estimate.p50, unit, currency)} (9 in 10 months: ${rangeText(estimate.p05, estimate.p95, unit, currency)})`; // prettier-ignore
+      return `${metrics[name].label} ${knownText(estimate, currency)} (9 in 10: ${rangeText(estimate, currency)})`; // prettier-ignore
     });
     const { x, columns } = viewOf(result);
-    const over = columns === null ? x.label : `${x.label}, one column for each value of ${columns.label}`; // prettier-ignore
-    return `${capital(listed(rowsOf(result).map((name) => metrics[name].label)))} over ${over}. Best of those tried, ${mixName(result.axes, best.at)}: ${parts.join('; ')}.`; // prettier-ignore
+    const over = columns === null ? x.label : `${x.label}, one column for each ${columns.label} value`; // prettier-ignore
+    return `${capital(listed(rowsOf(result).map((name) => metrics[name].label)))} over ${over}. Best of those tried, ${mixName(result.axes, best)}: ${figures.join('; ')}.`; // prettier-ignore
   },
   spec(result, width): TopLevelSpec {
     const view = viewOf(result);
     const names = rowsOf(result);
     const columns = columnsShown(result, view, width);
     const shape = { view, columns, room: ROOM[width], width };
-    const colours = names.some((name) => !sameForAllPlans(view, name));
     return {
       ...frame,
       spacing: 10,
@@ -77,7 +83,7 @@ export const mix: Chart<'sweep'> = {
         mixLegend(view.plans?.values ?? [], {
           room: ROOM[width],
           neutral: names.some((name) => sameForAllPlans(view, name)),
-          colours,
+          colours: names.some((name) => !sameForAllPlans(view, name)),
         }),
         ...names.map((name, index) =>
           mixRow(result, shape, name, { first: index === 0, last: index === names.length - 1 }),
@@ -85,13 +91,34 @@ export const mix: Chart<'sweep'> = {
       ],
     };
   },
-  table: (result) => sweepTable(result, [...ROWS, 'accepted_leads', 'labour_cost']),
+  table: (result) => sweepTable(result, ROWS),
 };
 
-function currencyOf(result: SweepResult): string {
-  return result.loaded.scenario.currency;
+/** Where rows show one line for all plans, why. */
+function sharedText(result: SweepResult, view: SweepView): string[] {
+  const same = rowsOf(result).filter((name) => sameForAllPlans(view, name));
+  if (view.plans === null || same.length === 0) return [];
+  const labels = listed(same.map((name) => metrics[name].label));
+  return [
+    `${capital(labels)}: the same under every plan, for they are the same simulated ${spanOf(result).many}; one grey line stands for all.`,
+  ];
 }
 
 function rowsOf(result: SweepResult): MetricName[] {
   return ROWS.filter((name) => result.mixes.some((mix) => known(mix.metrics, name) !== null));
+}
+
+function middleOf(result: SweepResult, { metrics: estimates }: MixResult): string {
+  return knownText(known(estimates, result.target), result.loaded.scenario.currency);
+}
+
+/** The mix with the best average of the target among those under one plan; null where none has a value. */
+function bestUnder(result: SweepResult, label: string, plan: string | number): MixResult | null {
+  const sign = metrics[result.target].better === 'less' ? -1 : 1;
+  const valued = result.mixes.flatMap((mix) => {
+    const mean = known(mix.metrics, result.target)?.mean;
+    return mix.at[label] !== plan || mean == null ? [] : [{ mix, value: sign * mean }];
+  });
+  if (valued.length === 0) return null;
+  return valued.reduce((best, other) => (other.value > best.value ? other : best)).mix;
 }

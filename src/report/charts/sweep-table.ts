@@ -3,8 +3,12 @@ import type { SweepResult } from '../../study/results.ts';
 import type { Cell, Table } from '../tables.ts';
 import { isNumeric } from './sweep-view.ts';
 
-/** Every mix of a sweep with the middle and the 5-to-95 range of some metrics. */
-export function sweepTable(result: SweepResult, names: readonly MetricName[]): Table {
+/** Every mix of a sweep with the middle of some metrics and, unless `middles` is set, their 5-to-95 range. */
+export function sweepTable(
+  result: SweepResult,
+  names: readonly MetricName[],
+  { middles = false }: { middles?: boolean } = {},
+): Table {
   const shown = names.filter((name) => result.mixes.some((mix) => mix.metrics[name] !== undefined));
   return {
     columns: [
@@ -14,11 +18,9 @@ export function sweepTable(result: SweepResult, names: readonly MetricName[]): T
       })),
       ...shown.flatMap((name) => {
         const { label, unit } = metrics[name];
-        return [
-          { name: `${label}, middle`, unit },
-          { name: `${label}, low 5%`, unit },
-          { name: `${label}, high 95%`, unit },
-        ];
+        const middle = { name: `${label}, middle`, unit };
+        const ends = [`${label}, low 5%`, `${label}, high 95%`].map((name) => ({ name, unit }));
+        return middles ? [middle] : [middle, ...ends];
       }),
       { name: 'best beats it in (share of months)', unit: 'share' },
       { name: 'verdict', unit: 'text' },
@@ -27,7 +29,8 @@ export function sweepTable(result: SweepResult, names: readonly MetricName[]): T
       ...result.axes.map(({ label }) => mix.at[label] ?? null),
       ...shown.flatMap((name) => {
         const estimate = mix.metrics[name];
-        return [estimate?.p50 ?? null, estimate?.p05 ?? null, estimate?.p95 ?? null];
+        const ends = [estimate?.p05 ?? null, estimate?.p95 ?? null];
+        return [estimate?.p50 ?? null, ...(middles ? [] : ends)];
       }),
       mix.beatenByBest,
       verdictOf(index === result.best, mix.tossUp),

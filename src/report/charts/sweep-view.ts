@@ -1,6 +1,6 @@
 import type { Axis, MixResult, SweepResult } from '../../study/results.ts';
 import { mixName } from '../../study/verdict/mix-name.ts';
-import { payCaution } from '../../study/verdict/pay-caution.ts';
+import { listed, payCaution } from '../../study/verdict/pay-caution.ts';
 import { PLAN_COLOURS } from './theme.ts';
 
 /** How a sweep's axes are laid out on paper: along x, into columns, as colours; the rest held at the best mix. */
@@ -67,6 +67,12 @@ export function isNumeric(axis: Axis): boolean {
   return axis.values.every((value) => typeof value === 'number');
 }
 
+/** A mix by what is varied beside pay; by all of it where only pay is varied. */
+export function teamName({ axes }: SweepResult, mix: MixResult): string {
+  const team = axes.filter(({ key }) => !key.startsWith('pay.'));
+  return mixName(team.length === 0 ? axes : team, mix);
+}
+
 /** What one column or map stands for: `3 closers`, `base-plus`, `close_rate 0.2`. */
 export function valueName(axis: Axis, value: number | string): string {
   if (axis.key.startsWith('pay.')) return String(value);
@@ -80,7 +86,9 @@ export function valueName(axis: Axis, value: number | string): string {
 export function payCautionOf(result: SweepResult): string | null {
   const { scenario } = result.loaded;
   const others = result.axes.filter(({ key }) => !key.startsWith('pay.'));
-  const pays = result.axes.filter(({ key }) => key === 'pay.closers' || key === 'pay.telemarketers');
+  const pays = result.axes.filter(
+    ({ key }) => key === 'pay.closers' || key === 'pay.telemarketers',
+  );
   const best = bestMix(result);
   const alike = result.mixes.filter(({ at }) =>
     others.every(({ label }) => at[label] === best.at[label]),
@@ -93,11 +101,11 @@ export function payCautionOf(result: SweepResult): string | null {
   );
 }
 
-/** Said under a chart that cannot show every axis; empty where it shows all. */
-export function heldText({ held }: SweepView): string {
-  if (held.length === 0) return '';
-  const parts = held.map(({ axis, value }) => valueName(axis, value));
-  return ` Shown at ${parts.join(' and ')}, where the best mix lies; the table has the rest.`;
+/** Said under a chart that cannot show every axis; nothing where it shows all. */
+export function heldText({ held }: SweepView): string[] {
+  if (held.length === 0) return [];
+  const values = held.map(({ axis, value }) => valueName(axis, value));
+  return [`Shown at ${listed(values)}, where the best mix lies; the table has the rest.`];
 }
 
 function keyOf(values: readonly (number | string | null | undefined)[]): string {

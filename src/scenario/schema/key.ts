@@ -62,6 +62,11 @@ export type Complete<T> = T extends object
   ? { readonly [P in keyof T]: Complete<Exclude<T[P], undefined>> }
   : T;
 
+/** What a key reads to beside its own kind of value: what `none` and absence stand for, where they are allowed. */
+export type Beside<O> =
+  | (O extends { readonly none: infer None } ? None : never)
+  | (O extends { readonly absent: infer Absent } ? Absent : never);
+
 export function step<S extends Spot>(spot: S, key: string): S {
   return { ...spot, path: joinPath(spot.path, key) };
 }

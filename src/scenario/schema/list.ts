@@ -14,7 +14,11 @@ export function list<T>(kind: Kind<T>, about: string): Key<readonly T[]> {
     z.strictObject({ value: kind.bare, source: z.string().optional(), by: z.string().optional() }),
   ]);
   const items = z.array(item);
-  const long = z.strictObject({ value: items, source: z.string().optional(), by: z.string().optional() });
+  const long = z.strictObject({
+    value: items,
+    source: z.string().optional(),
+    by: z.string().optional(),
+  });
   return {
     about,
     schema: z.union([items, kind.bare, long, z.literal(NONE), z.null()]).describe(about),
@@ -24,7 +28,8 @@ export function list<T>(kind: Kind<T>, about: string): Key<readonly T[]> {
     shape: shapeList,
     take(node, spot) {
       if (node === undefined) return complain(spot, spot.place, missing(spot, about));
-      if (node.kind !== 'list') return complain(spot, node.place, `a list is expected, found ${kindOf(node)}.`);
+      if (node.kind !== 'list')
+        return complain(spot, node.place, `a list is expected, found ${kindOf(node)}.`);
       const { place } = node;
       spot.origins.set(spot.path, { ...place, text: textOf(node.items), ...sourceOf(node.items) });
       const taken = node.items.map((part, index) =>
@@ -63,5 +68,7 @@ function textOf(items: readonly Tree[]): string {
 
 function sourceOf(items: readonly Tree[]): { source: string | null; by: string | null } {
   const [first] = items;
-  return first?.kind === 'leaf' ? { source: first.source, by: first.by } : { source: null, by: null };
+  return first?.kind === 'leaf'
+    ? { source: first.source, by: first.by }
+    : { source: null, by: null };
 }

@@ -3,17 +3,17 @@ import { isNone } from '../tree.ts';
 import type { Entry, Tree } from '../tree.ts';
 import { quote } from '../values/unreadable.ts';
 import { complain, kindOf, step } from './key.ts';
-import type { Key, Taking } from './key.ts';
+import type { Beside, Key, Taking } from './key.ts';
 import { missing, recordOrigin } from './value.ts';
 
-interface Options<Absent> {
+interface Options {
   readonly about: string;
   /** Which names may stand, or what is wrong with one. */
   faultOf(name: string): string | null;
   readonly namePattern: string;
   /** The name under which an entry is kept, where it may be written in several ways. */
   rename?(name: string): string;
-  readonly absent?: Absent;
+  readonly absent?: unknown;
   reshape?(node: Tree): Tree;
   readonly alsoAccepts?: readonly z.ZodType[];
   /** Whether `none` removes an entry of the preset. */
@@ -33,10 +33,10 @@ export function nameFault(name: string): string | null {
 export const NAME_PATTERN = '^[\\p{L}\\p{N}][\\p{L}\\p{N} _-]*$';
 
 /** A key below which names are free and each has the same kind of content. */
-export function record<T, Absent = never>(
+export function record<T, O extends Options>(
   entry: Key<T>,
-  options: Options<Absent>,
-): Key<Readonly<Record<string, T>> | Absent> {
+  options: O,
+): Key<Readonly<Record<string, T>> | Beside<O>> {
   const { about, reshape = (node: Tree) => node, rename = (name: string) => name } = options;
   return {
     about,
@@ -48,16 +48,22 @@ export function record<T, Absent = never>(
       const shaped = reshape(node);
       if (shaped.kind === 'leaf' && shaped.empty) return shaped;
       if (shaped.kind !== 'branch') {
-        return complain(spot, shaped.place, `a section of names is expected, found ${kindOf(shaped)}.`);
+        return complain(
+          spot,
+          shaped.place,
+          `a section of names is expected, found ${kindOf(shaped)}.`,
+        );
       }
       const entries = new Map<string, Entry>();
       for (const [written, { key: place, node: inner }] of shaped.entries) {
         const name = rename(written);
         const fault = options.faultOf(written);
         if (fault !== null) complain(step(spot, written), place, fault);
-        else if (entries.has(name)) complain(step(spot, written), place, `${quote(name)} stands here twice.`);
+        else if (entries.has(name))
+          complain(step(spot, written), place, `${quote(name)} stands here twice.`);
         else {
-          const part = isNone(inner) && options.removable ? inner : entry.shape(inner, step(spot, name));
+          const part =
+            isNone(inner) && options.removable ? inner : entry.shape(inner, step(spot, name));
           if (part !== undefined) entries.set(name, { key: place, node: part });
         }
       }
@@ -65,7 +71,7 @@ export function record<T, Absent = never>(
     },
     take(node, spot) {
       if (node === undefined) {
-        if ('absent' in options) return options.absent;
+        if ('absent' in options) return options.absent as Beside<O>;
         return complain(spot, spot.place, missing(spot, about));
       }
       if (node.kind !== 'branch') {
@@ -95,7 +101,7 @@ function takeEntries<T>(
   return Object.fromEntries(taken);
 }
 
-function recordSchema<T, Absent>(entry: Key<T>, options: Options<Absent>): z.ZodType {
+function recordSchema(entry: Key<unknown>, options: Options): z.ZodType {
   const names = z.string().regex(new RegExp(options.namePattern, 'u'));
   const entries = options.removable ? z.union([entry.schema, z.literal('none')]) : entry.schema;
   const map = z.record(names, entries);

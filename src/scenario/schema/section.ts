@@ -4,30 +4,33 @@ import { NONE, isNone } from '../tree.ts';
 import type { Branch, Entry, Tree } from '../tree.ts';
 import { quote } from '../values/unreadable.ts';
 import { complain, kindOf, step } from './key.ts';
-import type { Key, Keys, Shaping, Taken, Taking } from './key.ts';
+import type { Beside, Key, Keys, Shaping, Taken, Taking } from './key.ts';
 import { reportUnknownKey } from './unknown-key.ts';
 import { missing, recordOrigin, saidOf } from './value.ts';
 
-interface Options<K extends Keys, T, None, Absent> {
+interface Options<K extends Keys> {
   readonly about: string;
   readonly keys: K;
   /** The key that a bare value stands for. */
   readonly main?: keyof K & string;
   /** What `none` means; without it the section cannot be switched off. */
-  readonly none?: None;
-  readonly absent?: Absent;
+  readonly none?: unknown;
+  readonly absent?: unknown;
   /** Rewrites a file's short form before anything else, such as `12%` for three keys. */
   reshape?(node: Tree): Tree;
   /** What an editor accepts beside the section itself. */
   readonly alsoAccepts?: readonly z.ZodType[];
-  /** Makes one value of the parts; `node` knows which file said what. */
-  finish(values: Taken<K>, node: Branch, spot: Taking): T | undefined;
 }
 
-/** A key with keys of its own. */
-export function section<K extends Keys, T, None = never, Absent = never>(
-  options: Options<K, T, None, Absent>,
-): Key<T | None | Absent> {
+/**
+ * A key with keys of its own.
+ *
+ * @param finish makes one value of the parts; `node` knows which file said what
+ */
+export function section<K extends Keys, T, O extends Options<K>>(
+  options: O & { readonly keys: K },
+  finish: (values: Taken<K>, node: Branch, spot: Taking) => T | undefined,
+): Key<T | Beside<O>> {
   const { about, keys, main, reshape = (node: Tree) => node } = options;
   return {
     about,
@@ -48,26 +51,30 @@ export function section<K extends Keys, T, None = never, Absent = never>(
     },
     take(node, spot) {
       if (node === undefined) {
-        if ('absent' in options) return options.absent;
+        if ('absent' in options) return options.absent as Beside<O>;
         return complain(spot, spot.place, missing(spot, about));
       }
       if (node.kind === 'leaf' && node.text === NONE && 'none' in options) {
         recordOrigin(node, spot);
-        return options.none;
+        return options.none as Beside<O>;
       }
       if (node.kind !== 'branch') {
-        return complain(spot, node.place, `a section with keys is expected, found ${kindOf(node)}.`);
+        return complain(
+          spot,
+          node.place,
+          `a section with keys is expected, found ${kindOf(node)}.`,
+        );
       }
-      return options.finish(takeKeys(node, keys, spot), node, spot);
+      return finish(takeKeys(node, keys, spot), node, spot);
     },
   };
 }
 
 /** A section that reads to an object of its keys. */
-export function plainSection<K extends Keys, None = never, Absent = never>(
-  options: Omit<Options<K, Taken<K>, None, Absent>, 'finish'>,
-): Key<Taken<K> | None | Absent> {
-  return section({ ...options, finish: (values) => values });
+export function plainSection<K extends Keys, O extends Options<K>>(
+  options: O & { readonly keys: K },
+): Key<Taken<K> | Beside<O>> {
+  return section(options, (values: Taken<K>) => values);
 }
 
 function notASection(text: string, keys: Keys, path: string): string {
@@ -109,9 +116,7 @@ function takeKeys<K extends Keys>(node: Branch, keys: K, spot: Taking): Taken<K>
   return Object.fromEntries(taken) as Taken<K>;
 }
 
-function sectionSchema<K extends Keys, T, None, Absent>(
-  options: Options<K, T, None, Absent>,
-): z.ZodType {
+function sectionSchema<K extends Keys>(options: Options<K>): z.ZodType {
   const { keys, main, about, alsoAccepts = [] } = options;
   const shape = Object.fromEntries(
     Object.entries(keys).map(([name, key]) => [name, key.schema.optional()] as const),

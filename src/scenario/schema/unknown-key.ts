@@ -1,4 +1,4 @@
-import { laterKeys, notInThisVersion } from '../later.ts';
+import { isLater, laterKeys, notInThisVersion } from '../later.ts';
 import { newWord, suggestion } from '../spelling.ts';
 import type { Entry } from '../tree.ts';
 import { quote } from '../values/unreadable.ts';
@@ -19,24 +19,27 @@ export function reportUnknownKey(
   const later = laterKeys(section.path);
   if (later.includes(name)) return say(notInThisVersion(name));
   if (/^team\.\w+$/u.test(section.path) && node.kind === 'branch' && node.entries.has('count')) {
-    return say(`groups of ${section.path.slice('team.'.length)} are documented, but not simulated in this version.`);
-  }
-  const renamed = newWord(name);
-  if (renamed !== null && known.includes(renamed)) return say(`${name} is called ${renamed}.`);
-  if (renamed !== null && later.includes(renamed)) {
-    return say(`${name} is called ${renamed}. ${notInThisVersion(renamed)}`);
+    return say(
+      `groups of ${section.path.slice('team.'.length)} are documented, but not simulated in this version.`,
+    );
   }
   const path = fullPath(section);
   const where = path === '' ? '' : ` in ${path}`;
+  const renamed = newWord(name);
   const meant = suggestion(name, [...known, ...later]);
-  const elsewhere = section.whereIs(name);
+  const belongs = section.whereIs(renamed ?? name);
   const hint =
-    meant !== null
+    renamed === null && meant !== null
       ? `Did you mean ${quote(meant)}?`
-      : elsewhere !== null
-        ? `It belongs in ${elsewhere}.`
-        : known.length <= MOST_LISTED
+      : belongs !== null && belongs !== section.path
+        ? `It belongs in ${belongs}.`
+        : renamed === null && known.length <= MOST_LISTED
           ? `Keys here are ${known.join(', ')}.`
           : '';
+  if (renamed !== null) {
+    const fate = isLater(renamed) ? notInThisVersion(renamed) : known.includes(renamed) ? '' : hint;
+    return say(`${name} is called ${renamed}. ${fate}`.trim());
+  }
+  if (meant === null && isLater(name)) return say(notInThisVersion(name));
   return say(`unknown key ${quote(name)}${where}. ${hint}`.trim());
 }

@@ -4,7 +4,7 @@ import { NONE } from '../tree.ts';
 import type { Branch, Leaf, Tree } from '../tree.ts';
 import { Unreadable, quote } from '../values/unreadable.ts';
 import { complain, kindOf, step } from './key.ts';
-import type { Key, Shaping, Spot, Taking } from './key.ts';
+import type { Beside, Key, Shaping, Spot, Taking } from './key.ts';
 import { reportUnknownKey } from './unknown-key.ts';
 
 /** How a kind of value is read, and how it looks to an editor. */
@@ -14,12 +14,12 @@ export interface Kind<T> {
   readonly bare: z.ZodType;
 }
 
-interface Options<T, None, Absent> {
+interface Options<T> {
   readonly about: string;
   /** What `none` means; without it the value cannot be switched off. */
-  readonly none?: None;
+  readonly none?: unknown;
   /** What holds where neither file nor preset says anything; without it that is a problem. */
-  readonly absent?: Absent;
+  readonly absent?: unknown;
   /** Says what is wrong with a value that reads well, or null. */
   check?(value: T): string | null;
 }
@@ -27,11 +27,15 @@ interface Options<T, None, Absent> {
 const LONG_FORM = ['value', 'source', 'by'];
 
 /** A key with one value, which may be written long: `{value: 22%, source: "CRM", by: AB}`. */
-export function value<T, None = never, Absent = never>(
+export function value<T, const O extends Options<T>>(
   kind: Kind<T>,
-  options: Options<T, None, Absent>,
-): Key<T | None | Absent> {
-  const long = z.strictObject({ value: kind.bare, source: z.string().optional(), by: z.string().optional() });
+  options: O,
+): Key<T | Beside<O>> {
+  const long = z.strictObject({
+    value: kind.bare,
+    source: z.string().optional(),
+    by: z.string().optional(),
+  });
   const none = 'none' in options ? [z.literal(NONE)] : [];
   return {
     about: options.about,
@@ -42,12 +46,13 @@ export function value<T, None = never, Absent = never>(
     shape: (node, spot) => shapeValue(node, spot),
     take(node, spot) {
       if (node === undefined) {
-        if ('absent' in options) return options.absent;
+        if ('absent' in options) return options.absent as Beside<O>;
         return complain(spot, spot.place, missing(spot, options.about));
       }
-      if (node.kind !== 'leaf') return complain(spot, node.place, `one value is expected, found ${kindOf(node)}.`);
+      if (node.kind !== 'leaf')
+        return complain(spot, node.place, `one value is expected, found ${kindOf(node)}.`);
       recordOrigin(node, spot);
-      if (node.text === NONE && 'none' in options) return options.none;
+      if (node.text === NONE && 'none' in options) return options.none as Beside<O>;
       const read = readLeaf(node, spot, kind);
       const fault = read === undefined ? null : (options.check?.(read) ?? null);
       return fault === null ? read : complain(spot, node.place, `${quote(node.text)}: ${fault}`);
@@ -79,7 +84,8 @@ export function recordOrigin({ place, text, source, by }: Leaf, spot: Taking): v
 /** A leaf, or the leaf inside `{value, source, by}`. */
 export function shapeValue(node: Tree, spot: Shaping): Tree | undefined {
   if (node.kind === 'leaf') return node;
-  if (node.kind === 'list') return complain(spot, node.place, 'one value is expected, found a list.');
+  if (node.kind === 'list')
+    return complain(spot, node.place, 'one value is expected, found a list.');
   return shapeLong(node, spot);
 }
 
@@ -92,8 +98,10 @@ function shapeLong(node: Branch, spot: Shaping): Tree | undefined {
   }
   if (!known) return undefined;
   const inner = node.entries.get('value')?.node;
-  if (inner === undefined) return complain(spot, node.place, 'the long form needs a value: {value: 22%, source: "CRM"}.');
-  if (inner.kind !== 'leaf') return complain(spot, inner.place, `one value is expected, found ${kindOf(inner)}.`);
+  if (inner === undefined)
+    return complain(spot, node.place, 'the long form needs a value: {value: 22%, source: "CRM"}.');
+  if (inner.kind !== 'leaf')
+    return complain(spot, inner.place, `one value is expected, found ${kindOf(inner)}.`);
   const { source, by } = saidOf(node, spot);
   return { ...inner, source, by };
 }

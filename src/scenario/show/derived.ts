@@ -39,14 +39,14 @@ export function derivedFigures(scenario: Scenario): readonly Derived[] {
 function days(scenario: Scenario, calendar: Calendar): Derived[] {
   const uncountedDays = calendar.dayPeriod.filter((period) => period < 0).length;
   const uncounted = calendar.continuous
-    ? timeText(calendar.countFrom)
+    ? hoursText(calendar.countFrom)
     : uncountedDays === 0
       ? 'none'
       : `${uncountedDays} working days`;
-  const perDay = calendar.continuous ? 'whole period' : 'day';
+  const perDay = calendar.continuous ? 'period' : 'day';
   return [
-    { name: `paid time per ${perDay}`, text: timeText(calendar.paidPerDay) },
-    { name: `staffed time per ${perDay}`, text: timeText(calendar.staffedPerDay) },
+    { name: `paid time per ${perDay}`, text: hoursText(calendar.paidPerDay) },
+    { name: `staffed time per ${perDay}`, text: hoursText(calendar.staffedPerDay) },
     { name: 'longest chain of delays', text: timeText(longestDelay(scenario)) },
     { name: 'simulated before counting begins', text: uncounted },
   ];
@@ -115,6 +115,10 @@ function chances(scenario: Scenario, calendar: Calendar): Derived[] {
 }
 
 const middle = drawInputs([], '', 0, 'middle');
+
+function hoursText(seconds: number): string {
+  return `${numberText(seconds / HOUR)} h`;
+}
 
 function pair(written: number, scaled: number): string {
   return `${numberText(written)} -> ${numberText(scaled)}`;

@@ -7,6 +7,7 @@ export type Unit =
   | 'count'
   | 'factor'
   | 'span'
+  | 'multipliers'
   | 'dials/day'
   | 'people'
   | { readonly money: string };
@@ -25,16 +26,14 @@ const UNITS: readonly (readonly [path: string, unit: Unit])[] = [
   ['team.management.salary', { money: '/month' }],
   ['team.seats.cost', { money: '/h' }],
   ['prospects.*.varies', 'share'],
-  ['prospects.*.by_hour.*', 'factor'],
+  ['prospects.*.by_hour', 'multipliers'],
   ['calling.dials_per_day', 'dials/day'],
   ['calling.connect_rate.value', 'share'],
-  ['calling.connect_rate.by_hour.*', 'factor'],
-  ['calling.connect_rate.by_weekday.*', 'factor'],
+  ['calling.connect_rate.by_hour', 'multipliers'],
+  ['calling.connect_rate.by_weekday', 'multipliers'],
   ['calling.qualify_rate', 'share'],
   ['handoff.reach.total', 'share'],
   ['handoff.reach.first_try', 'share'],
-  ['handoff.fades.*.factor', 'factor'],
-  ['handoff.fades.*.per', 'time'],
   ['handoff.returned', 'share'],
   ['closing.disqualified.share', 'share'],
   ['closing.close_rate', 'share'],
@@ -42,7 +41,6 @@ const UNITS: readonly (readonly [path: string, unit: Unit])[] = [
   ['closing.follow_ups.share_of_sales', 'share'],
   ['closing.follow_ups.close_rate', 'share'],
   ['closing.deal.average', { money: '' }],
-  ['closing.deal.values', { money: '' }],
   ['closing.margin', 'share'],
   ['closing.cancels.share', 'share'],
   ['closing.cancels.within', 'time'],
@@ -65,6 +63,5 @@ const patterns = UNITS.map(
 export function unitOf(path: string): Unit {
   const known = patterns.find(([pattern]) => pattern.test(path));
   if (known) return known[1];
-  if (path.endsWith('.varies')) return 'share';
-  return path.endsWith('.average') || path.endsWith('.values') ? 'time' : 'count';
+  return path.endsWith('.average') ? 'time' : 'count';
 }

@@ -96,7 +96,9 @@ function timeParts(seconds: number): Parts {
 
 function moneyText(amount: number, currency: string): string {
   const sign = SIGNS[currency];
-  return sign === undefined
-    ? `${numberText(amount)} ${currency}`
-    : `${amount < 0 ? '-' : ''}${sign}${numberText(Math.abs(amount))}`;
+  // $3.50, but $0.012
+  const cents = Math.abs(amount) >= 1 && Math.abs(amount) < 1_000 && !Number.isInteger(amount);
+  const number = cents ? Math.abs(amount).toFixed(2) : numberText(Math.abs(amount));
+  const minus = amount < 0 ? '-' : '';
+  return sign === undefined ? `${minus}${number} ${currency}` : `${minus}${sign}${number}`;
 }

@@ -32,7 +32,9 @@ export function readClockSpan(text: string): ClockSpan {
   const [from, to] = parts.map((part) => readClock(part, text)) as [number, number];
   if (to === from) throw new Unreadable(`${quote(text)} is empty.`);
   if (to < from) {
-    throw new Unreadable(`${quote(text)} runs backwards; spans past midnight are not simulated in this version.`);
+    throw new Unreadable(
+      `${quote(text)} runs backwards; spans past midnight are not simulated in this version.`,
+    );
   }
   return { from, to };
 }
@@ -65,7 +67,13 @@ export function readTimeCap(text: string): number {
 
 const SPAN_UNITS: readonly SpanUnit[] = ['h', 'day', 'week', 'month', 'year'];
 /** Ten years: beyond that a month simulated is not what anybody plans. */
-const LONGEST: Readonly<Record<SpanUnit, number>> = { h: 87_600, day: 3_650, week: 520, month: 120, year: 10 };
+const LONGEST: Readonly<Record<SpanUnit, number>> = {
+  h: 87_600,
+  day: 3_650,
+  week: 520,
+  month: 120,
+  year: 10,
+};
 
 /**
  * Reads `1 month` or `160 h`.
@@ -79,7 +87,9 @@ export function readSpan(text: string): Span {
     return written === name || (name === 'h' && written === 'hour');
   });
   if (term === null || term.sign !== '' || unit === undefined) {
-    throw new Unreadable(`${quote(text)} is not a length of time. Write it like 1 month, 2 weeks or 160 h.`);
+    throw new Unreadable(
+      `${quote(text)} is not a length of time. Write it like 1 month, 2 weeks or 160 h.`,
+    );
   }
   if (term.number <= 0) throw new Unreadable(`${quote(text)}: a length above 0 is needed.`);
   if (unit !== 'h' && !Number.isInteger(term.number)) {

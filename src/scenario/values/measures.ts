@@ -60,7 +60,8 @@ function shareLike(what: string, most: number, example: string, of: string | nul
     convert({ number, unit }, text) {
       if (unit === '') {
         if (number < 1) return number;
-        const percent = number === 1 ? '1% or 100%' : `${plain(number)}% (or ${plain(number / 100)})`;
+        const percent =
+          number === 1 ? '1% or 100%' : `${plain(number)}% (or ${plain(number / 100)})`;
         throw new Unreadable(`${quote(text)} is not ${what}. Write ${percent}.`);
       }
       if (unit === '%' || (PERCENT.test(unit) && unit === `% of ${of}`)) return number / 100;
@@ -137,7 +138,9 @@ export function counted(
 
 function withUnits(text: string, names: readonly string[]): string {
   const written = names.map((name) => `${text.trim()}${name.startsWith('/') ? '' : ' '}${name}`);
-  return written.length < 2 ? written.join('') : `${written.slice(0, -1).join(', ')} or ${written.at(-1)}`;
+  return written.length < 2
+    ? written.join('')
+    : `${written.slice(0, -1).join(', ')} or ${written.at(-1)}`;
 }
 
 export const money = counted('an amount of money', '$1.2k', { '': 1 }, true);
@@ -154,7 +157,12 @@ export const moneyPerMinute = counted(
   { '/min': 1, '/minute': 1, '/h': 1 / 60 },
   true,
 );
-export const people = counted('a number of people', '12 people', { '': 1, people: 1, person: 1 }, false);
+export const people = counted(
+  'a number of people',
+  '12 people',
+  { '': 1, people: 1, person: 1 },
+  false,
+);
 export const count = counted('a number', '4', { '': 1 }, false);
 export const dialsPerDay = counted(
   'a number of dials a day',

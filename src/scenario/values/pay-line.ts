@@ -9,7 +9,8 @@ type Unit = Extract<ComponentSpec, { kind: 'per_unit' }>['unit'];
 const UNITS: readonly Unit[] = ['dial', 'contact', 'lead', 'accepted lead', 'sale'];
 const LATER_UNITS = ['meeting', 'appointment', 'held appointment', 'meeting held', 'record'];
 const SAME_PAY = /^same pay as\s+(.+)$/u;
-const SHAPE = 'Write pay like $17/h + $4/accepted lead, $3.5k/month + 7% of revenue, or same pay as base-plus.';
+const SHAPE =
+  'Write pay like $17/h + $4/accepted lead, $3.5k/month + 7% of revenue, or same pay as base-plus.';
 
 /**
  * Reads pay in one line: `$17/h + $4/accepted lead + $15/sale`, `13% of revenue`, `same pay as base-plus`.
@@ -34,7 +35,8 @@ function readComponent(part: string, text: string, reading: Reading): ComponentS
   const same = SAME_PAY.exec(part);
   if (same !== null) return { kind: 'same_pay_as', plan: same[1]!.trim() };
   if (/%/u.test(part)) return readCommission(part, reading);
-  const [, amount, unit] = /^(.*?\d[\dkM]*)\s*(?:\/|\bper\b|\ban?\b)\s*([a-z ]+)$/u.exec(part) ?? [];
+  const [, amount, unit] =
+    /^(.*?\d[\dkM]*)\s*(?:\/|\bper\b|\ban?\b)\s*([a-z ]+)$/u.exec(part) ?? [];
   if (amount === undefined || unit === undefined) {
     throw new Unreadable(
       /\d/u.test(part)
@@ -53,12 +55,20 @@ function readPer(amount: string, unit: string, part: string, reading: Reading): 
   }
   const known = UNITS.find((name) => name === one);
   if (known !== undefined) {
-    return { kind: 'per_unit', amount: readQuantity(bare(amount, unit), money, reading), unit: known };
+    return {
+      kind: 'per_unit',
+      amount: readQuantity(bare(amount, unit), money, reading),
+      unit: known,
+    };
   }
   if (LATER_UNITS.includes(one)) {
-    throw new Unreadable(`${quote(part)}: pay per ${one} is documented, but not simulated in this version.`);
+    throw new Unreadable(
+      `${quote(part)}: pay per ${one} is documented, but not simulated in this version.`,
+    );
   }
-  throw new Unreadable(`${quote(part)}: pay is per hour, week, month, year, ${UNITS.join(', ')}; not per ${one}.`);
+  throw new Unreadable(
+    `${quote(part)}: pay is per hour, week, month, year, ${UNITS.join(', ')}; not per ${one}.`,
+  );
 }
 
 /** `$4/lead..$5` and `$4..$5` say the same: the unit may stand at both ends. */

@@ -24,11 +24,16 @@ export function readYesNo(text: string): boolean {
  *
  * @throws {Unreadable} naming the choices, or saying that a documented one is not simulated yet
  */
-export function readChoice<Choice extends string>(text: string, choices: readonly Choice[]): Choice {
+export function readChoice<Choice extends string>(
+  text: string,
+  choices: readonly Choice[],
+): Choice {
   const found = choices.find((choice) => choice === text);
   if (found !== undefined) return found;
   if (documentedValues.some((value) => value === text.replace(/\s+[\d.]+$/u, ''))) {
-    throw new Unreadable(`${quote(text)} is documented, but not simulated in this version. Write ${orList(choices)}.`);
+    throw new Unreadable(
+      `${quote(text)} is documented, but not simulated in this version. Write ${orList(choices)}.`,
+    );
   }
   const meant = suggestion(text, choices);
   throw new Unreadable(
@@ -76,10 +81,13 @@ export const FADE = '(x\\s*[\\d.]+(\\s*\\.\\.\\s*[\\d.]+)?\\s*(/|per )\\s*.+|hal
  */
 export function readFade(text: string): Fade {
   const half = HALF.exec(text);
-  if (half !== null) return { factor: 0.5, per: aboveZero(readExact(half[1]!, time, NO_SIGNS), text) };
+  if (half !== null)
+    return { factor: 0.5, per: aboveZero(readExact(half[1]!, time, NO_SIGNS), text) };
   const match = BY_FACTOR.exec(text);
   if (match === null) {
-    throw new Unreadable(`${quote(text)} is not a fade. Write it like x 0.9 per hour, or half after 2 days.`);
+    throw new Unreadable(
+      `${quote(text)} is not a fade. Write it like x 0.9 per hour, or half after 2 days.`,
+    );
   }
   const odds = readQuantity(match[1]!, factor, NO_SIGNS);
   if (upperEnd(odds) > 1 || odds === 0) {

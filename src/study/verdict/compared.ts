@@ -1,6 +1,6 @@
 import { metrics, type MetricName } from '../../metrics/index.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import type { Difference, Estimates } from '../results.ts';
+import type { Difference, Estimates, OddsWord } from '../results.ts';
 import { inHundred, signedValueText } from '../words.ts';
 import { payCaution } from './pay-caution.ts';
 import { spanName } from './spans.ts';
@@ -46,7 +46,14 @@ function differenceSentence(
     `${b} against ${a}: ${label} ${text(p50)} in the middle ${one}, ` +
     `9 in 10 between ${text(p05)} and ${text(p95)}`;
   if (betterIn === null || verdict === null) return `${change}.`;
-  const odds = `${b} is better in ${inHundred(betterIn)} of 100 possible ${many}`;
-  if (favours === null) return `Too close to call with what you know: ${change}; ${odds}.`;
-  return `${change}; ${odds}: ${verdict}${verdict === 'leaning' ? ' to' : ''} ${favours === 'a' ? a : b}.`;
+  const odds = `better in ${inHundred(betterIn)} of 100 possible ${many}`;
+  if (verdict === 'toss-up') return `${change}; ${odds}. Too close to call with what you know.`;
+  return `${change}; ${odds}: ${SURELY[verdict]} ${favours === 'a' ? a : b}.`;
 }
+
+/** How text leans to one side. */
+const SURELY: Record<Exclude<OddsWord, 'toss-up'>, string> = {
+  clear: 'clearly',
+  likely: 'likely',
+  leaning: 'leaning to',
+};

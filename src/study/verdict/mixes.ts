@@ -93,7 +93,7 @@ function leadSentence(swept: Swept, points: readonly number[]): string[] {
   const rival = mixName(axes, mixes[closest]!);
   const odds = `${inHundred(beaten[closest]!)} of 100 possible ${many}`;
   const { word, favours } = oddsWord(beaten[closest]!);
-  if (favours !== 'b') {
+  if (word === 'toss-up' || favours === 'a') {
     return [
       `Too close to call with what you know: on average ${name} is best of ${among} (${value}), ` +
         `but it beats ${rival} in only ${odds}.`,
@@ -105,11 +105,10 @@ function leadSentence(swept: Swept, points: readonly number[]): string[] {
 }
 
 /** How surely the best is best, by the odds against its closest rival. */
-const LEADS: Record<OddsWord, string> = {
+const LEADS: Record<Exclude<OddsWord, 'toss-up'>, string> = {
   clear: 'is clearly best of',
   likely: 'is likely best of',
   leaning: 'leads',
-  'toss-up': 'may be best of',
 };
 
 /** The cheapest mix that the best does not clearly beat, where it costs less. */

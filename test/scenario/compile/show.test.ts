@@ -19,6 +19,8 @@ function shown(
 }
 
 const scenario = floor({
+  team: { seats: { cost: 3.5 } },
+  handoff: { fades: { reach: null, close_rate: { factor: 0.5, per: 172_800 } } },
   calendar: {
     breaks: [{ from: 12 * HOUR, to: 12.75 * HOUR, paid: false }],
     meetings: 900,
@@ -33,6 +35,7 @@ const scenario = floor({
     talk: { other: fixed({ shape: 'amount', low: 60, high: 120 }), lead: { values: [100, 200] } },
   },
   closing: {
+    call: { average: 1500, varies: 0.6, shape: 'lognormal' },
     close_rate: { shape: 'share', low: 0.17, high: 0.28 },
     follow_ups: {
       share_of_sales: 0.3,
@@ -50,15 +53,18 @@ describe('values', () => {
   test.each([
     '  dials_per_day: 180..235 dials/day',
     '    value: 98 of 1,000',
-    '      10h: x 2',
-    '      average: 1..2 min',
-    '      values: 2 from a file, average 2.5 min',
+    '    by_hour: 10h x 2',
+    '    other: 1..2 min, constant',
+    '    lead: 2 values of a file, average 2.5 min',
+    '  call: 25 min, varies 60%, lognormal',
+    '    close_rate: x 0.5 per 2 days',
+    '    cost: $3.50/h',
     '  breaks: 12:00..12:45 unpaid',
     '  close_rate: 17%..28%',
-    '    average: $2,200..$2,600',
+    '  deal: $2,200..$2,600, constant',
     '    share: 4%..5%..9% triangular',
     '    within: 1 day',
-    '      average: 2 days',
+    '    after: 2 days, constant',
     '  absence: none',
     '  follow_ups: after new leads',
     '    base-plus: $3.5k/month + 7% of revenue',
@@ -95,7 +101,10 @@ describe('origins', () => {
   const origins = {
     'calling.dials_per_day': origin(5, { source: 'dialler export', by: 'AB' }),
     'calling.connect_rate.value': origin(6),
-    'closing.deal': origin(9, { file: 'preset callback-queue', source: 'guess' }),
+    'closing.cancels': origin(12),
+    'calling.talk.lead.average': origin(30, { file: 'preset callback-queue' }),
+    'calling.talk.lead.from': origin(8, { source: 'a campaign' }),
+    'closing.deal.average': origin(9, { file: 'preset callback-queue', source: 'guess' }),
   };
   const lines = shown(scenario, origins, true);
   const lineOf = (text: string): string => lines.find((line) => line.trim().startsWith(text))!;
@@ -105,8 +114,13 @@ describe('origins', () => {
     expect(lineOf('value: 98')).toMatch(/# floor\.yaml:6$/u);
   });
 
-  test('of a part are those of the key around it', () => {
-    expect(lineOf('average: $2,200')).toMatch(/# preset callback-queue:9, guess$/u);
+  test('of a key are those of its parts, of a part those of the key around it', () => {
+    expect(lineOf('deal')).toMatch(/# preset callback-queue:9, guess$/u);
+    expect(lineOf('within: 1 day')).toMatch(/# floor\.yaml:12$/u);
+  });
+
+  test('of data are those of the file, not of the average it replaces', () => {
+    expect(lineOf('lead: 2 values')).toMatch(/# floor\.yaml:8, "a campaign"$/u);
   });
 
   test('are left out unless asked for', () => {

@@ -30,7 +30,7 @@ export function presetText(name: string): string {
       `no preset is called "${name}".${didYouMean(name, Object.keys(shelf))} callmix presets lists them.`,
     );
   }
-  return shelf[name as keyof typeof shelf].text;
+  return shelf[name]!.text;
 }
 
 function list(): string {

@@ -17,6 +17,7 @@ import { outputOf, put } from '../output.ts';
 import { session } from '../session.ts';
 import * as read from '../values.ts';
 
+/** What is varied, and within what. */
 export interface SweepArguments {
   readonly over: readonly string[];
   readonly budget?: number;
@@ -28,6 +29,7 @@ interface Arguments extends StudyArguments, OutputArguments, SweepArguments {
 
 const group = 'What to vary:';
 
+/** The flags behind `SweepArguments`. */
 export const sweepFlags: Readonly<Record<string, Options>> = {
   over: {
     ...list(

@@ -19,7 +19,8 @@ export const FORMAT_VERSION = '1.0';
 /** Plain data as JSON holds it: no NaN, no Infinity, no undefined. */
 export type Json =
   null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
-type JsonObject = Readonly<Record<string, Json>>;
+/** A JSON object. */
+export type JsonObject = Readonly<Record<string, Json>>;
 
 /** A result in the envelope that all commands share (format version 1.0). What has no value is null with a reason. */
 export function envelope(result: StudyResult): JsonObject {
@@ -50,6 +51,7 @@ export function problemsEnvelope(command: string, problems: readonly Problem[]):
   };
 }
 
+/** A unit as JSON and tables spell it: the currency's code, `1/h`, else the shelf's word. */
 export function unitName(unit: MetricUnit, currency: string): string {
   if (unit === 'currency') return currency;
   return unit === 'per hour' ? '1/h' : unit;
@@ -227,5 +229,5 @@ function number(value: number | null): number | null {
 }
 
 function interval(ends: readonly [number, number] | null): Json {
-  return ends && ends.map(number);
+  return ends?.map(number) ?? null;
 }

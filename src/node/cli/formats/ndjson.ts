@@ -1,4 +1,4 @@
-import { envelope, type Json } from './envelope.ts';
+import { envelope, type Json, type JsonObject } from './envelope.ts';
 import type { Format } from './types.ts';
 
 /** One object a line: a scenario's run, a mix of a sweep, a scenario or difference of a comparison. */
@@ -13,12 +13,10 @@ export const ndjson: Format = {
 };
 
 /** Each line can be read by itself: it says from which study it is. */
-function linesOf(whole: { readonly [key: string]: Json }): readonly Json[] {
+function linesOf(whole: JsonObject): readonly Json[] {
   const { format_version, command, engine, scenario, seed, runs, mixes, scenarios, differences } =
     whole;
-  const from = { format_version, command, engine, scenario, seed, runs } as Readonly<
-    Record<string, Json>
-  >;
+  const from = { format_version, command, engine, scenario, seed, runs } as JsonObject;
   if (Array.isArray(mixes)) return (mixes as readonly object[]).map((mix) => ({ ...from, ...mix }));
   if (Array.isArray(scenarios) && Array.isArray(differences)) {
     return [...(scenarios as readonly object[]), ...(differences as readonly object[])].map(

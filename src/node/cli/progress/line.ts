@@ -13,7 +13,7 @@ export function progressLine(
   currency: string,
 ): string {
   const parts = [];
-  if (settled?.halfWidth != null) {
+  if (settled !== null && settled.halfWidth !== null) {
     const { label, unit } = metrics[settled.metric];
     const text = (value: number): string => valueText(value, unit, currency, value);
     const wanted = settled.wanted === null ? '' : ` (want ±${text(settled.wanted)})`;

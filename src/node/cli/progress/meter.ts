@@ -12,5 +12,5 @@ export interface Meters {
   readonly err: NodeJS.WritableStream;
   readonly currency: string;
   /** Milliseconds. */
-  now(): number;
+  readonly now: () => number;
 }

@@ -29,7 +29,6 @@ export function safe(text: string, ascii = false): string {
 }
 
 /** Control characters and those that turn the direction of writing; line ends stay. */
-// eslint-disable-next-line no-control-regex -- these are what it is for
 const CONTROLS =
   /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 

@@ -30,6 +30,7 @@ export interface MetricRow {
   readonly note: string;
 }
 
+/** Metrics that belong together. */
 export interface MetricGroup {
   /** Empty where metrics are not grouped. */
   readonly title: string;

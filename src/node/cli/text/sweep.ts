@@ -67,7 +67,7 @@ function legend(result: SweepResult, look: Look): string {
     ...(budget === null ? [] : [`. labour costs more than ${money(budget, currency)} a month`]),
   ];
   const cells = `${label} of the middle month${scaleOf(result).unit}${known}`;
-  return [cells, marks.join('   ')].map((line) => wrap(line, look)).join('\n');
+  return [cells, marks.join('; ')].map((line) => wrap(line, look)).join('\n');
 }
 
 /** Rows from the largest value down, so that up is more; blocks of columns where the screen is narrow. */
@@ -107,7 +107,7 @@ function gridText(grid: Grid, result: SweepResult, look: Look): string {
 /** The value with its marks. */
 function cellText(mix: MixResult | undefined, result: SweepResult, scale: Scale): string {
   const value = mix?.metrics[result.target]?.p50;
-  if (mix === undefined || value == null) return NO_VALUE;
+  if (mix === undefined || value === undefined || value === null) return NO_VALUE;
   return `${scale.text(value)}${markOf(mix, result)}`;
 }
 

@@ -1,0 +1,182 @@
+import type { TopLevelSpec } from 'vega-lite';
+import type { Axis, MixResult, SweepResult } from '../../study/results.ts';
+import { amountText, known, spanOf } from '../amounts.ts';
+import { cividis } from './cividis.ts';
+import { sweepTable } from './sweep-table.ts';
+import {
+  bestMix,
+  heldText,
+  isNumeric,
+  teamName,
+  valueName,
+  viewOf,
+  type SweepView,
+} from './sweep-view.ts';
+import { haloed } from './halo.ts';
+import { frame, INK, PAPER } from './theme.ts';
+import type { Chart, Layer } from './types.ts';
+
+const SIZE = { wide: [900, 380], narrow: [480, 360] } as const;
+/** Paths keep clear of the yellow end, which has no contrast on white. */
+const LIGHTEST = 0.6;
+
+/** Closers waiting for leads against leads waiting for closers, one path for each number of closers. */
+export const idleAgainstLost: Chart<'sweep'> = {
+  title: 'Idle against lost',
+  question: 'Waiting closers or waiting leads?',
+  needs: 'sweep',
+  missing(result) {
+    const { x } = viewOf(result);
+    if (!isNumeric(x) || x.values.length < 2) return 'It needs a varied number, such as telemarketers.'; // prettier-ignore
+    const points = result.mixes.filter((mix) => placeOf(mix) !== null);
+    return points.length > 1 ? null : 'Closers’ idle time or lost leads have no value here.';
+  },
+  headline(result) {
+    const best = bestMix(result);
+    const place = placeOf(best);
+    if (place === null) return 'At the best of those tried, idle time or lost leads have no value.';
+    return `At ${teamName(result, best)}, closers have nothing to do ${percentText(place.idle, result)} of their time, and ${percentText(place.lost, result)} of leads are lost.`; // prettier-ignore
+  },
+  caption(result) {
+    const view = viewOf(result);
+    const path = view.columns === null ? 'The path' : `Each path is one value of ${view.columns.label}`; // prettier-ignore
+    const same = view.plans === null ? [] : ['Pay plans share the same simulated months, so one picture stands for all.']; // prettier-ignore
+    return [
+      `${path}; along it ${view.x.label} go from ${view.x.values[0]} (small dot) to ${view.x.values.at(-1)} (large dot).`,
+      `Middle ${spanOf(result).one}; lower left is better on both. Lost: never reached, gave up waiting or turned away.`,
+      ...same,
+      ...heldText(view),
+    ].join(' ');
+  },
+  alt(result) {
+    const view = viewOf(result);
+    const ends = pathsOf(view).map(({ name, points }) => {
+      const [first, last] = [points[0]!, points.at(-1)!];
+      return `${name === '' ? view.x.label : name}: idle ${percentText(first.idle, result)} to ${percentText(last.idle, result)}, lost ${percentText(first.lost, result)} to ${percentText(last.lost, result)}`; // prettier-ignore
+    });
+    return `Closers idle against leads lost as ${view.x.label} go from ${view.x.values[0]} to ${view.x.values.at(-1)}. ${ends.join('; ')}.`; // prettier-ignore
+  },
+  spec(result, width): TopLevelSpec {
+    const view = viewOf(result);
+    const paths = pathsOf(view);
+    const [across, down] = SIZE[width];
+    const points = paths.flatMap(({ name, colour, points: path }) =>
+      path.map((point, index) => ({
+        ...point,
+        path: name,
+        colour,
+        order: index,
+        size: 24 + (70 * index) / Math.max(1, path.length - 1),
+      })),
+    );
+    // Neighbours' names would lie on one another where paths end on one line.
+    const names = [0, 1].map((side) =>
+      paths
+        .filter((_, index) => index % 2 === side)
+        .map(({ name, points: path }) => ({ ...path[0]!, name })),
+    );
+    const base = baseOf(result, view);
+    const best = placeOf(bestMix(result));
+    const share = { type: 'quantitative', axis: { format: '.0%', tickCount: 6 } } as const;
+    const colour = { field: 'colour', type: 'nominal', scale: null } as const;
+    return {
+      ...frame,
+      width: across,
+      height: down,
+      data: { values: points },
+      encoding: {
+        x: {
+          ...share,
+          field: 'idle',
+          title: 'closers have nothing to do',
+          scale: { domainMin: 0 },
+        },
+        y: { ...share, field: 'lost', title: 'leads lost', scale: { domainMin: 0 } },
+      },
+      layer: [
+        {
+          mark: { type: 'line', strokeWidth: 2 },
+          encoding: {
+            stroke: colour,
+            detail: { field: 'path', type: 'nominal' },
+            order: { field: 'order', type: 'quantitative' },
+          },
+        },
+        {
+          mark: { type: 'point', filled: true, opacity: 1, stroke: PAPER, strokeWidth: 1 },
+          encoding: { fill: colour, size: { field: 'size', type: 'quantitative', scale: null } },
+        },
+        ...names.flatMap((values, side) =>
+          haloed(values, 'name', { dx: 0, dy: side === 0 ? -14 : 17, align: 'center' }),
+        ),
+        ...(best === null ? [] : marker({ ...best, text: 'best of those tried' }, 'circle', -18)),
+        ...(base === null ? [] : marker(base, 'diamond', 22)),
+      ],
+    } as TopLevelSpec;
+  },
+  table: (result) => sweepTable(result, ['closer_idle', 'lost_leads']),
+};
+
+interface Place {
+  readonly idle: number;
+  readonly lost: number;
+}
+
+function placeOf(mix: MixResult): Place | null {
+  const idle = known(mix.metrics, 'closer_idle')?.p50 ?? null;
+  const lost = known(mix.metrics, 'lost_leads')?.p50 ?? null;
+  return idle === null || lost === null ? null : { idle, lost };
+}
+
+/** One path for each column of the view, in rising order of what varies along it. */
+function pathsOf(view: SweepView) {
+  const { x, columns, plans } = view;
+  const values = columns?.values ?? [null];
+  return values.flatMap((column, index) => {
+    const points = x.values.flatMap((value) => {
+      const mix = view.at(value, column, plans?.values[0] ?? null);
+      const place = mix === null ? null : placeOf(mix);
+      return place === null ? [] : [place];
+    });
+    if (points.length === 0) return [];
+    const name = columns === null || column === null ? '' : valueName(columns, column);
+    return [{ name, points, colour: cividis((LIGHTEST * index) / Math.max(1, values.length - 1)) }];
+  });
+}
+
+/** The file's own team where the sweep holds it. */
+function baseOf(result: SweepResult, view: SweepView): (Place & { text: string }) | null {
+  const { telemarketers, closers } = result.loaded.scenario.team;
+  const own = (axis: Axis | null): number | string | null => {
+    if (axis?.key === 'team.telemarketers.count') return telemarketers.count;
+    if (axis?.key === 'team.closers.count') return closers.count;
+    return null;
+  };
+  const [x, column] = [own(view.x), own(view.columns)];
+  if (x === null || (view.columns !== null && column === null)) return null;
+  const mix = view.at(x, column, view.plans?.values[0] ?? null);
+  const place = mix === null ? null : placeOf(mix);
+  return place === null ? null : { ...place, text: `the file: ${telemarketers.count} + ${closers.count}` }; // prettier-ignore
+}
+
+function marker(place: Place & { text: string }, shape: string, dy: number): Layer[] {
+  return [
+    {
+      data: { values: [place] },
+      mark: {
+        type: 'point',
+        shape,
+        filled: false,
+        opacity: 1,
+        size: 260,
+        stroke: INK,
+        strokeWidth: 2,
+      },
+    },
+    ...haloed([place], 'text', { dx: 6, dy, align: 'left', fontWeight: 'bold' }),
+  ];
+}
+
+function percentText(share: number, result: SweepResult): string {
+  return amountText(share, 'share', result.loaded.scenario.currency);
+}

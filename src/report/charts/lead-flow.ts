@@ -1,0 +1,217 @@
+import type { TopLevelSpec } from 'vega-lite';
+import type { RunResult } from '../../study/results.ts';
+import { percent } from '../../study/words.ts';
+import { amountText, spanOf } from '../amounts.ts';
+import { flowLayout, type RibbonStep } from './flow-layout.ts';
+import { leadCountsOf, type Branch, type LeadCounts } from './lead-counts.ts';
+import { capital } from './text.ts';
+import { BLUE, FAINT, frame, GREEN, INK, MUTED, VERMILLION } from './theme.ts';
+import type { Chart, Layer } from './types.ts';
+
+const SIZES = {
+  wide: { room: 1060, width: 520, bar: 20, gap: 46, branch: 40, aside: 34 },
+  narrow: { room: 540, width: 150, bar: 18, gap: 46, branch: 40, aside: 18 },
+} as const;
+const LABELS = 92;
+const ABOVE = 26;
+
+/** The way of leads from the first contact to the kept deal, with the money lost on each branch. */
+export const leadFlow: Chart<'run'> = {
+  title: 'Flow of leads',
+  question: 'Where do leads go, and what does that cost?',
+  needs: 'run',
+  missing(result) {
+    const counts = leadCountsOf(result);
+    if (counts === null) return 'Leads, worked, accepted, sold or kept have no value here.';
+    return counts.stages[0]!.count > 0 ? null : 'There are no leads.';
+  },
+  headline(result) {
+    const { stages } = countsOf(result);
+    const [first, last] = [stages[0]!.count, stages.at(-1)!.count];
+    const lost = stages[0]!.leaving[0]!;
+    const cost = lost.money === null ? '' : `, about ${moneyText(lost.money, result)} ${lost.meaning}`; // prettier-ignore
+    return `Of ${countText(first)} leads ${countText(last)} end as a deal that is kept; ${countText(lost.count)} are ${lost.name}${cost}.`; // prettier-ignore
+  },
+  caption: (result) =>
+    `Averages over ${result.runs} possible ${spanOf(result).many}. Widths are to scale from leads on. Sales not made: lost leads x kept revenue per worked lead. Paid to get them: leads x telemarketing cost per lead, inbound included.`,
+  alt(result) {
+    const { stages } = countsOf(result);
+    const way = stages.map(({ name, count }) => `${countText(count)} ${name}`).join(', ');
+    const leaving = stages.flatMap((stage) => stage.leaving.map((branch) => branchText(branch, result).join(', '))); // prettier-ignore
+    return `On average ${way}. Leaving: ${leaving.join('; ')}.`;
+  },
+  spec(result, width): TopLevelSpec {
+    const counts = countsOf(result);
+    const size = SIZES[width];
+    const shown = counts.stages.map((stage) => ({
+      ...stage,
+      leaving: stage.leaving.filter(({ count }) => count > 0),
+    }));
+    const layout = flowLayout(
+      shown.map(({ count, leaving }) => ({
+        count,
+        leaving: leaving.map((branch) => branch.count),
+      })),
+      size,
+    );
+    const last = layout.stages.length - 1;
+    const bars = layout.stages.map(({ bar }, index) => ({
+      ...bar,
+      colour: index === last ? GREEN : BLUE,
+    }));
+    const inbound = layout.stages[0]!.bar.x2 * (counts.inbound / counts.stages[0]!.count);
+    const ends = layout.stages.flatMap(({ branches }) => branches.map(({ end }) => ({ ...end, colour: VERMILLION }))); // prettier-ignore
+    const names = layout.stages.map(({ bar }, index) => ({
+      x: -8,
+      y: (bar.y + bar.y2) / 2,
+      text: `${capital(shown[index]!.name)} ${countText(shown[index]!.count)}`,
+    }));
+    const notes = layout.stages.flatMap(({ branches }, index) =>
+      branches.map(({ end }, order) => {
+        const [what, money] = branchText(shown[index]!.leaving[order]!, result);
+        return { x: end.x2 + 8, y: end.y + 6, what, money: money ?? '' };
+      }),
+    );
+    return {
+      ...frame,
+      width: size.room - LABELS,
+      height: layout.height + ABOVE,
+      data: { values: [] },
+      encoding: {
+        x: {
+          type: 'quantitative',
+          scale: { domain: [0, size.room - LABELS], nice: false },
+          axis: null,
+        },
+        y: {
+          type: 'quantitative',
+          scale: { domain: [-ABOVE, layout.height], nice: false, reverse: true },
+          axis: null,
+        },
+      },
+      layer: [
+        ribbons(
+          layout.stages.map(({ onward }) => onward),
+          BLUE,
+          0.28,
+        ),
+        ribbons(layout.stages.flatMap(({ branches }) => branches.map(({ ribbon }) => ribbon)), VERMILLION, 0.3), // prettier-ignore
+        boxes([...bars, ...ends]),
+        ...(inbound > 0 ? inboundLayers(layout.stages[0]!.bar, inbound, counts.inbound) : []),
+        label(names, 'text', { align: 'right', fontWeight: 'bold', fontSize: 12, color: INK }),
+        label(notes, 'what', { align: 'left', color: INK }),
+        label(notes, 'money', { align: 'left', dy: 14, color: MUTED }),
+        label([{ x: 0, y: -16, text: beforeText(counts) }], 'text', {
+          align: 'left',
+          color: MUTED,
+        }),
+      ],
+    } as TopLevelSpec;
+  },
+  table(result) {
+    return {
+      columns: [
+        { name: 'stage', unit: 'text' },
+        { name: 'count, average', unit: 'count' },
+        { name: 'share of leads', unit: 'share' },
+        { name: 'money, average', unit: 'currency' },
+        { name: 'what the money is', unit: 'text' },
+      ],
+      rows: countsOf(result).stages.flatMap(({ name, count, leaving }, _, stages) => [
+        [name, count, count / stages[0]!.count, null, null],
+        ...leaving.map((branch) => [
+          `${name}: ${branch.name}`,
+          branch.count,
+          branch.count / stages[0]!.count,
+          branch.money,
+          branch.money === null ? null : branch.meaning,
+        ]),
+      ]),
+    };
+  },
+};
+
+function countsOf(result: RunResult): LeadCounts {
+  const counts = leadCountsOf(result);
+  if (counts === null) throw new RangeError('lead flow: expected counts of leads, found none');
+  return counts;
+}
+
+function currencyOf(result: RunResult): string {
+  return result.loaded.scenario.currency;
+}
+
+/** An average count: whole from 10 on. */
+function countText(count: number): string {
+  return amountText(count < 10 ? Number(count.toFixed(1)) : Math.round(count), 'count', '');
+}
+
+/** Money to about one part in twenty: averages of averages are not known better. */
+function moneyText(amount: number, result: RunResult): string {
+  return amountText(amount, 'currency', currencyOf(result), Math.abs(amount) / 20);
+}
+
+/** A branch in words: what and how many; then the money. */
+function branchText({ name, count, money, meaning }: Branch, result: RunResult): string[] {
+  const what = `${capital(name)}: ${countText(count)}`;
+  return money === null ? [what] : [what, `${moneyText(money, result)} ${meaning}`]; // prettier-ignore
+}
+
+/** What comes before the first lead: too many to draw to scale. */
+function beforeText({ dials, contacts, stages, inbound }: LeadCounts): string {
+  const own = stages[0]!.count - inbound;
+  if (contacts === null || contacts <= 0 || own <= 0) return '';
+  const before = dials === null ? '' : `${countText(dials)} dials, `;
+  return `${before}${countText(contacts)} contacts: ${percent(own / contacts)} become leads, ${countText(contacts - own)} are not interested`; // prettier-ignore
+}
+
+function ribbons(all: readonly (readonly RibbonStep[])[], fill: string, opacity: number): Layer {
+  const values = all.flatMap((steps, ribbon) => steps.map((step) => ({ ...step, ribbon })));
+  return {
+    data: { values },
+    mark: { type: 'area', orient: 'horizontal', fill, fillOpacity: opacity, line: false },
+    encoding: {
+      x: { field: 'x', type: 'quantitative', stack: null },
+      x2: { field: 'x2' },
+      y: { field: 'y', type: 'quantitative' },
+      detail: { field: 'ribbon', type: 'nominal' },
+    },
+  } as Layer;
+}
+
+function boxes(values: readonly object[]): Layer {
+  return {
+    data: { values: values.map((value) => ({ ...value })) },
+    mark: { type: 'rect', opacity: 1 },
+    encoding: {
+      x: { field: 'x', type: 'quantitative' },
+      x2: { field: 'x2' },
+      y: { field: 'y', type: 'quantitative' },
+      y2: { field: 'y2' },
+      fill: { field: 'colour', type: 'nominal', scale: null },
+    },
+  } as Layer;
+}
+
+/** The part of the first bar that came in by itself, told apart by a rim and a word. */
+function inboundLayers(
+  bar: { x2: number; y: number; y2: number },
+  width: number,
+  count: number,
+): Layer[] {
+  const part = { x: bar.x2 - width, x2: bar.x2, y: bar.y, y2: bar.y2, colour: FAINT };
+  const text = [{ x: bar.x2 + 8, y: (bar.y + bar.y2) / 2, text: `of them ${countText(count)} came in by themselves` }]; // prettier-ignore
+  return [boxes([part]), label(text, 'text', { align: 'left', color: MUTED })];
+}
+
+function label(values: readonly object[], field: string, look: object): Layer {
+  return {
+    data: { values: values.map((value) => ({ ...value })) },
+    mark: { type: 'text', baseline: 'middle', fontSize: 11, ...look },
+    encoding: {
+      x: { field: 'x', type: 'quantitative' },
+      y: { field: 'y', type: 'quantitative' },
+      text: { field, type: 'nominal' },
+    },
+  } as Layer;
+}

@@ -1,0 +1,137 @@
+import type { TopLevelSpec } from 'vega-lite';
+import type { RunResult } from '../../study/results.ts';
+import { amountText, measureOf, spanOf } from '../amounts.ts';
+import { ledgerRows, type LedgerRow } from '../ledger.ts';
+import { capital, fitted, widthOf } from './text.ts';
+import { BLUE, frame, GREEN, INK, MUTED, VERMILLION } from './theme.ts';
+import type { Chart, Layer } from './types.ts';
+
+const ROOM = { wide: 1080, narrow: 545 } as const;
+const LABEL = { wide: 230, narrow: 196 } as const;
+const ROW = 25;
+
+/** Where the money goes: a waterfall from revenue to profit. */
+export const profitAndLoss: Chart<'run'> = {
+  title: 'Profit and loss',
+  question: 'Where does the money go?',
+  needs: 'run',
+  missing: ({ ledger }) => (ledger.length === 0 ? 'There are no profit-and-loss lines.' : null),
+  headline(result) {
+    const rows = ledgerRows(result.ledger);
+    const text = (row: LedgerRow | undefined) => amountText(row === undefined ? null : Math.abs(row.average), 'currency', currencyOf(result)); // prettier-ignore
+    const [first, last] = [rows[0], rows.at(-1)];
+    const costs = rows.filter(({ total, average }) => !total && average < 0);
+    const largest = costs.reduce<LedgerRow | undefined>(
+      (a, b) => (a === undefined || b.average < a.average ? b : a),
+      undefined,
+    );
+    const left = (last?.average ?? 0) < 0 ? `${text(last)} is missing` : `${text(last)} is left`;
+    const cost = largest === undefined ? '' : `; the largest cost is ${largest.label}, ${text(largest)}`; // prettier-ignore
+    return `Of ${text(first)} ${first?.label ?? ''} ${left}, on average${cost}.`;
+  },
+  caption: (result) =>
+    `Averages over ${result.runs} possible ${spanOf(result).many}; they add up to the cent. The 5-to-95 range of each line stands beside it; ranges do not add up.`,
+  alt(result) {
+    const parts = ledgerRows(result.ledger).map(
+      ({ label, average }) => `${label} ${amountText(average, 'currency', currencyOf(result))}`,
+    );
+    return `Waterfall of averages: ${parts.join(', ')}.`;
+  },
+  spec(result, width): TopLevelSpec {
+    const rows = ledgerRows(result.ledger);
+    const currency = currencyOf(result);
+    const { divide, title } = measureOf('revenue', rows.flatMap(({ from, to }) => [from, to]), currency); // prettier-ignore
+    const unit = title.split(', ')[1] ?? '';
+    const labels = rows.map(({ label }) => fitted(capital(label), LABEL[width], 12));
+    const labelRoom = Math.max(...labels.map((label) => widthOf(label, 12))) + 8;
+    const texts = rows.map(({ average }) => amountText(average, 'currency', currency));
+    const ranges = rows.map(({ p05, p95 }) => `${amountText(p05, 'currency', currency)} to ${amountText(p95, 'currency', currency)}`); // prettier-ignore
+    const rangeRoom = Math.max(widthOf('9 in 10'), ...ranges.map((text) => widthOf(text, 10))) + 10;
+    const averageRoom =
+      Math.max(widthOf('average'), ...texts.map((text) => widthOf(text, 11))) + 14;
+    const bars = ROOM[width] - labelRoom - rangeRoom - averageRoom;
+    const right = bars + averageRoom;
+    const values = rows.map(({ from, to, total, average }, index) => ({
+      line: index,
+      from: from / divide,
+      to: to / divide,
+      average: texts[index]!,
+      range: ranges[index]!,
+      total,
+      next: index + 1,
+      colour: total ? (index === rows.length - 1 ? (average < 0 ? VERMILLION : GREEN) : MUTED) : average < 0 ? VERMILLION : BLUE, // prettier-ignore
+    }));
+    const y = {
+      field: 'line',
+      type: 'ordinal',
+      axis: {
+        title: null,
+        domain: false,
+        ticks: false,
+        grid: false,
+        labelExpr: `${JSON.stringify(labels)}[datum.value]`,
+        labelFontSize: 12,
+        labelColor: INK,
+      },
+      scale: { paddingInner: 0.25, paddingOuter: 0.15 },
+    } as const;
+    const column = (field: string, x: number, size: number): Layer => ({
+      mark: {
+        type: 'text',
+        align: 'right',
+        fontSize: size,
+        color: field === 'range' ? MUTED : INK,
+      },
+      encoding: {
+        x: { value: x },
+        text: { field, type: 'nominal' },
+      },
+    });
+    const heading = (text: string, x: number): Layer => ({
+      data: { values: [{ line: 0 }] },
+      mark: { type: 'text', text, align: 'right', dy: -20, fontSize: 10, color: MUTED },
+      encoding: { x: { value: x } },
+    });
+    return {
+      ...frame,
+      width: bars,
+      height: ROW * rows.length,
+      data: { values },
+      encoding: { y },
+      layer: [
+        {
+          mark: { type: 'bar' },
+          encoding: {
+            x: {
+              field: 'from',
+              type: 'quantitative',
+              title: unit === '' ? null : `${unit}, average`,
+              axis: { tickCount: 6 },
+            },
+            x2: { field: 'to' },
+            color: { field: 'colour', type: 'nominal', scale: null },
+          },
+        },
+        column('average', right, 11),
+        column('range', right + rangeRoom, 10),
+        heading('average', right),
+        heading('9 in 10', right + rangeRoom),
+      ],
+    } as TopLevelSpec;
+  },
+  table(result) {
+    return {
+      columns: [
+        { name: 'line', unit: 'text' },
+        { name: 'average', unit: 'currency' },
+        { name: 'low 5%', unit: 'currency' },
+        { name: 'high 95%', unit: 'currency' },
+      ],
+      rows: ledgerRows(result.ledger).map(({ label, average, p05, p95 }) => [label, average, p05, p95]), // prettier-ignore
+    };
+  },
+};
+
+function currencyOf(result: RunResult): string {
+  return result.loaded.scenario.currency;
+}

@@ -1,0 +1,59 @@
+import type { LoadedScenario, Origin } from '../../scenario/scenario.ts';
+import { guessesOf } from '../../study/verdict/guesses.ts';
+import { html, type Markup } from './html.ts';
+
+/** Every value of the scenario as it was written, with its source; guesses in amber and in words. */
+export function assumptionsSection(loaded: LoadedScenario): Markup {
+  const { guessed, inputs } = guessesOf(loaded);
+  const entries = Object.entries(loaded.origins);
+  const own = entries.filter(([, origin]) => !isPreset(origin));
+  const preset = entries.filter(([, origin]) => isPreset(origin));
+  return html`<h2 id="assumptions">Assumptions and their sources</h2>
+    <p>
+      ${guessed} of ${inputs} inputs are still a preset’s guesses; they are marked
+      <span class="guess">guess</span>. A range such as 7%..11.5% means: 9 in 10 sure that the true
+      average lies between.
+    </p>
+    <h3>Written in the file</h3>
+    ${table(own)}
+    <h3>From the preset</h3>
+    ${table(preset)}`;
+}
+
+function isPreset({ file }: Origin): boolean {
+  return file.startsWith('preset ');
+}
+
+function table(entries: readonly (readonly [string, Origin])[]): Markup {
+  if (entries.length === 0) return html`<p class="muted">Nothing.</p>`;
+  return html`<div class="scroll">
+    <table class="inputs">
+      <thead>
+        <tr>
+          <th scope="col" class="t">input</th>
+          <th scope="col" class="t">as written</th>
+          <th scope="col" class="t">source</th>
+          <th scope="col" class="t">by</th>
+          <th scope="col" class="t">where</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${entries.map(
+          ([path, origin]) =>
+            html`<tr>
+              <td>${path}</td>
+              <td>${origin.text}</td>
+              <td>${sourceOf(origin)}</td>
+              <td>${origin.by}</td>
+              <td>${origin.file}${origin.line > 0 ? `:${origin.line}` : ''}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function sourceOf({ source }: Origin): Markup {
+  if (source === 'guess') return html`<span class="guess">guess</span>`;
+  return source === null ? html`<span class="muted">no source given</span>` : html`${source}`;
+}

@@ -1,0 +1,55 @@
+import { chartNames, drawingOf, type Drawing } from '../charts/index.ts';
+import type { Results } from '../charts/types.ts';
+import { renderSvg } from '../render.ts';
+import { html, raw, type Markup } from './html.ts';
+import { csvMarkup, tableMarkup } from './table.ts';
+
+/** A page carries a second drawing for narrow screens only where both are small, characters. */
+const MOST_FOR_BOTH = 180_000;
+
+/** Every chart the results can fill: headline, picture, caption, data. What cannot be drawn says why. */
+export async function chartsSection(results: Results, currency: string): Promise<Markup> {
+  const figures: Markup[] = [];
+  for (const name of chartNames) {
+    const drawing = drawingOf(name, results);
+    if (drawing.missing === null) figures.push(await figure(drawing, currency));
+    else if (drawing.needs in results) {
+      figures.push(html`<p class="muted">${drawing.title}: not drawn. ${drawing.missing}</p>`);
+    }
+  }
+  return html`<h2 id="charts">Charts</h2>
+    ${figures}`;
+}
+
+type Drawn = Extract<Drawing, { missing: null }>;
+
+async function figure(drawing: Drawn, currency: string): Promise<Markup> {
+  const { name, headline, question, caption, table } = drawing;
+  return html`<figure>
+    <p class="question">${question}</p>
+    <h3>${headline}</h3>
+    ${await picture(drawing)}
+    <figcaption>${caption}</figcaption>
+    <details${raw(name === 'profit-and-loss' ? ' open class="print"' : '')}>
+      <summary>As a table</summary>
+      ${csvMarkup(name, table)} ${tableMarkup(table, currency)}
+    </details>
+  </figure>`;
+}
+
+async function picture({ name, alt, spec }: Drawn): Promise<Markup> {
+  const wide = await renderSvg(spec('wide'), { id: `${name}-wide`, alt });
+  const narrow = await renderSvg(spec('narrow'), { id: `${name}-narrow`, alt });
+  if (wide.length + narrow.length > MOST_FOR_BOTH) {
+    return html`<div class="picture alone">${inline(wide)}</div>`;
+  }
+  return html`<div class="picture both">
+    <div class="wide">${inline(wide)}</div>
+    <div class="narrow">${inline(narrow)}</div>
+  </div>`;
+}
+
+/** Inside HTML an SVG needs no namespace, so the page names no address at all. */
+function inline(svg: string): Markup {
+  return raw(svg.replace(/ xmlns="[^"]*"/, ''));
+}

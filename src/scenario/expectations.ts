@@ -1,0 +1,78 @@
+import { metrics } from '../metrics/index.ts';
+import type { MetricUnit } from '../metrics/types.ts';
+import { laterMetrics, notInThisVersion } from './later.ts';
+import { readExact } from './quantity.ts';
+import type { Reading } from './quantity.ts';
+import type { Expectation } from './scenario.ts';
+import { suggestion } from './spelling.ts';
+import type { Measure } from './values/measures.ts';
+import { count, counted, money, moneyPerMonth, share, time } from './values/measures.ts';
+import { Unreadable, quote } from './values/unreadable.ts';
+
+/** An expectation whose limit may be meant per month, to be scaled to the period. */
+export interface ExpectationLine extends Expectation {
+  readonly perMonth: boolean;
+}
+
+const LINE = /^(\S+?)(?:\s+(p\d{1,2}|mean|\w+))?\s*(<=|>=|<|>|==?|=<|=>)\s*(.+)$/u;
+const COMPARISONS = ['<=', '>=', '<', '>'] as const;
+const SHAPE = 'Write it like lost_leads p90 <= 15%.';
+const ratio = counted('a ratio', '0.4', { '': 1, '%': 0.01 }, false);
+const perHour = counted('a number per hour', '6', { '': 1, '/h': 1, '/hour': 1 }, false);
+
+const MEASURES: Readonly<Record<MetricUnit, Measure>> = {
+  count,
+  leads: counted('a number of leads', '12', { '': 1, leads: 1, lead: 1 }, false),
+  share,
+  'per hour': perHour,
+  hours: counted('a number of hours', '160 h', { '': 1, h: 1, hour: 1, hours: 1 }, false),
+  minutes: time,
+  currency: money,
+  ratio,
+};
+
+/**
+ * Reads `METRIC [p05 to p95 | mean] <=|>= VALUE`; without a word in between the mean is meant.
+ *
+ * @throws {Unreadable} for an unknown metric, another comparison, or a value that does not fit the metric's unit
+ */
+export function readExpectation(text: string, reading: Reading): ExpectationLine {
+  const [, metric = '', quantile, must = '', limitText = ''] = LINE.exec(text) ?? [];
+  if (metric === '') throw new Unreadable(`${quote(text)} is not an expectation. ${SHAPE}`);
+  const comparison = COMPARISONS.find((sign) => sign === must);
+  if (comparison === undefined)
+    throw new Unreadable(`${quote(must)} cannot be expected. Write <= or >=.`);
+  const known = Object.hasOwn(metrics, metric)
+    ? metrics[metric as keyof typeof metrics]
+    : undefined;
+  if (known === undefined) throw new Unreadable(unknownMetric(metric));
+  const { limit, perMonth } = readLimit(limitText, known.unit, reading);
+  return { text, metric, at: readQuantile(quantile), must: comparison, limit, perMonth };
+}
+
+function unknownMetric(metric: string): string {
+  if (laterMetrics.includes(metric)) return notInThisVersion(metric);
+  const meant = suggestion(metric, Object.keys(metrics));
+  return `unknown metric ${quote(metric)}.${meant === null ? '' : ` Did you mean ${quote(meant)}?`}`;
+}
+
+function readQuantile(word: string | undefined): number | 'mean' {
+  if (word === undefined || word === 'mean') return 'mean';
+  const percent = Number(/^p(\d{1,2})$/u.exec(word)?.[1] ?? 0);
+  if (percent > 0) return percent / 100;
+  throw new Unreadable(`${quote(word)} is not a quantile. Write p01 to p99, or mean.`);
+}
+
+function readLimit(
+  text: string,
+  unit: MetricUnit,
+  reading: Reading,
+): { limit: number; perMonth: boolean } {
+  const signed = unit === 'currency' || unit === 'ratio';
+  const negative = signed && text.startsWith('-');
+  const size = negative ? text.slice(1) : text;
+  const perMonth = unit === 'currency' && /(?:\/|per |a )\s*(?:month|year)$/u.test(size);
+  const found = readExact(size, perMonth ? moneyPerMonth : MEASURES[unit], reading);
+  const limit = unit === 'minutes' ? found / 60 : found;
+  return { limit: negative && limit !== 0 ? -limit : limit, perMonth };
+}

@@ -1,0 +1,211 @@
+import { followChain, nameFromFile, TOP_LAYER } from './chain.ts';
+import type { Presets, World } from './chain.ts';
+import { columnReader } from './columns.ts';
+import type { ColumnReader } from './columns.ts';
+import { fitProblem } from './fit.ts';
+import { merge } from './merge.ts';
+import { presets as shippedPresets } from './presets/index.ts';
+import { Problems } from './problems.ts';
+import type { Reading } from './quantity.ts';
+import { Draft, resolve } from './resolve/index.ts';
+import type { LoadedScenario, Origin, Scenario } from './scenario.ts';
+import { scenarioKey, sectionOf } from './schema.ts';
+import { nameFault } from './schema/record.ts';
+import { settingTree } from './settings.ts';
+import type { Setting } from './settings.ts';
+import { child } from './tree.ts';
+import type { Branch, Tree } from './tree.ts';
+
+export type { Presets, World } from './chain.ts';
+export type { Setting } from './settings.ts';
+
+const SIGNS: Readonly<Record<string, string>> = { EUR: '€', GBP: '£', JPY: '¥', CNY: '¥' };
+/** Keys that belong to a file, not to the scenario it describes. */
+const FILE_KEYS = ['extends', 'compare'];
+
+/** Everything needed to read the same scenario again with other settings. */
+interface Recipe {
+  readonly file: string;
+  /** The chain, merged; what null returns to. */
+  readonly tree: Branch;
+  readonly preset: Branch;
+  readonly presetLayers: number;
+  readonly settings: readonly Branch[];
+  readonly columns: ColumnReader;
+}
+
+const recipes = new WeakMap<LoadedScenario, Recipe>();
+
+/**
+ * Reads a scenario file with everything it stands on.
+ *
+ * @param entry the file as the user named it, and its text
+ * @param world reads further files: `extends`, data columns; only inside the folder of the first
+ * @param settings laid over the file last, in the grammar of files
+ * @param presets presets by name; a file that extends nothing extends `callback-queue`
+ * @throws {ScenarioError} with every problem at once
+ */
+export function loadScenario(
+  entry: { readonly file: string; readonly text: string },
+  world: World,
+  settings: readonly Setting[] = [],
+  presets: Presets = shippedPresets,
+): LoadedScenario {
+  const problems = new Problems();
+  const chain = followChain(entry, world, presets, problems);
+  if (chain === null) return fail(problems);
+  const layers = chain.map(({ tree, preset }) => ({ preset, tree: shaped(tree, '', problems) }));
+  const preset = layers
+    .filter((layer) => layer.preset)
+    .map((layer) => layer.tree)
+    .reduce(mergeOnto());
+  const recipe: Recipe = {
+    file: entry.file,
+    tree: layers
+      .filter((layer) => !layer.preset)
+      .map((layer) => layer.tree)
+      .reduce(mergeOnto(preset), preset),
+    preset,
+    presetLayers: TOP_LAYER - layers.length + 1 + layers.filter((layer) => layer.preset).length,
+    settings: shapedSettings(settings, '--set', problems),
+    columns: columnReader(entry.file, world),
+  };
+  const loaded = read(recipe, problems);
+  const compare = child(chain.at(-1)!.tree, 'compare');
+  const variants = compare === undefined ? [] : readVariants(compare, recipe, problems);
+  problems.throwIfAny();
+  const whole: LoadedScenario = { ...loaded!, variants: Object.fromEntries(variants) };
+  recipes.set(whole, recipe);
+  return whole;
+}
+
+/**
+ * Reads a scenario again with further settings, as `--over` does point by point.
+ *
+ * @param loaded of `loadScenario`
+ * @throws {ScenarioError} with every problem at once, standing at `--over`
+ */
+export function reloadWith(loaded: LoadedScenario, settings: readonly Setting[]): Scenario {
+  const recipe = recipes.get(loaded);
+  if (recipe === undefined) throw new Error('only what loadScenario gave can be read again');
+  const problems = new Problems();
+  const more = shapedSettings(settings, '--over', problems);
+  const again = read({ ...recipe, settings: [...recipe.settings, ...more] }, problems);
+  problems.throwIfAny();
+  return again!.scenario;
+}
+
+function fail(problems: Problems): never {
+  problems.throwIfAny();
+  throw new Error('a scenario without structure and without problems');
+}
+
+function mergeOnto(preset?: Branch) {
+  return (base: Branch, over: Branch): Branch => merge(base, over, preset ?? base, isReplacedWhole);
+}
+
+/** A person's pay and a named plan. */
+function isReplacedWhole(path: readonly string[]): boolean {
+  return (
+    path[0] === 'pay' &&
+    (path.length === 2 ? path[1] !== 'plans' && path[1] !== 'on_costs' : path[1] === 'plans')
+  );
+}
+
+/** A file's tree in its long form, without the keys that belong to the file alone. */
+function shaped(tree: Branch, prefix: string, problems: Problems): Branch {
+  const entries = [...tree.entries].filter(([key]) => prefix !== '' || !FILE_KEYS.includes(key));
+  const own: Branch = { ...tree, entries: new Map(entries) };
+  const spot = { path: '', prefix, problems, whereIs: sectionOf };
+  const long: Tree | undefined = scenarioKey.shape(own, spot);
+  return long?.kind === 'branch' ? long : { ...tree, entries: new Map() };
+}
+
+function shapedSettings(
+  settings: readonly Setting[],
+  flag: '--set' | '--over',
+  problems: Problems,
+): readonly Branch[] {
+  return settings.flatMap((setting) => {
+    const tree = settingTree(setting, flag, TOP_LAYER + (flag === '--set' ? 2 : 3), problems);
+    return tree === null ? [] : [shaped(tree, '', problems)];
+  });
+}
+
+/** Reads what a recipe's trees say when laid over each other; undefined where there are problems. */
+function read(
+  recipe: Recipe,
+  problems: Problems,
+  variant?: { readonly name: string; readonly tree: Branch },
+): LoadedScenario | undefined {
+  const onto = mergeOnto(recipe.preset);
+  const tree = [...(variant === undefined ? [] : [variant.tree]), ...recipe.settings].reduce(
+    onto,
+    recipe.tree,
+  );
+  const origins = new Map<string, Origin>();
+  const reading = readingOf(tree);
+  const prefix = variant === undefined ? '' : `compare.${variant.name}`;
+  const { presetLayers, columns } = recipe;
+  const context = { problems, origins, reading, presetLayers, prefix };
+  const values = scenarioKey.take(tree, {
+    ...context,
+    path: '',
+    place: tree.place,
+    column: (path, column, place) => columns(path, column, place, problems),
+  });
+  if (values === undefined) return undefined;
+  const draft = new Draft(values, tree, context);
+  // A name belongs to the file that bears it: it is not inherited.
+  const named = draft.layer('name') >= (variant === undefined ? TOP_LAYER : TOP_LAYER + 1);
+  if (!named) draft.forget('name');
+  const fallback = variant?.name ?? nameFromFile(recipe.file);
+  const scenario = resolve(draft, named ? (values.name ?? fallback) : fallback);
+  if (scenario === undefined) return undefined;
+  fitProblem(scenario, draft);
+  return { scenario, origins: Object.fromEntries(origins), notes: draft.notes, variants: {} };
+}
+
+/** The sign amounts may bear: that of the file's currency. */
+function readingOf(tree: Branch): Reading {
+  const currency = child(tree, 'currency');
+  return { sign: currency?.kind === 'leaf' ? (SIGNS[currency.text] ?? '$') : null };
+}
+
+function readVariants(compare: Tree, recipe: Recipe, problems: Problems): [string, Scenario][] {
+  if (compare.kind !== 'branch') {
+    if (compare.kind === 'leaf' && compare.empty) return [];
+    problems.add(
+      compare.place,
+      'compare',
+      'compare holds scenarios by name, such as four: {team: {closers: 4}}.',
+    );
+    return [];
+  }
+  return [...compare.entries].flatMap(([name, { key, node }]): [string, Scenario][] => {
+    const prefix = `compare.${name}`;
+    const fault = nameFault(name);
+    if (fault !== null || node.kind !== 'branch') {
+      problems.add(
+        fault === null ? node.place : key,
+        prefix,
+        fault ?? 'a part of a scenario is expected, such as {team: {closers: 4}}.',
+      );
+      return [];
+    }
+    const tree = raised(shaped(node, prefix, problems));
+    const found = read(recipe, problems, { name, tree });
+    return found === undefined ? [] : [[name, found.scenario]];
+  });
+}
+
+/** A variant stands above the file it stands in. */
+function raised<T extends Tree>(node: T): T {
+  const layer = TOP_LAYER + 1;
+  if (node.kind === 'leaf') return { ...node, layer };
+  if (node.kind === 'list') return { ...node, layer, items: node.items.map(raised) };
+  const entries = [...node.entries].map(
+    ([key, entry]) => [key, { ...entry, node: raised(entry.node) }] as const,
+  );
+  return { ...node, layer, entries: new Map(entries) };
+}

@@ -1,0 +1,95 @@
+import type { Calling } from '../scenario.ts';
+import { whole } from './draft.ts';
+import type { Draft } from './draft.ts';
+
+/** Calling, with one way to give the pace and one to give a lead's talk. */
+export function resolveCalling(draft: Draft): Calling | undefined {
+  checkHours(draft, 'calling.connect_rate.by_hour');
+  choosePace(draft);
+  chooseTalk(draft);
+  const calling = whole(draft.values.calling);
+  if (calling === undefined) return undefined;
+  const continuous = draft.values.period?.continuous === true;
+  const { value, by_hour, by_weekday } = calling.connect_rate;
+  const attempt = rules(draft, 'calling.attempt', 'calling.dials_per_day');
+  const qualify = rules(draft, 'calling.qualify_talk', 'calling.talk.lead');
+  return {
+    ...calling,
+    attempt: attempt ? calling.attempt : null,
+    dials_per_day: attempt ? null : calling.dials_per_day,
+    talk: { ...calling.talk, lead: qualify ? null : calling.talk.lead },
+    qualify_talk: qualify ? calling.qualify_talk : null,
+    connect_rate: {
+      value,
+      by_hour: continuous ? {} : insideShift(draft, by_hour),
+      by_weekday: continuous ? {} : by_weekday,
+    },
+  };
+}
+
+/** Whether the first of two alternatives holds: it is set, and not by an earlier file than the other. */
+function rules(draft: Draft, path: string, other: string): boolean {
+  return draft.isSet(path) && draft.layer(path) >= draft.layer(other);
+}
+
+function choosePace(draft: Draft): void {
+  const [volume, attempt] = ['calling.dials_per_day', 'calling.attempt'] as const;
+  if (draft.isSet(volume) && draft.layer(volume) === draft.layer(attempt)) {
+    draft.complain(
+      attempt,
+      'dials_per_day already gives the time of an attempt. Keep one of the two.',
+    );
+  } else if (draft.isSet(volume) && draft.isSet(attempt)) {
+    draft.forget(rules(draft, attempt, volume) ? volume : attempt);
+  }
+  if (!draft.isSet(volume) && !draft.isSet(attempt) && !draft.isSet('calling.ring')) {
+    draft.complain(
+      'calling',
+      'nothing gives the pace. Write dials_per_day: 180..235, or attempt, or ring.',
+    );
+  }
+  if (draft.isOwn('calling.ring') && (draft.isSet(volume) || draft.isSet(attempt))) {
+    const pace = rules(draft, attempt, volume) ? 'attempt' : 'dials_per_day';
+    draft.notes.push(`calling.ring adds no time: ${pace} gives the pace, ringing included.`);
+  }
+}
+
+function chooseTalk(draft: Draft): void {
+  const [lead, added] = ['calling.talk.lead', 'calling.qualify_talk'] as const;
+  if (draft.isSet(lead) && draft.layer(lead) === draft.layer(added)) {
+    draft.complain(
+      added,
+      "talk.lead is a lead's whole talk; qualify_talk would add to it. Keep one of the two.",
+    );
+  } else if (draft.isSet(lead) && draft.isSet(added)) {
+    draft.forget(rules(draft, added, lead) ? lead : added);
+  }
+}
+
+/** Complains of hours that a file itself names outside the shift. */
+export function checkHours(draft: Draft, path: string): void {
+  const { shift } = draft.values.calendar ?? {};
+  const node = draft.node(path);
+  if (shift === undefined || node?.kind !== 'branch' || draft.values.period?.continuous === true)
+    return;
+  for (const [hour, { key }] of node.entries) {
+    const named = `${path}.${hour}`;
+    const own = draft.isOwn(named) && draft.layer(named) >= draft.layer('calendar.shift');
+    if (own && !isOpen(Number(hour), shift))
+      draft.complainAt(key, named, `${hour}h lies outside the shift.`);
+  }
+}
+
+/** Multipliers of the hours the shift touches. */
+export function insideShift(
+  draft: Draft,
+  byHour: Readonly<Record<string, number>>,
+): Readonly<Record<string, number>> {
+  const { shift } = draft.values.calendar ?? {};
+  if (shift === undefined) return byHour;
+  return Object.fromEntries(Object.entries(byHour).filter(([hour]) => isOpen(Number(hour), shift)));
+}
+
+function isOpen(hour: number, shift: { readonly from: number; readonly to: number }): boolean {
+  return hour * 3_600 < shift.to && (hour + 1) * 3_600 > shift.from;
+}

@@ -1,0 +1,109 @@
+import type { PlanDraft } from '../schema/plan.ts';
+import type { ComponentSpec, Pay, PlanSpec, Role } from '../scenario.ts';
+import { suggestion } from '../spelling.ts';
+import { looksLikePay, readPayLine } from '../values/pay-line.ts';
+import { Unreadable, quote } from '../values/unreadable.ts';
+import { whole } from './draft.ts';
+import type { Draft } from './draft.ts';
+
+type Plans = Map<string, PlanSpec>;
+
+/** Pay, every plan read and the two in force found by name. */
+export function resolvePay(draft: Draft): Pay | undefined {
+  const { pay } = draft.values;
+  if (pay?.plans === undefined) return undefined;
+  const plans: Plans = new Map();
+  for (const [name, plan] of Object.entries(pay.plans)) {
+    const components = plan.line === null ? plan.components : readLine(draft, plan);
+    const role = plan.role ?? 'closers';
+    if (components !== undefined) plans.set(name, { for: role, text: plan.text, components });
+  }
+  const [telemarketers, closers] = (['telemarketers', 'closers'] as const).map((role) => {
+    const own = pay[role];
+    return own === undefined
+      ? undefined
+      : inForce(draft, own, role, plans, Object.keys(pay.plans!));
+  });
+  for (const [name, plan] of plans) checkSamePay(draft, name, plan, plans);
+  const onCosts = whole(pay.on_costs);
+  if (telemarketers === undefined || closers === undefined || onCosts === undefined)
+    return undefined;
+  return { telemarketers, closers, plans: Object.fromEntries(plans), on_costs: onCosts };
+}
+
+function readLine(draft: Draft, plan: PlanDraft): readonly ComponentSpec[] | undefined {
+  const { line } = plan;
+  if (line === null) return plan.components;
+  try {
+    return readPayLine(line.text, draft.signsOf(line));
+  } catch (error) {
+    if (!(error instanceof Unreadable)) throw error;
+    draft.complainAt(plan.place, plan.path, error.message);
+    return undefined;
+  }
+}
+
+/** The name of the plan a role is on; a plan given in place joins the others under its own text. */
+function inForce(
+  draft: Draft,
+  own: PlanDraft,
+  role: Role,
+  plans: Plans,
+  written: readonly string[],
+): string | undefined {
+  const text = own.line?.text;
+  if (text !== undefined && written.includes(text)) {
+    const plan = plans.get(text);
+    if (plan === undefined || plan.for === role) return text;
+    draft.complainAt(
+      own.place,
+      own.path,
+      `the plan ${quote(text)} is for ${plan.for}. Give it for: ${role}, or name another.`,
+    );
+    return undefined;
+  }
+  if (text !== undefined && !looksLikePay(text)) {
+    const ofRole = [...plans].filter(([, plan]) => plan.for === role).map(([name]) => name);
+    const meant = suggestion(text, ofRole);
+    const hint =
+      meant === null
+        ? ofRole.length === 0
+          ? 'Write pay like $17/h + $15/sale.'
+          : `Plans are ${ofRole.join(', ')}.`
+        : `Did you mean ${quote(meant)}?`;
+    draft.complainAt(own.place, own.path, `there is no plan ${quote(text)} for ${role}. ${hint}`);
+    return undefined;
+  }
+  const components = readLine(draft, own);
+  if (components === undefined) return undefined;
+  const name = plans.has(own.text) ? `${own.text} (${role})` : own.text;
+  plans.set(name, { for: role, text: own.text, components });
+  return name;
+}
+
+function checkSamePay(draft: Draft, name: string, plan: PlanSpec, plans: Plans): void {
+  const [component] = plan.components;
+  if (component?.kind !== 'same_pay_as') return;
+  const other = plans.get(component.plan);
+  const inPlans = draft.node(`pay.plans.${name}`) !== undefined;
+  const path = inPlans ? `pay.plans.${name}` : `pay.${plan.for}`;
+  const place = draft.node(path)?.place ?? draft.place(path);
+  const say = (message: string) => draft.complainAt(place, path, message);
+  if (other === undefined) {
+    const known = [...plans]
+      .filter(([key, { for: role }]) => role === plan.for && key !== name)
+      .map(([key]) => key);
+    const meant = suggestion(component.plan, known);
+    say(
+      `there is no plan ${quote(component.plan)} to be equal to. ${meant === null ? `Plans are ${known.join(', ')}.` : `Did you mean ${quote(meant)}?`}`,
+    );
+  } else if (other.for !== plan.for) {
+    say(
+      `${quote(component.plan)} is a plan for ${other.for}; "same pay as" compares plans of one role.`,
+    );
+  } else if (other.components[0]?.kind === 'same_pay_as') {
+    say(
+      `${quote(component.plan)} is itself "same pay as" another plan. Name one with rules of its own.`,
+    );
+  }
+}

@@ -1,0 +1,85 @@
+import * as kinds from './kinds.ts';
+import { plainSection } from './section.ts';
+import { value } from './value.ts';
+import { varying } from './varying.ts';
+
+const followUps = plainSection({
+  about: 'Calls to those who did not decide on the first.',
+  keys: {
+    share_of_sales: value(kinds.share, {
+      about: 'Share of sales that needed a follow-up; goes with close_rate.',
+      none: null,
+      absent: null,
+    }),
+    close_rate: value(kinds.share, {
+      about: 'Chance of one follow-up; goes with first_call_close_rate.',
+      none: null,
+      absent: null,
+    }),
+    per_open_deal: value(kinds.cap(1), { about: 'Most follow-ups of one open deal.' }),
+    after: varying({
+      about: 'When a follow-up is due.',
+      measures: 'time',
+      family: 'lognormal',
+      bareIsConstant: true,
+    }),
+    takes: varying({
+      about: 'How long it takes, wrap-up included.',
+      measures: 'time',
+      family: 'lognormal',
+      bareIsConstant: true,
+    }),
+  },
+  none: null,
+});
+
+export const closing = plainSection({
+  about: 'How closers sell.',
+  keys: {
+    disqualified: plainSection({
+      about: 'Leads that a closer finds were never one.',
+      keys: {
+        share: value(kinds.share, { about: 'Share of worked leads.' }),
+        takes: varying({
+          about: 'How long finding out takes.',
+          measures: 'time',
+          family: 'lognormal',
+          bareIsConstant: true,
+        }),
+      },
+      main: 'share',
+      none: null,
+    }),
+    close_rate: value(kinds.share, {
+      about: 'Sold / accepted, follow-ups included, as a CRM shows it.',
+      none: null,
+      absent: null,
+    }),
+    first_call_close_rate: value(kinds.share, {
+      about: 'Chance of the first call; goes with follow_ups.close_rate.',
+      none: null,
+      absent: null,
+    }),
+    follow_ups: followUps,
+    call: varying({
+      about: 'A call with an accepted lead.',
+      measures: 'time',
+      family: 'lognormal',
+    }),
+    wrap: varying({ about: 'Wrap-up after it.', measures: 'time', family: 'lognormal' }),
+    deal: varying({ about: 'Value of a sale.', measures: 'money', family: 'lognormal' }),
+    margin: value(kinds.share, {
+      about: 'Margin / revenue, before the costs of this file.',
+      none: 0,
+    }),
+    cancels: plainSection({
+      about: 'Sales undone.',
+      keys: {
+        share: value(kinds.share, { about: 'Share of sales.' }),
+        within: value(kinds.exactTime, { about: 'The window in which they are undone.' }),
+      },
+      main: 'share',
+      none: null,
+    }),
+  },
+});

@@ -1,0 +1,83 @@
+import { NONE } from '../tree.ts';
+import type { Tree } from '../tree.ts';
+import { readChoice } from '../values/words.ts';
+import * as kinds from './kinds.ts';
+import { plainSection, underKey } from './section.ts';
+import { value } from './value.ts';
+import type { Kind } from './value.ts';
+import { varying } from './varying.ts';
+import { z } from 'zod';
+
+const FOLLOW_UPS = ['before', 'after', 'in turn'] as const;
+
+/** `after new leads`, or `after`. */
+const followUps: Kind<(typeof FOLLOW_UPS)[number]> = {
+  read: (text) => readChoice(text.replace(/\s+new leads$/u, ''), FOLLOW_UPS),
+  bare: z.string().regex(/^(before( new leads)?|after( new leads)?|in turn)$/u),
+};
+
+/** `fades: none` switches both off. */
+function noFades(node: Tree): Tree {
+  if (node.kind !== 'leaf' || node.text !== NONE) return node;
+  const entries = new Map(['reach', 'close_rate'].map((key) => [key, { key: node.place, node }]));
+  return { ...underKey(node, 'reach'), entries };
+}
+
+const reach = plainSection({
+  about: 'Ringing a lead back; none: reached on the first try.',
+  keys: {
+    total: value(kinds.share, { about: 'Share of leads ever reached, before fading.' }),
+    first_try: value(kinds.share, { about: 'Share reached on the first try.' }),
+    tries: value(kinds.cap(1), { about: 'Most tries.' }),
+    gap: varying({
+      about: 'Time between tries.',
+      measures: 'time',
+      family: 'lognormal',
+      bareIsConstant: true,
+    }),
+    takes: varying({
+      about: 'What a vain try takes.',
+      measures: 'time',
+      family: 'lognormal',
+      bareIsConstant: true,
+    }),
+  },
+  none: null,
+});
+
+export const handoff = plainSection({
+  about: 'How leads get from telemarketers to closers.',
+  keys: {
+    kind: value(kinds.choice('callback', 'cold transfer'), {
+      about: 'callback: a closer rings back; cold transfer: the lead holds on the line.',
+    }),
+    order: value(kinds.choice('first come', 'oldest', 'newest'), {
+      about: 'Which waiting lead is next.',
+    }),
+    follow_ups: value(followUps, {
+      about: 'Follow-ups due go before, after or in turn with new leads.',
+    }),
+    reach,
+    fades: plainSection({
+      about: 'How odds fade with clock time since qualification.',
+      keys: {
+        reach: value(kinds.fade, { about: 'Odds of reaching the lead.', none: null }),
+        close_rate: value(kinds.fade, { about: 'Odds of closing.', none: null }),
+      },
+      reshape: noFades,
+    }),
+    returned: value(kinds.share, {
+      about: 'Share of leads that sales sends back unread.',
+      none: 0,
+    }),
+    patience: varying({
+      about: 'How long a lead holds on the line (cold transfer); none: for ever.',
+      measures: 'time',
+      family: 'exponential',
+      none: null,
+    }),
+    overflow: value(kinds.choice('callback', 'none'), {
+      about: 'What becomes of a lead still holding at closing time: called back, or lost.',
+    }),
+  },
+});

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import type { ComponentSpec, Role } from '../scenario.ts';
+import { NONE } from '../tree.ts';
+import type { Branch, Leaf, Place, Tree } from '../tree.ts';
+import { readCommission, readHourly, readSalary } from '../values/pay-line.ts';
+import type { Key, Shaping, Taken, Taking } from './key.ts';
+import { complain } from './key.ts';
+import * as kinds from './kinds.ts';
+import { perUnit } from './per-unit.ts';
+import { section } from './section.ts';
+import { recordOrigin, shapeValue, value } from './value.ts';
+
+/** A plan as a file gives it: a line or a name, still to be understood, or its rules. */
+export interface PlanDraft {
+  readonly place: Place;
+  /** Path inside the scenario. */
+  readonly path: string;
+  /** The line or name; null where the plan is given by its rules. */
+  readonly line: Leaf | null;
+  readonly role: Role | null;
+  readonly text: string;
+  readonly components: readonly ComponentSpec[];
+}
+
+const rules = {
+  hourly: value(kinds.payPart(readHourly, '$17/h'), { about: 'Per paid hour.', absent: null }),
+  salary: value(kinds.payPart(readSalary, '$3.5k/month'), {
+    about: 'Per week, month or year.',
+    absent: null,
+  }),
+  per_unit: perUnit,
+  commission: value(kinds.payPart(readCommission, '7% of revenue'), {
+    about: 'A share of revenue or margin.',
+    absent: null,
+  }),
+};
+const named = {
+  for: value(kinds.choice('telemarketers', 'closers'), {
+    about: 'Whose plan it is; closers where not said.',
+    absent: null,
+  }),
+  ...rules,
+};
+
+type Values = Taken<typeof rules> & { readonly for?: Role | null | undefined };
+
+function finish(values: Values, node: Branch, spot: Taking): PlanDraft | undefined {
+  const { hourly, salary, per_unit, commission } = values;
+  if (
+    hourly === undefined ||
+    salary === undefined ||
+    per_unit === undefined ||
+    commission === undefined
+  ) {
+    return undefined;
+  }
+  const components = [hourly, salary, ...(per_unit?.components ?? []), commission].filter(
+    (part) => part !== null,
+  );
+  if (components.length === 0) {
+    return complain(
+      spot,
+      node.place,
+      'a plan needs a rule: hourly, salary, per_unit or commission; or write none.',
+    );
+  }
+  const texts = ['hourly', 'salary'].map((key) => textAt(node, key));
+  const text = [...texts, ...(per_unit?.texts ?? []), textAt(node, 'commission')]
+    .filter((part) => part !== null)
+    .join(' + ');
+  return {
+    place: node.place,
+    path: spot.path,
+    line: null,
+    role: values.for ?? null,
+    text,
+    components,
+  };
+}
+
+function textAt(node: Branch, key: string): string | null {
+  const found = node.entries.get(key)?.node;
+  return found?.kind === 'leaf' ? found.text : null;
+}
+
+const LINE_ABOUT =
+  'Pay in one line: $17/h + $4/accepted lead, $3.5k/month + 7% of revenue, or the name of a plan.';
+const line = z
+  .union([
+    z.string(),
+    z.strictObject({ value: z.string(), source: z.string().optional(), by: z.string().optional() }),
+  ])
+  .describe(LINE_ABOUT);
+
+/** A plan in one line, by name, or by its rules; `none` pays nothing. */
+function planKey(body: Key<PlanDraft>, about: string): Key<PlanDraft> {
+  return {
+    about,
+    schema: z.union([line, body.schema]).describe(about),
+    keys: body.keys,
+    main: null,
+    below: (name) => body.below(name),
+    shape: (node: Tree, spot: Shaping) =>
+      node.kind === 'branch' && !node.entries.has('value')
+        ? body.shape(node, spot)
+        : shapeValue(node, spot),
+    take(node, spot) {
+      if (node?.kind !== 'leaf') return body.take(node, spot);
+      recordOrigin(node, spot);
+      const { place, text } = node;
+      const draft = { place, path: spot.path, role: null, text, components: [] };
+      return { ...draft, line: text === NONE ? null : node };
+    },
+  };
+}
+
+/** What one role gets. */
+export const personPay: (about: string) => Key<PlanDraft> = (about) =>
+  planKey(section({ about, keys: rules }, finish), about);
+
+/** An entry of `pay.plans`. */
+export const namedPlan: Key<PlanDraft> = planKey(
+  section({ about: 'A pay plan.', keys: named }, finish),
+  'A pay plan, in one line or by its rules.',
+);

@@ -1,0 +1,77 @@
+import { parseTree } from './parse.ts';
+import type { Problems } from './problems.ts';
+import { underKey } from './schema/section.ts';
+import { child } from './tree.ts';
+import type { Branch, Entry, Place, Tree } from './tree.ts';
+
+/** `--set key=value`: a value for one key, in the grammar of files. */
+export interface Setting {
+  readonly key: string;
+  readonly text: string;
+}
+
+/** Keys that people may write short. */
+const SHORT: Readonly<Record<string, string>> = {
+  telemarketers: 'team.telemarketers.count',
+  closers: 'team.closers.count',
+};
+
+/** The full path of a key: `closers` is short for `team.closers.count`. */
+export function fullKey(key: string): string {
+  return Object.hasOwn(SHORT, key) ? SHORT[key]! : key;
+}
+
+/**
+ * A setting as a tree that can be laid over a file.
+ *
+ * @param flag the flag it came from, which messages name
+ * @returns null where the value has no usable structure
+ */
+export function settingTree(
+  { key, text }: Setting,
+  flag: string,
+  layer: number,
+  problems: Problems,
+): Branch | null {
+  const place: Place = { file: flag, line: 0, column: 0 };
+  const path = fullKey(key.trim()).split('.');
+  if (path.includes('') || path.some((name) => name === '__proto__' || name === 'constructor')) {
+    problems.add(place, key, 'a key looks like closing.close_rate.');
+    return null;
+  }
+  const value = valueTree(text.trim(), place, layer, path.join('.'), problems);
+  if (value === null) return null;
+  return path.reduceRight<Tree>((node, name) => underKey(node, name), value) as Branch;
+}
+
+function valueTree(
+  text: string,
+  place: Place,
+  layer: number,
+  path: string,
+  problems: Problems,
+): Tree | null {
+  if (!/^[[{"']/u.test(text)) {
+    const empty = text === '' || text === 'null' || text === '~';
+    if (text === '') {
+      problems.add(place, path, 'a value is missing after =.');
+      return null;
+    }
+    return { kind: 'leaf', place, layer, text, empty, source: null, by: null };
+  }
+  const inner = parseTree(place.file, `value: ${text}`, layer, problems);
+  const node = child(inner ?? undefined, 'value');
+  return node === undefined ? null : placed(node, place);
+}
+
+/** The same tree, all of it standing at one place. */
+function placed(node: Tree, place: Place): Tree {
+  if (node.kind === 'leaf') return { ...node, place };
+  if (node.kind === 'list')
+    return { ...node, place, items: node.items.map((item) => placed(item, place)) };
+  const entries = [...node.entries].map(([key, entry]): [string, Entry] => [
+    key,
+    { key: place, node: placed(entry.node, place) },
+  ]);
+  return { ...node, place, entries: new Map(entries) };
+}

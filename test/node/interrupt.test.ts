@@ -1,0 +1,82 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  callmix,
+  capturedIo,
+  temporaryFolder,
+  type CapturedIo,
+  type Outcome,
+} from './captured-io.ts';
+import { SMALL } from './floors.ts';
+
+let folder: ReturnType<typeof temporaryFolder>;
+beforeAll(() => {
+  folder = temporaryFolder();
+});
+afterAll(() => folder.remove());
+
+/** Far more work than a test may take, and a sign of life each second. */
+const LONG = [
+  '--over',
+  'closers=1..8',
+  '--over',
+  'telemarketers=2..9',
+  '--runs',
+  '20000',
+  '--progress',
+  'json',
+];
+
+/** Runs a command line and presses Ctrl-C, once or more, as soon as the meter shows complete months. */
+async function interrupted(args: readonly string[], io: CapturedIo, presses = 1): Promise<Outcome> {
+  let over = false;
+  const study = callmix(args, io).finally(() => (over = true));
+  while (!over && !/"replications":[1-9]/u.test(io.err.text)) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  for (let press = 0; press < presses; press++) io.interrupt();
+  return study;
+}
+
+test.each([1, 2])(
+  'Ctrl-C in a sweep on %i threads prints and writes what is complete',
+  async (threads) => {
+    const io = capturedIo({ folder: folder.path, input: SMALL });
+    const file = `mixes-${threads}.json`;
+    const { code, out, err } = await interrupted(
+      ['sweep', '-', ...LONG, '--threads', String(threads), '-o', file],
+      io,
+    );
+    expect(code).toBe(130);
+    expect(err).toContain('finishing the jobs in hand');
+    expect(out).toContain('INTERRUPTED');
+    expect(out).toContain('64 mixes');
+    const result = JSON.parse(readFileSync(join(folder.path, file), 'utf8')) as {
+      runs: number;
+      settled: object;
+      mixes: object[];
+    };
+    expect(result.settled).toMatchObject({ stopped_by: 'interrupt' });
+    expect(result.runs).toBeGreaterThanOrEqual(32);
+    expect(result.runs % 32).toBe(0);
+    expect(result.mixes).toHaveLength(64);
+  },
+);
+
+test('Ctrl-C before anything is complete says so', async () => {
+  const io = capturedIo({ folder: folder.path, input: SMALL });
+  const study = callmix(['run', '-', '--runs', '20000', '--threads', '1', '-o', 'none.json'], io);
+  io.interrupt();
+  const { code, out, err } = await study;
+  expect(code).toBe(130);
+  expect(out).toBe('');
+  expect(err).toContain('nothing to report');
+  expect(existsSync(join(folder.path, 'none.json'))).toBe(false);
+});
+
+test('Ctrl-C twice stops at once', async () => {
+  const io = capturedIo({ folder: folder.path, input: SMALL });
+  await interrupted(['sweep', '-', ...LONG, '--threads', '1'], io, 2);
+  expect(io.stops).toEqual([130]);
+});

@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { forecastNotice } from '../../src/node/cli/progress/forecast.ts';
+import { meterOf } from '../../src/node/cli/progress/index.ts';
+import { duration, progressLine } from '../../src/node/cli/progress/line.ts';
+import type { MeterName } from '../../src/node/cli/progress/names.ts';
+import type { Progress } from '../../src/study/results.ts';
+import { Captured } from './captured-io.ts';
+
+const half: Progress = {
+  done: 50,
+  total: 100,
+  replications: 1600,
+  settled: { metric: 'profit', halfWidth: 900, wanted: 500, runsNeeded: 5000, stoppedBy: 'limit' },
+};
+
+/** A meter that is told of the same progress at each of these times, ms. */
+function shown(name: MeterName, terminal: boolean, times: readonly number[]): string {
+  const err = new Captured({ terminal });
+  let time = 0;
+  const meter = meterOf(name, { err, currency: 'USD', terminal, now: () => time });
+  for (time of times) meter.update(half);
+  meter.end();
+  return err.text;
+}
+
+describe('progress', () => {
+  test('says how well the answer is known, how much is done and what is left', () => {
+    expect(progressLine(half, 4, 'USD')).toBe(
+      'profit settled to ±$900 (want ±$500)  1,600 months  50 of about 100 jobs  4 s left',
+    );
+  });
+
+  test('is a bar on a terminal, after half a second', () => {
+    expect(shown('auto', true, [100, 499])).toBe('');
+    expect(shown('auto', true, [100, 700])).toContain('profit settled to ±$900');
+  });
+
+  test('is nothing in a pipe, however long it takes', () => {
+    expect(shown('auto', false, [100, 700, 60_000])).toBe('');
+  });
+
+  test('plain is a line every ten seconds', () => {
+    const lines = shown('plain', false, [5000, 10_000, 15_000, 20_000, 29_999]);
+    expect(lines.match(/\n/gu)).toHaveLength(2);
+  });
+
+  test('json is an object a line', () => {
+    const lines = shown('json', false, [500, 1000, 2500]).trimEnd().split('\n');
+    expect(lines.map((line) => (JSON.parse(line) as { seconds: number }).seconds)).toEqual([
+      1, 2.5,
+    ]);
+  });
+
+  test('none is nothing', () => {
+    expect(shown('none', true, [1000, 20_000])).toBe('');
+  });
+
+  test.each([
+    [0.2, '1 s'],
+    [42, '42 s'],
+    [600, '10 min'],
+    [9000, '2.5 h'],
+  ])('%d s is %s', (seconds, text) => {
+    expect(duration(seconds)).toBe(text);
+  });
+});
+
+describe('the forecast', () => {
+  function told(times: readonly number[], progress: Progress): string {
+    const err = new Captured();
+    let time = 0;
+    const notice = forecastNotice(err, () => time);
+    for (time of times) notice(progress);
+    return err.text;
+  }
+
+  test('of long work is told once', () => {
+    const text = told([800, 900, 5000], { ...half, done: 1 });
+    expect(text).toBe(
+      'callmix: at most 100 jobs, about 80 s; fewer where the answer settles sooner. Ctrl-C keeps what is finished.\n',
+    );
+  });
+
+  test('of short work is not', () => {
+    expect(told([800, 900], half)).toBe('');
+  });
+});

@@ -1,0 +1,148 @@
+import { expect, test } from 'vitest';
+import type { MetricName } from '../../src/metrics/index.ts';
+import { streamOf } from '../../src/random/stream.ts';
+import { drawInputs } from '../../src/scenario/inputs.ts';
+import { inputsInUse } from '../../src/study/samples.ts';
+import { bottleneckSentence } from '../../src/study/verdict/bottleneck.ts';
+import { guessesOf, guessSentence } from '../../src/study/verdict/guesses.ts';
+import { bestThreshold, outcomeSentence } from '../../src/study/verdict/outcome.ts';
+import { spanName } from '../../src/study/verdict/spans.ts';
+import { estimate, estimates } from './sample-estimates.ts';
+import { payOf, sampleFloor } from './sample-floor.ts';
+
+const { scenario } = sampleFloor();
+
+/** 400 months whose profit is `slope` per point of close rate above 19 %, plus luck that reads no input. */
+function monthsWhere(slope: number, luck: number) {
+  const inputs = inputsInUse(scenario);
+  const profits = new Float64Array(400);
+  const columns = inputs.map(() => new Float64Array(400));
+  for (let month = 0; month < 400; month++) {
+    const draw = drawInputs(inputs, '7', month, 'stratified');
+    inputs.forEach(({ path, quantity }, i) => (columns[i]![month] = draw(path, quantity)));
+    const rate = draw('closing.close_rate', scenario.closing.close_rate!);
+    const normal = streamOf('7', month, 'profit').normal();
+    profits[month] = 100 * slope * (rate - 0.19) + luck * normal;
+  }
+  const names = ['profit_usd', ...inputs.map(({ path }) => `in.${path}`)];
+  return { names, columns: [profits, ...columns] };
+}
+
+const money = {
+  profit: estimate('profit', 12_345, 900),
+  total_cost: estimate('total_cost', 67_120, 400),
+};
+
+test('the outcome gives the middle, its cost, the odds of a loss and the input that decides', () => {
+  const sentence = outcomeSentence(money, monthsWhere(2_000, 1_000), scenario)!;
+  const pattern =
+    /^Middle month \+\$12k, on \$67\.1k of cost\. It loses money in (\d+) of 100 possible months, mainly if the close rate is under (\d+)%\.$/;
+  const [, odds, threshold] = pattern.exec(sentence)!;
+  expect(Number(odds)).toBeGreaterThan(10);
+  expect(Number(odds)).toBeLessThan(25);
+  expect(Math.abs(Number(threshold) - 19)).toBeLessThanOrEqual(1);
+});
+
+test('luck alone gets no cause', () => {
+  expect(outcomeSentence(money, monthsWhere(0, 1_000), scenario)).toMatch(/possible months\.$/);
+});
+
+test('where most months lose, the outcome tells when money is made', () => {
+  const sentence = outcomeSentence(money, monthsWhere(-2_000, 1_000), scenario)!;
+  expect(sentence).toMatch(
+    /It makes money in only \d+ of 100 possible months, mainly if the close rate is under (18|19|20)%\.$/,
+  );
+});
+
+test('never and always are said as such', () => {
+  const months = (profit: number) => ({
+    names: ['profit_usd'],
+    columns: [new Float64Array(1_536).fill(profit)],
+  });
+  expect(outcomeSentence(money, months(5), scenario)).toMatch(
+    /It loses money in none of 1,536 possible months\.$/,
+  );
+  expect(outcomeSentence(money, months(0), scenario)).toMatch(/It loses money in none of/);
+  expect(outcomeSentence(money, months(-5), scenario)).toMatch(
+    /It loses money in all 1,536 possible months\.$/,
+  );
+});
+
+test('the threshold is where wanted and other months part', () => {
+  const values = Float64Array.of(0.3, 0.1, 0.2, 0.5, 0.4);
+  const wanted = [false, true, true, false, false];
+  expect(bestThreshold(values, wanted, true)).toEqual({ threshold: 0.25, separation: 1 });
+  expect(
+    bestThreshold(
+      values,
+      wanted.map((lost) => !lost),
+      false,
+    ),
+  ).toEqual({ threshold: 0.25, separation: 1 });
+});
+
+test('a replication is called by the length of the horizon', () => {
+  const named = (count: number, unit: 'h' | 'month' | 'year') =>
+    spanName({ ...scenario.period, length: { count, unit } }).many;
+  expect([named(1, 'month'), named(1, 'year'), named(3, 'month'), named(160, 'h')]).toEqual([
+    'months',
+    'years',
+    'stretches of 3 months',
+    'stretches of 160 h',
+  ]);
+});
+
+const floor = (changes: Partial<Record<MetricName, number>>) =>
+  bottleneckSentence(
+    estimates({
+      closer_idle: 0.3,
+      closer_occupancy: 0.7,
+      lost_leads: 0.2,
+      lost_to_waiting: 0.03,
+      rejected_leads: 0.1,
+      time_on_rejects: 0.05,
+      ...changes,
+    }),
+  );
+
+test('the bottleneck always gives both numbers, and of the lost those for whom nobody was free', () => {
+  const facts =
+    /losers have nothing to do 30% of their time, 20 in 100 leads are lost, 3 of them because nobody was free\.$/;
+  expect(floor({})).toMatch(facts);
+  expect(floor({})).toMatch(/^Closers have/);
+  expect(floor({ time_on_rejects: 0.31 })).toMatch(facts);
+});
+
+test.each([
+  [{ rejected_leads: 0.31, closer_occupancy: 0.76 }, /^The filter is weak \(31 in 100/],
+  [{ rejected_leads: 0.3, closer_occupancy: 0.76 }, /^Closers have/],
+  [{ rejected_leads: 0.31, closer_occupancy: 0.75 }, /^Closers have/],
+  [{ time_on_rejects: 0.31 }, /^Closers do the filter's work \(31% of their busy time/],
+  [{ time_on_rejects: 0.3 }, /^Closers have/],
+  [{ closer_idle: 0.46, lost_to_waiting: 0.04 }, /^You are short of leads, not of closers/],
+  [{ closer_idle: 0.45, lost_to_waiting: 0.04 }, /^Closers have/],
+  [{ closer_idle: 0.46, lost_to_waiting: 0.05 }, /^Closers have/],
+  [{ closer_idle: 0.14, lost_to_waiting: 0.06 }, /^You are short of closers, not of leads/],
+  [{ closer_idle: 0.14, lost_to_waiting: 0.05 }, /^Closers have/],
+])('diagnosis of %o', (changes, start) => {
+  expect(floor(changes)).toMatch(start);
+});
+
+test('without closers or leads there is no bottleneck to tell', () => {
+  const { closer_idle: _, ...others } = estimates({
+    closer_idle: 0.3,
+    lost_leads: 1,
+    lost_to_waiting: 1,
+  });
+  expect(bottleneckSentence(others)).toBeNull();
+});
+
+test('guesses are counted among the inputs in force, and told where they are most', () => {
+  // closing.close_rate is a guess, calling.connect_rate is not; a kind is no number; a plan out of force is no input.
+  const loaded = sampleFloor();
+  expect(guessesOf(loaded)).toEqual({ guessed: 1, inputs: 2 });
+  expect(guessSentence(loaded)).toBeNull();
+  const hourly = sampleFloor(payOf({ closers: 'hourly' }));
+  expect(guessesOf(hourly)).toEqual({ guessed: 2, inputs: 3 });
+  expect(guessSentence(hourly)).toBe('2 of 3 inputs are still our guesses.');
+});

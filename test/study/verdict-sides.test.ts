@@ -1,0 +1,179 @@
+import { expect, test } from 'vitest';
+import type { Scenario } from '../../src/scenario/scenario.ts';
+import { oddsWord } from '../../src/stats/odds.ts';
+import type { Ranking } from '../../src/study/rank.ts';
+import type { Axis, Difference } from '../../src/study/results.ts';
+import { comparedSentences } from '../../src/study/verdict/compared.ts';
+import { sweepSentences, type Swept } from '../../src/study/verdict/mixes.ts';
+import { estimate, estimates } from './sample-estimates.ts';
+import { payOf, sampleFloor, teamOf } from './sample-floor.ts';
+
+const { scenario: floor } = sampleFloor();
+
+function compared(betterIn: number, closerPay = 6_000, other: Partial<Scenario> = {}): string[] {
+  const { word, favours } = oddsWord(betterIn);
+  const profit: Difference = {
+    mean: 1_700,
+    se: 100,
+    ci95: [1_500, 1_900],
+    p05: -2_000,
+    p50: 1_600,
+    p95: 10_300,
+    betterIn,
+    verdict: word,
+    favours,
+  };
+  return comparedSentences({
+    target: 'profit',
+    sides: [
+      { name: 'floor', metrics: estimates({ closer_pay: 6_000 }) },
+      { name: 'four', metrics: estimates({ closer_pay: closerPay }) },
+    ],
+    scenarios: [floor, { ...floor, ...other }],
+    differences: [{ a: 'floor', b: 'four', metrics: { profit } }],
+  });
+}
+
+test('a comparison tells the difference, its range, the odds and the word for them', () => {
+  expect(compared(0.74)).toEqual([
+    'four against floor: profit +$1.6k in the middle month, 9 in 10 between -$2k and +$10.3k; ' +
+      'better in 74 of 100 possible months: leaning to four.',
+  ]);
+});
+
+test.each([
+  [0.95, 'clearly four.'],
+  [0.94, 'likely four.'],
+  [0.8, 'likely four.'],
+  [0.79, 'leaning to four.'],
+  [0.65, 'leaning to four.'],
+  [0.64, 'Too close to call with what you know.'],
+  [0.36, 'Too close to call with what you know.'],
+  [0.35, 'leaning to floor.'],
+  [0.2, 'likely floor.'],
+  [0.05, 'clearly floor.'],
+])('better in %d of the months: %s', (betterIn, end) => {
+  const [sentence] = compared(betterIn);
+  expect(sentence!.endsWith(end)).toBe(true);
+});
+
+test('no pay plan is recommended where middle take-home differs by more than 5 %', () => {
+  const onCommission = payOf({ closers: 'commission-only' });
+  expect(compared(0.99, 6_290, onCommission)).toHaveLength(1);
+  const [, caution] = compared(0.99, 6_310, onCommission);
+  expect(caution).toBe(
+    'No pay plan is recommended: in the middle closers take home $6k on base-plus (part of the doubt is theirs) and ' +
+      '$6.31k on commission-only (the doubt is theirs). Who would leave, and who would work harder, is not modelled.',
+  );
+});
+
+test('the same plan under different numbers of people is no other plan', () => {
+  expect(compared(0.99, 9_000, teamOf(4, 3))).toHaveLength(1);
+});
+
+const plans = ['base-plus', 'commission-only'];
+const axes: Axis[] = [
+  { key: 'team.closers.count', label: 'closers', values: [1, 2, 3] },
+  { key: 'pay.closers', label: 'pay', values: plans },
+];
+
+/** Six mixes; mix 2 (2 closers on base-plus) is best and beats mix 0 by `odds`, the others clearly. */
+function swept(odds: number, changes: Partial<Swept> = {}, commissionPay = 6_000): string[] {
+  const mixes = axes[0]!.values.flatMap((closers, i) =>
+    plans.map((plan) => ({
+      at: { closers, pay: plan },
+      metrics: {
+        ...estimates({
+          labour_cost: 20_000 + 5_000 * i,
+          closer_pay: plan === 'base-plus' ? 6_000 : commissionPay,
+        }),
+        profit: estimate('profit', 10_000 - i, 300),
+      },
+      beatenByBest: i === 1 && plan === 'base-plus' ? 0.5 : 0.99,
+      tossUp: false,
+    })),
+  );
+  mixes[0]! = { ...mixes[0]!, beatenByBest: odds, tossUp: odds < 0.8 };
+  const rank = (points: readonly number[]): Ranking => {
+    const best = points.includes(2) ? 2 : points[0]!;
+    return { best, beaten: mixes.map(({ beatenByBest }) => beatenByBest), tossUps: [best] };
+  };
+  return sweepSentences({
+    axes,
+    mixes,
+    scenarios: mixes.map(({ at }) => ({ ...floor, ...payOf({ closers: at.pay }) })),
+    target: 'profit',
+    best: 2,
+    budget: null,
+    bestWithinBudget: null,
+    afresh: null,
+    rank,
+    ...changes,
+  });
+}
+
+test.each([
+  [0.96, '2 closers, closers on base-plus is clearly best of the 6 tried'],
+  [0.8, '2 closers, closers on base-plus is likely best of the 6 tried'],
+  [0.65, '2 closers, closers on base-plus leads the 6 tried'],
+  [
+    0.64,
+    'Too close to call with what you know: on average 2 closers, closers on base-plus is best of the 6 tried',
+  ],
+])('best by %d of the months: %s', (odds, start) => {
+  expect(swept(odds)[0]!.startsWith(start)).toBe(true);
+});
+
+test('the closest rival stands beside the best, with the odds', () => {
+  expect(swept(0.71)[0]).toBe(
+    '2 closers, closers on base-plus leads the 6 tried (profit $10k in the middle month): it beats the closest, ' +
+      '1 closer, closers on base-plus, in 71 of 100 possible months.',
+  );
+});
+
+test('a cheaper mix that is not clearly worse is named', () => {
+  expect(swept(0.71)[1]).toBe(
+    'One other mix is not clearly worse; the cheapest, 1 closer, closers on base-plus, takes $20k of labour instead of ' +
+      '$25k and is beaten in 71 of 100.',
+  );
+  expect(swept(0.9)).toHaveLength(1);
+});
+
+test('under unequal pay mixes are judged within each plan, and no plan is recommended', () => {
+  const sentences = swept(0.71, {}, 7_000);
+  expect(sentences).toHaveLength(3);
+  expect(sentences[0]).toMatch(/^2 closers, closers on base-plus leads the 3 tried with this pay/);
+  expect(sentences[1]).toMatch(
+    /^1 closer, closers on commission-only .* the 3 tried with this pay/,
+  );
+  expect(sentences[2]).toMatch(/^No pay plan is recommended: /);
+});
+
+test('a budget names the best within it, or says that nothing fits', () => {
+  expect(swept(0.9, { budget: 22_000, bestWithinBudget: 0 })[1]).toBe(
+    'Within $22k of labour a month, 1 closer, closers on base-plus leads (profit $10k).',
+  );
+  expect(swept(0.9, { budget: 30_000, bestWithinBudget: 2 })[1]).toBe(
+    'It fits within $30k of labour a month.',
+  );
+  expect(swept(0.9, { budget: 5_000 })[1]).toBe(
+    'Nothing that was tried fits within $5k of labour a month.',
+  );
+});
+
+test('the best of many is told afresh', () => {
+  const best = estimate('profit', 9_321, 250);
+  expect(swept(0.9, { afresh: { best, winner: 2 } })[1]).toBe(
+    'The best of many is partly lucky: simulated afresh, 2 closers, closers on base-plus comes to $9.3k, and is best again.',
+  );
+  expect(swept(0.9, { afresh: { best, winner: 0 } })[1]).toMatch(
+    /comes to \$9\.3k, and on average 1 closer, closers on base-plus does better\.$/,
+  );
+});
+
+test('a best mix at the edge of what was tried is pointed out', () => {
+  const rank = (): Ranking => ({ best: 4, beaten: [1, 1, 1, 1, 0.5, 1], tossUps: [4] });
+  expect(swept(0.9, { best: 4, rank }).at(-1)).toBe(
+    'That is the edge of what was tried (3 closers): a wider sweep may find better.',
+  );
+});
