@@ -1,10 +1,11 @@
+import { cents, centsPerUnit, decimalsOf } from '../pay/money.ts';
 import type { LedgerLine } from '../study/results.ts';
 
 /** One line of the profit-and-loss table in whole cents, and where its bar stands. */
 export interface LedgerRow {
   readonly label: string;
   readonly total: boolean;
-  /** Currency, rounded to cents; totals are the sums of the rounded lines above them. */
+  /** Currency, rounded to its smallest unit; totals are the sums of the rounded lines above them. */
   readonly average: number;
   readonly p05: number;
   readonly p95: number;
@@ -18,34 +19,37 @@ export interface LedgerRow {
  * since the last total.
  *
  * @param lines averages; costs negative
+ * @param currency ISO code: some have no cents
  * @throws {RangeError} if a total is neither, by more than its lines can have been rounded
  */
-export function ledgerRows(lines: readonly LedgerLine[]): LedgerRow[] {
+export function ledgerRows(lines: readonly LedgerLine[], currency: string): LedgerRow[] {
+  const decimals = decimalsOf(currency);
+  const unit = centsPerUnit(decimals);
   let running = 0;
   let sinceTotal = 0;
   let count = 0;
   return lines.flatMap((line): LedgerRow[] => {
     const { label, p05, p95, kind } = line;
-    const cents = Math.round(line.average * 100);
+    const amount = cents(line.average, decimals);
     // A detail is part of the line it follows.
     if (kind === 'detail') return [];
     if (kind === 'line') {
       const from = running;
-      running += cents;
-      sinceTotal += cents;
+      running += amount;
+      sinceTotal += amount;
       count += 1;
-      return [{ label, total: false, average: cents / 100, p05, p95, from: from / 100, to: running / 100 }]; // prettier-ignore
+      return [{ label, total: false, average: amount / unit, p05, p95, from: from / unit, to: running / unit }]; // prettier-ignore
     }
     const slack = count + 1;
-    const all = Math.abs(running - cents) <= slack;
-    if (!all && Math.abs(sinceTotal - cents) > slack) {
+    const all = Math.abs(running - amount) <= slack;
+    if (!all && Math.abs(sinceTotal - amount) > slack) {
       throw new RangeError(
-        `${line.id}: expected ${running / 100} or ${sinceTotal / 100}, the sum of the lines above, got ${cents / 100}`,
+        `${line.id}: expected ${running / unit} or ${sinceTotal / unit}, the sum of the lines above, got ${amount / unit}`,
       );
     }
     const sum = all ? running : sinceTotal;
     const from = all ? 0 : running - sum;
     sinceTotal = 0;
-    return [{ label, total: true, average: sum / 100, p05, p95, from: from / 100, to: (from + sum) / 100 }]; // prettier-ignore
+    return [{ label, total: true, average: sum / unit, p05, p95, from: from / unit, to: (from + sum) / unit }]; // prettier-ignore
   });
 }

@@ -1,4 +1,3 @@
-import { capital } from './charts/text.ts';
 import type { Results } from './charts/types.ts';
 import {
   compareSection,
@@ -57,7 +56,7 @@ export async function pageOf(results: Results): Promise<string> {
 <body>
 <header>
 <h1>${scenario.name}</h1>
-<p class="muted">${team}${swept}; ${capital(scenario.currency)}</p>
+<p class="muted">${team}${swept}; ${scenario.currency}</p>
 <nav aria-label="Parts of this page"><a href="#verdict">Verdict</a><a href="#charts">Charts</a><a href="#assumptions">Assumptions</a><a href="#method">Method</a><a href="#scenario">To repeat it</a></nav>
 </header>
 <main>

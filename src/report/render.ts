@@ -1,7 +1,15 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { FONT } from './charts/theme.ts';
-import { widthOf } from './charts/text.ts';
+import type { Drawing } from './charts/index.ts';
+import { widthOf, wrapped } from './charts/text.ts';
+import type { Width } from './charts/types.ts';
 import { leanSvg } from './lean-svg.ts';
+
+type Drawn = Extract<Drawing, { missing: null }>;
+
+const ROOM = { wide: 1060, narrow: 530 } as const;
+const HEADLINE = 15;
+const CAPTION = 11;
 
 /**
  * Draws a chart as SVG text: no fonts, no screen and no network are asked for, so the same spec gives the same text.
@@ -27,6 +35,30 @@ export async function renderSvg(
   } finally {
     view.finalize();
   }
+}
+
+/**
+ * Draws a chart to stand alone: with its headline and caption above it.
+ *
+ * @param drawing a chart that is not missing
+ * @param width room for it
+ */
+export function renderDrawing(drawing: Drawn, width: Width = 'wide'): Promise<string> {
+  const room = ROOM[width];
+  const title = {
+    text: wrapped(drawing.headline, room, HEADLINE * 1.1),
+    subtitle: wrapped(drawing.caption, room, CAPTION),
+    fontSize: HEADLINE,
+    subtitleFontSize: CAPTION,
+    subtitlePadding: 6,
+    offset: 16,
+    anchor: 'start',
+    frame: 'bounds',
+  } as const;
+  return renderSvg(
+    { ...drawing.spec(width), title },
+    { id: `${drawing.name}-${width}`, alt: drawing.alt },
+  );
 }
 
 /** What Vega asks of text, where no canvas is; its types leave it out. */

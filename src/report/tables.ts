@@ -5,14 +5,16 @@ export type Cell = string | number | null;
 
 export interface Column {
   readonly name: string;
-  /** `text`; `plain` for numbers as they are, such as axis values; or the unit of a metric. */
-  readonly unit: MetricUnit | 'text' | 'plain';
+  /** `text`; `plain` for numbers as they are, such as axis values; `cents` for money in full; or the unit of a metric. */
+  readonly unit: MetricUnit | 'text' | 'plain' | 'cents';
 }
 
 /** The data behind a chart, as people may read it or take it away. */
 export interface Table {
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
+  /** Rows that sum others, by index. */
+  readonly totals?: readonly number[];
 }
 
 /**

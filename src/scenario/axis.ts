@@ -55,26 +55,9 @@ export function readAxis(text: string, loaded: LoadedScenario): ScenarioAxis {
   const key = canonicalKey(written);
   const points = pointsOf(written, text.slice(equals + 1), loaded, key);
   const patches = points.map((point) =>
-    changedSections(loaded.scenario, reloadWith(loaded, [{ key, text: point }])),
+    changedSections(loaded.scenario, reloadWith(loaded, [{ key: written, text: point }])),
   );
   return { key, label: labelOf(key), values: points.map(asValue), patches };
-}
-
-/**
- * One patch for a point of several axes: where two change the same section, both changes are kept.
- *
- * @param base the scenario the patches were made for
- */
-export function combinePatches(base: Scenario, patches: readonly SectionPatch[]): SectionPatch {
-  const combined: Record<string, unknown> = {};
-  for (const patch of patches) {
-    for (const [section, value] of Object.entries(patch)) {
-      const original = base[section as keyof Scenario];
-      const before = Object.hasOwn(combined, section) ? combined[section] : original;
-      combined[section] = withChanges(original, before, value);
-    }
-  }
-  return combined;
 }
 
 function pointsOf(
@@ -168,23 +151,4 @@ function same(a: unknown, b: unknown): boolean {
     keys.length === Object.keys(b).length &&
     keys.every((key) => Object.hasOwn(b, key) && same(Reflect.get(a, key), Reflect.get(b, key)))
   );
-}
-
-/** What `value` changes in `original`, applied to `before`. */
-function withChanges(original: unknown, before: unknown, value: unknown): unknown {
-  if (same(original, value)) return before;
-  if (same(original, before)) return value;
-  if (!isPlain(original) || !isPlain(before) || !isPlain(value)) return value;
-  const keys = new Set([...Object.keys(before), ...Object.keys(value)]);
-  const merged = [...keys]
-    .filter((key) => Object.hasOwn(value, key) || !Object.hasOwn(original, key))
-    .map((key) => [
-      key,
-      Object.hasOwn(value, key) ? withChanges(original[key], before[key], value[key]) : before[key],
-    ]);
-  return Object.fromEntries(merged);
-}
-
-function isPlain(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

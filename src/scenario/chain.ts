@@ -52,12 +52,10 @@ export function followChain(
   let step: Step | null = { preset: false, name: entry.file, text: entry.text };
   while (step !== null) {
     const { preset, name, text }: Step = step;
-    const tree = parseTree(
-      preset ? `preset ${name}` : name,
-      text,
-      TOP_LAYER - links.length,
-      problems,
-    );
+    const layer = TOP_LAYER - links.length;
+    const tree = preset
+      ? presetTree(name, text, layer, problems)
+      : parseTree(name, text, layer, problems);
     if (tree === null) return null;
     links.unshift({ tree, preset });
     seen.push(seenName(preset, name));
@@ -82,6 +80,16 @@ export function followChain(
     }
   }
   return links;
+}
+
+/** Presets do not change while the program runs: each is parsed once for each layer it stands in. */
+const presetTrees = new Map<string, Branch>();
+
+function presetTree(name: string, text: string, layer: number, problems: Problems): Branch | null {
+  const id = `${layer} ${name}\n${text}`;
+  const tree = presetTrees.get(id) ?? parseTree(`preset ${name}`, text, layer, problems);
+  if (tree !== null) presetTrees.set(id, tree);
+  return tree;
 }
 
 function seenName(preset: boolean, name: string): string {

@@ -6,6 +6,7 @@ import type { Doubt, Quantity, Scenario } from './scenario.ts';
 /** The value of a quantity in one replication; `path` is its place in the scenario, which names its luck. */
 export type Draw = (path: string, quantity: Quantity) => number;
 
+/** A quantity that is not known exactly, and its place. */
 export interface UncertainInput {
   /** As the scenario spells it: `closing.close_rate`, `calling.connect_rate.value`. */
   readonly path: string;

@@ -54,7 +54,7 @@ export function loadScenario(
   const problems = new Problems();
   const chain = followChain(entry, world, presets, problems);
   if (chain === null) return fail(problems);
-  const layers = chain.map(({ tree, preset }) => ({ preset, tree: shaped(tree, '', problems) }));
+  const layers = chain.map(({ tree, preset }) => ({ preset, tree: preset ? shapedPreset(tree, problems) : shaped(tree, '', problems) }));
   const preset = layers
     .filter((layer) => layer.preset)
     .map((layer) => layer.tree)
@@ -112,6 +112,19 @@ function isReplacedWhole(path: readonly string[]): boolean {
   );
 }
 
+const shapedPresets = new WeakMap<Branch, Branch>();
+
+/** As `shaped`, once for each preset. */
+function shapedPreset(tree: Branch, problems: Problems): Branch {
+  const known = shapedPresets.get(tree);
+  if (known !== undefined) return known;
+  const own = new Problems();
+  const long = shaped(tree, '', own);
+  problems.addAll(own);
+  if (!own.any) shapedPresets.set(tree, long);
+  return long;
+}
+
 /** A file's tree in its long form, without the keys that belong to the file alone. */
 function shaped(tree: Branch, prefix: string, problems: Problems): Branch {
   const entries = [...tree.entries].filter(([key]) => prefix !== '' || !FILE_KEYS.includes(key));
@@ -146,8 +159,8 @@ function read(
   const origins = new Map<string, Origin>();
   const reading = readingOf(tree);
   const prefix = variant === undefined ? '' : `compare.${variant.name}`;
-  const { presetLayers, columns } = recipe;
-  const context = { problems, origins, reading, presetLayers, prefix };
+  const { file, presetLayers, columns } = recipe;
+  const context = { problems, origins, reading, presetLayers, file, prefix };
   const values = scenarioKey.take(tree, {
     ...context,
     path: '',

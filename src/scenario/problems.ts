@@ -19,6 +19,10 @@ export class Problems {
     if (!this.found.has(id)) this.found.set(id, { file, line, column, path, message });
   }
 
+  addAll(others: Problems): void {
+    for (const [id, problem] of others.found) this.found.set(id, problem);
+  }
+
   /** In the order of their places, file by file. */
   list(): readonly Problem[] {
     const files = [...new Set([...this.found.values()].map((problem) => problem.file))];

@@ -51,7 +51,7 @@ const expectation = {
   bare: z
     .string()
     .regex(/^\w+(\s+(p\d{1,2}|mean))?\s*(<=|>=|<|>)\s*.+$/u)
-    .meta({ id: 'an expectation', examples: ['lost_leads p90 <= 15%'] }),
+    .meta({ id: 'an-expectation', examples: ['lost_leads p90 <= 15%'] }),
 };
 
 const keys = {
@@ -101,11 +101,15 @@ const SCHEMA_TITLE = 'callmix scenario';
  */
 export function scenarioJsonSchema(): object {
   const shape = Object.fromEntries(
-    Object.entries(keys).map(([name, key]) => [name, key.schema.optional()] as const),
+    Object.entries(keys).map(([name, key]) => {
+      const schema =
+        key.keys === null ? key.schema : key.schema.meta({ id: name, description: key.about });
+      return [name, schema.optional()] as const;
+    }),
   );
   const part = z
     .strictObject(shape)
-    .meta({ id: 'part of a scenario', description: 'Laid over the file it stands in.' });
+    .meta({ id: 'part-of-a-scenario', description: 'Laid over the file it stands in.' });
   const names = z.string().regex(new RegExp(NAME_PATTERN, 'u'));
   const file = z.strictObject({
     ...shape,

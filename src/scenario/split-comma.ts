@@ -13,7 +13,7 @@ const GROUPED = /\d{1,3}(?:,\d{3})+/gu;
  * Inside `{ }` YAML splits `$3,500` at the comma: what follows becomes a key without a value. Says so.
  *
  * @param entries of one map, in order; `lone` where a key has no value
- * @returns the names of the stray keys
+ * @returns the names of the stray keys, and of those whose value was split
  */
 export function splitCommaInMap(
   entries: readonly { name: string; lone: boolean; node: Tree | null }[],
@@ -31,7 +31,10 @@ export function splitCommaInMap(
       written += `,${entries[++first]!.name}`;
       stray.push(entries[first]!.name);
     }
-    if (written !== node.text) report(written, node, joinPath(path, name), problems);
+    if (written === node.text) continue;
+    // What is left of the value would only be complained of again.
+    stray.push(name);
+    report(written, node, joinPath(path, name), problems);
   }
   return stray;
 }

@@ -32,8 +32,8 @@ function changed(before: unknown, current: unknown, after: unknown): unknown {
   if (!isMap(before) || !isMap(current) || !isMap(after)) {
     return same(before, after) ? current : after;
   }
-  const merged: Record<string, unknown> = { ...current };
-  for (const key of Object.keys(before)) if (!(key in after)) delete merged[key];
+  const kept = Object.entries(current).filter(([key]) => key in after || !(key in before));
+  const merged: Record<string, unknown> = Object.fromEntries(kept);
   for (const [key, value] of Object.entries(after)) {
     merged[key] = changed(before[key], merged[key], value);
   }

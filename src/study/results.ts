@@ -21,8 +21,10 @@ export interface Estimate {
   readonly reason?: string;
 }
 
+/** Estimates by metric. */
 export type Estimates = Readonly<Partial<Record<MetricName, Estimate>>>;
 
+/** What ended a study. */
 export type StoppedBy = 'runs' | 'precision' | 'time' | 'interrupt' | 'limit';
 
 /** How well the target metric's middle is known, and what it would take to know it as well as was wanted. */
@@ -35,6 +37,7 @@ export interface Settled {
   readonly stoppedBy: StoppedBy;
 }
 
+/** One line of `expect:`, judged. */
 export interface ExpectationResult {
   readonly text: string;
   readonly met: 'yes' | 'no' | 'undecided';
@@ -77,6 +80,7 @@ export interface Samples {
   readonly columns: readonly Float64Array[];
 }
 
+/** What `run` found. */
 export interface RunResult extends ResultHead {
   readonly command: 'run';
   readonly metrics: Estimates;
@@ -92,6 +96,7 @@ export interface RunResult extends ResultHead {
   readonly samples: Samples;
 }
 
+/** How sure it is which of two is better: the word for the odds. */
 export type OddsWord = 'clear' | 'likely' | 'leaning' | 'toss-up';
 
 /** B minus A on the same months. */
@@ -109,6 +114,7 @@ export interface Difference {
   readonly favours: 'a' | 'b' | null;
 }
 
+/** What `compare` found. */
 export interface CompareResult extends ResultHead {
   readonly command: 'compare';
   readonly scenarios: readonly {
@@ -135,6 +141,7 @@ export interface Axis {
   readonly values: readonly (number | string)[];
 }
 
+/** One mix of a sweep. */
 export interface MixResult {
   /** Value of each axis, by axis label. */
   readonly at: Readonly<Record<string, number | string>>;
@@ -145,6 +152,7 @@ export interface MixResult {
   readonly tossUp: boolean;
 }
 
+/** What `sweep` found. */
 export interface SweepResult extends ResultHead {
   readonly command: 'sweep';
   readonly axes: readonly Axis[];
@@ -160,6 +168,7 @@ export interface SweepResult extends ResultHead {
   readonly verdict: readonly string[];
 }
 
+/** What any study found. */
 export type StudyResult = RunResult | CompareResult | SweepResult;
 
 /** How a long study is going. */

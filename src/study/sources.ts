@@ -21,9 +21,13 @@ export function estimatesBySource(
     };
     return estimateOf(told[metric]![1], column);
   };
-  const bySource = told.map(([name], metric) => {
-    const sources = sourceNames(scenario).map((source, i) => [source, estimate(i, metric)]);
-    return [name, Object.fromEntries(sources)];
-  });
-  return Object.fromEntries(bySource);
+  return Object.fromEntries(
+    told.map(([name], metric) => {
+      const sources = sourceNames(scenario).map((source, i): [string, Estimate] => [
+        source,
+        estimate(i, metric),
+      ]);
+      return [name, Object.fromEntries(sources)];
+    }),
+  );
 }

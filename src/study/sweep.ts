@@ -53,6 +53,7 @@ export interface SweepAxis extends Axis {
   readonly patches: readonly Patch[];
 }
 
+/** Options of a sweep. */
 export interface SweepOptions extends StudyOptions {
   /** Labour cost a month that may be spent, currency. */
   readonly budget?: number;
@@ -61,8 +62,8 @@ export interface SweepOptions extends StudyOptions {
 /**
  * Tries every combination of the axes' values on the same possible months.
  *
- * The best mix is that of the best average of the target. A sweep is settled when the target's middle is, at the best mix
- * and at those that the best beats in fewer than 80 of 100 months; the others follow, for all mixes live the same months.
+ * The best mix is that of the best average of the target. A sweep is settled when the target's middle is at the best mix;
+ * the others follow, for all mixes live the same months.
  * The best of many is partly lucky: it and its nearest rivals are simulated afresh for the verdict.
  *
  * @param axes one to four
@@ -101,8 +102,8 @@ export async function sweep(
     {
       ...length,
       judge: (at) => {
-        const { tossUps } = rankMixes(columnsOf(at, target), target, everyPoint);
-        return middleOf(at, tossUps, target, precision);
+        const { best } = rankMixes(columnsOf(at, target), target, everyPoint);
+        return middleOf(at, best === null ? [] : [best], target, precision);
       },
     },
     options,

@@ -77,7 +77,8 @@ export function count(number: number): string {
 /** A number known roughly, in three digits: `43,600`, `456`, `27.3`. */
 export function threeDigits(number: number, error = 0): string {
   const { value, place } = roundedTo(number, (size) => placeOf(size) / 100, error);
-  return `${value < 0 ? '-' : ''}${grouped(Math.abs(value), digitsAfterPoint(place))}`;
+  const text = withoutZeros(grouped(Math.abs(value), digitsAfterPoint(place)));
+  return value < 0 ? `-${text}` : text;
 }
 
 /**

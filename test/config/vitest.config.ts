@@ -1,9 +1,15 @@
 import { defineConfig } from 'vitest/config';
 
+/** Where .ci/run wants the results of each test, as JSON. */
+const report = process.env['TEST_REPORT'];
+
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    setupFiles: ['test/config/setup.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    maxWorkers: '100%',
+    reporters: ['default', ...(report ? [['json', { outputFile: report }] as const] : [])],
   },
 });

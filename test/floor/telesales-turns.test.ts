@@ -52,11 +52,11 @@ describe('the order of waiting leads', () => {
 });
 
 describe('follow-ups', () => {
-  // Nobody buys on the first call, everybody on the follow-up, which takes 1 s and is due 1 s after the call before.
+  // Nobody buys on the first call, everybody on the follow-up, which takes 1 s and is due 0.7 s after it.
   const model = (followUpsGo: TelesalesModel['followUpsGo']): Partial<TelesalesModel> => ({
     followUpsGo,
     firstCallCloseRate: 0,
-    followUps: { closeRate: 1, perOpenDeal: 1, after: constant(1), takes: constant(1) },
+    followUps: { closeRate: 1, perOpenDeal: 1, after: constant(0.7), takes: constant(1) },
   });
   /** Leads 0 to 3 wait from the start; which of them had bought by a moment. */
   const sold = (followUpsGo: TelesalesModel['followUpsGo'], until: number) => {
@@ -68,8 +68,9 @@ describe('follow-ups', () => {
   test('before new leads: as soon as they are due and a closer is free', () => {
     expect(sold('before', 2000.5)).toEqual({ worked: 2, sales: 0 });
     expect(sold('before', 2001.5)).toEqual({ worked: 2, sales: 1 });
+    expect(sold('before', 2002.5)).toEqual({ worked: 2, sales: 2 });
     expect(sold('before', 3002.5)).toEqual({ worked: 3, sales: 2 });
-    expect(sold('before', 4004.5)).toEqual({ worked: 4, sales: 3 });
+    expect(sold('before', 4003.5)).toEqual({ worked: 4, sales: 3 });
   });
 
   test('after new leads: when nobody waits', () => {
@@ -86,11 +87,11 @@ describe('follow-ups', () => {
     expect(sold('in turn', 4003.5)).toEqual({ worked: 4, sales: 3 });
   });
 
-  test('in turn with two due at once takes a lead between them', () => {
+  test('in turn with two due one after the other takes a lead between them', () => {
     const many = { ...model('in turn'), calendar: seconds(3002.5) };
-    const longer = { ...many, followUps: { ...many.followUps!, after: constant(1001) } };
+    const longer = { ...many, followUps: { ...many.followUps!, after: constant(1000.5) } };
     const leads = [0, 1, 2, 3].map(() => ({ at: 0 }));
-    // Due at 2001 s and 3001 s: the first goes at 3000 s, the second waits for the next lead's call.
+    // Due at 2000.5 s and 3000.5 s: the first goes at 3000 s, the second waits for the next lead's call.
     expect(work(longer, leads, 1).totals).toMatchObject({ worked: 3, sales: 1 });
   });
 

@@ -66,22 +66,29 @@ describe('progress', () => {
 });
 
 describe('the forecast', () => {
-  function told(times: readonly number[], progress: Progress): string {
-    const err = new Captured();
+  function told(times: readonly number[], progress: Progress): string[] {
+    const said: string[] = [];
     let time = 0;
-    const notice = forecastNotice(err, () => time);
+    const notice = forecastNotice(
+      (line) => said.push(line),
+      () => time,
+    );
     for (time of times) notice(progress);
-    return err.text;
+    return said;
   }
 
-  test('of long work is told once', () => {
-    const text = told([800, 900, 5000], { ...half, done: 1 });
-    expect(text).toBe(
-      'callmix: at most 100 jobs, about 80 s; fewer where the answer settles sooner. Ctrl-C keeps what is finished.\n',
-    );
+  test('of long work is told once, as soon as the first look says how many months it needs', () => {
+    expect(told([800, 900, 5000], { ...half, done: 1 })).toEqual([
+      'about 100 jobs of up to 32 months each, 80 s in all; Ctrl-C keeps what is finished.',
+    ]);
   });
 
-  test('of short work is not', () => {
-    expect(told([800, 900], half)).toBe('');
+  test('does not wait for ever for the first look', () => {
+    expect(told([4000, 4999], { ...half, done: 1, settled: null })).toHaveLength(0);
+    expect(told([4000, 6000], { ...half, done: 1, settled: null })).toHaveLength(1);
+  });
+
+  test('of short work is not told', () => {
+    expect(told([800, 900], half)).toEqual([]);
   });
 });

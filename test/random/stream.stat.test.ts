@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { exp } from '../../src/random/elementary.ts';
 import { gammaCdf, logGamma, normalCdf } from '../../src/random/quantiles.ts';
 import { type Stream, streamOf } from '../../src/random/stream.ts';
+import { exponentialZiggurat, normalZiggurat } from '../../src/random/ziggurat.ts';
 import { ALPHA, expectDistribution, expectMean } from '../helpers/statistical.ts';
 import { jStat } from './jstat.ts';
 
@@ -41,13 +42,13 @@ describe('moments', () => {
     expectMean(power(sample, 3), 6, 0.04);
   });
 
-  test.each([0.04, 0.5, 4, 400])('of gamma %d: mean and variance are the shape', (shape) => {
-    const sample = sampleOf(`gamma moments ${shape}`, (stream) => stream.gamma(shape));
-    expectMean(sample, shape, 0.1);
+  test.each([0.04, 0.5, 0.999, 4, 400])('of gamma %d: mean and variance are the shape', (shape) => {
+    const sample = sampleOf(`gamma moments ${shape}`, (stream) => stream.gamma(shape), 1_000_000);
+    expectMean(sample, shape, 0.03);
     expectMean(
       sample.map((x) => (x - shape) ** 2),
       shape,
-      0.3,
+      0.15,
     );
   });
 
@@ -57,45 +58,62 @@ describe('moments', () => {
 });
 
 describe('tails of the ziggurats', () => {
-  // ten million draws leave 3,000 to 5,000 beyond the last layer: a distance of 0.04 is seen
-  const GROUPS = 1000;
-  const GROUP = 10_000;
-
-  function beyond(name: string, draw: (stream: Stream) => number, edge: number) {
-    const stream = streamOf('statistics', 0, name);
-    const amounts: number[] = [];
-    const counts = new Float64Array(GROUPS);
-    for (let group = 0; group < GROUPS; group++) {
-      for (let i = 0; i < GROUP; i++) {
-        const x = draw(stream);
-        if (!(x > edge)) continue;
-        amounts.push(x);
-        counts[group]!++;
-      }
-    }
-    return { amounts, counts };
+  /** Draws whose first word is `word`, which leads beyond the last layer. */
+  function tailOf(word: number, draw: (stream: Stream) => number): Float64Array {
+    const stream = streamOf('statistics', 0, 'tail');
+    const bits = stream.bits.bind(stream);
+    let first = true;
+    stream.bits = () => {
+      if (!first) return bits();
+      first = false;
+      return word;
+    };
+    return Float64Array.from({ length: DRAWS }, () => {
+      first = true;
+      return draw(stream);
+    });
   }
 
+  /** Layer 0, last position on the right; on the left for the normal. */
+  const RIGHT = 0x7fffff00;
+  const LEFT = 0x80000000 | 0;
+
   test('exponential', () => {
-    const edge = 7.6971;
-    const { amounts, counts } = beyond('tail', (stream) => stream.exponential(), edge);
-    expectMean(counts, GROUP * exp(-edge), 0.1);
-    expectDistribution(amounts, (x) => 1 - exp(edge - x));
+    const { tail } = exponentialZiggurat;
+    const amounts = tailOf(0xffffff00 | 0, (stream) => stream.exponential());
+    expectDistribution(amounts, (x) => 1 - exp(tail - x));
+    expectMean(amounts, tail + 1, 0.002);
   });
 
-  test.each([1, -1])('normal, side %d', (side) => {
-    const edge = 3.6541;
-    const { amounts, counts } = beyond(`side ${side}`, (stream) => side * stream.normal(), edge);
-    const all = normalCdf(-edge);
-    expectMean(counts, GROUP * all, 0.15);
-    expectDistribution(amounts, (x) => 1 - normalCdf(-x) / all);
+  test.each([
+    [1, RIGHT],
+    [-1, LEFT],
+  ])('normal, side %d', (side, word) => {
+    const { tail } = normalZiggurat;
+    const amounts = tailOf(word, (stream) => side * stream.normal());
+    const beyond = normalCdf(-tail);
+    expectDistribution(amounts, (x) => 1 - normalCdf(-x) / beyond);
+    expectMean(amounts, exp(-0.5 * tail * tail) / Math.sqrt(2 * Math.PI) / beyond, 0.001);
+  });
+
+  test('are reached as often as they should be', () => {
+    // counts in groups of 10,000 draws are independent observations
+    const stream = streamOf('statistics', 0, 'reach');
+    const far = [0, 1].map(() => new Float64Array(1000));
+    for (let i = 0; i < 10_000_000; i++) {
+      const group = i % 1000;
+      if (stream.exponential() > exponentialZiggurat.tail) far[0]![group]!++;
+      if (Math.abs(stream.normal()) > normalZiggurat.tail) far[1]![group]!++;
+    }
+    expectMean(far[0]!, 10_000 * exp(-exponentialZiggurat.tail), 0.1);
+    expectMean(far[1]!, 20_000 * normalCdf(-normalZiggurat.tail), 0.1);
   });
 });
 
 describe('poisson', () => {
   test.each([0.01, 0.5, 3, 9.99, 10, 25, 300, 5000, 1e6])('of mean %d', (mean) => {
-    const counts = sampleOf(`poisson ${mean}`, (stream) => stream.poisson(mean));
-    expectMean(counts, mean, 0.15);
+    const counts = sampleOf(`poisson ${mean}`, (stream) => stream.poisson(mean), 1_000_000);
+    expectMean(counts, mean, 0.05);
     expectCounts(counts, (k) => exp(k * Math.log(mean) - mean - logGamma(k + 1)), mean);
   });
 

@@ -1,5 +1,5 @@
 import type { MetricName } from '../../src/metrics/index.ts';
-import { Stream, streamOf } from '../../src/random/stream.ts';
+import { streamOf, type Stream } from '../../src/random/stream.ts';
 import type { Table } from '../../src/study/columns.ts';
 import { Replies } from '../../src/study/replies.ts';
 import { ReplyView, type PointShape } from '../../src/study/reply.ts';
@@ -58,7 +58,7 @@ export interface FakeRunner extends Runner {
  */
 export function fakeRunner(
   work: (job: Job, asked: readonly Job[]) => Reply,
-  { width = 1, order = 'first' as Order } = {},
+  { width = 1, order = 'first' } = {},
 ): FakeRunner {
   const waiting: (() => void)[] = [];
   const asked: Job[] = [];
@@ -76,7 +76,7 @@ export function fakeRunner(
           try {
             resolve(work(job, asked));
           } catch (error) {
-            reject(error as Error);
+            reject(error instanceof Error ? error : new Error(String(error)));
           }
         });
         setTimeout(answerOne, 0);

@@ -105,9 +105,9 @@ test('a floor without closers has reasons in place of values', async () => {
 test('every study gives the same on any number of workers', async () => {
   const variants = [floor, named('three closers', teamOf(4, 3))];
   for (const study of [
-    (on: typeof runner) => run(floor, { runner: on, precision: 0.1 }),
-    (on: typeof runner) => compare(variants, { runner: on, precision: 0.1 }),
-    (on: typeof runner) => sweep(floor, [closers, plans], { runner: on, precision: 0.1 }),
+    (on: typeof runner) => run(floor, { runner: on, precision: 0.25 }),
+    (on: typeof runner) => compare(variants, { runner: on, precision: 0.25 }),
+    (on: typeof runner) => sweep(floor, [closers, plans], { runner: on, precision: 0.25 }),
   ]) {
     // As text: comparing thousands of numbers one by one takes vitest half a minute.
     expect(JSON.stringify(await study(wide))).toBe(JSON.stringify(await study(runner)));

@@ -93,7 +93,7 @@ function swept(odds: number, changes: Partial<Swept> = {}, commissionPay = 6_000
       tossUp: false,
     })),
   );
-  mixes[0]! = { ...mixes[0]!, beatenByBest: odds, tossUp: odds < 0.8 };
+  mixes.splice(0, 1, { ...mixes[0]!, beatenByBest: odds, tossUp: odds < 0.8 });
   const rank = (points: readonly number[]): Ranking => {
     const best = points.includes(2) ? 2 : points[0]!;
     return { best, beaten: mixes.map(({ beatenByBest }) => beatenByBest), tossUps: [best] };
@@ -142,9 +142,11 @@ test('a cheaper mix that is not clearly worse is named', () => {
 test('under unequal pay mixes are judged within each plan, and no plan is recommended', () => {
   const sentences = swept(0.71, {}, 7_000);
   expect(sentences).toHaveLength(3);
-  expect(sentences[0]).toMatch(/^2 closers, closers on base-plus leads the 3 tried with this pay/);
+  expect(sentences[0]).toMatch(
+    /^Closers on base-plus: 2 closers leads the 3 tried .* beats the closest, 1 closer, in 71 of 100/,
+  );
   expect(sentences[1]).toMatch(
-    /^1 closer, closers on commission-only .* the 3 tried with this pay/,
+    /^Closers on commission-only: 1 closer is clearly best of the 3 tried/,
   );
   expect(sentences[2]).toMatch(/^No pay plan is recommended: /);
 });
@@ -176,4 +178,24 @@ test('a best mix at the edge of what was tried is pointed out', () => {
   expect(swept(0.9, { best: 4, rank }).at(-1)).toBe(
     'That is the edge of what was tried (3 closers): a wider sweep may find better.',
   );
+});
+
+test('a sweep over pay alone tells each plan', () => {
+  const alone = [axes[1]!];
+  const mixes = plans.map((plan, i) => ({
+    at: { pay: plan },
+    metrics: estimates({ profit: 10_000, closer_pay: 6_000 + 1_000 * i }),
+    beatenByBest: [0.5, 0.9][i]!,
+    tossUp: i === 0,
+  }));
+  const scenarios = plans.map((plan) => ({ ...floor, ...payOf({ closers: plan }) }));
+  const rank = ([best]: readonly number[]): Ranking => ({
+    best: best!,
+    beaten: [0.5, 0.5],
+    tossUps: [best!],
+  });
+  expect(swept(0.9, { axes: alone, mixes, scenarios, best: 0, rank }).slice(0, 2)).toEqual([
+    'Closers on base-plus: profit $10k in the middle month.',
+    'Closers on commission-only: profit $10k in the middle month.',
+  ]);
 });

@@ -86,6 +86,8 @@ test('numbers do not depend on the locale', () => {
   expect(threeDigits(43_567)).toBe('43,600');
   expect(threeDigits(456.2)).toBe('456');
   expect(threeDigits(27.34)).toBe('27.3');
+  expect(threeDigits(5)).toBe('5');
+  expect(threeDigits(-16.02, 0.5)).toBe('-16');
   expect(threeDigits(0)).toBe('0');
 });
 

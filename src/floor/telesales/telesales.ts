@@ -124,7 +124,10 @@ export class Telesales {
       else if (leaf === closers + ARRIVAL) this.arrive();
       else if (leaf === closers + RETRY) this.retry();
       else this.fallDue();
-      while (this.open && this.idle.length > 0 && this.startNext());
+      // Closing time is an edge yet to come when a call ends at that very second: nobody starts another.
+      if (this.open && time < this.calendar.windowEnd[this.window]!) {
+        while (this.idle.length > 0 && this.startNext());
+      }
     }
   }
 

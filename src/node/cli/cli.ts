@@ -1,3 +1,4 @@
+import { protectedArgs } from './command.ts';
 import { EXIT, type ExitCode } from './errors.ts';
 import { tell } from './failure.ts';
 import type { Io } from './io.ts';
@@ -17,7 +18,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
     code = result;
   });
   try {
-    await parser.parseAsync([...args], {}, (_error, _argv, output) => {
+    await parser.parseAsync(protectedArgs(args), {}, (_error, _argv, output) => {
       help = output;
     });
     if (help !== '') io.out.write(`${withoutTypes(help)}\n`);

@@ -36,7 +36,28 @@ export function defineCommand<Arguments>(command: Command<Arguments>): AnyComman
           }
           return builder.options(flags).example(examples);
         },
-        async (args) => done(await command.run(args as unknown as Arguments, io)),
+        async (args) => {
+          done(await command.run(restored(args) as unknown as Arguments, io));
+        },
       ),
   };
+}
+
+/**
+ * The parser drops a `-` that stands for standard input, so it gets this in its place. No file can be called so.
+ */
+const STANDARD_INPUT = '\0';
+
+/** A command line as the parser may have it. */
+export function protectedArgs(args: readonly string[]): string[] {
+  return args.map((arg) => (arg === '-' ? STANDARD_INPUT : arg));
+}
+
+/** What the parser gave, with every `-` back in its place. */
+function restored(args: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const restore = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(restore);
+    return value === STANDARD_INPUT ? '-' : value;
+  };
+  return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, restore(value)]));
 }

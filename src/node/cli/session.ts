@@ -26,13 +26,12 @@ export async function session<Result>(
 ): Promise<Result> {
   const now = (): number => performance.now();
   const start = now();
-  const meter = meterOf(args.progress, {
-    err: io.err,
-    terminal: io.err.isTTY === true,
-    currency,
-    now,
-  });
-  const notice = args.quiet || args.progress === 'none' ? undefined : forecastNotice(io.err, now);
+  const terminal = io.err.isTTY === true;
+  const meter = meterOf(args.progress, { err: io.err, terminal, currency, now });
+  // On a terminal the line that the meter draws may have to give way.
+  const say = (line: string): void =>
+    void io.err.write(`${terminal ? CLEAR : ''}callmix: ${line}\n`);
+  const notice = args.quiet || args.progress === 'none' ? undefined : forecastNotice(say, now);
   const threads = args.threads ?? defaultThreads();
   // One thread needs no worker: this one does the same work to the same bytes.
   const runner = threads === 1 ? inlineRunner() : threadRunner({ threads });
@@ -43,7 +42,7 @@ export async function session<Result>(
       return;
     }
     stop.abort();
-    io.err.write('\ncallmix: finishing the jobs in hand; Ctrl-C again stops at once.\n');
+    say('finishing the jobs in hand; Ctrl-C again stops at once.');
   });
   try {
     return await ask({
@@ -65,10 +64,13 @@ export async function session<Result>(
     await runner.close();
     if (args.verbose) {
       const seconds = ((now() - start) / 1000).toFixed(1);
-      io.err.write(`callmix: ${seconds} s on ${threads} thread${threads === 1 ? '' : 's'}.\n`);
+      say(`${seconds} s on ${threads} thread${threads === 1 ? '' : 's'}.`);
     }
   }
 }
+
+/** Back to the start of the line, and nothing on it. */
+const CLEAR = '\r\u001b[K';
 
 function optionsOf(args: SessionArguments): Omit<StudyOptions, 'runner'> {
   const { runs, precision, time, seed, metric, dialByDial } = args;

@@ -51,11 +51,12 @@ export const frontier: Chart<'sweep'> = {
     const measure = measureOf(COST, dots.map(({ cost }) => cost), currency); // prettier-ignore
     const values = dots.map(({ leads, cost, beaten }) => ({ leads, cost: cost / measure.divide, beaten })); // prettier-ignore
     const ahead = dots.filter(({ beaten }) => !beaten);
-    const labelled = ends(ahead).map(({ leads, cost, mix }) => ({
+    const label = ({ leads, cost, mix }: FrontierDot) => ({
       leads,
       cost: cost / measure.divide,
-      text: fitted(teamName(result, mix), width === 'wide' ? 260 : 190),
-    }));
+      text: fitted(teamName(result, mix), width === 'wide' ? 260 : 170),
+    });
+    const [cheapest, most] = [ahead[0]!, ahead.at(-1)!];
     const best = bestMix(result);
     return {
       ...frame,
@@ -99,7 +100,10 @@ export const frontier: Chart<'sweep'> = {
           mark: { type: 'point', shape: 'square', filled: true, opacity: 1, size: 80, color: BLUE, stroke: PAPER, strokeWidth: 1 }, // prettier-ignore
         },
         ...rangeLayers(best, measure.divide),
-        ...haloed(labelled, 'text', { dy: 17 }),
+        ...haloed([label(cheapest)], 'text', { align: 'right', dx: -9, dy: 15 }),
+        ...(cheapest === most
+          ? []
+          : haloed([label(most)], 'text', { align: 'left', dx: 9, dy: 15 })),
       ],
     } as TopLevelSpec;
   },
@@ -134,10 +138,6 @@ function dotsOf(result: SweepResult): FrontierDot[] {
       return { ...dot, beaten };
     })
     .reverse();
-}
-
-function ends(dots: readonly FrontierDot[]): FrontierDot[] {
-  return dots.length < 2 ? [...dots] : [dots[0]!, dots.at(-1)!];
 }
 
 function rangeLayers({ metrics: estimates }: MixResult, divide: number): Layer[] {

@@ -107,10 +107,10 @@ export const idleAgainstLost: Chart<'sweep'> = {
           encoding: { fill: colour, size: { field: 'size', type: 'quantitative', scale: null } },
         },
         ...names.flatMap((values, side) =>
-          haloed(values, 'name', { dx: 0, dy: side === 0 ? -14 : 17, align: 'center' }),
+          haloed(values, 'name', { dx: 0, dy: side === 0 ? -13 : -28, align: 'center' }),
         ),
-        ...(best === null ? [] : marker({ ...best, text: 'best of those tried' }, 'circle', -18)),
-        ...(base === null ? [] : marker(base, 'diamond', 22)),
+        ...(best === null ? [] : marker({ ...best, text: 'best of those tried' }, 'circle', 22)),
+        ...(base === null ? [] : marker(base, 'diamond', 38)),
       ],
     } as TopLevelSpec;
   },

@@ -1,6 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { RunResult } from '../../study/results.ts';
-import { percent } from '../../study/words.ts';
+import { count, percent, threeDigits } from '../../study/words.ts';
 import { amountText, spanOf } from '../amounts.ts';
 import { flowLayout, type RibbonStep } from './flow-layout.ts';
 import { leadCountsOf, type Branch, type LeadCounts } from './lead-counts.ts';
@@ -36,7 +36,7 @@ export const leadFlow: Chart<'run'> = {
     `Averages over ${result.runs} possible ${spanOf(result).many}. Widths are to scale from leads on. Sales not made: lost leads x kept revenue per worked lead. Paid to get them: leads x telemarketing cost per lead, inbound included.`,
   alt(result) {
     const { stages } = countsOf(result);
-    const way = stages.map(({ name, count }) => `${countText(count)} ${name}`).join(', ');
+    const way = stages.map((stage) => `${countText(stage.count)} ${stage.name}`).join(', ');
     const leaving = stages.flatMap((stage) => stage.leaving.map((branch) => branchText(branch, result).join(', '))); // prettier-ignore
     return `On average ${way}. Leaving: ${leaving.join('; ')}.`;
   },
@@ -45,7 +45,7 @@ export const leadFlow: Chart<'run'> = {
     const size = SIZES[width];
     const shown = counts.stages.map((stage) => ({
       ...stage,
-      leaving: stage.leaving.filter(({ count }) => count > 0),
+      leaving: stage.leaving.filter((branch) => branch.count > 0),
     }));
     const layout = flowLayout(
       shown.map(({ count, leaving }) => ({
@@ -141,9 +141,10 @@ function currencyOf(result: RunResult): string {
   return result.loaded.scenario.currency;
 }
 
-/** An average count: whole from 10 on. */
-function countText(count: number): string {
-  return amountText(count < 10 ? Number(count.toFixed(1)) : Math.round(count), 'count', '');
+/** An average count: whole from 10 on, three digits from 1,000 on. */
+function countText(number: number): string {
+  if (number < 9.95) return number.toFixed(1);
+  return number < 1000 ? count(number) : threeDigits(number);
 }
 
 /** Money to about one part in twenty: averages of averages are not known better. */

@@ -29,25 +29,34 @@ export function outlineOf(inside: readonly (readonly boolean[])[]): Segment[] {
 }
 
 /**
- * Where a figure that grows upwards has one level: in each column of a map, the height at which it is reached,
- * straight between the middles of cells.
+ * Where a figure that grows upwards and to the right has one level: straight between the middles of neighbouring cells.
  *
  * @param values `values[y][x]`, null where there is none
- * @returns points from left to right; columns that never reach the level, or start above it, give none
+ * @returns points from the upper left to the lower right; none where the level is not crossed
  */
 export function levelLine(
   values: readonly (readonly (number | null)[])[],
   level: number,
 ): { x: number; y: number }[] {
-  const width = values[0]?.length ?? 0;
-  return Array.from({ length: width }, (_, x) => x).flatMap((x) => {
-    for (let y = 1; y < values.length; y++) {
-      const [below, above] = [values[y - 1]![x] ?? null, values[y]![x] ?? null];
-      if (below === null || above === null || below > level || above < level) continue;
-      return [{ x, y: y - 1 + (above === below ? 0 : (level - below) / (above - below)) }];
-    }
+  const points = values.flatMap((row, y) =>
+    row.flatMap((value, x) => {
+      if (value === null) return [];
+      const [right, above] = [row[x + 1] ?? null, values[y + 1]?.[x] ?? null];
+      return [
+        ...crossing(value, right, level).map((share) => ({ x: x + share, y })),
+        ...crossing(value, above, level).map((share) => ({ x, y: y + share })),
+      ];
+    }),
+  );
+  return points.sort((a, b) => a.x - b.x || b.y - a.y);
+}
+
+/** How far on the way from one value to the next the level lies, 0 to 1; nothing where it does not. */
+function crossing(from: number, to: number | null, level: number): number[] {
+  if (to === null || from === to || level < Math.min(from, to) || level >= Math.max(from, to)) {
     return [];
-  });
+  }
+  return [(level - from) / (to - from)];
 }
 
 /**

@@ -160,20 +160,20 @@ interface PayrollLine {
   readonly points: readonly { readonly x: number; readonly y: number }[];
 }
 
-/** Lines of equal labour cost: at the budget, or at a few round amounts. */
+/** Lines of equal labour cost: at the budget, or at a few round amounts that all maps share. */
 function payrollOf(result: SweepResult, grid: Grid): PayrollLine[] {
-  const costs = grid.map((row) =>
-    row.map((mix) => (mix === null ? null : (known(mix.metrics, 'labour_cost')?.mean ?? null))),
-  );
-  const values = costs.flat().filter((cost) => cost !== null);
-  if (values.length === 0) return [];
+  const costOf = (mix: MixResult | null) =>
+    mix === null ? null : (known(mix.metrics, 'labour_cost')?.mean ?? null);
+  const all = result.mixes.map(costOf).filter((cost) => cost !== null);
+  if (all.length === 0) return [];
+  const { scenario } = result.loaded;
   // A budget is per month, a cost is of the horizon.
-  const months = horizonMonths(result.loaded.scenario);
-  const levels = result.budget === null ? roundLevels(values, LEVELS) : [result.budget * months];
-  const { currency } = result.loaded.scenario;
+  const levels =
+    result.budget === null ? roundLevels(all, LEVELS) : [result.budget * horizonMonths(scenario)];
+  const costs = grid.map((row) => row.map(costOf));
   return levels.flatMap((level) => {
     const points = levelLine(costs, level);
-    const text = amountText(level, 'currency', currency, level / 30);
+    const text = amountText(level, 'currency', scenario.currency, level / 30);
     return points.length < 2 ? [] : [{ text, points }];
   });
 }
@@ -189,15 +189,15 @@ function payrollLines(lines: readonly PayrollLine[]): Layer[] {
   return [line(PAPER, 3.5, [1, 0]), line(INK, 1.5, [5, 3])];
 }
 
-/** Each amount stands on its line between two columns, as near as may be to the edge between two rows: clear of numbers. */
+/** Each amount stands on its line where that is furthest from the middles of cells: clear of their numbers. */
 function payrollLabels(lines: readonly PayrollLine[]): Layer[] {
-  if (lines.length === 0) return [];
-  const offEdge = (y: number) => Math.abs(y - Math.floor(y) - 0.5);
+  const offMiddle = (at: number) => 0.5 - Math.abs(at - Math.floor(at) - 0.5);
+  const clear = ({ x, y }: { x: number; y: number }) => Math.hypot(2 * offMiddle(x), offMiddle(y));
   const values = lines.map(({ text, points }) => {
     const between = points
       .slice(1)
       .map((b, index) => ({ x: (points[index]!.x + b.x) / 2, y: (points[index]!.y + b.y) / 2 }));
-    return { ...between.reduce((a, b) => (offEdge(b.y) < offEdge(a.y) ? b : a)), text };
+    return { ...between.reduce((a, b) => (clear(b) > clear(a) ? b : a)), text };
   });
   return haloed(values, 'text', { fontSize: 10, fontWeight: 'bold' });
 }

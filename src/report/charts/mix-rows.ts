@@ -1,6 +1,6 @@
 import { metrics, type MetricName } from '../../metrics/index.ts';
 import type { SweepResult } from '../../study/results.ts';
-import { known, measureOf, type Measure } from '../amounts.ts';
+import { known, measureOf, spanOf, type Measure } from '../amounts.ts';
 import { bestMix, isNumeric, valueName, type SweepView } from './sweep-view.ts';
 import { capital, fitted, spread, widthOf } from './text.ts';
 import { FAINT, INK, MUTED, PAPER, PLAN_COLOURS, PLAN_SHAPES } from './theme.ts';
@@ -26,6 +26,8 @@ const BETWEEN = 10;
 const HEIGHT = { wide: 124, narrow: 112 } as const;
 /** Where plans part there is more to tell apart. */
 const TALLER = 1.5;
+/** Less room than this for one value of x is too little for a range of each plan, px. */
+const CROWDED = 9.5;
 const MOST_COLUMNS = { wide: 8, narrow: 6 } as const;
 
 /** Values of the columns' axis that fit, the best mix's among them. */
@@ -56,32 +58,30 @@ export function mixRow(
   result: SweepResult,
   shape: MixShape,
   name: MetricName,
-  { first, last }: { first: boolean; last: boolean },
+  last: boolean,
 ): Panel {
   const { view, columns, width } = shape;
   const same = sameForAllPlans(view, name);
   const { unit } = metrics[name];
   const measure = measureOf(name, valuesOf(result, name), result.loaded.scenario.currency);
   const dots = columns.map((column) => dotsOf(result, shape, name, measure, { column, same }));
-  const panelWidth = Math.floor(
-    (shape.room - LABELS - BETWEEN * (columns.length - 1)) / columns.length,
-  );
+  const panelWidth = panelWidthOf(shape);
   const ends = dots.flat().flatMap(({ low, high }) => [Number(low), Number(high)]);
   const floor = unit === 'share' || name === 'revenue' ? 0 : Math.min(...ends);
   const ceiling = Math.max(...ends);
   const domain = name === 'profit' ? [Math.min(0, floor), Math.max(0, ceiling)] : [floor, ceiling];
   const plansAlike = same && view.plans !== null ? ' (every plan alike)' : '';
-  const heading = capital(measure.title) + plansAlike;
+  const step = panelWidth / view.x.values.length;
+  const crowded = !same && step < CROWDED;
+  const heading = `${capital(measure.title)}${plansAlike}${crowded ? ` (bands: half the ${spanOf(result).many})` : ''}`;
   return {
     spacing: BETWEEN,
     bounds: 'flush',
     title: { text: heading, anchor: 'start', fontSize: 12, offset: 4, frame: 'group' },
-    hconcat: columns.map((column, index) => {
-      const header = columnHeader(view, column, panelWidth);
+    hconcat: columns.map((_, index) => {
       return {
         width: panelWidth,
         height: HEIGHT[width] * (same ? 1 : TALLER),
-        ...(first && header !== '' ? { title: { text: header, anchor: 'middle', fontSize: 11, fontWeight: 'normal', offset: 3 } } : {}), // prettier-ignore
         view: { stroke: FAINT, strokeOpacity: 0.35 },
         data: { values: dots[index]! },
         encoding: {
@@ -100,7 +100,7 @@ export function mixRow(
         },
         layer: [
           ...(name === 'profit' ? [zeroLine(view)] : []),
-          ...(same ? neutralLayers() : planLayers(panelWidth / view.x.values.length)),
+          ...(same ? neutralLayers() : crowded ? crowdedLayers() : planLayers(step)),
           bestRing(),
         ],
       };
@@ -151,8 +151,31 @@ function sameTeam(view: SweepView, a: Dot, b: Dot): boolean {
   return [view.x, view.columns].every((axis) => axis === null || a[axis.label] === b[axis.label]);
 }
 
-function columnHeader({ columns }: SweepView, column: ColumnValue, width: number): string {
-  return columns === null || column === null ? '' : fitted(valueName(columns, column), width);
+function panelWidthOf({ room, columns }: MixShape): number {
+  return Math.floor((room - LABELS - BETWEEN * (columns.length - 1)) / columns.length);
+}
+
+/** What each column stands for, above all rows; nothing where there is one column only. */
+export function columnHeadings(shape: MixShape): Panel[] {
+  const { columns } = shape.view;
+  if (columns === null) return [];
+  const width = panelWidthOf(shape);
+  const values = shape.columns.map((column, index) => ({
+    x: index * (width + BETWEEN) + width / 2,
+    text: fitted(valueName(columns, column!), width),
+  }));
+  const room = shape.room - LABELS;
+  const panel = {
+    width: room,
+    height: 12,
+    data: { values },
+    mark: { type: 'text', fontSize: 11 },
+    encoding: {
+      x: { field: 'x', type: 'quantitative', scale: { domain: [0, room] }, axis: null },
+      text: { field: 'text', type: 'nominal' },
+    },
+  };
+  return [panel as Panel];
 }
 
 /** Numbers stand at their value, words side by side. */
@@ -237,6 +260,34 @@ function planLayers(step: number): Layer[] {
       encoding: {
         stroke: colour,
         fill: { field: 'fill', type: 'nominal', scale: null },
+        shape: { field: 'shape', type: 'nominal', scale: null },
+      },
+    },
+  ];
+}
+
+/** Too many mixes for a range each: bands, and marks only where a mix is not clearly worse. */
+function crowdedLayers(): Layer[] {
+  const detail = { field: 'plan', type: 'nominal' } as const;
+  return [
+    {
+      mark: { type: 'area', fillOpacity: 0.18 },
+      encoding: {
+        y: { field: 'quarter', type: 'quantitative' },
+        y2: { field: 'threeQuarters' },
+        fill: { field: 'colour', type: 'nominal', scale: null },
+        detail,
+      },
+    },
+    {
+      mark: { type: 'line', strokeWidth: 1.5 },
+      encoding: { stroke: { field: 'colour', type: 'nominal', scale: null }, detail },
+    },
+    {
+      transform: [{ filter: `datum.fill !== '${PAPER}'` }],
+      mark: { type: 'point', filled: true, opacity: 1, size: 26 },
+      encoding: {
+        fill: { field: 'colour', type: 'nominal', scale: null },
         shape: { field: 'shape', type: 'nominal', scale: null },
       },
     },

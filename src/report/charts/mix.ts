@@ -5,7 +5,7 @@ import { mixName } from '../../study/verdict/mix-name.ts';
 import { listed } from '../../study/verdict/pay-caution.ts';
 import { known, knownText, rangeText, spanOf } from '../amounts.ts';
 import { mixLegend } from './mix-legend.ts';
-import { columnsShown, mixRow, sameForAllPlans } from './mix-rows.ts';
+import { columnHeadings, columnsShown, mixRow, sameForAllPlans } from './mix-rows.ts';
 import { sweepTable } from './sweep-table.ts';
 import { bestMix, heldText, payCautionOf, viewOf, type SweepView } from './sweep-view.ts';
 import { capital } from './text.ts';
@@ -85,9 +85,8 @@ export const mix: Chart<'sweep'> = {
           neutral: names.some((name) => sameForAllPlans(view, name)),
           colours: names.some((name) => !sameForAllPlans(view, name)),
         }),
-        ...names.map((name, index) =>
-          mixRow(result, shape, name, { first: index === 0, last: index === names.length - 1 }),
-        ),
+        ...columnHeadings(shape),
+        ...names.map((name, index) => mixRow(result, shape, name, index === names.length - 1)),
       ],
     };
   },

@@ -17,7 +17,7 @@ export const profitAndLoss: Chart<'run'> = {
   needs: 'run',
   missing: ({ ledger }) => (ledger.length === 0 ? 'There are no profit-and-loss lines.' : null),
   headline(result) {
-    const rows = ledgerRows(result.ledger);
+    const rows = ledgerRows(result.ledger, currencyOf(result));
     const text = (row: LedgerRow | undefined) => amountText(row === undefined ? null : Math.abs(row.average), 'currency', currencyOf(result)); // prettier-ignore
     const [first, last] = [rows[0], rows.at(-1)];
     const costs = rows.filter(({ total, average }) => !total && average < 0);
@@ -32,13 +32,13 @@ export const profitAndLoss: Chart<'run'> = {
   caption: (result) =>
     `Averages over ${result.runs} possible ${spanOf(result).many}; they add up to the cent. The 5-to-95 range of each line stands beside it; ranges do not add up.`,
   alt(result) {
-    const parts = ledgerRows(result.ledger).map(
+    const parts = ledgerRows(result.ledger, currencyOf(result)).map(
       ({ label, average }) => `${label} ${amountText(average, 'currency', currencyOf(result))}`,
     );
     return `Waterfall of averages: ${parts.join(', ')}.`;
   },
   spec(result, width): TopLevelSpec {
-    const rows = ledgerRows(result.ledger);
+    const rows = ledgerRows(result.ledger, currencyOf(result));
     const currency = currencyOf(result);
     const { divide, title } = measureOf('revenue', rows.flatMap(({ from, to }) => [from, to]), currency); // prettier-ignore
     const unit = title.split(', ')[1] ?? '';
@@ -120,14 +120,16 @@ export const profitAndLoss: Chart<'run'> = {
     } as TopLevelSpec;
   },
   table(result) {
+    const rows = ledgerRows(result.ledger, currencyOf(result));
     return {
       columns: [
         { name: 'line', unit: 'text' },
-        { name: 'average', unit: 'currency' },
-        { name: 'low 5%', unit: 'currency' },
-        { name: 'high 95%', unit: 'currency' },
+        { name: 'average', unit: 'cents' },
+        { name: 'low 5%', unit: 'cents' },
+        { name: 'high 95%', unit: 'cents' },
       ],
-      rows: ledgerRows(result.ledger).map(({ label, average, p05, p95 }) => [label, average, p05, p95]), // prettier-ignore
+      rows: rows.map(({ label, average, p05, p95 }) => [label, average, p05, p95]),
+      totals: rows.flatMap(({ total }, index) => (total ? [index] : [])),
     };
   },
 };

@@ -22,20 +22,26 @@ export interface SweepView {
  */
 export function viewOf(result: SweepResult): SweepView {
   const { axes } = result;
-  const colourable = axes.filter(
+  // What is not varied needs no room.
+  const varied = axes.filter(({ values }) => values.length > 1);
+  const shown = varied.length === 0 ? axes.slice(0, 1) : varied;
+  const colourable = shown.filter(
     (axis) => !isNumeric(axis) && axis.values.length <= PLAN_COLOURS.length,
   );
   const colours =
-    axes.length === 1
+    shown.length === 1
       ? null
       : (colourable.find(({ key }) => key.startsWith('pay.')) ?? colourable[0] ?? null);
-  const others = axes.filter((axis) => axis !== colours);
-  const byLength = [...others].sort(
-    (a, b) => Number(isNumeric(b)) - Number(isNumeric(a)) || b.values.length - a.values.length,
-  );
+  const byLength = shown
+    .filter((axis) => axis !== colours)
+    .sort(
+      (a, b) => Number(isNumeric(b)) - Number(isNumeric(a)) || b.values.length - a.values.length,
+    );
   const [x, columns = null] = byLength as [Axis, Axis?];
   const best = bestMix(result);
-  const held = byLength.slice(2).map((axis) => ({ axis, value: best.at[axis.label]! }));
+  const held = axes
+    .filter((axis) => axis !== x && axis !== columns && axis !== colours)
+    .map((axis) => ({ axis, value: best.at[axis.label]! }));
   const index = new Map(result.mixes.map((mix) => [keyOf(axes.map(({ label }) => mix.at[label])), mix])); // prettier-ignore
   return {
     x,
@@ -103,8 +109,9 @@ export function payCautionOf(result: SweepResult): string | null {
 
 /** Said under a chart that cannot show every axis; nothing where it shows all. */
 export function heldText({ held }: SweepView): string[] {
-  if (held.length === 0) return [];
-  const values = held.map(({ axis, value }) => valueName(axis, value));
+  const chosen = held.filter(({ axis }) => axis.values.length > 1);
+  if (chosen.length === 0) return [];
+  const values = chosen.map(({ axis, value }) => valueName(axis, value));
   return [`Shown at ${listed(values)}, where the best mix lies; the table has the rest.`];
 }
 

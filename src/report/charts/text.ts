@@ -10,6 +10,17 @@ export function fitted(text: string, width: number, fontSize = 11): string {
   return letters.length <= room ? text : `${letters.slice(0, room - 1).join('')}…`;
 }
 
+/** Text in lines of about `width` px; a word longer than that stands alone. */
+export function wrapped(text: string, width: number, fontSize = 11): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1);
+    if (line === undefined || widthOf(`${line} ${word}`, fontSize) > width) lines.push(word);
+    else lines[lines.length - 1] = `${line} ${word}`;
+  }
+  return lines;
+}
+
 /** A few of many values, evenly spread, with the ends and one that must be there. */
 export function spread<Value>(values: readonly Value[], most: number, must: Value): Value[] {
   if (values.length <= most) return [...values];

@@ -9,7 +9,7 @@ import type {
 import { mixName } from '../../study/verdict/mix-name.ts';
 import { inHundred, signedMoney } from '../../study/words.ts';
 import { amountText, known, knownText, rangeText, spanOf } from '../amounts.ts';
-import { bestMix } from '../charts/sweep-view.ts';
+import { bestMix, isNumeric } from '../charts/sweep-view.ts';
 import { capital } from '../charts/text.ts';
 import type { Results } from '../charts/types.ts';
 import { html, type Markup } from './html.ts';
@@ -163,6 +163,10 @@ function middleAt(result: CompareResult, scenario: string, name: MetricName): st
 
 /** What a sweep tried, for the page's second line. */
 export function sweptText({ axes, mixes }: SweepResult): string {
-  const over = axes.map(({ label, values }) => `${label} ${values[0]} to ${values.at(-1)}`);
-  return `${mixes.length} mixes: ${over.join(', ')}`;
+  const over = axes.map((axis) =>
+    isNumeric(axis)
+      ? `${axis.label} ${axis.values[0]} to ${axis.values.at(-1)}`
+      : `${axis.label} ${axis.values.join(', ')}`,
+  );
+  return `${mixes.length} mixes: ${over.join('; ')}`;
 }

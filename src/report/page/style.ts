@@ -10,7 +10,6 @@ h2 { font-size: 1.3rem; margin: 48px 0 12px; padding-top: 12px; border-top: 2px 
 h3 { font-size: 1.1rem; line-height: 1.35; margin: 0 0 2px; max-width: 62em; }
 p, li { max-width: 46em; }
 .muted, .question { color: var(--muted); margin: 0 0 8px; font-size: .9rem; }
-.question { text-transform: none; }
 nav { margin: 12px 0 0; font-size: .9rem; }
 nav a { color: var(--blue); margin-right: 16px; white-space: nowrap; }
 a:focus-visible, button:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 3px solid var(--blue); outline-offset: 2px; }
@@ -24,7 +23,7 @@ a:focus-visible, button:focus-visible, summary:focus-visible, .scroll:focus-visi
 figure { margin: 0 0 40px; padding: 20px 0 0; border-top: 1px solid var(--line); }
 figure:first-of-type { border-top: 0; padding-top: 0; }
 figcaption { color: var(--muted); font-size: .88rem; max-width: 58em; margin-top: 6px; }
-.picture { margin: 10px 0 0; }
+.picture { margin: 10px 0 0; overflow-x: auto; }
 .picture svg { display: block; max-width: 100%; height: auto; }
 .narrow { display: none; }
 details { margin-top: 8px; }
@@ -36,6 +35,7 @@ th, td { padding: 4px 12px 4px 0; text-align: right; vertical-align: top; border
 th { color: var(--muted); font-weight: 600; position: sticky; top: 0; background: #fff; vertical-align: bottom; min-width: 5.5em; }
 td.t, th.t { text-align: left; overflow-wrap: anywhere; }
 tr.total td { font-weight: 650; border-bottom: 2px solid var(--muted); }
+.inputs { min-width: 640px; }
 .inputs td { text-align: left; overflow-wrap: anywhere; max-width: 26em; }
 .guess { background: var(--amber-soft); color: var(--amber); font-weight: 650; border-radius: 4px; padding: 0 6px; }
 .box { border: 1px solid var(--line); background: var(--soft); border-radius: 8px; padding: 4px 20px 8px; margin: 16px 0; }
@@ -48,7 +48,7 @@ footer { color: var(--muted); font-size: .85rem; padding-top: 24px; padding-bott
   main, header, footer { padding-left: 14px; padding-right: 14px; }
   .both .wide { display: none; }
   .both .narrow { display: block; }
-  .alone { overflow-x: auto; }
+  .narrow svg { min-width: 470px; }
   .alone svg { max-width: none; }
   dl { grid-template-columns: 1fr; }
   dd { margin-bottom: 6px; }

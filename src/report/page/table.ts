@@ -1,7 +1,7 @@
 import { count } from '../../study/words.ts';
-import { amountText } from '../amounts.ts';
+import { amountText, exactText } from '../amounts.ts';
 import type { Cell, Column, Table } from '../tables.ts';
-import { html, inlineJson, type Markup } from './html.ts';
+import { html, inlineJson, raw, type Markup } from './html.ts';
 
 /** Rows on the page; the CSV has all. */
 const MOST_ROWS = 150;
@@ -9,7 +9,7 @@ const MOST_ROWS = 150;
 const DIGITS = 9;
 
 /** A chart's data as a table; end tags that HTML does not need are left out, for tables are long. */
-export function tableMarkup({ columns, rows }: Table, currency: string): Markup {
+export function tableMarkup({ columns, rows, totals = [] }: Table, currency: string): Markup {
   const shown = rows.slice(0, MOST_ROWS);
   const rest =
     rows.length > shown.length
@@ -18,7 +18,7 @@ export function tableMarkup({ columns, rows }: Table, currency: string): Markup 
         </p>`
       : null;
   const kind = ({ unit }: Column) => (unit === 'text' ? 't' : 'n');
-  return html`<div class="scroll"><table><thead><tr>${columns.map((column) => html`<th scope="col" class="${kind(column)}">${column.name}`)}<tbody>${shown.map((row) => html`<tr>${row.map((cell, index) => cellMarkup(cell, columns[index]!, currency))}`)}</table></div>${rest}`; // prettier-ignore
+  return html`<div class="scroll"><table><thead><tr>${columns.map((column) => html`<th scope="col" class="${kind(column)}">${column.name}`)}<tbody>${shown.map((row, line) => html`<tr${raw(totals.includes(line) ? ' class="total"' : '')}>${row.map((cell, index) => cellMarkup(cell, columns[index]!, currency))}`)}</table></div>${rest}`; // prettier-ignore
 }
 
 /** A button that saves the table as CSV, and the data it saves. */
@@ -36,5 +36,7 @@ export function csvMarkup(name: string, { columns, rows }: Table): Markup {
 function cellMarkup(cell: Cell, { unit }: Column, currency: string): Markup {
   if (unit === 'text') return html`<td class="t">${cell}</td>`;
   if (typeof cell !== 'number') return html`<td>${cell ?? '–'}</td>`;
-  return html`<td>${unit === 'plain' ? String(cell) : amountText(cell, unit, currency)}</td>`;
+  if (unit === 'plain') return html`<td>${cell}</td>`;
+  if (unit === 'cents') return html`<td>${exactText(cell, currency)}</td>`;
+  return html`<td>${amountText(cell, unit, currency)}</td>`;
 }

@@ -76,7 +76,7 @@ export function compileTelesales(
 }
 
 /** Tries to reach a lead, for callbacks and for those who overflow to one; null where the first try always does. */
-export function compileReach({ handoff }: Scenario, draw: Draw): ReachModel | null {
+function compileReach({ handoff }: Scenario, draw: Draw): ReachModel | null {
   const { reach } = handoff;
   if (reach === null || (handoff.kind === 'cold transfer' && handoff.overflow === 'none'))
     return null;
@@ -93,10 +93,7 @@ export function compileReach({ handoff }: Scenario, draw: Draw): ReachModel | nu
 }
 
 /** Chances of the first call and of one follow-up: derived from the close rate, or as the mechanical form gives them. */
-export function compileChances(
-  scenario: Scenario,
-  draw: Draw,
-): { firstCall: number; followUp: number } {
+function compileChances(scenario: Scenario, draw: Draw): { firstCall: number; followUp: number } {
   const { close_rate, first_call_close_rate, follow_ups } = scenario.closing;
   if (first_call_close_rate !== null) {
     const firstCall = draw('closing.first_call_close_rate', first_call_close_rate);

@@ -87,7 +87,7 @@ closing:
   wrap: {average: 10 min, varies: 40%, source: guess}
   deal: {average: $2k..$2.8k, varies: 35%, source: guess}
   margin: {value: 65%, source: guess}
-  cancels: {share: 3%..7%, within: 14 days, source: guess}
+  cancels: {share: 4%..8%, within: 14 days, source: guess}
 
 pay:
   telemarketers: {value: $17/h + $4/accepted lead + $15/sale, source: "$10-25 an hour with small bonuses (TVCC)"}
@@ -98,7 +98,7 @@ pay:
     commission-only: {value: 13% of revenue, source: guess}
   on_costs:
     on_all_pay: {value: 9%..11%, source: "guess above the legally required 7.2 % of compensation (BLS 2022)"}
-    per_person: {value: $300..$500/month, source: guess}
+    per_person: {value: $400..$600/month, source: guess}
     paid_leave: {value: 4%..7%, source: guess}
 
 costs:

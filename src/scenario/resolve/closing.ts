@@ -67,7 +67,7 @@ function reportHalf(draft: Draft, mechanical: boolean): void {
     );
   } else if (followUps && !draft.isSet(ofFollowUps)) {
     draft.complain(
-      'closing.follow_ups',
+      draft.isOwn(rate) ? rate : 'closing.follow_ups',
       `${rateName} goes with ${partName}; or write follow_ups: none.`,
     );
   }

@@ -16,6 +16,8 @@ export class Draft {
   readonly notes: string[] = [];
   /** Layers below this one are presets. */
   private readonly presetLayers: number;
+  /** The file first named. */
+  private readonly file: string;
   /** What comes before paths in problems. */
   private readonly prefix: string;
 
@@ -27,6 +29,7 @@ export class Draft {
       origins: Map<string, Origin>;
       reading: Reading;
       presetLayers: number;
+      file: string;
       prefix: string;
     },
   ) {
@@ -36,6 +39,7 @@ export class Draft {
     this.origins = context.origins;
     this.reading = context.reading;
     this.presetLayers = context.presetLayers;
+    this.file = context.file;
     this.prefix = context.prefix;
   }
 
@@ -62,15 +66,14 @@ export class Draft {
     return leaf.layer < this.presetLayers ? { sign: null } : this.reading;
   }
 
-  /** Where a path's key stands, or the nearest thing above it. */
+  /** Where a path's key stands, or the nearest key above it that is the file's own; else the file as a whole. */
   place(path: string): Place {
-    const names = path.split('.');
     let node: Tree | undefined = this.tree;
-    let place = this.tree.place;
-    for (const name of names) {
+    let place: Place = { file: this.file, line: 0, column: 0 };
+    for (const name of path.split('.')) {
       const entry: Entry | undefined = node?.kind === 'branch' ? node.entries.get(name) : undefined;
       if (entry === undefined) break;
-      place = entry.key;
+      if (entry.node.layer >= this.presetLayers) place = entry.key;
       node = entry.node;
     }
     return place;

@@ -45,13 +45,11 @@ function textOrNumber(
 ): z.ZodType {
   return z
     .union([z.string().regex(new RegExp(`^${pattern}$`, 'u')), z.number()])
-    .meta({ id, description, examples });
+    .meta({ id: idOf(id), description, examples });
 }
 
-function idOf(measure: Measure): string {
-  return measure.example.replaceAll(/[^a-z]+/gu, '') === ''
-    ? measure.what
-    : `${measure.what}, like ${measure.example}`;
+function idOf(words: string): string {
+  return words.replaceAll(/[^a-z]+/gu, '-').replaceAll(/^-|-$/gu, '').replace(/-like$/u, '');
 }
 
 function quantityKind(measure: Measure, examples: string[]): Kind<Quantity> {
@@ -59,7 +57,7 @@ function quantityKind(measure: Measure, examples: string[]): Kind<Quantity> {
     read: (text, reading) => readQuantity(text, measure, reading),
     bare: textOrNumber(
       rangeOf(measure),
-      idOf(measure),
+      idOf(`${measure.what} like ${measure.example}`),
       `${measure.what}, or a range of it`,
       examples,
     ),
@@ -103,7 +101,7 @@ export function choice<Choice extends string>(...choices: readonly Choice[]): Ki
 
 export const yesNo: Kind<boolean> = {
   read: readYesNo,
-  bare: z.union([z.boolean(), z.enum(['yes', 'no', 'true', 'false'])]).meta({ id: 'yes or no' }),
+  bare: z.union([z.boolean(), z.enum(['yes', 'no', 'true', 'false'])]).meta({ id: 'yes-or-no' }),
 };
 
 /** A whole number, 0 to `most`. */
@@ -117,6 +115,10 @@ export function whole(most: number): Kind<number> {
 
 const MOST_PEOPLE = 10_000;
 
+const headCountSchema = z
+  .union([z.int().min(0).max(MOST_PEOPLE), z.string().regex(/^\d[\d,_]*(\s+(people|person))?$/u)])
+  .meta({ id: 'a-number-of-people', examples: [3] });
+
 /** People employed: exact; several are tried with --over. */
 export function headCount(role: string): Kind<number> {
   return {
@@ -128,12 +130,7 @@ export function headCount(role: string): Kind<number> {
       }
       return readWhole(written.replace(/\s+(?:people|person)$/u, ''), MOST_PEOPLE);
     },
-    bare: z
-      .union([
-        z.int().min(0).max(MOST_PEOPLE),
-        z.string().regex(/^\d[\d,_]*(\s+(people|person))?$/u),
-      ])
-      .meta({ id: 'a number of people', examples: [3] }),
+    bare: headCountSchema,
   };
 }
 
@@ -179,7 +176,7 @@ export const span = {
   bare: z
     .string()
     .regex(/^[\d.,_]+\s*(h|hours?|days?|weeks?|months?|years?)$/u)
-    .meta({ id: 'a length', examples: ['1 month', '160 h'] }),
+    .meta({ id: 'a-length', examples: ['1 month', '160 h'] }),
 };
 
 export const clockSpan = {
@@ -187,7 +184,7 @@ export const clockSpan = {
   bare: z
     .string()
     .regex(new RegExp(`^${CLOCK_SPAN}$`, 'u'))
-    .meta({ id: 'a clock span', examples: ['09:00..17:30'] }),
+    .meta({ id: 'a-clock-span', examples: ['09:00..17:30'] }),
 };
 
 export const breakSpan = {
@@ -195,7 +192,7 @@ export const breakSpan = {
   bare: z
     .string()
     .regex(new RegExp(`^${CLOCK_SPAN}(\\s+(un)?paid)?$`, 'u'))
-    .meta({ id: 'a break', examples: ['12:00..12:45 unpaid'] }),
+    .meta({ id: 'a-break', examples: ['12:00..12:45 unpaid'] }),
 };
 
 export const multiplier: Kind<number> = {
@@ -208,7 +205,7 @@ export const fade: Kind<Fade> = {
   bare: z
     .string()
     .regex(new RegExp(`^${FADE}$`, 'u'))
-    .meta({ id: 'a fade', examples: ['x 0.9 per hour', 'half after 2 days'] }),
+    .meta({ id: 'a-fade', examples: ['x 0.9 per hour', 'half after 2 days'] }),
 };
 
 /** One part of a pay plan, by its reader. */

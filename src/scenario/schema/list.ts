@@ -4,21 +4,14 @@ import type { Tree } from '../tree.ts';
 import { complain, kindOf, step } from './key.ts';
 import type { Key, Shaping } from './key.ts';
 import { withSource } from '../merge.ts';
-import { missing, readLeaf, saidOf, shapeValue } from './value.ts';
+import { SAID, missing, readLeaf, saidOf, shapeValue } from './value.ts';
 import type { Kind } from './value.ts';
 
 /** A key with a list of values, which files replace as a whole; `none` is the empty list. */
 export function list<T>(kind: Kind<T>, about: string): Key<readonly T[]> {
-  const item = z.union([
-    kind.bare,
-    z.strictObject({ value: kind.bare, source: z.string().optional(), by: z.string().optional() }),
-  ]);
+  const item = z.union([kind.bare, z.strictObject({ value: kind.bare, ...SAID })]);
   const items = z.array(item);
-  const long = z.strictObject({
-    value: items,
-    source: z.string().optional(),
-    by: z.string().optional(),
-  });
+  const long = z.strictObject({ value: items, ...SAID });
   return {
     about,
     schema: z.union([items, kind.bare, long, z.literal(NONE), z.null()]).describe(about),

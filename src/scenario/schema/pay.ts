@@ -5,7 +5,7 @@ import * as kinds from './kinds.ts';
 import { namedPlan, personPay } from './plan.ts';
 import { NAME_PATTERN, nameFault, record } from './record.ts';
 import { plainSection } from './section.ts';
-import { value } from './value.ts';
+import { value, writtenSchema } from './value.ts';
 
 const ON_COST_KEYS = ['on_all_pay', 'per_person', 'paid_leave'] as const;
 
@@ -50,15 +50,7 @@ export const pay = plainSection({
         }),
       },
       reshape: onAllPayOnly,
-      alsoAccepts: [
-        kinds.shareOfPay.bare,
-        z.literal(NONE),
-        z.strictObject({
-          value: kinds.shareOfPay.bare,
-          source: z.string().optional(),
-          by: z.string().optional(),
-        }),
-      ],
+      alsoAccepts: [writtenSchema(kinds.shareOfPay), z.literal(NONE)],
     }),
   },
 });

@@ -8,7 +8,7 @@ import { complain } from './key.ts';
 import * as kinds from './kinds.ts';
 import { perUnit } from './per-unit.ts';
 import { section } from './section.ts';
-import { recordOrigin, shapeValue, value } from './value.ts';
+import { SAID, recordOrigin, shapeValue, value } from './value.ts';
 
 /** A plan as a file gives it: a line or a name, still to be understood, or its rules. */
 export interface PlanDraft {
@@ -86,10 +86,7 @@ function textAt(node: Branch, key: string): string | null {
 const LINE_ABOUT =
   'Pay in one line: $17/h + $4/accepted lead, $3.5k/month + 7% of revenue, or the name of a plan.';
 const line = z
-  .union([
-    z.string(),
-    z.strictObject({ value: z.string(), source: z.string().optional(), by: z.string().optional() }),
-  ])
+  .union([z.string(), z.strictObject({ value: z.string(), ...SAID })])
   .describe(LINE_ABOUT);
 
 /** A plan in one line, by name, or by its rules; `none` pays nothing. */

@@ -28,7 +28,7 @@ const inboundRate: Kind<{ readonly inbound: Quantity; readonly per: 'day' | 'h' 
   bare: z
     .string()
     .regex(/^.+(\/|per |an? )\s*(day|h|hour)$/u)
-    .meta({ id: 'leads that come in', examples: ['4..8 per day'] }),
+    .meta({ id: 'leads-that-come-in', examples: ['4..8 per day'] }),
 };
 
 const unlimited: Kind<'unlimited'> = {

@@ -6,7 +6,7 @@ import { quote } from '../values/unreadable.ts';
 import { complain, kindOf, step } from './key.ts';
 import type { Beside, Key, Keys, Shaping, Taken, Taking } from './key.ts';
 import { reportUnknownKey } from './unknown-key.ts';
-import { missing, recordOrigin, saidOf } from './value.ts';
+import { SAID, missing, recordOrigin, saidOf } from './value.ts';
 
 interface Options<K extends Keys> {
   readonly about: string;
@@ -18,6 +18,8 @@ interface Options<K extends Keys> {
   readonly absent?: unknown;
   /** Rewrites a file's short form before anything else, such as `12%` for three keys. */
   reshape?(node: Tree): Tree;
+  /** The schema where many sections share one. */
+  readonly schema?: z.ZodType;
   /** What an editor accepts beside the section itself. */
   readonly alsoAccepts?: readonly z.ZodType[];
 }
@@ -34,7 +36,7 @@ export function section<K extends Keys, T, O extends Options<K>>(
   const { about, keys, main, reshape = (node: Tree) => node } = options;
   return {
     about,
-    schema: sectionSchema(options),
+    schema: (options.schema ?? sectionSchema(options)).describe(about),
     keys,
     main: main ?? null,
     below: (name) => (Object.hasOwn(keys, name) ? keys[name]! : null),
@@ -116,17 +118,17 @@ function takeKeys<K extends Keys>(node: Branch, keys: K, spot: Taking): Taken<K>
   return Object.fromEntries(taken) as Taken<K>;
 }
 
-function sectionSchema<K extends Keys>(options: Options<K>): z.ZodType {
-  const { keys, main, about, alsoAccepts = [] } = options;
+/** What an editor checks and completes in a section. */
+export function sectionSchema<K extends Keys>(options: Options<K>): z.ZodType {
+  const { keys, main, alsoAccepts = [] } = options;
   const shape = Object.fromEntries(
     Object.entries(keys).map(([name, key]) => [name, key.schema.optional()] as const),
   );
-  const said = { source: z.string().optional(), by: z.string().optional() };
   const value = main === undefined ? {} : { value: keys[main]!.schema.optional() };
-  const object = z.strictObject({ ...value, ...said, ...shape });
+  const object = z.strictObject({ ...value, ...SAID, ...shape });
   const bare = main === undefined ? [] : [keys[main]!.schema];
   const none = 'none' in options ? [z.literal(NONE)] : [];
-  return z.union([object, ...bare, ...alsoAccepts, ...none, z.null()]).describe(about);
+  return z.union([object, ...bare, ...alsoAccepts, ...none, z.null()]);
 }
 
 /** Whether a key of a section is set by a file or preset, and not to `none`. */

@@ -26,20 +26,44 @@ interface Options<T> {
 
 const LONG_FORM = ['value', 'source', 'by'];
 
+const writtenSchemas = {
+  always: new WeakMap<object, z.ZodType>(),
+  optional: new WeakMap<object, z.ZodType>(),
+};
+
+/** A value bare, long, or null for the preset's: one schema for all keys of a kind. */
+export function writtenSchema(
+  kind: Kind<unknown>,
+  use: 'always' | 'optional' = 'always',
+): z.ZodType {
+  const known = writtenSchemas[use].get(kind.bare);
+  if (known !== undefined) return known;
+  const bare = use === 'optional' ? z.union([kind.bare, z.literal(NONE)]) : kind.bare;
+  const schema = z.union([bare, z.strictObject({ value: bare, ...SAID }), z.null()]);
+  const id = kind.bare.meta()?.id;
+  const named =
+    id === undefined
+      ? schema
+      : schema.meta({ id: `${id}${use === 'optional' ? '-or-none' : '-as-written'}` });
+  writtenSchemas[use].set(kind.bare, named);
+  return named;
+}
+
+/** What the long form says beside the value. */
+export const SAID = {
+  source: z.string().optional().describe('Where the value comes from.'),
+  by: z.string().optional().describe('Who says so.'),
+};
+
 /** A key with one value, which may be written long: `{value: 22%, source: "CRM", by: AB}`. */
 export function value<T, const O extends Options<T>>(
   kind: Kind<T>,
   options: O,
 ): Key<T | Beside<O>> {
-  const long = z.strictObject({
-    value: kind.bare,
-    source: z.string().optional(),
-    by: z.string().optional(),
-  });
-  const none = 'none' in options ? [z.literal(NONE)] : [];
+  const written = writtenSchema(kind, 'none' in options ? 'optional' : 'always');
   return {
     about: options.about,
-    schema: z.union([kind.bare, ...none, long, z.null()]).describe(options.about),
+    schema: written.describe(options.about),
     keys: null,
     main: null,
     below: () => null,
@@ -72,7 +96,10 @@ export function readLeaf<T>(leaf: Leaf, spot: Taking, kind: Pick<Kind<T>, 'read'
   try {
     return kind.read(leaf.text, reading);
   } catch (error) {
-    if (error instanceof Unreadable) return complain(spot, leaf.place, error.message);
+    if (error instanceof Unreadable) {
+      const message = leaf.text === NONE ? `${spot.path} cannot be switched off.` : error.message;
+      return complain(spot, leaf.place, message);
+    }
     throw error;
   }
 }

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { distributionOf, families } from '../../random/distributions/index.ts';
 import type { FamilyName, Quantity, Varying } from '../scenario.ts';
 import type { Branch } from '../tree.ts';
-import { layerOf } from '../tree.ts';
+import { NONE, layerOf } from '../tree.ts';
 import * as kinds from './kinds.ts';
 import { complain, step } from './key.ts';
 import type { Beside, Key, Taken, Taking } from './key.ts';
-import { isSet, section } from './section.ts';
+import { isSet, section, sectionSchema } from './section.ts';
 import { value } from './value.ts';
 import type { Kind } from './value.ts';
 import { dataFactor } from '../values/data-unit.ts';
@@ -48,26 +48,33 @@ function keysFor(measured: Kind<Quantity>) {
 
 type VaryingKeys = ReturnType<typeof keysFor>;
 
+const time = keysFor(kinds.time);
+const money = keysFor(kinds.money);
+
+function amountSchema(keys: VaryingKeys, id: string): z.ZodType {
+  return sectionSchema({ about: '', keys, main: 'average' }).meta({ id });
+}
+
+const schemas = {
+  time: amountSchema(time, 'a-varying-time'),
+  money: amountSchema(money, 'a-varying-amount'),
+};
+
 /** An amount that varies from call to call: `25 min`, `{average: 20..31 min, varies: 60%}`, or a column of data. */
 export function varying<O extends Nature>(nature: O): Key<Varying | Beside<O>> {
-  const keys = keysFor(nature.measures === 'time' ? kinds.time : kinds.money);
+  const { about, measures } = nature;
   const none = 'none' in nature ? { none: nature.none } : {};
-  const options = {
-    about: nature.about,
-    keys,
-    main: 'average',
-    alsoAccepts: [
-      z.strictObject({ from: z.string(), column: z.string(), unit: z.string().optional() }),
-    ],
-    ...none,
-  } as const;
-  return section(options, (values: Taken<VaryingKeys>, node, spot) =>
-    finish(values, node, spot, nature),
+  const schema =
+    'none' in nature ? z.union([schemas[measures], z.literal(NONE)]) : schemas[measures];
+  const keys = measures === 'time' ? time : money;
+  return section(
+    { about, keys, main: 'average', schema, ...none },
+    (values: Taken<VaryingKeys>, node, spot) => finish(values, node, spot, nature),
   ) as Key<Varying | Beside<O>>;
 }
 
 /** Names of the keys that one amount may have. */
-export const VARYING_KEYS = Object.keys(keysFor(kinds.time));
+export const VARYING_KEYS = Object.keys(time);
 
 function finish(
   values: Taken<VaryingKeys>,

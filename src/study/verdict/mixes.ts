@@ -44,7 +44,8 @@ export function sweepSentences(swept: Swept): string[] {
       metrics: mixes[point]!.metrics,
     })),
   );
-  const leads = groupsOf(swept, caution !== null).flatMap((points) => leadSentence(swept, points));
+  const apart = caution !== null;
+  const leads = groupsOf(swept, apart).flatMap((points) => leadSentence(swept, points, apart));
   return [
     ...leads,
     ...(caution === null ? cheaperSentence(swept) : [caution]),
@@ -56,7 +57,7 @@ export function sweepSentences(swept: Swept): string[] {
 
 /** Points that differ from this one in pay only. */
 function pointsLike({ axes, mixes }: Swept, point: number): number[] {
-  const others = axes.filter(({ key }) => !key.startsWith('pay.'));
+  const others = axes.filter((axis) => !isPay(axis));
   return mixes.flatMap(({ at }, i) =>
     others.every(({ label }) => at[label] === mixes[point]!.at[label]) ? [i] : [],
   );
@@ -75,33 +76,42 @@ function groupsOf({ scenarios }: Swept, byPay: boolean): number[][] {
   return groups;
 }
 
-function leadSentence(swept: Swept, points: readonly number[]): string[] {
+/** Who leads among some points, and how surely; `apart` where these are the mixes of one pay among several. */
+function leadSentence(swept: Swept, points: readonly number[], apart: boolean): string[] {
   const { axes, mixes, target, rank } = swept;
   const { best, beaten } = rank(points);
   if (best === null) return [];
   const { one, many } = spanOf(swept);
-  const name = mixName(axes, mixes[best]!);
+  const pay = mixName(axes.filter(isPay), mixes[best]!);
+  const shown = apart ? axes.filter((axis) => !isPay(axis)) : axes;
+  const start = apart ? `${capitalised(pay)}: ` : '';
+  const name = mixName(shown, mixes[best]!);
   const value = `${metrics[target].label} ${valueAt(swept, best)} in the middle ${one}`;
   const [closest] = points
     .filter((point) => point !== best)
     .sort((a, b) => beaten[a]! - beaten[b]!);
-  if (closest === undefined) return [`${name}: ${value}.`];
-  const among =
-    points.length === mixes.length
-      ? `the ${count(points.length)} tried`
-      : `the ${count(points.length)} tried with this pay`;
-  const rival = mixName(axes, mixes[closest]!);
+  if (closest === undefined) return [`${start}${name === '' ? '' : `${name}, `}${value}.`];
+  const among = `the ${count(points.length)} tried`;
+  const rival = mixName(shown, mixes[closest]!);
   const odds = `${inHundred(beaten[closest]!)} of 100 possible ${many}`;
   const { word, favours } = oddsWord(beaten[closest]!);
   if (word === 'toss-up' || favours === 'a') {
     return [
-      `Too close to call with what you know: on average ${name} is best of ${among} (${value}), ` +
+      `${start}too close to call with what you know: on average ${name} is best of ${among} (${value}), ` +
         `but it beats ${rival} in only ${odds}.`,
-    ];
+    ].map(capitalised);
   }
   return [
-    `${name} ${LEADS[word]} ${among} (${value}): it beats the closest, ${rival}, in ${odds}.`,
+    `${start}${name} ${LEADS[word]} ${among} (${value}): it beats the closest, ${rival}, in ${odds}.`,
   ];
+}
+
+function isPay({ key }: Axis): boolean {
+  return key.startsWith('pay.');
+}
+
+function capitalised(text: string): string {
+  return `${text[0]!.toUpperCase()}${text.slice(1)}`;
 }
 
 /** How surely the best is best, by the odds against its closest rival. */

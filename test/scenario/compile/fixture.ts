@@ -104,9 +104,9 @@ export function floor(changes: {
     : Partial<Scenario[Section]>;
 }): Scenario {
   const merged = Object.entries(changes).map(([section, change]) => {
-    const before = plain[section as keyof Scenario];
-    const maps = typeof before === 'object' && !Array.isArray(before);
-    return [section, maps ? { ...before, ...(change as object) } : change] as const;
+    const before: unknown = plain[section as keyof Scenario];
+    const maps = typeof before === 'object' && before !== null && !Array.isArray(before);
+    return [section, maps ? Object.assign({}, before, change) : change] as const;
   });
   return { ...plain, ...Object.fromEntries(merged) };
 }

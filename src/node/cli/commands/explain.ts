@@ -6,7 +6,7 @@ import { screenFlags, type ScreenArguments } from '../options.ts';
 import { didYouMean } from '../suggest.ts';
 import { columns } from '../text/columns.ts';
 import { lookOf, safe, wrap, type Look } from '../text/look.ts';
-import { METHOD_WORDS } from '../text/method-words.ts';
+import { METHOD_WORDS } from '../../../report/method-words.ts';
 
 interface Arguments extends ScreenArguments {
   readonly metric?: string;

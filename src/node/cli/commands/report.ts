@@ -1,6 +1,8 @@
 import { basename, extname } from 'node:path';
 import type { Results } from '../../../report/charts/types.ts';
+import type { LoadedScenario } from '../../../scenario/scenario.ts';
 import { compare, withVariants } from '../../../study/compare.ts';
+import type { StudyOptions } from '../../../study/options.ts';
 import { run } from '../../../study/run.ts';
 import { sweep } from '../../../study/sweep.ts';
 import { destination, writeTo } from '../../destination.ts';
@@ -15,6 +17,7 @@ import {
   type ScreenArguments,
   type StudyArguments,
 } from '../options.ts';
+import type { Io } from '../io.ts';
 import { session } from '../session.ts';
 import { lookOf } from '../text/look.ts';
 import { fileFlags, type FileArguments } from '../text-file.ts';
@@ -57,31 +60,7 @@ export const report = defineCommand<Arguments>({
     const { picturesIn, drawAll } = await import('../pictures.ts');
     const pictures = args.pictures === undefined ? [] : picturesIn(args.pictures, io.folder, force);
 
-    const results = await session(
-      args,
-      io,
-      loaded.scenario.currency,
-      async (options): Promise<Results> => {
-        const first = await run(loaded, options);
-        const interrupted = (): boolean => options.signal?.aborted === true;
-        const mixes =
-          axes.length > 0 && !interrupted()
-            ? await sweep(loaded, axes, {
-                ...options,
-                ...(args.budget !== undefined && { budget: args.budget }),
-              })
-            : undefined;
-        const scenarios = withVariants(loaded);
-        const variants =
-          scenarios.length > 1 && !interrupted() ? await compare(scenarios, options) : undefined;
-        return {
-          run: first,
-          ...(mixes && { sweep: mixes }),
-          ...(variants && { compare: variants }),
-        };
-      },
-    );
-
+    const results = await studies(args, io, loaded, axes);
     const { pageOf } = await import('../../../report/page.ts');
     writeTo(page, await pageOf(results));
     await drawAll(pictures, results);
@@ -91,9 +70,34 @@ export const report = defineCommand<Arguments>({
     }
     io.out.write(`report: ${name}\n`);
     if (args.pictures !== undefined) io.out.write(`pictures: ${args.pictures}\n`);
-    const stopped = [results.run, results.compare, results.sweep].some(
-      (result) => result?.settled.stoppedBy === 'interrupt',
-    );
-    return stopped ? EXIT.interrupted : EXIT.done;
+    return interrupted(results) ? EXIT.interrupted : EXIT.done;
   },
 });
+
+/** The run, then the comparison and the sweep if they are asked for; none is begun once Ctrl-C was pressed. */
+async function studies(
+  args: Arguments,
+  io: Io,
+  loaded: LoadedScenario,
+  axes: ReturnType<typeof axesOf>,
+): Promise<Results> {
+  const { budget } = args;
+  const ask = <Result>(study: (options: StudyOptions) => Promise<Result>): Promise<Result> =>
+    session(args, io, loaded.scenario.currency, study);
+  let results: Results = { run: await ask((options) => run(loaded, options)) };
+  const scenarios = withVariants(loaded);
+  if (scenarios.length > 1 && !interrupted(results)) {
+    results = { ...results, compare: await ask((options) => compare(scenarios, options)) };
+  }
+  if (axes.length > 0 && !interrupted(results)) {
+    const found = await ask((options) =>
+      sweep(loaded, axes, { ...options, ...(budget !== undefined && { budget }) }),
+    );
+    results = { ...results, sweep: found };
+  }
+  return results;
+}
+
+function interrupted({ run: first, compare: second, sweep: third }: Results): boolean {
+  return [first, second, third].some((result) => result?.settled.stoppedBy === 'interrupt');
+}

@@ -4,25 +4,26 @@ import { duration } from './line.ts';
 
 /** Long enough, in s, that people want to know before they wait. */
 const LONG = 10;
-/** What the forecast rests on, in ms: the first jobs also pay for starting up. */
-const BASIS = 700;
+/** By when, in ms, it is told even if nobody knows yet how many months it will take. */
+const LATEST = 5000;
 
-/** Says once, early in a long study, how much work it is and how long that takes at the pace so far. */
+/** Says once, early in a long study, how much work it is likely to be and how long that takes at the pace so far. */
 export function forecastNotice(
-  err: NodeJS.WritableStream,
+  say: (line: string) => void,
   now: () => number,
 ): (progress: Progress) => void {
   const start = now();
   let told = false;
-  return ({ done, total }) => {
+  return ({ done, total, settled }) => {
     const elapsed = now() - start;
-    if (told || done === 0 || elapsed < BASIS) return;
+    // The first look at the answer says how many more months it needs.
+    if (told || (settled === null && elapsed < LATEST)) return;
     told = true;
     const seconds = (elapsed / 1000) * (total / done);
     if (seconds < LONG) return;
-    err.write(
-      `callmix: at most ${count(total)} jobs, about ${duration(seconds)}; ` +
-        'fewer where the answer settles sooner. Ctrl-C keeps what is finished.\n',
+    say(
+      `about ${count(total)} jobs of up to 32 months each, ${duration(seconds)} in all; ` +
+        'Ctrl-C keeps what is finished.',
     );
   };
 }
