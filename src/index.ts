@@ -8,6 +8,9 @@ export {
   type Problem,
   type Scenario,
 } from './scenario/scenario.ts';
+export { loadScenario, type Setting, type World } from './scenario/load.ts';
+export { readAxis, type ScenarioAxis } from './scenario/axis.ts';
+export { scenarioJsonSchema } from './scenario/schema.ts';
 export { inlineRunner } from './study/inline-runner.ts';
 export { runJob } from './study/job.ts';
 export { ReplyView } from './study/reply.ts';

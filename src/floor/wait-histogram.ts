@@ -54,6 +54,7 @@ export class WaitHistogram {
 /** Lower edge of a bin, s. */
 function lower(bin: number): number {
   if (bin === 0) return 0;
-  const step = bin - 1;
-  return 2 ** Math.floor(step / STEPS) * (1 + (step % STEPS) / STEPS);
+  words[0] = 0;
+  words[1] = (bin - 1 + (1023 << 7)) << 13;
+  return scratch[0]!;
 }

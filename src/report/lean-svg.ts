@@ -9,7 +9,7 @@ const LONG_NUMBER = /-?\d+\.\d{2,}(?:e-?\d+)?/g;
 /** Text that Vega hides because it overlaps; Skia would draw it all the same. */
 const HIDDEN_TEXT = /<text[^>]* opacity="0"[^>]*>[^<]*<\/text>/g;
 const EMPTY_SHAPE = /<path[^>]* d="(?:M0,0h0v0h0Z)?"[^>]*\/>/g;
-const EMPTY_GROUP = /<g(?: [^>]*)?><\/g>/g;
+const EMPTY_GROUP = /<g(?: [^>]*)?(?:\/>|><\/g>)/g;
 const LEAF = '(?:<(?:path|line|rect) [^>]*/>|<text [^>]*>[^<]*</text>)';
 const BARE_GROUP = new RegExp(`<g(?: transform="translate\\(0,0\\)")?>(${LEAF}*)</g>`, 'g');
 const SIBLINGS = new RegExp(`${LEAF}{2,}`, 'g');

@@ -63,16 +63,23 @@ export function renderDrawing(drawing: Drawn, width: Width = 'wide'): Promise<st
 
 /** What Vega asks of text, where no canvas is; its types leave it out. */
 interface TextMetrics {
-  width(item: { fontSize?: number; fontWeight?: unknown; text?: unknown }, text?: unknown): number;
+  width(item: TextItem, text?: Lines): number;
+}
+
+type Lines = string | number | readonly (string | number)[];
+
+interface TextItem {
+  readonly fontSize?: number;
+  readonly fontWeight?: string | number;
+  readonly text?: Lines;
 }
 
 /** Vega's own estimate is a third too wide for our font, which leaves empty margins. */
 function measureAlike(vega: object): void {
   const { textMetrics } = vega as { textMetrics: TextMetrics };
-  textMetrics.width = ({ fontSize = 11, fontWeight, text: own }, text = own) => {
-    const lines = Array.isArray(text) ? text.map(String) : [String(text ?? '')];
+  textMetrics.width = ({ fontSize = 11, fontWeight, text: own }, text = own ?? '') => {
     const size = fontWeight === 'bold' ? fontSize * 1.1 : fontSize;
-    return Math.max(...lines.map((line) => widthOf(line, size)));
+    return Math.max(...[text].flat().map((line) => widthOf(String(line), size)));
   };
 }
 

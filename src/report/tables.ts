@@ -3,6 +3,7 @@ import type { MetricUnit } from '../metrics/types.ts';
 /** A cell: text, a full-length number in its column's unit, or null where there is no value. */
 export type Cell = string | number | null;
 
+/** One column of a table. */
 export interface Column {
   readonly name: string;
   /** `text`; `plain` for numbers as they are, such as axis values; `cents` for money in full; or the unit of a metric. */

@@ -3,7 +3,7 @@ import { baseName, resolvePath } from './paths.ts';
 import type { Problems } from './problems.ts';
 import { suggestion } from './spelling.ts';
 import { child } from './tree.ts';
-import type { Branch, Leaf, Place } from './tree.ts';
+import type { Branch, Leaf, Place, Tree } from './tree.ts';
 import { quote } from './values/unreadable.ts';
 
 /** What the loader may ask of the world. */
@@ -29,7 +29,8 @@ const LONGEST_CHAIN = 10;
 export const TOP_LAYER = LONGEST_CHAIN + 1;
 const DEFAULT_PRESET = 'callback-queue';
 
-interface Step {
+/** A file or preset, before it is parsed. */
+interface Source {
   readonly preset: boolean;
   /** Preset's name, or path of the file. */
   readonly name: string;
@@ -37,7 +38,8 @@ interface Step {
 }
 
 /**
- * Follows `extends` from a file to the preset it stands on.
+ * Follows `extends` from a file to the preset it stands on. What cannot be followed is a problem, and the default
+ * preset takes its place, so that the rest can be checked all the same.
  *
  * @returns the chain, the preset at the bottom first; null where the file itself has no usable structure
  */
@@ -49,35 +51,24 @@ export function followChain(
 ): readonly Link[] | null {
   const links: Link[] = [];
   const seen: string[] = [];
-  let step: Step | null = { preset: false, name: entry.file, text: entry.text };
-  while (step !== null) {
-    const { preset, name, text }: Step = step;
+  const standard = presetSource(DEFAULT_PRESET, presets);
+  let source: Source = { preset: false, name: entry.file, text: entry.text };
+  while (!seen.includes(seenName(source))) {
+    seen.push(seenName(source));
+    const { preset, name, text } = source;
     const layer = TOP_LAYER - links.length;
     const tree = preset
       ? presetTree(name, text, layer, problems)
       : parseTree(name, text, layer, problems);
-    if (tree === null) return null;
-    links.unshift({ tree, preset });
-    seen.push(seenName(preset, name));
-    const base = child(tree, 'extends');
-    if (base === undefined && preset) return links;
-    const next = nextStep(base, name, preset, { entry: entry.file, world, presets, problems });
-    step = next === null ? presetStep(DEFAULT_PRESET, presets) : next;
-    const loops = seen.includes(seenName(step.preset, step.name));
-    if (loops || links.length >= LONGEST_CHAIN) {
-      const place = base?.place ?? tree.place;
-      const trail = [...seen, step.name].map((part) => part.replace(/^preset /u, '')).join(' -> ');
-      problems.add(
-        place,
-        'extends',
-        loops
-          ? `extends goes round in circles: ${trail}.`
-          : `more than ${LONGEST_CHAIN} files extend each other.`,
-      );
-      if (preset) return links;
-      const fallback = presetStep(DEFAULT_PRESET, presets);
-      step = seen.includes(seenName(true, DEFAULT_PRESET)) ? null : fallback;
-    }
+    if (tree === null && links.length === 0) return null;
+    if (tree !== null) links.unshift({ tree, preset });
+    const base = child(tree ?? undefined, 'extends');
+    const none = base === undefined || (base.kind === 'leaf' && base.empty);
+    if (none && preset) return links;
+    const next = none
+      ? null
+      : nextSource(base, source, seen, { first: entry.file, world, presets, problems });
+    source = next ?? standard;
   }
   return links;
 }
@@ -92,39 +83,48 @@ function presetTree(name: string, text: string, layer: number, problems: Problem
   return tree;
 }
 
-function seenName(preset: boolean, name: string): string {
+function seenName({ preset, name }: Pick<Source, 'preset' | 'name'>): string {
   return preset ? `preset ${name}` : name.replace(/^(?:\.\/)+/u, '');
 }
 
-function presetStep(name: string, presets: Presets): Step {
+function presetSource(name: string, presets: Presets): Source {
   return { preset: true, name, text: presets[name]?.text ?? '' };
 }
 
+interface Surroundings {
+  readonly first: string;
+  readonly world: World;
+  readonly presets: Presets;
+  readonly problems: Problems;
+}
+
 /** What `extends` names; null where it names nothing that can be used. */
-function nextStep(
-  base: ReturnType<typeof child>,
-  from: string,
-  fromPreset: boolean,
-  context: { entry: string; world: World; presets: Presets; problems: Problems },
-): Step | null {
-  const { entry, world, presets, problems } = context;
-  if (base === undefined || (base.kind === 'leaf' && base.empty)) return null;
-  if (base.kind !== 'leaf') {
-    problems.add(base.place, 'extends', 'extends names one preset or one file.');
+function nextSource(
+  base: Tree,
+  from: Source,
+  seen: readonly string[],
+  { first, world, presets, problems }: Surroundings,
+): Source | null {
+  const refuse = (message: string): null => {
+    problems.add(base.place, 'extends', message);
     return null;
+  };
+  if (base.kind !== 'leaf') return refuse('extends names one preset or one file.');
+  const preset = Object.hasOwn(presets, base.text);
+  if (!preset && (from.preset || !/[./\\]/u.test(base.text)))
+    return refuse(unknownPreset(base, presets));
+  const target = preset ? { path: base.text } : resolvePath(first, from.name, base.text);
+  if ('refusal' in target) return refuse(target.refusal);
+  const name = seenName({ preset, name: target.path });
+  if (seen.includes(name)) {
+    const trail = [...seen, name].map((part) => part.replace(/^preset /u, '')).join(' -> ');
+    return refuse(`extends goes round in circles: ${trail}.`);
   }
-  if (Object.hasOwn(presets, base.text)) return presetStep(base.text, presets);
-  if (fromPreset || !/[./\\]/u.test(base.text)) {
-    problems.add(base.place, 'extends', unknownPreset(base, presets));
-    return null;
-  }
-  const target = resolvePath(entry, from, base.text);
-  if ('refusal' in target) {
-    problems.add(base.place, 'extends', target.refusal);
-    return null;
-  }
+  if (seen.length >= LONGEST_CHAIN)
+    return refuse(`more than ${LONGEST_CHAIN} files extend each other.`);
+  if (preset) return presetSource(target.path, presets);
   const text = readText(target.path, base.place, 'extends', world, problems);
-  return text === null ? null : { preset: false, name: target.path, text };
+  return text === null ? null : { preset, name: target.path, text };
 }
 
 function unknownPreset({ text }: Leaf, presets: Presets): string {

@@ -54,7 +54,10 @@ export function loadScenario(
   const problems = new Problems();
   const chain = followChain(entry, world, presets, problems);
   if (chain === null) return fail(problems);
-  const layers = chain.map(({ tree, preset }) => ({ preset, tree: preset ? shapedPreset(tree, problems) : shaped(tree, '', problems) }));
+  const layers = chain.map(({ tree, preset }) => ({
+    preset,
+    tree: preset ? shapedPreset(tree, problems) : shaped(tree, '', problems),
+  }));
   const preset = layers
     .filter((layer) => layer.preset)
     .map((layer) => layer.tree)
@@ -165,6 +168,7 @@ function read(
     ...context,
     path: '',
     place: tree.place,
+    damaged: tree.damaged === true,
     column: (path, column, place) => columns(path, column, place, problems),
   });
   if (values === undefined) return undefined;

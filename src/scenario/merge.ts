@@ -32,7 +32,7 @@ function mergeBranch(
     else entries.set(key, { key: place, node: merged });
   }
   // The place of the later file: what is missing is best said there.
-  return { ...over, entries };
+  return { ...over, ...(base.damaged === true && { damaged: true }), entries };
 }
 
 function mergeNode(

@@ -12,6 +12,7 @@ const DEEPEST = 32;
 /** Aliases included, so that a few lines cannot unfold to gigabytes. */
 const MOST_NODES = 20_000;
 const LONGEST_VALUE = 2_000;
+const MOST_FAULTS = 3;
 const NULLS = new Set(['', '~', 'null', 'Null', 'NULL']);
 /** Names that would reach into an object's own machinery. */
 const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
@@ -56,7 +57,8 @@ export function parseTree(
   });
   const reader = new TreeReader(file, layer, document, lines, problems);
   const faults = [...document.errors, ...document.warnings];
-  for (const fault of faults) {
+  // What follows the first faults of structure mostly follows from them.
+  for (const fault of faults.slice(0, MOST_FAULTS)) {
     problems.add(reader.placeAt(fault.pos[0]), '', plainFault(fault.code, fault.message));
   }
   if (faults.length > 0) return null;
@@ -202,8 +204,9 @@ class TreeReader {
       order.push({ name, lone: pair.value === null, node });
       if (node !== null) entries.set(name, { key, node });
     }
-    for (const stray of splitCommaInMap(order, map.flow === true, path, this.problems))
-      entries.delete(stray);
-    return { kind: 'branch', place, layer: this.layer, entries };
+    const stray = splitCommaInMap(order, map.flow === true, path, this.problems);
+    for (const name of stray) entries.delete(name);
+    const damaged = entries.size < map.items.length;
+    return { kind: 'branch', place, layer: this.layer, ...(damaged && { damaged }), entries };
   }
 }

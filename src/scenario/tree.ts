@@ -29,6 +29,8 @@ export interface Entry {
 
 export interface Branch extends Stands {
   readonly kind: 'branch';
+  /** A key was refused, so what is missing here need not be complained of as well. */
+  readonly damaged?: true;
   readonly entries: ReadonlyMap<string, Entry>;
 }
 

@@ -3,6 +3,7 @@ import type { Calendar } from '../../src/floor/calendar.ts';
 import { constant, distributionOf } from '../../src/random/distributions/index.ts';
 import { meanOf } from '../../src/stats/moments.ts';
 import { expectMean, expectRatio } from '../helpers/statistical.ts';
+import { ERLANG_A } from './known-answers.ts';
 import { continuousHours, observe, replicate, telemarketing, telesales } from './models.ts';
 
 const MINUTE = 60;
@@ -23,59 +24,55 @@ function poissonLeads(meanCall: number, qualifyRate: number, patience: number | 
 
 describe('Erlang A: leads hold, closers handle, money flows', () => {
   const COUNTED = 160;
-  test.each([
-    { closers: 1, lost: 0.687411, wait: 6.874107, busy: 0.937768, handled: 4.68884 },
-    { closers: 2, lost: 0.424979, wait: 4.249788, busy: 0.862532, handled: 8.625318 },
-    { closers: 3, lost: 0.233535, wait: 2.335353, busy: 0.766465, handled: 11.496971 },
-    { closers: 4, lost: 0.113524, wait: 1.135238, busy: 0.664857, handled: 13.297143 },
-    { closers: 5, lost: 0.048873, wait: 0.48873, busy: 0.570676, handled: 14.266906 },
-    { closers: 6, lost: 0.018733, wait: 0.187331, busy: 0.490633, handled: 14.719003 },
-  ])('$closers closers for 15 leads an hour', ({ closers, lost, wait, busy, handled }) => {
-    const calendar = continuousHours(COUNTED, 8);
-    const patience = distributionOf('exponential', 10 * MINUTE, 1);
-    const model = {
-      telemarketing: telemarketing({
-        calendar,
-        ...poissonLeads(4 * MINUTE, 0.05, 10 * MINUTE),
-      }),
-      inbound: [],
-      telesales: telesales({
-        calendar,
-        call: distributionOf('exponential', 12 * MINUTE, 1),
-        firstCallCloseRate: 0.2,
-        deal: constant(500),
-        patience,
-      }),
-    };
-    const found = observe(
-      200,
-      (replication) =>
-        replicate(
-          model,
-          { telemarketers: 20, closers },
-          { seed: `erlang a ${closers}`, replication, dialByDial: false },
-        ),
-      {
-        leads: (floor) => floor.totals.leads,
-        lost: (floor) => floor.totals.gaveUp,
-        wait: (floor) => floor.totals.wait / MINUTE,
-        waits: (floor) => floor.totals.waits,
-        busy: (floor) => floor.closers.total('call_time') / (closers * COUNTED * HOUR),
-        handled: (floor) => floor.totals.worked / COUNTED,
-        revenue: (floor) => floor.totals.revenue / COUNTED,
-      },
-    );
-    expectMean(
-      found.leads.map((leads) => leads / COUNTED),
-      15,
-      0.01,
-    );
-    expectRatio(found.lost, found.leads, lost, 0.08);
-    expectRatio(found.wait, found.waits, wait, 0.08);
-    expectMean(found.busy, busy, 0.02);
-    expectMean(found.handled, handled, 0.02);
-    expectMean(found.revenue, handled * 0.2 * 500, 0.03);
-  });
+  test.each(ERLANG_A)(
+    '$closers closers for 15 leads an hour',
+    ({ closers, lost, wait, busy, handled }) => {
+      const calendar = continuousHours(COUNTED, 8);
+      const patience = distributionOf('exponential', 10 * MINUTE, 1);
+      const model = {
+        telemarketing: telemarketing({
+          calendar,
+          ...poissonLeads(4 * MINUTE, 0.05, 10 * MINUTE),
+        }),
+        inbound: [],
+        telesales: telesales({
+          calendar,
+          call: distributionOf('exponential', 12 * MINUTE, 1),
+          firstCallCloseRate: 0.2,
+          deal: constant(500),
+          patience,
+        }),
+      };
+      const found = observe(
+        200,
+        (replication) =>
+          replicate(
+            model,
+            { telemarketers: 20, closers },
+            { seed: `erlang a ${closers}`, replication, dialByDial: false },
+          ),
+        {
+          leads: (floor) => floor.totals.leads,
+          lost: (floor) => floor.totals.gaveUp,
+          wait: (floor) => floor.totals.wait / MINUTE,
+          waits: (floor) => floor.totals.waits,
+          busy: (floor) => floor.closers.total('call_time') / (closers * COUNTED * HOUR),
+          handled: (floor) => floor.totals.worked / COUNTED,
+          revenue: (floor) => floor.totals.revenue / COUNTED,
+        },
+      );
+      expectMean(
+        found.leads.map((leads) => leads / COUNTED),
+        15,
+        0.01,
+      );
+      expectRatio(found.lost, found.leads, lost, 0.08);
+      expectRatio(found.wait, found.waits, wait, 0.08);
+      expectMean(found.busy, busy, 0.02);
+      expectMean(found.handled, handled, 0.02);
+      expectMean(found.revenue, handled * 0.2 * 500, 0.03);
+    },
+  );
 
   test.each([
     { n: 50, lambda: 48, theta: 0.5, abandon: 0.030912, queue: 2.967576, busy: 0.930324 },

@@ -23,7 +23,7 @@ const LONG = [
   '--over',
   'telemarketers=2..9',
   '--runs',
-  '20000',
+  '12000',
   '--progress',
   'json',
 ];
@@ -66,7 +66,7 @@ test.each([1, 2])(
 
 test('Ctrl-C before anything is complete says so', async () => {
   const io = capturedIo({ folder: folder.path, input: SMALL });
-  const study = callmix(['run', '-', '--runs', '20000', '--threads', '1', '-o', 'none.json'], io);
+  const study = callmix(['run', '-', '--runs', '12000', '--threads', '1', '-o', 'none.json'], io);
   io.interrupt();
   const { code, out, err } = await study;
   expect(code).toBe(130);

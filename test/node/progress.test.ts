@@ -66,29 +66,33 @@ describe('progress', () => {
 });
 
 describe('the forecast', () => {
-  function told(times: readonly number[], progress: Progress): string[] {
+  /** What is said when job 1 ends at the first of these times, ms, job 2 at the second and so on. */
+  function told(times: readonly number[], progress: Partial<Progress>): string[] {
     const said: string[] = [];
     let time = 0;
     const notice = forecastNotice(
       (line) => said.push(line),
       () => time,
     );
-    for (time of times) notice(progress);
+    for (const [at, next] of times.entries()) {
+      time = next;
+      notice({ ...half, ...progress, done: at + 1 });
+    }
     return said;
   }
 
-  test('of long work is told once, as soon as the first look says how many months it needs', () => {
-    expect(told([800, 900, 5000], { ...half, done: 1 })).toEqual([
-      'about 100 jobs of up to 32 months each, 80 s in all; Ctrl-C keeps what is finished.',
+  test('of long work is told once, at the pace of the jobs after the first', () => {
+    expect(told([3000, 3500, 4000, 4500, 5000, 5500], {})).toEqual([
+      'about 100 jobs of up to 32 months each, 53 s in all; Ctrl-C keeps what is finished.',
     ]);
   });
 
-  test('does not wait for ever for the first look', () => {
-    expect(told([4000, 4999], { ...half, done: 1, settled: null })).toHaveLength(0);
-    expect(told([4000, 6000], { ...half, done: 1, settled: null })).toHaveLength(1);
+  test('waits for the first look, which says how many months it needs, but not for ever', () => {
+    expect(told([300, 600, 900, 4999], { settled: null })).toHaveLength(0);
+    expect(told([300, 600, 900, 5001], { settled: null })).toHaveLength(1);
   });
 
   test('of short work is not told', () => {
-    expect(told([800, 900], half)).toEqual([]);
+    expect(told([900, 950, 1000, 1050, 1100], {})).toEqual([]);
   });
 });

@@ -45,7 +45,7 @@ const varying = (middle: number): fc.Arbitrary<Varying> =>
   );
 
 const starts: fc.Arbitrary<Scenario['period']['starts']> = fc.oneof(
-  fc.constantFrom('running', 'empty' as const),
+  fc.constantFrom('running' as const, 'empty' as const),
   fc.constant({ open_leads: 3, open_deals: 0 }),
 );
 
@@ -62,7 +62,7 @@ const period: fc.Arbitrary<Scenario['period']> = fc.oneof(
     working_days: fc.constant(21),
     continuous: fc.constant(true),
     warm_up: fc.constantFrom(null, { count: 2, unit: 'h' } as const),
-    starts: fc.constantFrom('empty', { open_leads: 2, open_deals: 0 } as const),
+    starts: fc.constantFrom('empty' as const, { open_leads: 2, open_deals: 0 }),
   }),
 );
 

@@ -40,7 +40,7 @@ export function tell(error: unknown, args: readonly string[], io: Io): ExitCode 
 function commandHint(problems: readonly Problem[]): string {
   const [first] = problems;
   if (!first || first.line > 0 || !/^[a-z-]+$/u.test(first.file)) return '';
-  const meant = suggestion(first.file, [...Object.keys(commands), 'completion']);
+  const meant = suggestion(first.file, Object.keys(commands));
   return meant === null ? '' : `Did you mean the command "${meant}"?\n`;
 }
 

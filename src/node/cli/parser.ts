@@ -36,7 +36,6 @@ export function parserOf(io: Io, done: (code: ExitCode) => void): Argv {
       throw error;
     });
   for (const command of Object.values(commands)) command.register(parser, io, done);
-  parser.completion('completion', 'Print a script that completes commands and flags in your shell');
   return parser;
 }
 

@@ -1,5 +1,3 @@
-import { INK } from './theme.ts';
-
 /**
  * Cividis, the colour ramp that reads the same with and without colour vision: a fit by polynomials.
  *
@@ -22,9 +20,9 @@ export function faded(colour: string, share: number): string {
   return hex(channels(colour).map((value) => 255 - share * (255 - value)));
 }
 
-/** White or ink, whichever reads better on a colour; at least 4.5:1. */
+/** White or black, whichever reads better on a colour: one of them always has 4.5:1. */
 export function textOn(colour: string): string {
-  return contrast('#ffffff', colour) > contrast(INK, colour) ? '#ffffff' : INK;
+  return contrast('#ffffff', colour) > contrast('#000000', colour) ? '#ffffff' : '#000000';
 }
 
 /** Contrast of two colours as WCAG 2 counts it, 1 to 21. */

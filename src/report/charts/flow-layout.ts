@@ -13,12 +13,14 @@ export interface RibbonStep {
   readonly y: number;
 }
 
+/** What leaves one stage, and where it ends. */
 export interface FlowBranch {
   readonly count: number;
   readonly ribbon: readonly RibbonStep[];
   readonly end: Box;
 }
 
+/** One stage's bar, what goes on from it and what leaves it. */
 export interface FlowStage {
   readonly bar: Box;
   /** What goes on to the next stage; empty for the last. */

@@ -105,7 +105,7 @@ export const frontier: Chart<'sweep'> = {
           ? []
           : haloed([label(most)], 'text', { align: 'left', dx: 9, dy: 15 })),
       ],
-    } as TopLevelSpec;
+    };
   },
   table: (result) => sweepTable(result, ['accepted_leads', COST]),
 };
@@ -152,12 +152,11 @@ function rangeLayers({ metrics: estimates }: MixResult, divide: number): Layer[]
     cheap: cost.p05! / divide,
     dear: cost.p95! / divide,
   };
-  const rule = (encoding: object): Layer =>
-    ({
-      data: { values: [at] },
-      mark: { type: 'rule', color: VERMILLION, strokeWidth: 2 },
-      encoding,
-    }) as Layer;
+  const rule = (encoding: object): Layer => ({
+    data: { values: [at] },
+    mark: { type: 'rule', color: VERMILLION, strokeWidth: 2 },
+    encoding,
+  });
   return [
     rule({ x: { field: 'low', type: 'quantitative' }, x2: { field: 'high' } }),
     rule({ y: { field: 'cheap', type: 'quantitative' }, y2: { field: 'dear' } }),

@@ -112,7 +112,7 @@ export const idleAgainstLost: Chart<'sweep'> = {
         ...(best === null ? [] : marker({ ...best, text: 'best of those tried' }, 'circle', 22)),
         ...(base === null ? [] : marker(base, 'diamond', 38)),
       ],
-    } as TopLevelSpec;
+    };
   },
   table: (result) => sweepTable(result, ['closer_idle', 'lost_leads']),
 };

@@ -106,7 +106,7 @@ export const leadFlow: Chart<'run'> = {
           color: MUTED,
         }),
       ],
-    } as TopLevelSpec;
+    };
   },
   table(result) {
     return {
@@ -177,7 +177,7 @@ function ribbons(all: readonly (readonly RibbonStep[])[], fill: string, opacity:
       y: { field: 'y', type: 'quantitative' },
       detail: { field: 'ribbon', type: 'nominal' },
     },
-  } as Layer;
+  };
 }
 
 function boxes(values: readonly object[]): Layer {
@@ -191,7 +191,7 @@ function boxes(values: readonly object[]): Layer {
       y2: { field: 'y2' },
       fill: { field: 'colour', type: 'nominal', scale: null },
     },
-  } as Layer;
+  };
 }
 
 /** The part of the first bar that came in by itself, told apart by a rim and a word. */
@@ -214,5 +214,5 @@ function label(values: readonly object[], field: string, look: object): Layer {
       y: { field: 'y', type: 'quantitative' },
       text: { field, type: 'nominal' },
     },
-  } as Layer;
+  };
 }

@@ -1,15 +1,15 @@
 import { metrics, type MetricName } from '../../metrics/index.ts';
-import type { MixResult, SweepResult } from '../../study/results.ts';
-import { horizonMonths } from '../../study/people.ts';
-import { amountText, inMeasure, known, measureOf, type Measure } from '../amounts.ts';
+import type { SweepResult } from '../../study/results.ts';
+import { inMeasure, known, measureOf, type Measure } from '../amounts.ts';
 import { cividis, faded, textOn } from './cividis.ts';
-import { haloed } from './halo.ts';
-import { levelLine, outlineOf, roundLevels } from './map-lines.ts';
-import { bestMix, type SweepView } from './sweep-view.ts';
+import { outlineOf } from './map-lines.ts';
+import { payrollLabels, payrollLines, payrollOf } from './map-payroll.ts';
+import { bestMix, type Grid, type SweepView } from './sweep-view.ts';
 import { capital, fitted } from './text.ts';
 import { INK, PAPER } from './theme.ts';
 import type { Layer, Panel } from './types.ts';
 
+/** What all maps of a picture share. */
 export interface MapShape {
   readonly view: SweepView;
   /** Size of a map and of its cells, px. */
@@ -19,7 +19,6 @@ export interface MapShape {
 
 /** How much colour is left to a mix that the best clearly beats. */
 const PALE = 0.45;
-const LEVELS = 3;
 /** Half the side of the box around the best cell, in cells. */
 const INSET = 0.38;
 
@@ -85,14 +84,10 @@ export function mapPanel(
       ...(target ? regionLayers(grid) : []),
       ...bestLayers(result, grid, one),
     ],
-  } as Panel;
+  };
 }
 
-type Grid = readonly (readonly (MixResult | null)[])[];
-
-interface MapCell {
-  readonly [field: string]: number | string;
-}
+type MapCell = Readonly<Record<string, number | string>>;
 
 function cellsOf(
   result: SweepResult,
@@ -153,53 +148,6 @@ function regionLayers(grid: Grid): Layer[] {
       encoding: { x2: { field: 'x2' }, y2: { field: 'y2' } },
     },
   ];
-}
-
-interface PayrollLine {
-  readonly text: string;
-  readonly points: readonly { readonly x: number; readonly y: number }[];
-}
-
-/** Lines of equal labour cost: at the budget, or at a few round amounts that all maps share. */
-function payrollOf(result: SweepResult, grid: Grid): PayrollLine[] {
-  const costOf = (mix: MixResult | null) =>
-    mix === null ? null : (known(mix.metrics, 'labour_cost')?.mean ?? null);
-  const all = result.mixes.map(costOf).filter((cost) => cost !== null);
-  if (all.length === 0) return [];
-  const { scenario } = result.loaded;
-  // A budget is per month, a cost is of the horizon.
-  const levels =
-    result.budget === null ? roundLevels(all, LEVELS) : [result.budget * horizonMonths(scenario)];
-  const costs = grid.map((row) => row.map(costOf));
-  return levels.flatMap((level) => {
-    const points = levelLine(costs, level);
-    const text = amountText(level, 'currency', scenario.currency, level / 30);
-    return points.length < 2 ? [] : [{ text, points }];
-  });
-}
-
-function payrollLines(lines: readonly PayrollLine[]): Layer[] {
-  const values = lines.flatMap(({ text, points }) => points.map((point) => ({ ...point, text })));
-  if (values.length === 0) return [];
-  const line = (stroke: string, strokeWidth: number, strokeDash: number[]): Layer => ({
-    data: { values },
-    mark: { type: 'line', stroke, strokeWidth, strokeDash },
-    encoding: { detail: { field: 'text', type: 'nominal' } },
-  });
-  return [line(PAPER, 3.5, [1, 0]), line(INK, 1.5, [5, 3])];
-}
-
-/** Each amount stands on its line where that is furthest from the middles of cells: clear of their numbers. */
-function payrollLabels(lines: readonly PayrollLine[]): Layer[] {
-  const offMiddle = (at: number) => 0.5 - Math.abs(at - Math.floor(at) - 0.5);
-  const clear = ({ x, y }: { x: number; y: number }) => Math.hypot(2 * offMiddle(x), offMiddle(y));
-  const values = lines.map(({ text, points }) => {
-    const between = points
-      .slice(1)
-      .map((b, index) => ({ x: (points[index]!.x + b.x) / 2, y: (points[index]!.y + b.y) / 2 }));
-    return { ...between.reduce((a, b) => (clear(b) > clear(a) ? b : a)), text };
-  });
-  return haloed(values, 'text', { fontSize: 10, fontWeight: 'bold' });
 }
 
 function bestLayers(result: SweepResult, grid: Grid, one: boolean): Layer[] {

@@ -80,5 +80,5 @@ export function mixLegend(
       },
     },
     layer: layers,
-  } as Panel;
+  };
 }

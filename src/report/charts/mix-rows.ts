@@ -3,9 +3,11 @@ import type { SweepResult } from '../../study/results.ts';
 import { known, measureOf, spanOf, type Measure } from '../amounts.ts';
 import { bestMix, isNumeric, valueName, type SweepView } from './sweep-view.ts';
 import { capital, fitted, spread, widthOf } from './text.ts';
-import { FAINT, INK, MUTED, PAPER, PLAN_COLOURS, PLAN_SHAPES } from './theme.ts';
+import { bestRing, crowdedLayers, neutralLayers, planLayers } from './mix-layers.ts';
+import { FAINT, INK, PAPER, PLAN_COLOURS, PLAN_SHAPES } from './theme.ts';
 import type { Layer, Panel, Width } from './types.ts';
 
+/** How the main chart is laid out: what all its rows share. */
 export interface MixShape {
   readonly view: SweepView;
   readonly columns: readonly (number | string | null)[];
@@ -17,9 +19,7 @@ export interface MixShape {
 type ColumnValue = number | string | null;
 
 /** One dot of a row with its ranges, in the row's measure. */
-interface Dot {
-  readonly [field: string]: number | string | boolean;
-}
+type Dot = Readonly<Record<string, number | string | boolean>>;
 
 const LABELS = 46;
 const BETWEEN = 10;
@@ -105,7 +105,7 @@ export function mixRow(
         ],
       };
     }),
-  } as Panel;
+  };
 }
 
 function valuesOf(result: SweepResult, name: MetricName): (number | null)[] {
@@ -227,76 +227,4 @@ function zeroLine(view: SweepView): Layer {
     mark: { type: 'rule', stroke: INK, strokeWidth: 1 },
     encoding: { x2: { field: 'to' } },
   };
-}
-
-function neutralLayers(): Layer[] {
-  const band = (low: string, high: string, opacity: number): Layer => ({
-    mark: { type: 'area', fill: MUTED, fillOpacity: opacity },
-    encoding: { y: { field: low, type: 'quantitative' }, y2: { field: high } },
-  });
-  return [
-    band('low', 'high', 0.16),
-    band('quarter', 'threeQuarters', 0.22),
-    { mark: { type: 'line', stroke: MUTED, strokeWidth: 2 } },
-  ];
-}
-
-function planLayers(step: number): Layer[] {
-  const colour = { field: 'colour', type: 'nominal', scale: null } as const;
-  const range = (low: string, high: string, strokeWidth: number): Layer => ({
-    mark: { type: 'rule', strokeWidth },
-    encoding: { y: { field: low, type: 'quantitative' }, y2: { field: high }, stroke: colour },
-  });
-  const roomy = step > 16;
-  return [
-    range('low', 'high', 1),
-    range('quarter', 'threeQuarters', roomy ? 2.5 : 1.75),
-    {
-      mark: { type: 'line', strokeWidth: 1, strokeOpacity: 0.55 },
-      encoding: { stroke: colour, detail: { field: 'plan', type: 'nominal' } },
-    },
-    {
-      mark: { type: 'point', opacity: 1, size: roomy ? 32 : 14, strokeWidth: 1.25 },
-      encoding: {
-        stroke: colour,
-        fill: { field: 'fill', type: 'nominal', scale: null },
-        shape: { field: 'shape', type: 'nominal', scale: null },
-      },
-    },
-  ];
-}
-
-/** Too many mixes for a range each: bands, and marks only where a mix is not clearly worse. */
-function crowdedLayers(): Layer[] {
-  const detail = { field: 'plan', type: 'nominal' } as const;
-  return [
-    {
-      mark: { type: 'area', fillOpacity: 0.18 },
-      encoding: {
-        y: { field: 'quarter', type: 'quantitative' },
-        y2: { field: 'threeQuarters' },
-        fill: { field: 'colour', type: 'nominal', scale: null },
-        detail,
-      },
-    },
-    {
-      mark: { type: 'line', strokeWidth: 1.5 },
-      encoding: { stroke: { field: 'colour', type: 'nominal', scale: null }, detail },
-    },
-    {
-      transform: [{ filter: `datum.fill !== '${PAPER}'` }],
-      mark: { type: 'point', filled: true, opacity: 1, size: 26 },
-      encoding: {
-        fill: { field: 'colour', type: 'nominal', scale: null },
-        shape: { field: 'shape', type: 'nominal', scale: null },
-      },
-    },
-  ];
-}
-
-function bestRing(): Layer {
-  return {
-    transform: [{ filter: 'datum.best' }],
-    mark: { type: 'point', shape: 'circle', filled: false, opacity: 1, size: 170, stroke: INK, strokeWidth: 2 },
-  }; // prettier-ignore
 }

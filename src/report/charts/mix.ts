@@ -7,7 +7,7 @@ import { known, knownText, rangeText, spanOf } from '../amounts.ts';
 import { mixLegend } from './mix-legend.ts';
 import { columnHeadings, columnsShown, mixRow, sameForAllPlans } from './mix-rows.ts';
 import { sweepTable } from './sweep-table.ts';
-import { bestMix, heldText, payCautionOf, viewOf, type SweepView } from './sweep-view.ts';
+import { bestMix, heldText, paysApart, viewOf, type SweepView } from './sweep-view.ts';
 import { capital } from './text.ts';
 import { frame } from './theme.ts';
 import type { Chart } from './types.ts';
@@ -30,7 +30,7 @@ export const mix: Chart<'sweep'> = {
     const { label } = metrics[result.target];
     const span = spanOf(result).one;
     const { plans } = viewOf(result);
-    if (plans === null || payCautionOf(result) === null) {
+    if (plans === null || !paysApart(result)) {
       const best = bestMix(result);
       const rivals = result.mixes.filter(({ tossUp }) => tossUp).length - 1;
       const others = rivals > 0 ? `; ${rivals} others are not clearly worse` : '';
@@ -48,14 +48,13 @@ export const mix: Chart<'sweep'> = {
   caption(result) {
     const view = viewOf(result);
     const { one, many } = spanOf(result);
-    const caution = payCautionOf(result);
     return [
       `Lines and marks are the middle ${one}; darker or thicker is half the ${many}, paler or thinner 9 in 10 (not the worst case).`,
       'Filled marks are not clearly worse than the best of those tried.',
       ...sharedText(result, view),
-      ...(caution === null
-        ? []
-        : ['Plans are not ranked against each other: people take home different pay under them.']),
+      ...(paysApart(result)
+        ? ['Plans are not ranked against each other: people take home different pay under them.']
+        : []),
       ...heldText(view),
     ].join(' ');
   },

@@ -117,7 +117,7 @@ export const profitAndLoss: Chart<'run'> = {
         heading('average', right),
         heading('9 in 10', right + rangeRoom),
       ],
-    } as TopLevelSpec;
+    };
   },
   table(result) {
     const rows = ledgerRows(result.ledger, currencyOf(result));

@@ -121,7 +121,7 @@ export const profitDots: Chart<'run'> = {
           },
         },
       ],
-    } as TopLevelSpec;
+    };
   },
   table(result) {
     return {

@@ -1,6 +1,7 @@
 import type { Axis, MixResult, SweepResult } from '../../study/results.ts';
 import { mixName } from '../../study/verdict/mix-name.ts';
-import { listed, payCaution } from '../../study/verdict/pay-caution.ts';
+import { listed } from '../../study/verdict/pay-caution.ts';
+import { known } from '../amounts.ts';
 import { PLAN_COLOURS } from './theme.ts';
 
 /** How a sweep's axes are laid out on paper: along x, into columns, as colours; the rest held at the best mix. */
@@ -13,6 +14,9 @@ export interface SweepView {
   /** The mix at these values; null where the sweep holds none. */
   at(x: number | string, column: number | string | null, plan: number | string | null): MixResult | null; // prettier-ignore
 }
+
+/** Mixes over two axes, `grid[y][x]`; null where the sweep holds no such mix. */
+export type Grid = readonly (readonly (MixResult | null)[])[];
 
 /**
  * Lays out a sweep. A pay plan (or another axis of few words) becomes colour; of the numbers, the axis with most
@@ -69,6 +73,7 @@ export function bestMix(result: SweepResult): MixResult {
   return best;
 }
 
+/** Whether an axis holds numbers only. */
 export function isNumeric(axis: Axis): boolean {
   return axis.values.every((value) => typeof value === 'number');
 }
@@ -85,26 +90,23 @@ export function valueName(axis: Axis, value: number | string): string {
   return mixName([axis], { at: { [axis.label]: value } });
 }
 
+/** Middle take-home beyond which two plans are not the same pay in another form (the verdict's threshold). */
+const SAME_PAY = 0.05;
+
 /**
- * Why plans may not be set against each other: the sentence for it, or null where people earn alike under all of them.
+ * Whether people take home different pay under the plans tried, so that plans may not be set against each other.
  * Judged at the best mix and those that differ from it in pay only.
  */
-export function payCautionOf(result: SweepResult): string | null {
-  const { scenario } = result.loaded;
-  const others = result.axes.filter(({ key }) => !key.startsWith('pay.'));
-  const pays = result.axes.filter(
-    ({ key }) => key === 'pay.closers' || key === 'pay.telemarketers',
-  );
+export function paysApart(result: SweepResult): boolean {
   const best = bestMix(result);
+  const others = result.axes.filter(({ key }) => !key.startsWith('pay.'));
   const alike = result.mixes.filter(({ at }) =>
     others.every(({ label }) => at[label] === best.at[label]),
   );
-  return payCaution(
-    alike.map(({ at, metrics }) => {
-      const inForce = pays.map(({ key, label }) => [key.slice('pay.'.length), at[label]]);
-      return { scenario: { ...scenario, pay: { ...scenario.pay, ...Object.fromEntries(inForce) } }, metrics }; // prettier-ignore
-    }),
-  );
+  return (['closer_pay', 'telemarketer_pay'] as const).some((name) => {
+    const middles = alike.flatMap(({ metrics }) => known(metrics, name)?.p50 ?? []);
+    return Math.max(...middles) > Math.min(...middles) * (1 + SAME_PAY);
+  });
 }
 
 /** Said under a chart that cannot show every axis; nothing where it shows all. */

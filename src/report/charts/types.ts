@@ -9,6 +9,7 @@ export interface Results {
   readonly compare?: CompareResult;
 }
 
+/** The result of each command that a chart may need. */
 export interface ResultOf {
   readonly run: RunResult;
   readonly sweep: SweepResult;

@@ -10,8 +10,8 @@ h2 { font-size: 1.3rem; margin: 48px 0 12px; padding-top: 12px; border-top: 2px 
 h3 { font-size: 1.1rem; line-height: 1.35; margin: 0 0 2px; max-width: 62em; }
 p, li { max-width: 46em; }
 .muted, .question { color: var(--muted); margin: 0 0 8px; font-size: .9rem; }
-nav { margin: 12px 0 0; font-size: .9rem; }
-nav a { color: var(--blue); margin-right: 16px; white-space: nowrap; }
+nav { margin: 12px 0 0; font-size: .9rem; display: flex; flex-wrap: wrap; gap: 4px 16px; }
+nav a { color: var(--blue); }
 a:focus-visible, button:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 3px solid var(--blue); outline-offset: 2px; }
 .verdict { padding: 0; margin: 0; list-style: none; }
 .verdict li { margin: 0 0 8px; font-size: 1.1rem; padding-left: 14px; border-left: 4px solid var(--blue); }
@@ -38,6 +38,8 @@ tr.total td { font-weight: 650; border-bottom: 2px solid var(--muted); }
 .inputs { min-width: 640px; }
 .inputs td { text-align: left; overflow-wrap: anywhere; max-width: 26em; }
 .guess { background: var(--amber-soft); color: var(--amber); font-weight: 650; border-radius: 4px; padding: 0 6px; }
+.scroll + h3 { margin-top: 28px; }
+.box h3 { margin-top: 14px; }
 .box { border: 1px solid var(--line); background: var(--soft); border-radius: 8px; padding: 4px 20px 8px; margin: 16px 0; }
 dl { display: grid; grid-template-columns: minmax(9em, 14em) 1fr; gap: 4px 20px; font-size: .92rem; max-width: 62em; }
 dt { font-weight: 600; overflow-wrap: anywhere; }
@@ -60,7 +62,9 @@ footer { color: var(--muted); font-size: .85rem; padding-top: 24px; padding-bott
   pre { white-space: pre-wrap; }
   figure, .tiles li, tr { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
-  .guess, .box { border: 1px solid var(--muted); }
+  .guess, .scroll + h3 { margin-top: 28px; }
+.box h3 { margin-top: 14px; }
+.box { border: 1px solid var(--muted); }
   .both .wide { display: block; }
   .both .narrow { display: none; }
 }

@@ -1,4 +1,5 @@
 import type { Source } from '../scenario.ts';
+import { isNone } from '../tree.ts';
 import { checkHours, insideShift } from './calling.ts';
 import { whole } from './draft.ts';
 import type { Draft } from './draft.ts';
@@ -40,7 +41,7 @@ export function resolveProspects(draft: Draft): Readonly<Record<string, Source>>
       'one list is enough while lists never run out; switch the other off with none.',
     );
   }
-  if (lists.length === 0 && (diallers ?? 0) > 0) {
+  if (lists.length === 0 && (diallers ?? 0) > 0 && !isDamaged(draft, prospects)) {
     draft.complain(
       'prospects',
       `${diallers!} telemarketers have nobody to dial. Write list: unlimited, or team: {telemarketers: 0}.`,
@@ -48,4 +49,11 @@ export function resolveProspects(draft: Draft): Readonly<Record<string, Source>>
   }
   if (lists.length > 0 && (diallers ?? 0) > 0) draft.notes.push(ENDLESS);
   return Object.fromEntries(resolved);
+}
+
+/** Whether a source was refused, which may have been the list. */
+function isDamaged(draft: Draft, read: Readonly<Record<string, Source>>): boolean {
+  const node = draft.node('prospects');
+  if (node?.kind !== 'branch') return true;
+  return [...node.entries].some(([name, entry]) => !isNone(entry.node) && !Object.hasOwn(read, name));
 }

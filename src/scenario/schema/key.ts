@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Problems } from '../problems.ts';
 import type { Reading } from '../quantity.ts';
 import type { Origin } from '../scenario.ts';
-import type { Place, Tree } from '../tree.ts';
+import type { Branch, Place, Tree } from '../tree.ts';
 import { joinPath } from '../tree.ts';
 
 /** Where a walk through a file stands. */
@@ -24,6 +24,8 @@ export interface Shaping extends Spot {
 export interface Taking extends Spot {
   /** Where to say that something is missing. */
   readonly place: Place;
+  /** The section a key stands in has lost keys to problems: what is missing is not complained of. */
+  readonly damaged: boolean;
   readonly reading: Reading;
   /** Layers up to this one are presets, whose currency signs are not the file's. */
   readonly presetLayers: number;
@@ -80,6 +82,11 @@ export function fullPath({ prefix, path }: Spot): string {
 export function complain(spot: Spot, place: Place, message: string): undefined {
   spot.problems.add(place, fullPath(spot), message);
   return undefined;
+}
+
+/** Says that a section lacks something, unless that follows from a problem already found. */
+export function lack(spot: Spot, node: Branch, message: string): undefined {
+  return node.damaged === true ? undefined : complain(spot, node.place, message);
 }
 
 /** What stands there, as messages name it. */

@@ -20,7 +20,7 @@ export function list<T>(kind: Kind<T>, about: string): Key<readonly T[]> {
     below: () => null,
     shape: shapeList,
     take(node, spot) {
-      if (node === undefined) return complain(spot, spot.place, missing(spot, about));
+      if (node === undefined) return missing(spot, about);
       if (node.kind !== 'list')
         return complain(spot, node.place, `a list is expected, found ${kindOf(node)}.`);
       const { place } = node;

@@ -48,6 +48,7 @@ export const perUnit: Key<PerUnit | null> = {
         components && { components, texts: node.kind === 'list' ? node.items.map(textOf) : [] }
       );
     }
+    if (node.damaged === true) return undefined;
     const entries = [...node.entries].map(([unit, entry]) => takeUnit(unit, entry.node, spot));
     const found = entries.filter((entry) => entry !== undefined);
     return {

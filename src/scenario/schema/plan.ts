@@ -4,7 +4,7 @@ import { NONE } from '../tree.ts';
 import type { Branch, Leaf, Place, Tree } from '../tree.ts';
 import { readCommission, readHourly, readSalary } from '../values/pay-line.ts';
 import type { Key, Shaping, Taken, Taking } from './key.ts';
-import { complain } from './key.ts';
+import { lack } from './key.ts';
 import * as kinds from './kinds.ts';
 import { perUnit } from './per-unit.ts';
 import { section } from './section.ts';
@@ -58,9 +58,9 @@ function finish(values: Values, node: Branch, spot: Taking): PlanDraft | undefin
     (part) => part !== null,
   );
   if (components.length === 0) {
-    return complain(
+    return lack(
       spot,
-      node.place,
+      node,
       'a plan needs a rule: hourly, salary, per_unit or commission; or write none.',
     );
   }

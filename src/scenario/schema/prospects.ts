@@ -6,7 +6,7 @@ import { isSet, section, underKey } from './section.ts';
 import { counted } from '../values/measures.ts';
 import { Unreadable } from '../values/unreadable.ts';
 import { notInThisVersion } from '../later.ts';
-import { complain } from './key.ts';
+import { complain, lack } from './key.ts';
 import * as kinds from './kinds.ts';
 import { byHour } from './multipliers.ts';
 import { NAME_PATTERN, nameFault, record } from './record.ts';
@@ -69,10 +69,7 @@ const source = section(
     if (inbound === undefined || records === undefined) return undefined;
     if (inbound !== null) return { ...inbound, varies: varies ?? 0, by_hour: by_hour ?? {} };
     if (records === null) {
-      return complain(
-        spot,
-        node.place,
-        `${spot.path} needs records: unlimited, or inbound: 4..8 per day.`,
+      return lack(spot, node, `${spot.path} needs records: unlimited, or inbound: 4..8 per day.`,
       );
     }
     const idle = ['varies', 'by_hour'].find((key) => isSet(node, key));

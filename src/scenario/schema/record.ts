@@ -67,12 +67,13 @@ export function record<T, O extends Options>(
           if (part !== undefined) entries.set(name, { key: place, node: part });
         }
       }
-      return { ...shaped, entries };
+      const damaged = shaped.damaged === true || entries.size < shaped.entries.size;
+      return { ...shaped, ...(damaged && { damaged }), entries };
     },
     take(node, spot) {
       if (node === undefined) {
         if ('absent' in options) return options.absent as Beside<O>;
-        return complain(spot, spot.place, missing(spot, about));
+        return missing(spot, about);
       }
       if (node.kind !== 'branch') {
         return complain(spot, node.place, `a section of names is expected, found ${kindOf(node)}.`);

@@ -54,7 +54,7 @@ export function section<K extends Keys, T, O extends Options<K>>(
     take(node, spot) {
       if (node === undefined) {
         if ('absent' in options) return options.absent as Beside<O>;
-        return complain(spot, spot.place, missing(spot, about));
+        return missing(spot, about);
       }
       if (node.kind === 'leaf' && node.text === NONE && 'none' in options) {
         recordOrigin(node, spot);
@@ -96,23 +96,27 @@ export function underKey(node: Tree, key: string): Branch {
 function shapeBranch(node: Branch, keys: Keys, main: string | null, spot: Shaping): Branch {
   const names = Object.keys(keys);
   const entries = new Map<string, Entry>();
+  let damaged = node.damaged === true;
   for (const [written, entry] of node.entries) {
     const name = written === 'value' && main !== null && !names.includes('value') ? main : written;
     const key = Object.hasOwn(keys, name) ? keys[name] : undefined;
     if (key === undefined) {
-      if (written !== 'source' && written !== 'by') reportUnknownKey(written, entry, names, spot);
+      if (written === 'source' || written === 'by') continue;
+      reportUnknownKey(written, entry, names, spot);
+      damaged = true;
       continue;
     }
     const shaped = key.shape(entry.node, step(spot, name));
     if (shaped !== undefined) entries.set(name, { key: entry.key, node: shaped });
+    else damaged = true;
   }
   const { source, by } = saidOf(node, spot);
-  return withSource({ ...node, entries }, source, by) as Branch;
+  return withSource({ ...node, ...(damaged && { damaged }), entries }, source, by) as Branch;
 }
 
 function takeKeys<K extends Keys>(node: Branch, keys: K, spot: Taking): Taken<K> {
   const taken = Object.entries(keys).map(([name, key]) => {
-    const below = { ...step(spot, name), place: node.place };
+    const below = { ...step(spot, name), place: node.place, damaged: node.damaged === true };
     return [name, key.take(node.entries.get(name)?.node, below)] as const;
   });
   return Object.fromEntries(taken) as Taken<K>;

@@ -4,7 +4,7 @@ import { NONE } from '../tree.ts';
 import type { Branch, Leaf, Tree } from '../tree.ts';
 import { Unreadable, quote } from '../values/unreadable.ts';
 import { complain, kindOf, step } from './key.ts';
-import type { Beside, Key, Shaping, Spot, Taking } from './key.ts';
+import type { Beside, Key, Shaping, Taking } from './key.ts';
 import { reportUnknownKey } from './unknown-key.ts';
 
 /** How a kind of value is read, and how it looks to an editor. */
@@ -71,7 +71,7 @@ export function value<T, const O extends Options<T>>(
     take(node, spot) {
       if (node === undefined) {
         if ('absent' in options) return options.absent as Beside<O>;
-        return complain(spot, spot.place, missing(spot, options.about));
+        return missing(spot, options.about);
       }
       if (node.kind !== 'leaf')
         return complain(spot, node.place, `one value is expected, found ${kindOf(node)}.`);
@@ -84,8 +84,11 @@ export function value<T, const O extends Options<T>>(
   };
 }
 
-export function missing({ path }: Spot, about: string): string {
-  return `${path} is missing: ${about.charAt(0).toLowerCase()}${about.slice(1)}`;
+/** Says that a key is missing. */
+export function missing(spot: Taking, about: string): undefined {
+  if (spot.damaged) return undefined;
+  const what = `${about.charAt(0).toLowerCase()}${about.slice(1)}`;
+  return complain(spot, spot.place, `${spot.path} is missing: ${what}`);
 }
 
 /** Reads one leaf; what cannot be read is a problem at its place. */

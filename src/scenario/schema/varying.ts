@@ -4,7 +4,7 @@ import type { FamilyName, Quantity, Varying } from '../scenario.ts';
 import type { Branch } from '../tree.ts';
 import { NONE, layerOf } from '../tree.ts';
 import * as kinds from './kinds.ts';
-import { complain, step } from './key.ts';
+import { complain, lack, step } from './key.ts';
 import type { Beside, Key, Taken, Taking } from './key.ts';
 import { isSet, section, sectionSchema } from './section.ts';
 import { value } from './value.ts';
@@ -88,7 +88,7 @@ function finish(
   }
   const { average } = values;
   if (average === undefined) return undefined;
-  if (average === null) return complain(spot, node.place, `${spot.path} needs an average.`);
+  if (average === null) return lack(spot, node, `${spot.path} needs an average.`);
   if (average === 0 && nature.aboveZero === true) {
     return complain(spot, node.place, `${spot.path} needs an average above 0.`);
   }
@@ -133,10 +133,7 @@ function spreadOf(
     return complain(step(spot, 'varies'), place, hint);
   }
   if (varies === null) {
-    return complain(
-      spot,
-      node.place,
-      `${spot.path} needs varies: how much it varies from call to call, such as 60%.`,
+    return lack(spot, node, `${spot.path} needs varies: how much it varies from call to call, such as 60%.`,
     );
   }
   if (varies === 0) return { varies: 0, shape: 'constant' };
@@ -179,9 +176,9 @@ function fromData(
   }
   if (from === undefined || column === undefined || unit === undefined) return undefined;
   if (from === null || column === null) {
-    return complain(
+    return lack(
       spot,
-      node.place,
+      node,
       'real data needs from and column: {from: data/talk.csv, column: seconds, unit: s}.',
     );
   }

@@ -1,13 +1,115 @@
 import fc from 'fast-check';
 
 const PIECES = [
-  ...['..', ':', ': ', '- ', '{', '}', '[', ']', ',', '#', '%', '$', '"', "'", '&a ', '*a', '!!x ', '? ', '|', '>', '<<: '],
-  ...['none', 'null', '~', 'yes', 'up to ', ' of ', 'x ', ' per ', 'half after ', 'uniform', 'triangular', 'same pay as '],
-  ...['0', '-1', '1e999', '1e-999', '1e308', '99999999999999999999', '0%', '100%', '100000%', 'NaN', 'Infinity', '.5', '1,5', '12:60'],
-  ...['25 m', '3 h', '1000 years', '0 s', '$', '€5', '1_200', '1.2k', '0..0', '5..1', '1...2', '24:00..00:00', '09:00..17:30'],
-  ...['__proto__', 'constructor', 'toString', 'extends: floor.yaml', 'extends: ../../x.yaml', 'value', 'source', 'by', 'from', 'column'],
-  ...['average', 'varies', 'shape', 'exponential', 'constant', 'count', 'share', 'continuous: yes', 'kind: cold transfer', 'compare', 'expect'],
-  ...['\u0000', '\uFEFF', '\r\n', '\r', '\t', '\u2028', '\u00a0', '😀', 'é', '\ud800', '\u202e', '---\n', '...\n', '%YAML 9\n'],
+  ...[
+    '..',
+    ':',
+    ': ',
+    '- ',
+    '{',
+    '}',
+    '[',
+    ']',
+    ',',
+    '#',
+    '%',
+    '$',
+    '"',
+    "'",
+    '&a ',
+    '*a',
+    '!!x ',
+    '? ',
+    '|',
+    '>',
+    '<<: ',
+  ],
+  ...[
+    'none',
+    'null',
+    '~',
+    'yes',
+    'up to ',
+    ' of ',
+    'x ',
+    ' per ',
+    'half after ',
+    'uniform',
+    'triangular',
+    'same pay as ',
+  ],
+  ...[
+    '0',
+    '-1',
+    '1e999',
+    '1e-999',
+    '1e308',
+    '99999999999999999999',
+    '0%',
+    '100%',
+    '100000%',
+    'NaN',
+    'Infinity',
+    '.5',
+    '1,5',
+    '12:60',
+  ],
+  ...[
+    '25 m',
+    '3 h',
+    '1000 years',
+    '0 s',
+    '$',
+    '€5',
+    '1_200',
+    '1.2k',
+    '0..0',
+    '5..1',
+    '1...2',
+    '24:00..00:00',
+    '09:00..17:30',
+  ],
+  ...[
+    '__proto__',
+    'constructor',
+    'toString',
+    'extends: floor.yaml',
+    'extends: ../../x.yaml',
+    'value',
+    'source',
+    'by',
+    'from',
+    'column',
+  ],
+  ...[
+    'average',
+    'varies',
+    'shape',
+    'exponential',
+    'constant',
+    'count',
+    'share',
+    'continuous: yes',
+    'kind: cold transfer',
+    'compare',
+    'expect',
+  ],
+  ...[
+    '\u0000',
+    '\uFEFF',
+    '\r\n',
+    '\r',
+    '\t',
+    '\u2028',
+    '\u00a0',
+    '😀',
+    'é',
+    '\ud800',
+    '\u202e',
+    '---\n',
+    '...\n',
+    '%YAML 9\n',
+  ],
   '['.repeat(40),
   '{a: '.repeat(40),
   '- '.repeat(40),
@@ -19,17 +121,20 @@ const PIECES = [
 type Edit = (text: string) => string;
 
 const place = fc.double({ min: 0, max: 1, noNaN: true });
-const piece = fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 6, unit: 'binary' }), fc.integer().map(String));
+const letter = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code));
+const piece = fc.oneof(fc.constantFrom(...PIECES), letter, fc.integer().map(String));
 
 const insert = fc.tuple(place, piece).map(([where, what]): Edit => (text) => {
   const at = Math.floor(where * text.length);
   return text.slice(0, at) + what + text.slice(at);
 });
 
-const remove = fc.tuple(place, fc.integer({ min: 1, max: 30 })).map(([where, length]): Edit => (text) => {
-  const at = Math.floor(where * text.length);
-  return text.slice(0, at) + text.slice(at + length);
-});
+const remove = fc
+  .tuple(place, fc.integer({ min: 1, max: 30 }))
+  .map(([where, length]): Edit => (text) => {
+    const at = Math.floor(where * text.length);
+    return text.slice(0, at) + text.slice(at + length);
+  });
 
 const swap = fc.tuple(place, place).map(([a, b]): Edit => (text) => {
   const letters = [...text];
@@ -66,7 +171,17 @@ const changeValue = fc.tuple(place, piece).map(([where, what]): Edit => (text) =
 /** One to four things going wrong with a text, one after the other. */
 export const mangling: fc.Arbitrary<Edit> = fc
   .array(
-    fc.oneof(insert, remove, swap, doubleLine, dropLine, swapLines, indentLine, changeValue, changeValue),
+    fc.oneof(
+      insert,
+      remove,
+      swap,
+      doubleLine,
+      dropLine,
+      swapLines,
+      indentLine,
+      changeValue,
+      changeValue,
+    ),
     { minLength: 1, maxLength: 4 },
   )
   .map((edits) => (text) => edits.reduce((changed, edit) => edit(changed), text));

@@ -1,4 +1,5 @@
 import type { LoadedScenario } from '../../../scenario/scenario.ts';
+import { guessesOf } from '../../../study/verdict/guesses.ts';
 import { version } from '../../../study/version.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT } from '../errors.ts';
@@ -58,17 +59,17 @@ interface Findings {
   readonly file: string;
   /** Set by the file itself or on the command line, not by a preset. */
   readonly values: number;
-  /** Values for which nobody has named a source yet. */
+  /** Inputs that are still a preset's guess. */
   readonly guesses: number;
   readonly notes: readonly string[];
 }
 
-function findings(file: string, { origins, notes }: LoadedScenario): Findings {
-  const all = Object.values(origins);
+function findings(file: string, loaded: LoadedScenario): Findings {
+  const { origins, notes } = loaded;
   return {
     file,
-    values: all.filter((origin) => !origin.file.startsWith('preset ')).length,
-    guesses: all.filter(({ source }) => source === 'guess').length,
+    values: Object.values(origins).filter((origin) => !origin.file.startsWith('preset ')).length,
+    guesses: guessesOf(loaded).guessed,
     notes,
   };
 }

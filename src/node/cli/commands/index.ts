@@ -1,6 +1,7 @@
 import type { AnyCommand } from '../command.ts';
 import { check } from './check.ts';
 import { compare } from './compare.ts';
+import { completion } from './completion.ts';
 import { explain } from './explain.ts';
 import { init } from './init.ts';
 import { presets } from './presets.ts';
@@ -22,4 +23,5 @@ export const commands: Readonly<Record<string, AnyCommand>> = {
   presets,
   explain,
   schema,
+  completion,
 };

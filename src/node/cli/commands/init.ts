@@ -34,7 +34,7 @@ export const init = defineCommand<Arguments>({
   },
   examples: [['$0 init --preset two-plus-one small.yaml', 'two telemarketers, one closer']],
   run({ file, preset, force }, io) {
-    const text = preset === DEFAULT_PRESET ? FLOOR : building(preset);
+    const text = preset === DEFAULT_PRESET ? floor(file) : building(preset, file);
     if (file === '-') {
       io.out.write(text);
       return Promise.resolve(EXIT.done);
@@ -46,7 +46,9 @@ export const init = defineCommand<Arguments>({
   },
 });
 
-const FLOOR = `extends: callback-queue            # all that is not said here: callmix show FILE --origin
+/** A floor whose few numbers hang together with the default preset. */
+function floor(file: string): string {
+  return `extends: callback-queue            # all that is not said here: callmix show ${file} --origin
 team: {telemarketers: 10, closers: 3}
 calling:
   dials_per_day: 180..235          # per telemarketer present; a range says "9 in 10 sure it lies in here"
@@ -59,11 +61,12 @@ pay:
   telemarketers: $17/h + $4/accepted lead + $15/sale
   closers: $3.5k/month + 7% of revenue
 `;
+}
 
 /** Another preset's own numbers hang together: none is replaced until somebody knows better. */
-function building(preset: string): string {
+function building(preset: string, file: string): string {
   return `extends: ${preset}
-# All that is not said here is the preset's: callmix show FILE --origin
+# All that is not said here is the preset's: callmix show ${file} --origin
 # Take off the # where you know better; a range says "9 in 10 sure it lies in here".
 # team: {telemarketers: 2, closers: 1}
 # calling:

@@ -1,5 +1,5 @@
 import { metrics, type MetricName } from '../../../metrics/index.ts';
-import type { CompareResult, Difference, Estimates } from '../../../study/results.ts';
+import type { CompareResult, Difference, Estimates, OddsWord } from '../../../study/results.ts';
 import { inHundred, signedMoney, valueText } from '../../../study/words.ts';
 import { columns } from './columns.ts';
 import { figure } from './figures.ts';
@@ -19,19 +19,15 @@ const MAIN: readonly MetricName[] = [
   'closer_idle',
 ];
 
-/** Narrower screens get two lines a metric. */
-const WIDE = 100;
-
 /** Each scenario against the first, on the same months. */
 export function compareText(result: CompareResult, look: Look, full: boolean): string {
   const { scenarios, differences, verdict, notes } = result;
   const tables = differences.map(({ a, b }, at) => {
     const lines = compareLines(result, at, full);
     const names = { a: safe(a, look.ascii), b: safe(b, look.ascii) };
-    return safe(
-      look.width >= WIDE ? wide(lines, names, result.runs) : narrow(lines, names),
-      look.ascii,
-    );
+    const oneLine = safe(wide(lines, names), look.ascii);
+    const fits = oneLine.split('\n').every((line) => line.length <= look.width);
+    return fits ? oneLine : safe(narrow(lines, names), look.ascii);
   });
   return [
     look.color.bold(wrap(scenarios.map(({ name }) => name).join(' against '), look)),
@@ -77,41 +73,56 @@ function lineOf(
     const estimate = estimates[id];
     return estimate ? figure(estimate.p50, estimate, runs, currency) : '-';
   };
-  const error = (difference.ci95[1] - difference.ci95[0]) / 2;
-  const signed = (value: number): string => change(value, id, currency, error);
+  const { p05, p50, p95 } = difference;
+  const same = p05 === 0 && p50 === 0 && p95 === 0;
+  const signed = signedIn(id, difference, currency);
   return {
     label,
     a: text(a),
     b: text(b),
-    difference: signed(difference.p50),
-    range: `(${signed(difference.p05)} .. ${signed(difference.p95)})`,
-    odds: oddsText(difference),
+    difference: same ? 'none' : signed(p50) + unitAfter(id),
+    range: same ? '' : `(${signed(p05)} .. ${signed(p95)})`,
+    odds: same ? '' : oddsText(difference),
   };
 }
 
-function change(value: number, id: MetricName, currency: string, error: number): string {
+/** Writes a change with its sign, to as many digits as are known; a share's in points. */
+function signedIn(
+  id: MetricName,
+  { ci95 }: Difference,
+  currency: string,
+): (value: number) => string {
   const { unit } = metrics[id];
-  if (unit === 'currency') return signedMoney(value, currency, error);
-  const sign = value > 0 ? '+' : '';
-  return unit === 'share'
-    ? `${sign}${(100 * value).toFixed(1)} points`
-    : `${sign}${valueText(value, unit, currency, error)}`;
+  const error = (ci95[1] - ci95[0]) / 2;
+  if (unit === 'currency') return (value) => signedMoney(value, currency, error);
+  const text = (value: number): string =>
+    unit === 'share'
+      ? (100 * value).toFixed(1)
+      : valueText(value, unit, currency, unit === 'count' ? Math.max(1, error) : error);
+  return (value) => `${value > 0 ? '+' : ''}${text(value)}`.replace(/^[+-](0(?:\.0+)?)$/u, '$1');
 }
 
-/** `better in 74 of 100: leaning`; the word is for whichever of the two the odds favour. */
+function unitAfter(id: MetricName): string {
+  return metrics[id].unit === 'share' ? ' points' : '';
+}
+
+/** `better in 74 of 100: leaning better`; the word is for whichever of the two the odds favour. */
 function oddsText({ betterIn, verdict, favours }: Difference): string {
   if (betterIn === null || verdict === null) return '';
   const word =
-    favours === 'a' ? `${verdict} worse` : favours === 'b' ? `${verdict} better` : verdict;
+    favours === null ? WORDS[verdict] : `${WORDS[verdict]} ${favours === 'a' ? 'worse' : 'better'}`;
   return `better in ${inHundred(betterIn)} of 100: ${word}`;
 }
 
-function wide(
-  lines: readonly CompareLine[],
-  names: { a: string; b: string },
-  runs: number,
-): string {
-  const head = ['', names.a, names.b, 'difference', `9 in 10 of the same ${runs} months`, ''];
+const WORDS: Readonly<Record<OddsWord, string>> = {
+  clear: 'clearly',
+  likely: 'likely',
+  leaning: 'leaning',
+  'toss-up': 'toss-up',
+};
+
+function wide(lines: readonly CompareLine[], names: { a: string; b: string }): string {
+  const head = ['', names.a, names.b, 'difference', '9 in 10 months', ''];
   const rows = lines.map(({ label, a, b, difference, range, odds }) => [
     label,
     a,
@@ -120,15 +131,15 @@ function wide(
     range,
     odds,
   ]);
-  return columns([head, ...rows], { indent: '  ' });
+  return columns([head, ...rows], { indent: '  ', last: 'left' });
 }
 
 function narrow(lines: readonly CompareLine[], names: { a: string; b: string }): string {
   const head = ['', names.a, names.b, 'difference'];
   const rows = lines.flatMap(({ label, a, b, difference }) => [[label, a, b, difference]]);
   const table = columns([head, ...rows], { indent: '  ' }).split('\n');
-  return [
-    table[0],
-    ...lines.flatMap(({ range, odds }, at) => [table[at + 1], `      ${range}  ${odds}`.trimEnd()]),
-  ].join('\n');
+  const below = lines.map(({ range, odds }) =>
+    range === '' ? [] : [`      ${range}  ${odds}`.trimEnd()],
+  );
+  return [table[0], ...lines.flatMap((_, at) => [table[at + 1], ...below[at]!])].join('\n');
 }

@@ -5,7 +5,14 @@ import { safe, wrap, type Look } from './look.ts';
 
 /** Several floors, one row each. They were simulated one by one: their luck is not the same unless `compare` is asked. */
 export function manyRunsText(results: readonly RunResult[], look: Look): string {
-  const head = ['', 'profit 5%', 'middle', '95%', 'sales', 'lost', 'idle'];
+  const head = [
+    '',
+    'profit 5%',
+    'middle',
+    '95%',
+    'sales',
+    ...(look.width < 80 ? ['lost', 'idle'] : ['leads lost', 'closers idle']),
+  ];
   const rows = results.map((result) => {
     const { profit, sales, lost_leads: lost, closer_idle: idle } = result.metrics;
     return [

@@ -1,10 +1,10 @@
-import { metrics } from '../../../metrics/index.ts';
-import type { MixResult, SweepResult } from '../../../study/results.ts';
+import { metrics, type MetricName } from '../../../metrics/index.ts';
+import type { Estimate, MixResult, SweepResult } from '../../../study/results.ts';
 import { horizonMonths } from '../../../study/people.ts';
 import { inHundred, money, valueText } from '../../../study/words.ts';
 import { columns } from './columns.ts';
 import { figure, NO_VALUE } from './figures.ts';
-import { settledLine } from './heading.ts';
+import { settledLine, spanText } from './heading.ts';
 import { safe, wrap, type Look } from './look.ts';
 import { gridsOf, type Grid } from './sweep-layout.ts';
 
@@ -19,7 +19,12 @@ export function sweepText(result: SweepResult, look: Look, full: boolean): strin
     ? [legend(result, look), ...grids.map((grid) => gridText(grid, result, look))]
     : [tableText(result, look, full)];
   return [
-    look.color.bold(wrap(`${loaded.scenario.name}: ${result.mixes.length} mixes`, look)),
+    look.color.bold(
+      wrap(
+        `${loaded.scenario.name}: ${result.mixes.length} mixes, ${spanText(loaded.scenario.period.length)}`,
+        look,
+      ),
+    ),
     wrap(settledLine(result), look),
     '',
     body.join('\n\n'),
@@ -119,18 +124,42 @@ function markOf(mix: MixResult, { budget, loaded }: SweepResult): string {
   return `${tossUp}${labour > budget ? '.' : ''}`.padEnd(2);
 }
 
+/** What else is told of a mix, where there is room for it. */
+const BESIDE: readonly MetricName[] = ['lost_leads', 'closer_idle'];
+
+/** In the order of the axes where all mixes fit on a screen, else the best. */
 function tableText(result: SweepResult, look: Look, full: boolean): string {
+  const { mixes, target } = result;
+  const chosen = full || mixes.length <= SHOWN ? mixes : bestFirst(result).slice(0, SHOWN);
+  const beside = BESIDE.filter((id) => id !== target && mixes.some(({ metrics: has }) => has[id]));
+  const [most, least] = [beside, []].map((ids) => mixTable(result, chosen, ids, look));
+  const fits = most!.split('\n').every((line) => line.length <= look.width);
+  const left = mixes.length - chosen.length;
+  return [
+    fits ? most! : least!,
+    wrap('* not clearly worse than the best', look, '  '),
+    ...(left > 0
+      ? [wrap(`The best ${SHOWN} of ${mixes.length}; --full shows the other ${left}.`, look, '  ')]
+      : []),
+  ].join('\n');
+}
+
+function mixTable(
+  result: SweepResult,
+  mixes: readonly MixResult[],
+  beside: readonly MetricName[],
+  look: Look,
+): string {
   const { axes, target, runs, loaded } = result;
-  const { currency } = loaded.scenario;
-  const chosen = full ? result.mixes : bestFirst(result).slice(0, SHOWN);
-  const rows = chosen.map((mix) => {
+  const text = (estimate: Estimate | undefined, value: number | null | undefined): string =>
+    estimate ? figure(value ?? null, estimate, runs, loaded.scenario.currency) : NO_VALUE;
+  const rows = mixes.map((mix) => {
     const estimate = mix.metrics[target];
-    const text = (value: number | null | undefined): string =>
-      estimate ? figure(value ?? null, estimate, runs, currency) : NO_VALUE;
     return [
       ...axes.map(({ label }) => String(mix.at[label])),
-      `${text(estimate?.p50)}${markOf(mix, result)}`,
-      `${text(estimate?.p05)} .. ${text(estimate?.p95)}`,
+      `${text(estimate, estimate?.p50)}${markOf(mix, result)}`,
+      `${text(estimate, estimate?.p05)} .. ${text(estimate, estimate?.p95)}`,
+      ...beside.map((id) => text(mix.metrics[id], mix.metrics[id]?.p50)),
       `${inHundred(mix.beatenByBest)} of 100`,
     ];
   });
@@ -138,22 +167,10 @@ function tableText(result: SweepResult, look: Look, full: boolean): string {
     ...axes.map(({ label }) => label),
     `${metrics[target].label} `,
     '9 in 10 months',
+    ...beside.map((id) => metrics[id].label),
     'best is better in',
   ];
-  const left = result.mixes.length - chosen.length;
-  return [
-    safe(columns([head, ...rows], { indent: '  ', leading: axes.length }), look.ascii),
-    wrap('* not clearly worse than the best', look, '  '),
-    ...(left > 0
-      ? [
-          wrap(
-            `The best ${SHOWN} of ${result.mixes.length}; --full shows the other ${left}.`,
-            look,
-            '  ',
-          ),
-        ]
-      : []),
-  ].join('\n');
+  return safe(columns([head, ...rows], { indent: '  ', leading: axes.length }), look.ascii);
 }
 
 function bestFirst({ mixes, target }: SweepResult): MixResult[] {

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { metricNames } from '../../src/metrics/index.ts';
+import { worldOf } from '../../src/node/files.ts';
+import { threadRunner } from '../../src/node/threads.ts';
+import { loadScenario } from '../../src/scenario/load.ts';
+import { inlineRunner } from '../../src/study/inline-runner.ts';
+import type { Job, Runner } from '../../src/study/types.ts';
+
+const FILE = 'scenarios/floor.yaml';
+const { scenario } = loadScenario(
+  { file: FILE, text: readFileSync(FILE, 'utf8') },
+  worldOf(FILE, '.'),
+);
+
+/** Three teams, so that stages are shared within a job; five jobs, so that threads take them in any order. */
+const points = [2, 3, 4].map((count) => ({
+  team: { ...scenario.team, closers: { ...scenario.team.closers, count } },
+}));
+const jobs = [0, 4, 8, 12, 16].map((first): Job => ({
+  id: `months ${first}`,
+  scenario,
+  points,
+  seed: 'same bytes',
+  first,
+  count: 4,
+  metrics: metricNames,
+  inputs: 'stratified',
+  detail: true,
+}));
+
+async function hashes(runner: Runner): Promise<string[]> {
+  try {
+    const replies = await Promise.all(jobs.map((job) => runner.run(job)));
+    return replies.map((reply) => createHash('sha256').update(new Uint8Array(reply)).digest('hex'));
+  } finally {
+    await runner.close();
+  }
+}
+
+const inline = await hashes(inlineRunner());
+
+test('jobs differ, or nothing would be shown', () => {
+  expect(new Set(inline).size).toBe(jobs.length);
+});
+
+test.each([1, 2, 4])('replies on %i threads have the same bytes as inline', async (threads) => {
+  expect(await hashes(threadRunner({ threads }))).toEqual(inline);
+});

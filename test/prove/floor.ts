@@ -1,0 +1,126 @@
+import { ERLANG_A, ERLANG_A_MONEY, PIPELINE_1 } from '../floor/known-answers.ts';
+import {
+  compared,
+  shippedScenario,
+  simulated,
+  type Columns,
+  type Comparison,
+} from './known-answers.ts';
+import type { Proof } from './proof.ts';
+import { markdownTable } from './proof.ts';
+
+const HOURS = 160;
+const ERLANG_A_REPLICATIONS = 8_000;
+const PIPELINE_1_REPLICATIONS = 4_000;
+
+/** A column per hour of the horizon. */
+const hourly = ({ numerators, denominators }: Columns): Columns => ({
+  numerators,
+  denominators: denominators.map((denominator) => denominator * HOURS),
+});
+
+/** A floor whose long run is a formula, from the scenario file to the books. */
+export function proveErlangA(): Proof {
+  const scenario = shippedScenario('scenarios/oracles/erlang-a-floor.yaml');
+  const { team } = scenario;
+  const points = ERLANG_A.map(({ closers: count }) => ({
+    team: { ...team, closers: { ...team.closers, count } },
+  }));
+  const metrics = [
+    'lost_leads',
+    'wait',
+    'closer_occupancy',
+    'worked_leads',
+    'revenue',
+    'labour_cost',
+    'profit',
+    'cost_per_lead',
+  ] as const;
+  const read = simulated(scenario, points, metrics, ERLANG_A_REPLICATIONS);
+  const { sale, closeRate, costPerLead, burden } = ERLANG_A_MONEY;
+  const comparisons = ERLANG_A.flatMap(({ closers, lost, wait, busy, handled, net }, point) => {
+    const name = (what: string): string =>
+      `${closers} ${closers === 1 ? 'closer' : 'closers'}: ${what}`;
+    const revenue = handled * closeRate * sale;
+    const labour = (20 * 18 + closers * 30) * burden;
+    return [
+      compared(name('leads lost, share'), read(point, 'lost_leads'), lost),
+      compared(name('wait, min'), read(point, 'wait'), wait),
+      compared(name('closers busy, share'), read(point, 'closer_occupancy'), busy),
+      compared(name('leads handled an hour'), hourly(read(point, 'worked_leads')), handled),
+      compared(name('revenue an hour'), hourly(read(point, 'revenue')), revenue),
+      compared(name('labour an hour'), hourly(read(point, 'labour_cost')), labour),
+      compared(name('net an hour'), hourly(read(point, 'profit')), net),
+    ];
+  });
+  comparisons.push(compared('cost per lead', read(0, 'cost_per_lead'), costPerLead));
+  return proofOf(
+    'A floor whose answer is a formula: Erlang A with money',
+    [
+      'Leads come as a Poisson stream, hold for an exponential time and are handled in one: losses, waits and money',
+      `have exact long-run values. Here \`scenarios/oracles/erlang-a-floor.yaml\` goes from the file to the books, ${ERLANG_A_REPLICATIONS.toLocaleString('en-US')}`,
+      `replications of ${HOURS} h for each number of closers.`,
+    ],
+    comparisons,
+  );
+}
+
+/** The benchmark model against three other programs. */
+export function provePipeline1(): Proof {
+  const scenario = shippedScenario('scenarios/oracles/pipeline-1.yaml');
+  const metrics = {
+    dials: 'dials',
+    contacts: 'contacts',
+    leads: 'leads',
+    lost: 'lost_count',
+    worked: 'worked_leads',
+    sales: 'sales',
+    revenue: 'revenue',
+    busy: 'closer_occupancy',
+    wait: 'wait',
+    queue: 'queue_length',
+  } as const;
+  const read = simulated(scenario, [{}], Object.values(metrics), PIPELINE_1_REPLICATIONS);
+  const comparisons = (Object.keys(metrics) as (keyof typeof metrics)[]).map((name) => {
+    const { mean, known } = PIPELINE_1[name];
+    const unit = name === 'wait' ? 1 / 60 : 1;
+    return compared(name, read(0, metrics[name]), mean * unit, (known * unit) / 1.96);
+  });
+  return proofOf(
+    'The benchmark model against three other programs',
+    [
+      `\`scenarios/oracles/pipeline-1.yaml\`, ${PIPELINE_1_REPLICATIONS.toLocaleString('en-US')} replications, against 60,000 replications of three exact algorithms`,
+      'written apart from this program; dials, contacts and leads are known exactly. The wait is in minutes.',
+    ],
+    comparisons,
+  );
+}
+
+function proofOf(
+  title: string,
+  text: readonly string[],
+  comparisons: readonly Comparison[],
+): Proof {
+  const number = (value: number): string => value.toPrecision(7);
+  const rows = comparisons.map(({ what, known, found, error, z, good }) => [
+    what,
+    number(known),
+    number(found),
+    z === null ? 'exact' : `${((100 * error) / Math.abs(known)).toFixed(3)} %`,
+    z === null ? '' : z.toFixed(2),
+    good ? 'yes' : 'NO',
+  ]);
+  const head = ['what', 'known', 'found', 'standard error', 'z', 'proved'];
+  return {
+    title,
+    text: [
+      ...text,
+      'z: their difference in standard errors; beyond 4 it is an error of the program, not of chance.',
+      '',
+      markdownTable(head, rows),
+    ].join('\n'),
+    failures: comparisons
+      .filter(({ good }) => !good)
+      .map(({ what, known, found }) => `${title}: ${what}: expected ${known}, found ${found}`),
+  };
+}
