@@ -11,6 +11,7 @@ export interface Window {
   readonly gapPaid: boolean;
 }
 
+/** What a calendar of working days is made of. */
 export interface ShiftCalendar {
   /** Working windows of each day, in order, not overlapping. */
   readonly windows: readonly Window[];
@@ -25,6 +26,7 @@ export interface ShiftCalendar {
   readonly finishLimit: number;
 }
 
+/** What a continuous calendar is made of. */
 export interface ContinuousCalendar {
   /** Counted seconds, and seconds before them. */
   readonly length: number;

@@ -41,6 +41,7 @@ export interface InboundModel {
   readonly patience: Distribution | null;
 }
 
+/** How hard a lead is to reach by telephone. */
 export interface ReachModel {
   /** Chance of the first try, and of each later one, before fading. */
   readonly firstTry: number;
@@ -50,6 +51,7 @@ export interface ReachModel {
   readonly takes: Distribution;
 }
 
+/** What happens to a deal that the first call did not decide. */
 export interface FollowUpModel {
   /** Chance of one follow-up for an average closer, before fading. */
   readonly closeRate: number;

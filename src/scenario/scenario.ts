@@ -43,11 +43,13 @@ export type ByHour = Readonly<Record<string, number>>;
 export type ByWeekday = Readonly<Record<string, number>>;
 
 export type SpanUnit = 'h' | 'day' | 'week' | 'month' | 'year';
+/** A length of time as written. */
 export interface Span {
   readonly count: number;
   readonly unit: SpanUnit;
 }
 
+/** `period`: what is simulated and counted. */
 export interface Period {
   readonly length: Span;
   /** Working days in a month. */
@@ -60,6 +62,7 @@ export interface Period {
     'running' | 'empty' | { readonly open_leads: number; readonly open_deals: number };
 }
 
+/** One break, in every shift. */
 export interface Break {
   /** Seconds after midnight. */
   readonly from: number;
@@ -67,6 +70,7 @@ export interface Break {
   readonly paid: boolean;
 }
 
+/** `calendar`: the working day of both roles. */
 export interface CalendarSpec {
   readonly shift: { readonly from: number; readonly to: number };
   readonly breaks: readonly Break[];
@@ -77,6 +81,7 @@ export interface CalendarSpec {
   readonly finish_calls: number | null;
 }
 
+/** `team`: how many, and how they differ. */
 export interface Team {
   readonly telemarketers: {
     readonly count: number;
@@ -105,6 +110,7 @@ export type Source =
       readonly by_hour: ByHour;
     };
 
+/** `calling`: dials, contacts and what becomes of them. */
 export interface Calling {
   readonly mode: 'one line';
   /** What a present, average telemarketer reaches; null where attempt or ring gives the pace. */
@@ -125,6 +131,7 @@ export interface Calling {
   readonly qualify_rate: Quantity;
 }
 
+/** `handoff`: how leads get from telemarketers to closers. */
 export interface Handoff {
   readonly kind: 'callback' | 'cold transfer';
   readonly order: 'first come' | 'oldest' | 'newest';
@@ -146,6 +153,7 @@ export interface Handoff {
   readonly overflow: 'callback' | 'none';
 }
 
+/** `closing`: what closers do and win. */
 export interface Closing {
   readonly disqualified: { readonly share: Quantity; readonly takes: Varying } | null;
   /** Sold / accepted, follow-ups included; or null where the mechanical form is given. */
@@ -186,6 +194,7 @@ export type ComponentSpec =
 
 export type Role = 'telemarketers' | 'closers';
 
+/** One pay plan. */
 export interface PlanSpec {
   readonly for: Role;
   /** As written, for text: `$3.5k/month + 7% of revenue`. */
@@ -193,6 +202,7 @@ export interface PlanSpec {
   readonly components: readonly ComponentSpec[];
 }
 
+/** `pay`: plans, which are in force, and what employing people costs beside pay. */
 export interface Pay {
   /** Names of the plans in force; each stands in `plans`. A plan written in one line is named by that line. */
   readonly telemarketers: string;
@@ -207,6 +217,7 @@ export interface Pay {
   };
 }
 
+/** `costs`: what is not pay. */
 export interface Costs {
   /** Currency per month. */
   readonly fixed: Quantity;
@@ -214,6 +225,7 @@ export interface Costs {
   readonly telephony: Quantity;
 }
 
+/** One line of `expect`: a limit on a metric. */
 export interface Expectation {
   /** As written: `lost_leads p90 <= 15%`. */
   readonly text: string;
@@ -226,6 +238,7 @@ export interface Expectation {
   readonly limit: number;
 }
 
+/** Everything a scenario says, resolved. */
 export interface Scenario {
   readonly name: string;
   /** ISO code, such as USD. */

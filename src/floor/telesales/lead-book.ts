@@ -26,11 +26,9 @@ export class LeadBook {
   /** Makes room for so many leads. */
   reach(length: number): void {
     if (length <= this.waiting.length) return;
-    const old = { ...this };
+    const old = Object.entries(this) as [keyof this, Float64Array][];
     this.allocate(Math.max(length, 2 * this.waiting.length));
-    for (const name of Object.keys(old) as (keyof typeof old)[]) {
-      (this[name] as Float64Array).set(old[name] as Float64Array);
-    }
+    for (const [name, values] of old) (this[name] as Float64Array).set(values);
   }
 
   /** A lead enters the queue, to be rung back or holding. */

@@ -2,6 +2,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { Axis, MixResult, SweepResult } from '../../study/results.ts';
 import { amountText, known, spanOf } from '../amounts.ts';
 import { cividis } from './cividis.ts';
+import { sameForAllPlans } from './mix-rows.ts';
 import { sweepTable } from './sweep-table.ts';
 import {
   bestMix,
@@ -40,7 +41,9 @@ export const idleAgainstLost: Chart<'sweep'> = {
   caption(result) {
     const view = viewOf(result);
     const path = view.columns === null ? 'The path' : `Each path is one value of ${view.columns.label}`; // prettier-ignore
-    const same = view.plans === null ? [] : ['Pay plans share the same simulated months, so one picture stands for all.']; // prettier-ignore
+    const { plans, bestPlan } = view;
+    const alike = sameForAllPlans(view, 'closer_idle') && sameForAllPlans(view, 'lost_leads');
+    const same = plans === null ? [] : [alike ? `One picture stands for all: ${view.alike}, for they share the simulated ${spanOf(result).many}.` : `Shown at ${valueName(plans, bestPlan!)}, where the best mix lies.`]; // prettier-ignore
     return [
       `${path}; along it ${view.x.label} go from ${view.x.values[0]} (small dot) to ${view.x.values.at(-1)} (large dot).`,
       `Middle ${spanOf(result).one}; lower left is better on both. Lost: never reached, gave up waiting or turned away.`,
@@ -130,11 +133,11 @@ function placeOf(mix: MixResult): Place | null {
 
 /** One path for each column of the view, in rising order of what varies along it. */
 function pathsOf(view: SweepView) {
-  const { x, columns, plans } = view;
+  const { x, columns } = view;
   const values = columns?.values ?? [null];
   return values.flatMap((column, index) => {
     const points = x.values.flatMap((value) => {
-      const mix = view.at(value, column, plans?.values[0] ?? null);
+      const mix = view.at(value, column, view.bestPlan);
       const place = mix === null ? null : placeOf(mix);
       return place === null ? [] : [place];
     });
@@ -144,7 +147,7 @@ function pathsOf(view: SweepView) {
   });
 }
 
-/** The file's own team where the sweep holds it. */
+/** The file's own team where the sweep holds it, and varies nothing else but pay. */
 function baseOf(result: SweepResult, view: SweepView): (Place & { text: string }) | null {
   const { telemarketers, closers } = result.loaded.scenario.team;
   const own = (axis: Axis | null): number | string | null => {
@@ -152,9 +155,13 @@ function baseOf(result: SweepResult, view: SweepView): (Place & { text: string }
     if (axis?.key === 'team.closers.count') return closers.count;
     return null;
   };
+  const telling = result.axes.filter(
+    ({ key }) => !/^(?:pay|team\.(?:telemarketers|closers)\.count$)/u.test(key),
+  );
+  if (telling.length > 0) return null;
   const [x, column] = [own(view.x), own(view.columns)];
   if (x === null || (view.columns !== null && column === null)) return null;
-  const mix = view.at(x, column, view.plans?.values[0] ?? null);
+  const mix = view.at(x, column, view.bestPlan);
   const place = mix === null ? null : placeOf(mix);
   return place === null ? null : { ...place, text: `the file: ${telemarketers.count} + ${closers.count}` }; // prettier-ignore
 }

@@ -40,7 +40,7 @@ export function mapPanel(
   const all = result.mixes.map(({ metrics }) => known(metrics, name)?.p50 ?? null);
   const measure = measureOf(name, all, result.loaded.scenario.currency);
   const heading = capital(label) + (measure.unit === '' ? '' : `, ${measure.unit}`);
-  const under = plan === null ? '' : one ? 'every plan alike' : fitted(String(plan), width);
+  const under = plan === null ? '' : one ? view.alike : fitted(String(plan), width);
   const cells = cellsOf(result, grid, { name, all, measure });
   const lines = target ? payrollOf(result, grid) : [];
   const labels = (values: readonly (number | string)[]) => ({

@@ -9,20 +9,18 @@ const LONGEST = 220;
 
 /** The key above the main chart: each plan's colour and shape, and the grey line that stands for all of them. */
 export function mixLegend(
-  plans: readonly (string | number)[],
-  { room, colours, neutral }: { room: number; colours: boolean; neutral: boolean },
+  plans: readonly string[],
+  { room, colours, alike }: { room: number; colours: boolean; alike: string | null },
 ): Panel {
   const entries = [
     ...(colours && plans.length > 0
       ? plans.map((plan, index) => ({
-          text: fitted(String(plan), LONGEST),
+          text: fitted(plan, LONGEST),
           fill: PLAN_COLOURS[index]!,
           shape: PLAN_SHAPES[index]!,
         }))
       : []),
-    ...(neutral && plans.length > 0
-      ? [{ text: 'every plan alike', fill: MUTED, shape: 'stroke' }]
-      : []),
+    ...(alike !== null && plans.length > 0 ? [{ text: alike, fill: MUTED, shape: 'stroke' }] : []),
     { text: 'best of those tried', fill: 'transparent', shape: 'circle' },
   ];
   let x = 6;

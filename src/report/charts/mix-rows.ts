@@ -70,7 +70,7 @@ export function mixRow(
   const floor = unit === 'share' || name === 'revenue' ? 0 : Math.min(...ends);
   const ceiling = Math.max(...ends);
   const domain = name === 'profit' ? [Math.min(0, floor), Math.max(0, ceiling)] : [floor, ceiling];
-  const plansAlike = same && view.plans !== null ? ' (every plan alike)' : '';
+  const plansAlike = same && view.plans !== null ? ` (${view.alike})` : '';
   const step = panelWidth / view.x.values.length;
   const crowded = !same && step < CROWDED;
   const heading = `${capital(measure.title)}${plansAlike}${crowded ? ` (bands: half the ${spanOf(result).many})` : ''}`;

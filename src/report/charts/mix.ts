@@ -7,7 +7,7 @@ import { known, knownText, rangeText, spanOf } from '../amounts.ts';
 import { mixLegend } from './mix-legend.ts';
 import { columnHeadings, columnsShown, mixRow, sameForAllPlans } from './mix-rows.ts';
 import { sweepTable } from './sweep-table.ts';
-import { bestMix, heldText, paysApart, viewOf, type SweepView } from './sweep-view.ts';
+import { bestMix, heldText, paysApart, valueName, viewOf, type SweepView } from './sweep-view.ts';
 import { capital } from './text.ts';
 import { frame } from './theme.ts';
 import type { Chart } from './types.ts';
@@ -33,7 +33,8 @@ export const mix: Chart<'sweep'> = {
     if (plans === null || !paysApart(result)) {
       const best = bestMix(result);
       const rivals = result.mixes.filter(({ tossUp }) => tossUp).length - 1;
-      const others = rivals > 0 ? `; ${rivals} others are not clearly worse` : '';
+      const others =
+        rivals > 0 ? `; ${rivals} other${rivals === 1 ? ' is' : 's are'} not clearly worse` : '';
       return `Best ${label} of the ${result.mixes.length} mixes tried: ${mixName(result.axes, best)}, ${middleOf(result, best)} in the middle ${span}${others}.`; // prettier-ignore
     }
     // Nothing is said for one plan over another where they pay people differently.
@@ -79,9 +80,9 @@ export const mix: Chart<'sweep'> = {
       ...frame,
       spacing: 10,
       vconcat: [
-        mixLegend(view.plans?.values ?? [], {
+        mixLegend(view.plans?.values.map((plan) => valueName(view.plans!, plan)) ?? [], {
           room: ROOM[width],
-          neutral: names.some((name) => sameForAllPlans(view, name)),
+          alike: names.some((name) => sameForAllPlans(view, name)) ? view.alike : null,
           colours: names.some((name) => !sameForAllPlans(view, name)),
         }),
         ...columnHeadings(shape),
@@ -98,7 +99,7 @@ function sharedText(result: SweepResult, view: SweepView): string[] {
   if (view.plans === null || same.length === 0) return [];
   const labels = listed(same.map((name) => metrics[name].label));
   return [
-    `${capital(labels)}: the same under every plan, for they are the same simulated ${spanOf(result).many}; one grey line stands for all.`,
+    `${capital(labels)}: ${view.alike}, for they are the same simulated ${spanOf(result).many}; one grey line stands for all.`,
   ];
 }
 

@@ -9,6 +9,10 @@ export interface SweepView {
   readonly x: Axis;
   readonly columns: Axis | null;
   readonly plans: Axis | null;
+  /** The best mix's value on the axis of colours. */
+  readonly bestPlan: number | string | null;
+  /** What is said where colours make no difference: `every plan alike`. */
+  readonly alike: string;
   /** Axes there was no room for, with the value they are held at. */
   readonly held: readonly { readonly axis: Axis; readonly value: number | string }[];
   /** The mix at these values; null where the sweep holds none. */
@@ -51,6 +55,11 @@ export function viewOf(result: SweepResult): SweepView {
     x,
     columns,
     plans: colours,
+    bestPlan: colours === null ? null : best.at[colours.label]!,
+    alike:
+      colours === null || colours.key.startsWith('pay.')
+        ? 'every plan alike'
+        : `every ${colours.label} alike`,
     held,
     at: (xValue, column, plan) => {
       const values = axes.map((axis) => {
