@@ -10,7 +10,7 @@ import type { Reading } from './quantity.ts';
 import { Draft, resolve } from './resolve/index.ts';
 import type { LoadedScenario, Origin, Scenario } from './scenario.ts';
 import { scenarioKey, sectionOf } from './schema.ts';
-import { nameFault } from './schema/record.ts';
+import { MOST_NAMES, nameFault } from './schema/record.ts';
 import { settingTree } from './settings.ts';
 import type { Setting } from './settings.ts';
 import { child } from './tree.ts';
@@ -58,10 +58,9 @@ export function loadScenario(
     preset,
     tree: preset ? shapedPreset(tree, problems) : shaped(tree, '', problems),
   }));
-  const preset = layers
-    .filter((layer) => layer.preset)
-    .map((layer) => layer.tree)
-    .reduce(mergeOnto());
+  const [bottom, ...onBottom] = layers.filter((layer) => layer.preset).map((layer) => layer.tree);
+  if (bottom === undefined) return fail(problems);
+  const preset = onBottom.reduce(mergeOnto(), bottom);
   const recipe: Recipe = {
     file: entry.file,
     tree: layers
@@ -69,7 +68,7 @@ export function loadScenario(
       .map((layer) => layer.tree)
       .reduce(mergeOnto(preset), preset),
     preset,
-    presetLayers: TOP_LAYER - layers.length + 1 + layers.filter((layer) => layer.preset).length,
+    presetLayers: TOP_LAYER - layers.length + 2 + onBottom.length,
     settings: shapedSettings(settings, '--set', problems),
     columns: columnReader(entry.file, world),
   };
@@ -197,6 +196,10 @@ function readVariants(compare: Tree, recipe: Recipe, problems: Problems): [strin
       'compare',
       'compare holds scenarios by name, such as four: {team: {closers: 4}}.',
     );
+    return [];
+  }
+  if (compare.entries.size > MOST_NAMES) {
+    problems.add(compare.place, 'compare', `more than ${MOST_NAMES} names are too many.`);
     return [];
   }
   return [...compare.entries].flatMap(([name, { key, node }]): [string, Scenario][] => {

@@ -56,7 +56,7 @@ export function parseTree(
     lineCounter: lines,
   });
   const reader = new TreeReader(file, layer, document, lines, problems);
-  const faults = [...document.errors, ...document.warnings];
+  const faults = document.errors;
   // What follows the first faults of structure mostly follows from them.
   for (const fault of faults.slice(0, MOST_FAULTS)) {
     problems.add(reader.placeAt(fault.pos[0]), '', plainFault(fault.code, fault.message));
@@ -76,22 +76,22 @@ export function parseTree(
   return null;
 }
 
-/** Deepest nesting of brackets, and of dashes and question marks on one line, quotes not looked at. */
+/** Deepest nesting of brackets, and of the dashes and question marks a line begins with; quotes are not looked at. */
 function deepest(text: string): number {
   let depth = 0;
   let most = 0;
   let marks = 0;
+  let leading = true;
   for (let i = 0; i < text.length; i++) {
     const letter = text[i]!;
     if (letter === '[' || letter === '{') most = Math.max(most, ++depth);
     else if (letter === ']' || letter === '}') depth = Math.max(0, depth - 1);
-    else if (letter === '\n') marks = 0;
-    else if (
-      (letter === '-' || letter === '?' || letter === ':') &&
-      /\s/u.test(text[i + 1] ?? '\n')
-    ) {
+    if (letter === '\n') {
+      marks = 0;
+      leading = true;
+    } else if (leading && '-?:'.includes(letter) && /\s/u.test(text[i + 1] ?? ' '))
       most = Math.max(most, ++marks);
-    }
+    else if (letter !== ' ') leading = false;
   }
   return most;
 }
@@ -99,7 +99,6 @@ function deepest(text: string): number {
 const FAULTS: Readonly<Record<string, string>> = {
   MULTIPLE_DOCS: 'a second document begins here ("---"); a file holds one scenario.',
   TAB_AS_INDENT: 'indent with spaces, not with tabs.',
-  TAG_RESOLVE_FAILED: 'tags ("!...") have no meaning here.',
   RESOURCE_EXHAUSTION: 'is nested too deeply.',
 };
 
@@ -141,6 +140,10 @@ class TreeReader {
       const what =
         target === undefined ? 'this alias names nothing' : 'too many or too deeply nested values';
       this.problems.add(place, path, `${what}.`);
+      return null;
+    }
+    if (target.tag !== undefined) {
+      this.problems.add(place, path, 'tags ("!...") have no meaning here.');
       return null;
     }
     if (isMap(target)) return this.branch(target, place, path, depth);

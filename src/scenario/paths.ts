@@ -19,7 +19,7 @@ export function resolvePath(first: string, from: string, name: string): Target {
     };
   }
   const root = folderOf(first);
-  const path = tidy([...folderOf(from), ...name.split('/')]);
+  const path = tidy([...folderOf(from), ...name.split('/').filter((part) => part !== '')]);
   const inside = root.every((part, index) => path[index] === part) && path[root.length] !== '..';
   if (!inside || path.length <= root.length) {
     return { refusal: `"${name}" is refused: it lies outside the folder of ${first}.` };

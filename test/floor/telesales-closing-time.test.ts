@@ -111,6 +111,12 @@ describe('who still holds at closing time', () => {
     expect(floor.totals.wait).toBe(300 + (DAY - 3100) + (DAY + 1000 - 3700));
   });
 
+  test('no longer runs out of patience then', () => {
+    const holds = [leads[0]!, leads[1]!, { at: OPENS + 3150, patience: 900 }];
+    const floor = work({ calendar: days(HOUR), overflow: true }, holds, 1);
+    expect(floor.totals).toMatchObject({ worked: 3, gaveUp: 0 });
+  });
+
   test('must then be reached, as any callback', () => {
     const reach = {
       firstTry: 0.5,

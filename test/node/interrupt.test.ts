@@ -30,10 +30,14 @@ const LONG = [
 
 /** Runs a command line and presses Ctrl-C, once or more, as soon as the meter shows complete months. */
 async function interrupted(args: readonly string[], io: CapturedIo, presses = 1): Promise<Outcome> {
-  let over = false;
-  const study = callmix(args, io).finally(() => (over = true));
-  while (!over && !/"replications":[1-9]/u.test(io.err.text)) {
-    await new Promise((resolve) => setTimeout(resolve, 20));
+  const study = callmix(args, io);
+  const over = study.then(() => true);
+  const soon = (): Promise<boolean> =>
+    new Promise((resolve) => {
+      setTimeout(() => resolve(false), 20);
+    });
+  while (!/"replications":[1-9]/u.test(io.err.text)) {
+    if (await Promise.race([over, soon()])) break;
   }
   for (let press = 0; press < presses; press++) io.interrupt();
   return study;

@@ -43,6 +43,7 @@ export function processIo(): Io {
 /** Columns to write for: COLUMNS, else the terminal's, else 80; from 60 to 160. */
 export function widthOf({ out, environment }: Pick<Io, 'out' | 'environment'>): number {
   const wanted = Number(environment['COLUMNS']);
-  const width = Number.isInteger(wanted) && wanted > 0 ? wanted : (out.columns ?? 80);
+  // A terminal that does not know its width says 0.
+  const width = Number.isInteger(wanted) && wanted > 0 ? wanted : (out.columns ?? 0) || 80;
   return Math.min(160, Math.max(60, width));
 }

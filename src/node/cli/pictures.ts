@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { chartNames, drawingOf, type ChartName } from '../../report/charts/index.ts';
 import type { Results } from '../../report/charts/types.ts';
-import { renderSvg } from '../../report/render.ts';
+import { renderDrawing } from '../../report/render.ts';
 import { destination, writeTo, type Destination } from '../destination.ts';
 import { pngOf } from '../picture.ts';
 
@@ -31,7 +31,7 @@ export async function drawAll(pictures: readonly Picture[], results: Results): P
   for (const { chart, svg, png } of pictures) {
     const drawing = drawingOf(chart, results);
     if (drawing.missing !== null) continue;
-    const picture = await renderSvg(drawing.spec('wide'), { id: chart, alt: drawing.alt });
+    const picture = await renderDrawing(drawing);
     writeTo(svg, picture);
     writeTo(png, await pngOf(picture));
   }

@@ -51,7 +51,7 @@ export async function session<Result>(
       now,
       signal: stop.signal,
       progress: (progress) => {
-        notice?.(progress);
+        if (!stop.signal.aborted) notice?.(progress);
         meter.update(progress);
       },
     });

@@ -1,6 +1,6 @@
 import type { Axis, MixResult, SweepResult } from '../../study/results.ts';
 import { mixName } from '../../study/verdict/mix-name.ts';
-import { listed } from '../../study/verdict/pay-caution.ts';
+import { listed, SAME_PAY } from '../../study/verdict/pay-caution.ts';
 import { known } from '../amounts.ts';
 import { PLAN_COLOURS } from './theme.ts';
 
@@ -98,9 +98,6 @@ export function valueName(axis: Axis, value: number | string): string {
   if (axis.key.startsWith('pay.')) return String(value);
   return mixName([axis], { at: { [axis.label]: value } });
 }
-
-/** Middle take-home beyond which two plans are not the same pay in another form (the verdict's threshold). */
-const SAME_PAY = 0.05;
 
 /**
  * Whether people take home different pay under the plans tried, so that plans may not be set against each other.

@@ -5,7 +5,7 @@ import { html, type Markup } from './html.ts';
 /** Every value of the scenario as it was written, with its source; guesses in amber and in words. */
 export function assumptionsSection(loaded: LoadedScenario): Markup {
   const { guessed, inputs } = guessesOf(loaded);
-  const entries = Object.entries(loaded.origins);
+  const entries = joined(Object.entries(loaded.origins));
   const own = entries.filter(([, origin]) => !isPreset(origin));
   const preset = entries.filter(([, origin]) => isPreset(origin));
   return html`<h2 id="assumptions">Assumptions and their sources</h2>
@@ -20,11 +20,33 @@ export function assumptionsSection(loaded: LoadedScenario): Markup {
     ${table(preset)}`;
 }
 
+type Entry = readonly [string, Origin];
+
+/** Multipliers by hour or weekday that share a source stand in one row: `9: 0.9, 10: 1.1`. */
+function joined(entries: readonly Entry[]): Entry[] {
+  const rows: [string, Origin][] = [];
+  for (const [path, origin] of entries) {
+    const [, group, point] = /^(.*\.by_(?:hour|weekday))\.(.+)$/u.exec(path) ?? [];
+    if (group === undefined) {
+      rows.push([path, origin]);
+      continue;
+    }
+    const text = `${point}: ${origin.text}`;
+    const last = rows.at(-1);
+    if (last?.[0] === group && last[1].source === origin.source && last[1].file === origin.file) {
+      last[1] = { ...last[1], text: `${last[1].text}, ${text}` };
+    } else {
+      rows.push([group, { ...origin, text }]);
+    }
+  }
+  return rows;
+}
+
 function isPreset({ file }: Origin): boolean {
   return file.startsWith('preset ');
 }
 
-function table(entries: readonly (readonly [string, Origin])[]): Markup {
+function table(entries: readonly Entry[]): Markup {
   if (entries.length === 0) return html`<p class="muted">Nothing.</p>`;
   return html`<div class="scroll">
     <table class="inputs">

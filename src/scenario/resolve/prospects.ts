@@ -55,5 +55,7 @@ export function resolveProspects(draft: Draft): Readonly<Record<string, Source>>
 function isDamaged(draft: Draft, read: Readonly<Record<string, Source>>): boolean {
   const node = draft.node('prospects');
   if (node?.kind !== 'branch') return true;
-  return [...node.entries].some(([name, entry]) => !isNone(entry.node) && !Object.hasOwn(read, name));
+  return [...node.entries].some(
+    ([name, entry]) => !isNone(entry.node) && !Object.hasOwn(read, name),
+  );
 }

@@ -65,6 +65,7 @@ export const handoff = plainSection({
         close_rate: value(kinds.fade, { about: 'Odds of closing.', none: null }),
       },
       reshape: noFades,
+      alsoAccepts: [z.literal(NONE)],
     }),
     returned: value(kinds.share, {
       about: 'Share of leads that sales sends back unread.',

@@ -49,7 +49,10 @@ function textOrNumber(
 }
 
 function idOf(words: string): string {
-  return words.replaceAll(/[^a-z]+/gu, '-').replaceAll(/^-|-$/gu, '').replace(/-like$/u, '');
+  return words
+    .replaceAll(/[^a-z]+/gu, '-')
+    .replaceAll(/^-|-$/gu, '')
+    .replace(/-like$/u, '');
 }
 
 function quantityKind(measure: Measure, examples: string[]): Kind<Quantity> {

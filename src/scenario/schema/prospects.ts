@@ -69,8 +69,7 @@ const source = section(
     if (inbound === undefined || records === undefined) return undefined;
     if (inbound !== null) return { ...inbound, varies: varies ?? 0, by_hour: by_hour ?? {} };
     if (records === null) {
-      return lack(spot, node, `${spot.path} needs records: unlimited, or inbound: 4..8 per day.`,
-      );
+      return lack(spot, node, `${spot.path} needs records: unlimited, or inbound: 4..8 per day.`);
     }
     const idle = ['varies', 'by_hour'].find((key) => isSet(node, key));
     if (idle === undefined) return { records };

@@ -21,6 +21,8 @@ interface Options {
   readonly examples?: readonly string[];
 }
 
+/** More than anybody compares, and few enough to hold each against each. */
+export const MOST_NAMES = 200;
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N} _-]{0,59}$/u;
 
 /** What is wrong with a name that people choose, or null. */
@@ -53,6 +55,9 @@ export function record<T, O extends Options>(
           shaped.place,
           `a section of names is expected, found ${kindOf(shaped)}.`,
         );
+      }
+      if (shaped.entries.size > MOST_NAMES) {
+        return complain(spot, shaped.place, `more than ${MOST_NAMES} names are too many.`);
       }
       const entries = new Map<string, Entry>();
       for (const [written, { key: place, node: inner }] of shaped.entries) {

@@ -133,7 +133,10 @@ function spreadOf(
     return complain(step(spot, 'varies'), place, hint);
   }
   if (varies === null) {
-    return lack(spot, node, `${spot.path} needs varies: how much it varies from call to call, such as 60%.`,
+    return lack(
+      spot,
+      node,
+      `${spot.path} needs varies: how much it varies from call to call, such as 60%.`,
     );
   }
   if (varies === 0) return { varies: 0, shape: 'constant' };

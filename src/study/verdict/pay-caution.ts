@@ -4,7 +4,7 @@ import type { Estimates } from '../results.ts';
 import { money } from '../words.ts';
 
 /** Middle take-home beyond which two plans are not the same pay in another form. */
-const SAME_PAY = 0.05;
+export const SAME_PAY = 0.05;
 
 const PAY_METRIC: Record<Role, MetricName> = {
   telemarketers: 'telemarketer_pay',

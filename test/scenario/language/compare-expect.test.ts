@@ -24,9 +24,18 @@ test('variants are not inherited', () => {
 });
 
 test.each([
-  ['compare: {four: {team: {closrs: 4}}}', '1:25  unknown key "closrs" in compare.four.team. Did you mean "closers"?'],
-  ['compare: {four: {closing: {close_rate: 12}}}', '1:40  "12" is not a share. Write 12% (or 0.12).'],
-  ['compare: {four: {team: {closers: {ramp: 3}}}}', '1:35  "ramp" is documented, but not simulated in this version.'],
+  [
+    'compare: {four: {team: {closrs: 4}}}',
+    '1:25  unknown key "closrs" in compare.four.team. Did you mean "closers"?',
+  ],
+  [
+    'compare: {four: {closing: {close_rate: 12}}}',
+    '1:40  "12" is not a share. Write 12% (or 0.12).',
+  ],
+  [
+    'compare: {four: {team: {closers: {ramp: 3}}}}',
+    '1:35  "ramp" is documented, but not simulated in this version.',
+  ],
   ['compare: {four: 4}', '1:17  a part of a scenario is expected, such as {team: {closers: 4}}.'],
   ['compare: 4', '1:10  compare holds scenarios by name, such as four: {team: {closers: 4}}.'],
   ['compare: {four: {extends: x.yaml}}', '1:18  unknown key "extends" in compare.four.'],
@@ -68,7 +77,9 @@ test.each([
   ['21 days', 4_000],
   ['21 weeks', 20_000],
 ])('a limit per month is scaled to a period of %s', (length, limit) => {
-  const { expect: found } = scenarioOf(`period: {length: ${length}}\nexpect: closer_pay p05 >= $4k/month`);
+  const { expect: found } = scenarioOf(
+    `period: {length: ${length}}\nexpect: closer_pay p05 >= $4k/month`,
+  );
   expect(found[0]?.limit).toBeCloseTo(limit, 6);
 });
 
@@ -85,7 +96,8 @@ test.each([
 });
 
 test('a continuous period has no months to scale to', () => {
-  const text = 'period: {length: 160 h, continuous: yes}\ncalling: {attempt: 40 s}\nexpect: [closer_pay >= $4k/month]';
+  const text =
+    'period: {length: 160 h, continuous: yes}\ncalling: {attempt: 40 s}\nexpect: [closer_pay >= $4k/month]';
   expect(saidOf(text)).toEqual([
     'floor.yaml:3:10  a continuous period has no months. Give closer_pay its limit for the whole period.',
   ]);

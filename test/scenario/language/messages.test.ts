@@ -34,20 +34,62 @@ expect: [profitt >= 0]
 });
 
 test.each([
-  ['team: {closers: {ramp: {of: close_rate}}}', 'floor.yaml:1:18  "ramp" is documented, but not simulated in this version.'],
-  ['organisations: {}', 'floor.yaml:1:1  "organisations" is documented, but not simulated in this version.'],
-  ['period: {start: 2026-06-01}', 'floor.yaml:1:10  "start" is documented, but not simulated in this version.'],
-  ['team: {seats: {limit: 18}}', 'floor.yaml:1:16  "limit" is documented, but not simulated in this version.'],
-  ['prospects: {cold list: {dealt: yes}}', 'floor.yaml:1:25  "dealt" is documented, but not simulated in this version.'],
-  ['prospects: {list: 60,000}', 'floor.yaml:1:19  did the comma in 60,000 split it? Write 60k or quote it'],
-  ['prospects: {list: 60k}', 'floor.yaml:1:19  "records: 60k" is documented, but not simulated in this version. Write unlimited.'],
-  ['handoff: {kind: warm transfer}', 'floor.yaml:1:17  "warm transfer" is documented, but not simulated in this version. Write callback or cold transfer.'],
-  ['handoff: {order: best score}', 'floor.yaml:1:18  "best score" is documented, but not simulated in this version. Write first come, oldest or newest.'],
-  ['handoff: {order: newst}', 'floor.yaml:1:18  "newst" is not a choice here. Did you mean "newest"?'],
-  ['pay: {overtime: {rate: 1.5}}', 'floor.yaml:1:7  "overtime" is documented, but not simulated in this version.'],
-  ['pay: {plans: {x: {draw: $2k}}}', 'floor.yaml:1:19  "draw" is documented, but not simulated in this version.'],
-  ['team: {telemarketers: {day: {count: 6}}}', 'floor.yaml:1:24  groups of telemarketers are documented, but not simulated in this version.'],
-  ['expect: show_rate >= 60%', 'floor.yaml:1:9  "show_rate" is documented, but not simulated in this version.'],
+  [
+    'team: {closers: {ramp: {of: close_rate}}}',
+    'floor.yaml:1:18  "ramp" is documented, but not simulated in this version.',
+  ],
+  [
+    'organisations: {}',
+    'floor.yaml:1:1  "organisations" is documented, but not simulated in this version.',
+  ],
+  [
+    'period: {start: 2026-06-01}',
+    'floor.yaml:1:10  "start" is documented, but not simulated in this version.',
+  ],
+  [
+    'team: {seats: {limit: 18}}',
+    'floor.yaml:1:16  "limit" is documented, but not simulated in this version.',
+  ],
+  [
+    'prospects: {cold list: {dealt: yes}}',
+    'floor.yaml:1:25  "dealt" is documented, but not simulated in this version.',
+  ],
+  [
+    'prospects: {list: 60,000}',
+    'floor.yaml:1:19  did the comma in 60,000 split it? Write 60k or quote it',
+  ],
+  [
+    'prospects: {list: 60k}',
+    'floor.yaml:1:19  "records: 60k" is documented, but not simulated in this version. Write unlimited.',
+  ],
+  [
+    'handoff: {kind: warm transfer}',
+    'floor.yaml:1:17  "warm transfer" is documented, but not simulated in this version. Write callback or cold transfer.',
+  ],
+  [
+    'handoff: {order: best score}',
+    'floor.yaml:1:18  "best score" is documented, but not simulated in this version. Write first come, oldest or newest.',
+  ],
+  [
+    'handoff: {order: newst}',
+    'floor.yaml:1:18  "newst" is not a choice here. Did you mean "newest"?',
+  ],
+  [
+    'pay: {overtime: {rate: 1.5}}',
+    'floor.yaml:1:7  "overtime" is documented, but not simulated in this version.',
+  ],
+  [
+    'pay: {plans: {x: {draw: $2k}}}',
+    'floor.yaml:1:19  "draw" is documented, but not simulated in this version.',
+  ],
+  [
+    'team: {telemarketers: {day: {count: 6}}}',
+    'floor.yaml:1:24  groups of telemarketers are documented, but not simulated in this version.',
+  ],
+  [
+    'expect: show_rate >= 60%',
+    'floor.yaml:1:9  "show_rate" is documented, but not simulated in this version.',
+  ],
 ])('what is documented but not simulated is refused in those words: %s', (text, message) => {
   expect(saidOf(text)).toEqual([message]);
 });
@@ -56,18 +98,45 @@ test.each([
   ['closng: {}', 'floor.yaml:1:1  unknown key "closng". Did you mean "closing"?'],
   ['connect_rate: 9%', 'floor.yaml:1:1  unknown key "connect_rate". It belongs in calling.'],
   ['closing: {conversion_rate: 9%}', 'floor.yaml:1:11  conversion_rate is called close_rate.'],
-  ['costs: {coffee: $5/month}', 'floor.yaml:1:9  unknown key "coffee" in costs. Keys here are fixed, telephony.'],
-  ['closing: 12%', 'floor.yaml:1:10  closing is a section with keys such as disqualified, close_rate, first_call_close_rate; found "12%".'],
+  [
+    'costs: {coffee: $5/month}',
+    'floor.yaml:1:9  unknown key "coffee" in costs. Keys here are fixed, telephony.',
+  ],
+  [
+    'closing: 12%',
+    'floor.yaml:1:10  closing is a section with keys such as disqualified, close_rate, first_call_close_rate; found "12%".',
+  ],
   ['closing: none', 'floor.yaml:1:10  closing cannot be switched off.'],
   ['closing: [1]', 'floor.yaml:1:10  a section with keys is expected, found a list.'],
-  ['currency: dollars', 'floor.yaml:1:11  "dollars" is not a currency. Write its code, such as USD or EUR.'],
-  ['version: 2', 'floor.yaml:1:10  version "2" is not known to this program, which reads version 1.'],
-  ['closing: {close_rate: {rate: 5%}}', 'floor.yaml:1:24  unknown key "rate" in closing.close_rate. Keys here are value, source, by.'],
-  ['closing: {close_rate: {source: CRM}}', 'floor.yaml:1:23  the long form needs a value: {value: 22%, source: "CRM"}.'],
+  [
+    'currency: dollars',
+    'floor.yaml:1:11  "dollars" is not a currency. Write its code, such as USD or EUR.',
+  ],
+  [
+    'version: 2',
+    'floor.yaml:1:10  version "2" is not known to this program, which reads version 1.',
+  ],
+  [
+    'closing: {close_rate: {rate: 5%}}',
+    'floor.yaml:1:24  unknown key "rate" in closing.close_rate. Keys here are value, source, by.',
+  ],
+  [
+    'closing: {close_rate: {source: CRM}}',
+    'floor.yaml:1:23  the long form needs a value: {value: 22%, source: "CRM"}.',
+  ],
   ['closing: {close_rate: [5%]}', 'floor.yaml:1:23  one value is expected, found a list.'],
-  ['closing: {call: {average: 0.5 h, varies: 40%..60%}}', 'floor.yaml:1:42  "40%..60%" is a range; one number is expected here, such as 60%.'],
-  ['calling: {dials_per_day: 0}', 'floor.yaml:1:26  "0": nobody dials 0 times a day. Write team: {telemarketers: 0}.'],
-  ['calling: {dials_per_day: none}', 'floor.yaml:1:1  nothing gives the pace. Write dials_per_day: 180..235, or attempt, or ring.'],
+  [
+    'closing: {call: {average: 0.5 h, varies: 40%..60%}}',
+    'floor.yaml:1:42  "40%..60%" is a range; one number is expected here, such as 60%.',
+  ],
+  [
+    'calling: {dials_per_day: 0}',
+    'floor.yaml:1:26  "0": nobody dials 0 times a day. Write team: {telemarketers: 0}.',
+  ],
+  [
+    'calling: {dials_per_day: none}',
+    'floor.yaml:1:1  nothing gives the pace. Write dials_per_day: 180..235, or attempt, or ring.',
+  ],
   ['seed: none', null],
   ['team: {closers: 2.5}', 'floor.yaml:1:17  "2.5" is not a whole number.'],
   ['team: {closers: 3 people}', null],

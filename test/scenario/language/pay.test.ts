@@ -4,13 +4,18 @@ import { saidOf, scenarioOf } from './helpers.ts';
 test('a plan in one line is named by that line', () => {
   const { pay } = scenarioOf('pay: {telemarketers: $17/h + $15/sale, closers: $30/h}');
   expect([pay.telemarketers, pay.closers]).toEqual(['$17/h + $15/sale', '$30/h']);
-  expect(pay.plans['$17/h + $15/sale']).toMatchObject({ for: 'telemarketers', text: '$17/h + $15/sale' });
+  expect(pay.plans['$17/h + $15/sale']).toMatchObject({
+    for: 'telemarketers',
+    text: '$17/h + $15/sale',
+  });
   expect(pay.plans['$30/h']).toEqual({
     for: 'closers',
     text: '$30/h',
     components: [{ kind: 'hourly', rate: 30 }],
   });
-  expect(Object.keys(pay.plans)).toEqual(expect.arrayContaining(['base-plus', 'hourly', 'commission-only']));
+  expect(Object.keys(pay.plans)).toEqual(
+    expect.arrayContaining(['base-plus', 'hourly', 'commission-only']),
+  );
 });
 
 test('both roles may be on the same line', () => {
@@ -56,22 +61,57 @@ test('none pays nothing', () => {
 
 test.each([
   ['pay: {closers: hourli}', '1:16  there is no plan "hourli" for closers. Did you mean "hourly"?'],
-  ['pay: {telemarketers: hourly}', '1:22  the plan "hourly" is for closers. Give it for: telemarketers, or name another.'],
-  ['pay: {plans: {x: same pay as hourly}}', '1:18  "hourly" is itself "same pay as" another plan. Name one with rules of its own.'],
-  ['pay: {plans: {x: same pay as x}}', '1:18  "x" is itself "same pay as" another plan. Name one with rules of its own.'],
-  ['pay: {closers: same pay as base-pluss}', '1:16  there is no plan "base-pluss" to be equal to. Did you mean "base-plus"?'],
-  ['pay: {telemarketers: same pay as base-plus}', '1:22  "base-plus" is a plan for closers; "same pay as" compares plans of one role.'],
-  ['pay: {plans: {x: {hourly: $3k/month}}}', '1:27  "$3k/month" is not an amount per hour. Write it like $18/h.'],
-  ['pay: {plans: {x: {salary: $30/h}}}', '1:27  "$30/h" is not a salary. Write it like $3.5k/month.'],
-  ['pay: {plans: {x: {per_unit: {smile: $3}}}}', '1:30  "smile" is not paid for. Units are dial, contact, lead, accepted lead, sale.'],
-  ['pay: {plans: {x: {for: nobody, hourly: $9/h}}}', '1:24  "nobody" is not a choice here. Write telemarketers or closers.'],
-  ['pay: {plans: {x: {}}}', '1:18  a plan needs a rule: hourly, salary, per_unit or commission; or write none.'],
-  ['pay: {closers: €30/h}', '1:16  "€30/h" is in €, which is not the file\'s currency. Leave the sign out.'],
+  [
+    'pay: {telemarketers: hourly}',
+    '1:22  the plan "hourly" is for closers. Give it for: telemarketers, or name another.',
+  ],
+  [
+    'pay: {plans: {x: same pay as hourly}}',
+    '1:18  "hourly" is itself "same pay as" another plan. Name one with rules of its own.',
+  ],
+  [
+    'pay: {plans: {x: same pay as x}}',
+    '1:18  "x" is itself "same pay as" another plan. Name one with rules of its own.',
+  ],
+  [
+    'pay: {closers: same pay as base-pluss}',
+    '1:16  there is no plan "base-pluss" to be equal to. Did you mean "base-plus"?',
+  ],
+  [
+    'pay: {telemarketers: same pay as base-plus}',
+    '1:22  "base-plus" is a plan for closers; "same pay as" compares plans of one role.',
+  ],
+  [
+    'pay: {plans: {x: {hourly: $3k/month}}}',
+    '1:27  "$3k/month" is not an amount per hour. Write it like $18/h.',
+  ],
+  [
+    'pay: {plans: {x: {salary: $30/h}}}',
+    '1:27  "$30/h" is not a salary. Write it like $3.5k/month.',
+  ],
+  [
+    'pay: {plans: {x: {per_unit: {smile: $3}}}}',
+    '1:30  "smile" is not paid for. Units are dial, contact, lead, accepted lead, sale.',
+  ],
+  [
+    'pay: {plans: {x: {for: nobody, hourly: $9/h}}}',
+    '1:24  "nobody" is not a choice here. Write telemarketers or closers.',
+  ],
+  [
+    'pay: {plans: {x: {}}}',
+    '1:18  a plan needs a rule: hourly, salary, per_unit or commission; or write none.',
+  ],
+  [
+    'pay: {closers: €30/h}',
+    '1:16  "€30/h" is in €, which is not the file\'s currency. Leave the sign out.',
+  ],
 ])('%s', (text, message) => {
   expect(saidOf(text)).toEqual([`floor.yaml:${message}`]);
 });
 
-test('signs are those of the currency; the preset\'s own are let be', () => {
-  expect(scenarioOf('currency: EUR\nclosing: {deal: €2k}').closing.deal).toMatchObject({ average: 2_000 });
+test("signs are those of the currency; the preset's own are let be", () => {
+  expect(scenarioOf('currency: EUR\nclosing: {deal: €2k}').closing.deal).toMatchObject({
+    average: 2_000,
+  });
   expect(saidOf('currency: EUR\nclosing: {deal: $2k}')).toHaveLength(1);
 });

@@ -80,9 +80,17 @@ test.each<[string, Measure, string]>([
   ['25 m', time, '"25 m": minutes or months? Write 25 min or 25 months.'],
   ['1 m', time, '"1 m": minutes or months? Write 1 min or 1 month.'],
   ['25', time, '"25" has no unit. Write 25 s, 25 min or 25 h.'],
-  ['up to 4 min', time, '"up to 4 min": "up to" is for shares and caps. Write a range with two ends.'],
+  [
+    'up to 4 min',
+    time,
+    '"up to 4 min": "up to" is for shares and caps. Write a range with two ends.',
+  ],
   ['5 min..3 min', time, 'range 5 min..3 min runs backwards. Swap the ends?'],
-  ['1..3..2 min triangular', time, '"1..3..2 min triangular": three points must rise, such as 2..3..5 min triangular.'],
+  [
+    '1..3..2 min triangular',
+    time,
+    '"1..3..2 min triangular": three points must rise, such as 2..3..5 min triangular.',
+  ],
   ['€5', money, '"€5" is in €, which is not the file\'s currency. Leave the sign out.'],
   ['1e300', money, '"1e300" is too large to mean anything.'],
   ['1e-300', money, '"1e-300" is too small to mean anything. Write 0.'],
@@ -110,7 +118,12 @@ test('an exact value refuses doubt', () => {
 test('a number is read back as it was written, whatever its form', () => {
   for (let number = 1; number < 5_000_000; number = number * 3 + 7) {
     const grouped = String(number).replaceAll(/\B(?=(\d{3})+$)/gu, ',');
-    for (const text of [String(number), grouped, grouped.replaceAll(',', '_'), `${number / 1_000}k`]) {
+    for (const text of [
+      String(number),
+      grouped,
+      grouped.replaceAll(',', '_'),
+      `${number / 1_000}k`,
+    ]) {
       expect(readQuantity(text, money, DOLLARS)).toBeCloseTo(number, 6);
     }
   }

@@ -16,18 +16,35 @@ describe('the two forms of close rates', () => {
   });
 
   test.each([
-    ['closing: {close_rate: 20%, first_call_close_rate: 10%}', '1:28  close_rate already includes follow-ups; first_call_close_rate goes with follow_ups.close_rate.'],
-    ['closing: {close_rate: 20%, follow_ups: {close_rate: 10%}}', '1:41  close_rate already includes follow-ups; with it write follow_ups.share_of_sales, not follow_ups.close_rate.'],
-    ['closing: {first_call_close_rate: 20%, follow_ups: {share_of_sales: 10%}}', '1:52  share_of_sales goes with close_rate; with first_call_close_rate write follow_ups.close_rate.'],
-    ['closing: {first_call_close_rate: 20%}', '1:11  first_call_close_rate goes with follow_ups.close_rate; or write follow_ups: none.'],
-    ['closing: {follow_ups: {close_rate: 20%}}', '1:24  closing needs first_call_close_rate, which goes with follow_ups.close_rate.'],
+    [
+      'closing: {close_rate: 20%, first_call_close_rate: 10%}',
+      '1:28  close_rate already includes follow-ups; first_call_close_rate goes with follow_ups.close_rate.',
+    ],
+    [
+      'closing: {close_rate: 20%, follow_ups: {close_rate: 10%}}',
+      '1:41  close_rate already includes follow-ups; with it write follow_ups.share_of_sales, not follow_ups.close_rate.',
+    ],
+    [
+      'closing: {first_call_close_rate: 20%, follow_ups: {share_of_sales: 10%}}',
+      '1:52  share_of_sales goes with close_rate; with first_call_close_rate write follow_ups.close_rate.',
+    ],
+    [
+      'closing: {first_call_close_rate: 20%}',
+      '1:11  first_call_close_rate goes with follow_ups.close_rate; or write follow_ups: none.',
+    ],
+    [
+      'closing: {follow_ups: {close_rate: 20%}}',
+      '1:24  closing needs first_call_close_rate, which goes with follow_ups.close_rate.',
+    ],
     ['closing: {close_rate: none}', '1:1  closing needs close_rate.'],
   ])('%s', (text, message) => {
     expect(saidOf(text)).toEqual([`floor.yaml:${message}`]);
   });
 
   test('without follow-ups one rate is enough', () => {
-    expect(scenarioOf('closing: {first_call_close_rate: 20%, follow_ups: none}').closing).toMatchObject({
+    expect(
+      scenarioOf('closing: {first_call_close_rate: 20%, follow_ups: none}').closing,
+    ).toMatchObject({
       close_rate: null,
       first_call_close_rate: 0.2,
       follow_ups: null,
@@ -43,7 +60,9 @@ describe('the pace of dialling', () => {
       attempt: { average: 40, varies: 1, shape: 'exponential' },
     });
     const files = { 'base.yaml': 'calling: {attempt: 40 s}' };
-    expect(scenarioOf('extends: base.yaml\ncalling: {dials_per_day: 150}', { files }).calling).toMatchObject({
+    expect(
+      scenarioOf('extends: base.yaml\ncalling: {dials_per_day: 150}', { files }).calling,
+    ).toMatchObject({
       dials_per_day: 150,
       attempt: null,
     });
@@ -74,14 +93,16 @@ describe('the pace of dialling', () => {
   });
 
   test('an attempt of no time, and a connect rate lifted above every dial', () => {
-    expect(saidOf('calling: {attempt: 0 s}')[0]).toContain('calling.attempt needs an average above 0.');
+    expect(saidOf('calling: {attempt: 0 s}')[0]).toContain(
+      'calling.attempt needs an average above 0.',
+    );
     const text = 'calling: {dials_per_day: 20, connect_rate: {value: 60%, by_hour: {10h: 9}}}';
     expect(saidOf(text)[0]).toMatch(/^floor\.yaml:1:30 {2}60 % times the highest multiplier/u);
   });
 });
 
 describe('talk', () => {
-  test('bare, it is every contact\'s and keeps the varies of the preset', () => {
+  test("bare, it is every contact's and keeps the varies of the preset", () => {
     const { talk } = scenarioOf('calling: {talk: 90 s}').calling;
     expect(talk).toEqual({ lead: null, other: { average: 90, varies: 1, shape: 'lognormal' } });
     expect(scenarioOf('calling: {talk: {average: 90 s, varies: 40%}}').calling.talk).toEqual({
@@ -95,27 +116,39 @@ describe('talk', () => {
     expect(talk.lead).toBeNull();
     expect(qualify_talk).toEqual({ average: 120, varies: 0, shape: 'constant' });
     expect(saidOf('calling: {qualify_talk: 2 min, talk: {lead: 5 min}}')).toEqual([
-      'floor.yaml:1:11  talk.lead is a lead\'s whole talk; qualify_talk would add to it. Keep one of the two.',
+      "floor.yaml:1:11  talk.lead is a lead's whole talk; qualify_talk would add to it. Keep one of the two.",
     ]);
   });
 });
 
 describe('what varies', () => {
   test('a bare time is constant in takes, gap and after, and a later one drops varies', () => {
-    const files = { 'base.yaml': 'closing: {disqualified: {takes: {average: 4 min, varies: 50%}}}' };
+    const files = {
+      'base.yaml': 'closing: {disqualified: {takes: {average: 4 min, varies: 50%}}}',
+    };
     expect(scenarioOf('extends: base.yaml', { files }).closing.disqualified?.takes).toMatchObject({
       varies: 0.5,
       shape: 'lognormal',
     });
     expect(
-      scenarioOf('extends: base.yaml\nclosing: {disqualified: {takes: 3 min}}', { files }).closing.disqualified?.takes,
+      scenarioOf('extends: base.yaml\nclosing: {disqualified: {takes: 3 min}}', { files }).closing
+        .disqualified?.takes,
     ).toEqual({ average: 180, varies: 0, shape: 'constant' });
   });
 
   test.each([
-    ['closing: {call: {average: 20 min, varies: 70%, shape: uniform}}', 'expected a variation of at most 1/sqrt(3)'],
-    ['closing: {call: {average: 20 min, varies: 50%, shape: triangular}}', 'expected a variation of at most 1/sqrt(6)'],
-    ['closing: {call: {average: 20 min, varies: 50%, shape: constant}}', 'what is constant does not vary'],
+    [
+      'closing: {call: {average: 20 min, varies: 70%, shape: uniform}}',
+      'expected a variation of at most 1/sqrt(3)',
+    ],
+    [
+      'closing: {call: {average: 20 min, varies: 50%, shape: triangular}}',
+      'expected a variation of at most 1/sqrt(6)',
+    ],
+    [
+      'closing: {call: {average: 20 min, varies: 50%, shape: constant}}',
+      'what is constant does not vary',
+    ],
     ['calling: {attempt: {average: 40 s, varies: 50%}}', 'an exponential time varies by 100 %'],
     ['calling: {qualify_talk: {average: 2 min, shape: gamma}}', 'needs varies'],
     ['closing: {call: {average: 20 min, shape: normal}}', '"normal" is not a choice here.'],
@@ -134,19 +167,33 @@ describe('the handoff', () => {
       varies: 1,
       shape: 'exponential',
     });
-    expect(scenarioOf('extends: base.yaml\nhandoff: {kind: callback}', { files }).handoff.patience).toBeNull();
+    expect(
+      scenarioOf('extends: base.yaml\nhandoff: {kind: callback}', { files }).handoff.patience,
+    ).toBeNull();
   });
 
   test.each([
-    ['handoff: {reach: {first_try: 95%, total: 60%}}', 'more are reached on the first try than are ever reached'],
-    ['handoff: {reach: {tries: 1}}', 'with one try, the share ever reached is that of the first try'],
-    ['handoff: {reach: none, fades: {reach: x 0.9 per hour}}', 'fades.reach goes with reach, which is none'],
+    [
+      'handoff: {reach: {first_try: 95%, total: 60%}}',
+      'more are reached on the first try than are ever reached',
+    ],
+    [
+      'handoff: {reach: {tries: 1}}',
+      'with one try, the share ever reached is that of the first try',
+    ],
+    [
+      'handoff: {reach: none, fades: {reach: x 0.9 per hour}}',
+      'fades.reach goes with reach, which is none',
+    ],
   ])('%s', (text, message) => {
     expect(saidOf(text)[0]).toContain(message);
   });
 
   test('reach switched off leaves out its inherited fading', () => {
-    expect(scenarioOf('handoff: {reach: none}').handoff).toMatchObject({ reach: null, fades: { reach: null } });
+    expect(scenarioOf('handoff: {reach: none}').handoff).toMatchObject({
+      reach: null,
+      fades: { reach: null },
+    });
   });
 });
 
@@ -163,8 +210,14 @@ describe('the calendar', () => {
     ['calling: {connect_rate: {by_hour: {25h: 1.2}}}', '"25h" is not an hour of the day'],
     ['calling: {connect_rate: {by_hour: {9h: 1, 09h: 2}}}', '"9" stands here twice'],
     ['calling: {connect_rate: {by_weekday: {sat: 1.2}}}', 'the floor is closed on sat'],
-    ['period: {length: 160 h, continuous: yes}\ncalendar: {shift: 09:00..17:00}', 'shift plays no part in a continuous period'],
-    ['period: {length: 160 h, continuous: yes}\ncalling: {connect_rate: {by_hour: {9h: 2}}}', 'by_hour plays no part in a continuous period'],
+    [
+      'period: {length: 160 h, continuous: yes}\ncalendar: {shift: 09:00..17:00}',
+      'shift plays no part in a continuous period',
+    ],
+    [
+      'period: {length: 160 h, continuous: yes}\ncalling: {connect_rate: {by_hour: {9h: 2}}}',
+      'by_hour plays no part in a continuous period',
+    ],
   ])('%s', (text, message) => {
     expect(saidOf(text)).toHaveLength(1);
     expect(saidOf(text)[0]).toContain(message);
@@ -176,13 +229,19 @@ describe('the calendar', () => {
       'extends: base.yaml\nperiod: {length: 160 h, continuous: yes, warm_up: 20 h, starts: empty}\ncalling: {attempt: 40 s}',
       { files },
     );
-    expect(period).toMatchObject({ continuous: true, warm_up: { count: 20, unit: 'h' }, starts: 'empty' });
+    expect(period).toMatchObject({
+      continuous: true,
+      warm_up: { count: 20, unit: 'h' },
+      starts: 'empty',
+    });
     expect(calendar).toMatchObject({ breaks: [], meetings: 0, absence: null });
     expect(calling.connect_rate.by_hour).toEqual({});
   });
 
   test('inherited breaks and hours outside a new shift do not take place', () => {
-    const { scenario, notes } = load('calendar: {shift: 16:00..20:00}\ncalling: {dials_per_day: 60}');
+    const { scenario, notes } = load(
+      'calendar: {shift: 16:00..20:00}\ncalling: {dials_per_day: 60}',
+    );
     expect(scenario.calendar.breaks).toEqual([]);
     expect(notes).toContain('3 inherited breaks lie outside the shift and do not take place.');
   });
@@ -197,15 +256,24 @@ describe('the calendar', () => {
 
 describe('prospects', () => {
   test('unlimited is said aloud, inbound is not', () => {
-    expect(load('').notes).toEqual(['The list never runs out: prospects are unlimited in this version.']);
+    expect(load('').notes).toEqual([
+      'The list never runs out: prospects are unlimited in this version.',
+    ]);
     const { scenario, notes } = load(
       'team: {telemarketers: 0}\nprospects: {list: none, web: {inbound: 4..8 per day, varies: 30%, by_hour: {10h: 1.2}}}',
     );
     expect(scenario.prospects).toEqual({
-      web: { inbound: { shape: 'amount', low: 4, high: 8 }, per: 'day', varies: 0.3, by_hour: { 10: 1.2 } },
+      web: {
+        inbound: { shape: 'amount', low: 4, high: 8 },
+        per: 'day',
+        varies: 0.3,
+        by_hour: { 10: 1.2 },
+      },
     });
     expect(notes).toEqual([]);
-    expect(scenarioOf('prospects: unlimited').prospects).toEqual({ list: { records: 'unlimited' } });
+    expect(scenarioOf('prospects: unlimited').prospects).toEqual({
+      list: { records: 'unlimited' },
+    });
   });
 
   test.each([

@@ -1,8 +1,19 @@
 import { expect, test } from 'vitest';
 import type { ComponentSpec } from '../../../src/scenario/scenario.ts';
-import { readBreak, readClockSpan, readPerDay, readSpan, readTimeCap } from '../../../src/scenario/values/clock.ts';
+import {
+  readBreak,
+  readClockSpan,
+  readPerDay,
+  readSpan,
+  readTimeCap,
+} from '../../../src/scenario/values/clock.ts';
 import { readPayLine } from '../../../src/scenario/values/pay-line.ts';
-import { readCap, readFade, readMultiplier, readYesNo } from '../../../src/scenario/values/words.ts';
+import {
+  readCap,
+  readFade,
+  readMultiplier,
+  readYesNo,
+} from '../../../src/scenario/values/words.ts';
 
 const HOUR = 3_600;
 const DOLLARS = { sign: '$' };
@@ -44,7 +55,9 @@ test('caps, multipliers and yes or no', () => {
   expect(readCap('4', 1)).toBe(4);
   expect(() => readCap('0', 1)).toThrow('at least 1 is needed');
   expect(() => readCap('2.5', 1)).toThrow('not a whole number');
-  expect([readMultiplier('1.2'), readMultiplier('x 1.2'), readMultiplier('120%')]).toEqual([1.2, 1.2, 1.2]);
+  expect([readMultiplier('1.2'), readMultiplier('x 1.2'), readMultiplier('120%')]).toEqual([
+    1.2, 1.2, 1.2,
+  ]);
   expect(['yes', 'true', 'no', 'false'].map(readYesNo)).toEqual([true, true, false, false]);
   expect(() => readYesNo('maybe')).toThrow('"maybe" is neither yes nor no.');
 });
