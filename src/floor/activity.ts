@@ -34,6 +34,15 @@ export const ACTIVITY = {
 } as const;
 
 export type ActivityColumn = keyof typeof ACTIVITY;
+
+/** What occupies a closer: first calls, rejected leads, vain tries, follow-ups. */
+export const CLOSER_TASKS = [
+  'call_time',
+  'reject_time',
+  'vain_time',
+  'follow_up_time',
+] as const satisfies readonly ActivityColumn[];
+
 export const ACTIVITY_WIDTH = Object.keys(ACTIVITY).length;
 
 /** The activity of one role's people. */

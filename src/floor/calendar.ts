@@ -174,6 +174,13 @@ export class Calendar {
     );
   }
 
+  /** Length of a stretch of clock time inside the counted horizon, s. */
+  countedSeconds(from: number, until: number): number {
+    const start = from > this.countFrom ? from : this.countFrom;
+    const end = until < this.cutAt ? until : this.cutAt;
+    return end > start ? end - start : 0;
+  }
+
   /** Clock time at which the shift of the window's day closes. */
   closingTime(window: number): number {
     return this.windowEnd[this.dayWindow[this.windowDay[window]! + 1]! - 1]!;

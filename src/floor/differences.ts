@@ -1,4 +1,16 @@
 import { exp, log } from '../random/elementary.ts';
+import type { Stream } from '../random/stream.ts';
+
+/**
+ * A gamma factor of mean 1.
+ *
+ * @param variation its coefficient of variation, >= 0; 0 gives 1 and takes nothing from the stream
+ */
+export function drawFactor(stream: Stream, variation: number): number {
+  if (variation === 0) return 1;
+  const shape = 1 / (variation * variation);
+  return stream.gamma(shape) / shape;
+}
 
 /** A share whose odds are multiplied, in a form that stays right at shares of 0 and 1. */
 export function withOdds(share: number, factor: number): number {

@@ -1,6 +1,8 @@
 import { streamOf } from '../random/stream.ts';
+import { drawFactor } from './differences.ts';
 import { LeadStream, OPEN_DEAL, OPEN_LEAD } from './lead-stream.ts';
 import type { InboundModel, TelesalesModel } from './model.ts';
+import { drawPatience } from './patience.ts';
 
 /**
  * The leads of one inbound source over the horizon: each day a Poisson stream from the first window to closing time,
@@ -19,10 +21,9 @@ export function inboundLeads(
   const { segmentStart, segmentEnd, segmentWindow, windowDay } = calendar;
   const days = streamOf(seed, replication, `inbound/${model.name}/days`);
   const arrivals = streamOf(seed, replication, `inbound/${model.name}`);
-  const shape = 1 / (model.varies * model.varies);
   const dayFactors = new Float64Array(calendar.days);
   for (let day = 0; day < calendar.days; day++) {
-    dayFactors[day] = model.varies === 0 ? 1 : days.gamma(shape) / shape;
+    dayFactors[day] = drawFactor(days, model.varies);
   }
   let gap = arrivals.exponential();
   for (let segment = 0; segment < segmentStart.length; segment++) {
@@ -34,10 +35,7 @@ export function inboundLeads(
     let from = segmentStart[segment]!;
     for (let need = gap / rate; from + need <= end; need = gap / rate) {
       from += need;
-      const patience =
-        model.patience === null
-          ? Number.POSITIVE_INFINITY
-          : model.patience.at(model.patience.luck(arrivals));
+      const patience = drawPatience(model.patience, arrivals);
       const reach = arrivals.exponential();
       leads.push(from, -1 - number, patience, reach, arrivals.uniform(), arrivals.uniform());
       gap = arrivals.exponential();
@@ -54,10 +52,7 @@ export function openAtStart(model: TelesalesModel, seed: string, replication: nu
   const stream = streamOf(seed, replication, 'start');
   const time = model.calendar.windowStart[0] ?? 0;
   for (let lead = 0; lead < model.openLeads + model.openDeals; lead++) {
-    const patience =
-      model.patience === null
-        ? Number.POSITIVE_INFINITY
-        : model.patience.at(model.patience.luck(stream));
+    const patience = drawPatience(model.patience, stream);
     const reach = stream.exponential();
     const owner = lead < model.openLeads ? OPEN_LEAD : OPEN_DEAL;
     open.push(time, owner, patience, reach, stream.uniform(), stream.uniform());

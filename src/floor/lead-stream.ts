@@ -56,10 +56,6 @@ export class LeadStream {
     );
   }
 
-  clear(): void {
-    this.length = 0;
-  }
-
   private grow(): void {
     const capacity = this.time.length * 2;
     this.time = copied(this.time, new Float64Array(capacity));

@@ -91,7 +91,7 @@ export interface TelesalesModel {
   /** Leads and deals open when the horizon begins, where the file gives them. */
   readonly openLeads: number;
   readonly openDeals: number;
-  /** Smallest coins in a currency unit, 100 or 1: a deal's value is rounded to them when won. */
+  /** Smallest coins in a currency unit, 100, 1 or 1,000: a deal's value is rounded to them when won. */
   readonly coins: number;
   readonly patience: Distribution | null;
 }

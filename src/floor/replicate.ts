@@ -39,11 +39,14 @@ export function liveAlone(
 }
 
 /** The leads that do not come from telemarketers: those open at the start, then inbound, by time. */
-export function otherLeads(model: FloorModel, { seed, replication }: Chance): LeadStream {
-  return model.inbound.reduce(
+export function otherLeads(
+  { inbound, telesales }: Pick<FloorModel, 'inbound' | 'telesales'>,
+  { seed, replication }: Chance,
+): LeadStream {
+  return inbound.reduce(
     (merged, source, number) =>
       mergedLeads(merged, inboundLeads(source, seed, replication, number)),
-    openAtStart(model.telesales, seed, replication),
+    openAtStart(telesales, seed, replication),
   );
 }
 

@@ -60,6 +60,7 @@ export interface FloorResult {
   readonly telemarketers: Activity;
   readonly closers: Activity;
   readonly totals: Totals;
+  /** Telemarketers first, then each inbound source. */
   readonly sources: readonly SourceTotals[];
   readonly waits: WaitHistogram;
   /** Counted horizon, s of clock time. */

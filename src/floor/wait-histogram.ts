@@ -26,11 +26,6 @@ export class WaitHistogram {
     this.counts[1 + (bin < BINS ? bin : BINS - 1)]!++;
   }
 
-  clear(): void {
-    this.counts.fill(0);
-    this.total = 0;
-  }
-
   /**
    * @param share in [0, 1]
    * @returns the wait in seconds that this share of leads did not exceed; NaN where nobody waited

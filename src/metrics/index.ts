@@ -16,6 +16,7 @@ import { profit } from './money/profit.ts';
 import { revenue } from './money/revenue.ts';
 import { revenuePerCloser } from './money/revenue-per-closer.ts';
 import { revenuePerLead } from './money/revenue-per-lead.ts';
+import { revenuePerLeadBySource } from './money/revenue-per-lead-by-source.ts';
 import { roi } from './money/roi.ts';
 import { telemarketerPay } from './money/telemarketer-pay.ts';
 import { telemarketingCost } from './money/telemarketing-cost.ts';
@@ -24,6 +25,7 @@ import { closeRate } from './rates/close-rate.ts';
 import { connectRate } from './rates/connect-rate.ts';
 import { contactToInterest } from './rates/contact-to-interest.ts';
 import { conversationsPerHour } from './rates/conversations-per-hour.ts';
+import { conversionBySource } from './rates/conversion-by-source.ts';
 import { dialsPerHour } from './rates/dials-per-hour.ts';
 import { firstCallCloseRate } from './rates/first-call-close-rate.ts';
 import { followUpConversion } from './rates/follow-up-conversion.ts';
@@ -63,8 +65,6 @@ import { sales } from './volume/sales.ts';
 import { telemarketerHours } from './volume/telemarketer-hours.ts';
 import { unreachedLeads } from './volume/unreached-leads.ts';
 import { workedLeads } from './volume/worked-leads.ts';
-import { conversionBySource } from './rates/conversion-by-source.ts';
-import { revenuePerLeadBySource } from './money/revenue-per-lead-by-source.ts';
 import type { Metric, SourceMetric } from './types.ts';
 
 /** Every metric, by the id that files, flags, JSON and charts share. A new metric is a new file and a line here. */

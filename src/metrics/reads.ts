@@ -1,3 +1,4 @@
+import { CLOSER_TASKS } from '../floor/activity.ts';
 import type { SourceTotals } from '../floor/result.ts';
 import type { Month } from './types.ts';
 
@@ -20,12 +21,7 @@ export function telemarketerHandling({ floor }: Month): number {
 
 /** Seconds in which closers handled something: first calls, rejected leads, vain tries, follow-ups. */
 export function closerHandling({ floor: { closers } }: Month): number {
-  return (
-    closers.total('call_time') +
-    closers.total('reject_time') +
-    closers.total('vain_time') +
-    closers.total('follow_up_time')
-  );
+  return CLOSER_TASKS.reduce((sum, column) => sum + closers.total(column), 0);
 }
 
 /** Staffed hours of all telemarketers. */
@@ -38,18 +34,9 @@ export function hoursOfClosers({ floor }: Month): number {
   return floor.closers.total('staffed') / 3600;
 }
 
-const NOTHING: SourceTotals = {
-  source: 'telemarketers',
-  leads: 0,
-  accepted: 0,
-  sales: 0,
-  revenue: 0,
-  cancelledRevenue: 0,
-};
-
-/** What became of the leads of telemarketers; zeros where the floor has no such source. */
+/** What became of the leads of telemarketers. */
 export function telemarketed({ floor }: Month): SourceTotals {
-  return floor.sources.find(({ source }) => source === 'telemarketers') ?? NOTHING;
+  return floor.sources[0]!;
 }
 
 /** Revenue of a source, in currency, less what was undone. */

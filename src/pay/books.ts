@@ -1,4 +1,4 @@
-import type { ActivityColumn } from '../floor/activity.ts';
+import { CLOSER_TASKS, type ActivityColumn } from '../floor/activity.ts';
 import type { FloorResult } from '../floor/result.ts';
 import { cents, centsPerUnit } from './money.ts';
 import { eachPayPeriod, partOf, payOf } from './plan.ts';
@@ -7,7 +7,7 @@ import type { Books, BooksModel, RoleBooks } from './types.ts';
 /** What a role does on the telephone, by column of its activity. */
 const ON_THE_LINE = {
   telemarketers: ['dialling', 'talk'],
-  closers: ['call_time', 'reject_time', 'vain_time', 'follow_up_time'],
+  closers: CLOSER_TASKS,
 } as const satisfies Record<string, readonly ActivityColumn[]>;
 
 type Role = keyof typeof ON_THE_LINE;
@@ -31,11 +31,11 @@ export function closeBooks(model: BooksModel, floor: FloorResult): Books {
   const heads = floor.telemarketers.people + floor.closers.people;
   const managers = model.managedPeople > 0 ? Math.ceil(heads / model.managedPeople) : 0;
   const management = cents(managers * model.managerSalary * months, decimals);
-  const callersShare = heads > 0 ? floor.telemarketers.people / heads : 0;
-  const callersManagement = cents(management * callersShare, 0);
+  const telemarketersShare = heads > 0 ? floor.telemarketers.people / heads : 0;
+  const telemarketersManagement = cents(management * telemarketersShare, 0);
 
-  const telemarketers = roleCents(model, floor, 'telemarketers', months, callersManagement);
-  const closers = roleCents(model, floor, 'closers', months, management - callersManagement);
+  const telemarketers = roleCents(model, floor, 'telemarketers', months, telemarketersManagement);
+  const closers = roleCents(model, floor, 'closers', months, management - telemarketersManagement);
   const revenue = cents(floor.totals.revenue, decimals);
   const cancelledRevenue = cents(floor.totals.cancelledRevenue, decimals);
   const keptRevenue = revenue - cancelledRevenue;
@@ -116,14 +116,12 @@ function costOf(role: RoleCents): number {
 }
 
 function inCurrency(role: RoleCents, unit: number): RoleBooks {
-  const { takeHome } = role;
-  for (let row = 0; row < takeHome.length; row++) takeHome[row] = takeHome[row]! / unit;
   return {
     base: role.base / unit,
     variable: role.variable / unit,
     onCosts: role.onCosts / unit,
     seats: role.seats / unit,
     management: role.management / unit,
-    takeHome,
+    takeHome: role.takeHome.map((pay) => pay / unit),
   };
 }

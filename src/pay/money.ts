@@ -16,6 +16,18 @@ export function decimalsOf(currency: string): number {
   return WITH_THREE_DECIMALS.includes(currency) ? 3 : 2;
 }
 
+const SIGNS: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£', JPY: '¥' };
+
+/**
+ * The sign that stands before an amount.
+ *
+ * @param currency ISO code, such as `USD`
+ * @returns null where the code after the amount serves, for want of a sign of its own
+ */
+export function signOf(currency: string): string | null {
+  return SIGNS[currency] ?? null;
+}
+
 /**
  * An amount in whole cents, half away from zero.
  * Decimal halves are not exact in binary (1.005 is stored as 1.00499...), so what is less than a millionth of a cent

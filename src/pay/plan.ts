@@ -11,7 +11,7 @@ import type { BooksModel, PayContext, PayPlan } from './types.ts';
  * @param decimals of the currency
  * @returns cents: the sum of the lines, each rounded half away from zero
  */
-export function payOf(plan: PayPlan, context: PayContext, decimals = 2): number {
+export function payOf(plan: PayPlan, context: PayContext, decimals: number): number {
   let total = 0;
   for (const component of plan.components) total += cents(component.amount(context), decimals);
   return total;

@@ -28,17 +28,23 @@ export function ledgerRows(lines: readonly LedgerLine[], currency: string): Ledg
   let running = 0;
   let sinceTotal = 0;
   let count = 0;
-  return lines.flatMap((line): LedgerRow[] => {
+  return lines.map((line): LedgerRow => {
     const { label, p05, p95, kind } = line;
     const amount = cents(line.average, decimals);
-    // A detail is part of the line it follows.
-    if (kind === 'detail') return [];
     if (kind === 'line') {
       const from = running;
       running += amount;
       sinceTotal += amount;
       count += 1;
-      return [{ label, total: false, average: amount / unit, p05, p95, from: from / unit, to: running / unit }]; // prettier-ignore
+      return {
+        label,
+        total: false,
+        average: amount / unit,
+        p05,
+        p95,
+        from: from / unit,
+        to: running / unit,
+      };
     }
     const slack = count + 1;
     const all = Math.abs(running - amount) <= slack;
@@ -50,6 +56,14 @@ export function ledgerRows(lines: readonly LedgerLine[], currency: string): Ledg
     const sum = all ? running : sinceTotal;
     const from = all ? 0 : running - sum;
     sinceTotal = 0;
-    return [{ label, total: true, average: sum / unit, p05, p95, from: from / unit, to: (from + sum) / unit }]; // prettier-ignore
+    return {
+      label,
+      total: true,
+      average: sum / unit,
+      p05,
+      p95,
+      from: from / unit,
+      to: (from + sum) / unit,
+    };
   });
 }

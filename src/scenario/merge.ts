@@ -1,3 +1,4 @@
+import { isFactor } from './factor.ts';
 import { isNone } from './tree.ts';
 import type { Branch, Entry, Leaf, Tree } from './tree.ts';
 
@@ -43,6 +44,9 @@ function mergeNode(
   path: readonly string[],
 ): Tree | undefined {
   if (over.kind === 'leaf' && over.empty) return preset;
+  if (over.kind === 'leaf' && base?.kind === 'leaf' && isFactor(over.text)) {
+    return isNone(base) ? over : { ...over, under: base };
+  }
   if (over.kind !== 'branch') return over;
   // Switched on again: what is not said comes from the preset.
   const under = isNone(base) ? preset : base;

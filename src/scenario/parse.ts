@@ -106,6 +106,11 @@ function plainFault(code: string, message: string): string {
   return FAULTS[code] ?? `${message.replace(/[.:\s]+$/u, '')}.`;
 }
 
+/** A scalar's text; the schema in use leaves all of them text. */
+function textOf(node: Node): string {
+  return isScalar(node) && typeof node.value === 'string' ? node.value : '';
+}
+
 class TreeReader {
   private readonly file: string;
   private readonly layer: number;
@@ -165,7 +170,7 @@ class TreeReader {
   }
 
   private leaf(node: Node, place: Place, path: string): Leaf | null {
-    const text = isScalar(node) ? String(node.value ?? '') : '';
+    const text = textOf(node);
     if (text.length > LONGEST_VALUE) {
       this.problems.add(place, path, `a value of ${text.length} characters is too long.`);
       return null;
@@ -191,7 +196,7 @@ class TreeReader {
     const order: { name: string; lone: boolean; node: Tree | null }[] = [];
     for (const pair of map.items as Pair<Node, Node | null>[]) {
       const key = this.placeAt(pair.key.range?.[0] ?? 0);
-      const name = isScalar(pair.key) ? String(pair.key.value ?? '').trim() : null;
+      const name = isScalar(pair.key) ? textOf(pair.key).trim() : null;
       if (name === null || RESERVED.has(name)) {
         const what =
           name === null ? 'a key must be a plain word' : `${quote(name)} cannot be a key`;

@@ -66,7 +66,7 @@ export function readExact(text: string, measure: Measure, reading: Reading): num
 }
 
 /** The ends of `a..b`, or the whole text where it is no range. */
-export function splitRange(text: string): readonly string[] {
+function splitRange(text: string): readonly string[] {
   if (text.includes('...')) {
     throw new Unreadable(`${quote(text)}: a range has two dots, such as 10%..20%.`);
   }

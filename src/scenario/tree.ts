@@ -20,13 +20,17 @@ export interface Leaf extends Stands {
   /** Where the value comes from, in words, and who says so. */
   readonly source: string | null;
   readonly by: string | null;
+  /** What a factor (`x 0.9`) is laid over. */
+  readonly under?: Leaf;
 }
 
+/** A key of a branch, and what stands at it. */
 export interface Entry {
   readonly key: Place;
   readonly node: Tree;
 }
 
+/** Keys and what stands at them. */
 export interface Branch extends Stands {
   readonly kind: 'branch';
   /** A key was refused, so what is missing here need not be complained of as well. */
@@ -34,6 +38,7 @@ export interface Branch extends Stands {
   readonly entries: ReadonlyMap<string, Entry>;
 }
 
+/** Items one after the other. */
 export interface List extends Stands {
   readonly kind: 'list';
   readonly items: readonly Tree[];
@@ -45,6 +50,7 @@ export type Tree = Leaf | Branch | List;
 /** The word that switches things off. */
 export const NONE = 'none';
 
+/** Whether a node is the word `none`. */
 export function isNone(node: Tree | undefined): boolean {
   return node?.kind === 'leaf' && node.text === NONE;
 }
@@ -52,11 +58,6 @@ export function isNone(node: Tree | undefined): boolean {
 /** What stands at a key of a branch. */
 export function child(node: Tree | undefined, key: string): Tree | undefined {
   return node?.kind === 'branch' ? node.entries.get(key)?.node : undefined;
-}
-
-/** What stands at a path such as `['closing', 'close_rate']`. */
-export function at(node: Tree | undefined, path: readonly string[]): Tree | undefined {
-  return path.reduce(child, node);
 }
 
 /** The highest layer that says anything at or below a node, `none` aside; -1 where nothing does. */
@@ -71,6 +72,7 @@ export function layerOf(node: Tree | undefined): number {
   );
 }
 
+/** `closing.deal` for `closing` and `deal`. */
 export function joinPath(path: string, key: string): string {
   return path === '' ? key : `${path}.${key}`;
 }

@@ -5,7 +5,7 @@ import { compileCalendar } from '../scenario/compile/index.ts';
 import { drawInputs, uncertainInputs } from '../scenario/inputs.ts';
 import { ReplyView, type PointShape } from './reply.ts';
 import { sourceNames } from './source-names.ts';
-import { planOf, Stages, type Plan, type StageCalls } from './stages.ts';
+import { stagedPoint, Stages, type StageCalls, type StagedPoint } from './stages.ts';
 import type { Job, Reply } from './types.ts';
 
 /**
@@ -17,11 +17,11 @@ export function runJob(
   job: Job,
   calls: StageCalls = { telemarketers: 0, telesales: 0, books: 0 },
 ): Reply {
-  const plans = plansOf(job);
+  const points = pointsOf(job);
   const asked: readonly Metric[] = job.metrics.map((name) => metrics[name]);
   const reply = ReplyView.blank(
     job,
-    plans.map((plan) => shapeOf(plan, job.detail === true)),
+    points.map((point) => shapeOf(point, job.detail === true)),
   );
   const view = new ReplyView(reply);
   const inputs = uncertainInputs(job.scenario);
@@ -30,9 +30,9 @@ export function runJob(
     const draw = drawInputs(inputs, job.seed, replication, job.inputs);
     const chance = { seed: job.seed, replication, dialByDial: job.dialByDial === true };
     const stages = new Stages(chance, draw, job.together === true, calls);
-    plans.forEach((plan, point) => {
-      const month = stages.month(plan);
-      let at = view.row(index, point);
+    points.forEach((point, number) => {
+      const month = stages.month(point);
+      let at = view.row(index, number);
       for (const metric of asked) {
         view.cells[at++] = metric.numerator(month);
         view.cells[at++] = metric.denominator?.(month) ?? 1;
@@ -54,15 +54,15 @@ export function runJob(
   return reply;
 }
 
-function plansOf({ scenario, points }: Job): Plan[] {
+function pointsOf({ scenario, points }: Job): StagedPoint[] {
   const numbers = new Map<string, number>();
   return points.map((patch) => {
     const patched = { ...scenario, ...patch };
-    return planOf(patched, compileCalendar(patched), numbers);
+    return stagedPoint(patched, compileCalendar(patched), numbers);
   });
 }
 
-function shapeOf({ scenario, calendar }: Plan, detail: boolean): PointShape {
+function shapeOf({ scenario, calendar }: StagedPoint, detail: boolean): PointShape {
   if (!detail) return { ledgerLines: 0, telemarketerPays: 0, closerPays: 0, sourceRatios: 0 };
   return {
     ledgerLines: LEDGER.length,

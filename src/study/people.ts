@@ -5,13 +5,8 @@ import type { Role, Scenario } from '../scenario/scenario.ts';
 import { meanInterval } from '../stats/intervals.ts';
 import { quantile } from '../stats/quantiles.ts';
 import type { Table } from './columns.ts';
+import { PAY_METRIC, ROLES } from './pay-in-force.ts';
 import type { TakeHome } from './replies.ts';
-
-/** Metrics whose quantiles are told over people and pay periods rather than months. */
-const ROLE_OF: Partial<Record<MetricName, Role>> = {
-  telemarketer_pay: 'telemarketers',
-  closer_pay: 'closers',
-};
 
 /** What single people take home at one point, month by month. */
 export class People {
@@ -27,9 +22,12 @@ export class People {
     this.whole = wholePeriods(scenario);
   }
 
-  /** Take-home of the role that a pay metric speaks of; undefined for any other metric. */
+  /**
+   * Take-home of the role that a pay metric speaks of, whose quantiles are told over people and pay periods rather than
+   * months; undefined for any other metric.
+   */
   takeHome(name: MetricName): PaySpread | undefined {
-    const role = ROLE_OF[name];
+    const role = ROLES.find((candidate) => PAY_METRIC[candidate] === name);
     return role && this.ofRole(role);
   }
 

@@ -1,6 +1,9 @@
 import type { MetricName } from '../metrics/index.ts';
 import type { MetricUnit } from '../metrics/types.ts';
 import type { Expectation, LoadedScenario } from '../scenario/scenario.ts';
+import type { OddsWord } from '../stats/odds.ts';
+
+export type { OddsWord };
 
 /** What is known of one metric: `mean`, `se`, `ci95` of the long-run value, quantiles of the possible months. */
 export interface Estimate {
@@ -56,8 +59,8 @@ export interface LedgerLine {
   readonly average: number;
   readonly p05: number;
   readonly p95: number;
-  /** `total` lines sum those above; `detail` lines are part of the line they follow. */
-  readonly kind: 'line' | 'detail' | 'total';
+  /** `total` lines sum those above. */
+  readonly kind: 'line' | 'total';
 }
 
 /** What every result carries, so that it can be repeated. */
@@ -95,9 +98,6 @@ export interface RunResult extends ResultHead {
   readonly takeHome: { readonly telemarketers: Estimate; readonly closers: Estimate };
   readonly samples: Samples;
 }
-
-/** How sure it is which of two is better: the word for the odds. */
-export type OddsWord = 'clear' | 'likely' | 'leaning' | 'toss-up';
 
 /** B minus A on the same months. */
 export interface Difference {

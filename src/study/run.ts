@@ -1,15 +1,15 @@
-import { metricNames, metrics } from '../metrics/index.ts';
+import { metricNames } from '../metrics/index.ts';
 import { LEDGER } from '../pay/ledger.ts';
-import type { LoadedScenario, Role } from '../scenario/scenario.ts';
+import type { LoadedScenario } from '../scenario/scenario.ts';
 import { meanOf } from '../stats/moments.ts';
 import { quantile } from '../stats/quantiles.ts';
 import { columnOf, monthValues, sortedValues, type Table } from './columns.ts';
 import { scenarioDigest } from './digest.ts';
-import { estimateOf, estimatesOf } from './estimates.ts';
+import { estimatesOf } from './estimates.ts';
 import { judge } from './expect.ts';
 import { lengthOf, targetOf, workOptions, type StudyOptions } from './options.ts';
 import { People } from './people.ts';
-import type { Estimate, Estimates, LedgerLine, RunResult } from './results.ts';
+import type { Estimates, LedgerLine, RunResult } from './results.ts';
 import { withWages } from './same-pay.ts';
 import { samplesOf } from './samples.ts';
 import { middleOf } from './settle.ts';
@@ -54,10 +54,6 @@ export async function run(loaded: LoadedScenario, options: StudyOptions): Promis
   const all = estimatesOf(table, 0, people);
   const samples = samplesOf(table, 0, scenario, seed);
   const profits = sortedValues(monthValues(columnOf(table, 0, 'profit')));
-  const takeHome = (role: Role, name: 'telemarketer_pay' | 'closer_pay'): Estimate => {
-    const { unit, noValue } = metrics[name];
-    return estimateOf({ unit, noValue }, columnOf(table, 0, name), people.ofRole(role).flat());
-  };
   return {
     command: 'run',
     loaded,
@@ -76,10 +72,7 @@ export async function run(loaded: LoadedScenario, options: StudyOptions): Promis
       bottleneckSentence(all),
     ].filter((sentence) => sentence !== null),
     profitDots: Array.from({ length: DOTS }, (_, dot) => quantile(profits, (dot + 0.5) / DOTS)),
-    takeHome: {
-      telemarketers: takeHome('telemarketers', 'telemarketer_pay'),
-      closers: takeHome('closers', 'closer_pay'),
-    },
+    takeHome: { telemarketers: all.telemarketer_pay!, closers: all.closer_pay! },
     samples,
   };
 }

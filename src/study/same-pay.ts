@@ -3,6 +3,7 @@ import type { Pay, PlanSpec, Role, Scenario } from '../scenario/scenario.ts';
 import { quantile } from '../stats/quantiles.ts';
 import { StudyError } from './errors.ts';
 import type { StudyOptions } from './options.ts';
+import { ROLES } from './pay-in-force.ts';
 import { People } from './people.ts';
 import { simulate } from './simulate.ts';
 import type { Patch } from './types.ts';
@@ -12,7 +13,6 @@ import { exactMoney } from './words.ts';
 const MONTHS = 64;
 /** A wage so high that rounding to cents does not touch the hours read off it; currency per hour. */
 const PROBE_RATE = 1000;
-const ROLES: readonly Role[] = ['telemarketers', 'closers'];
 
 /** A scenario and its points with every `same pay as` in force turned into an hourly wage. */
 export interface Waged {

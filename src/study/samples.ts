@@ -3,6 +3,7 @@ import type { MetricUnit } from '../metrics/types.ts';
 import { drawInputs, uncertainInputs, type UncertainInput } from '../scenario/inputs.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { columnOf, monthValues, type Table } from './columns.ts';
+import { inUnusedPlan } from './pay-in-force.ts';
 import type { Samples } from './results.ts';
 
 /** Drawn inputs are named by their path behind this. */
@@ -52,11 +53,6 @@ export function sampleName(name: MetricName, currency: string): string {
 
 /** Uncertain inputs that this scenario draws: those of plans that are not in force are left out. */
 export function inputsInUse(scenario: Scenario): readonly UncertainInput[] {
-  const { plans, telemarketers, closers } = scenario.pay;
-  const unused = Object.keys(plans)
-    .filter((name) => name !== telemarketers && name !== closers)
-    .map((name) => `pay.plans.${name}.`);
-  return uncertainInputs(scenario).filter(
-    ({ path }) => !unused.some((prefix) => path.startsWith(prefix)),
-  );
+  const unused = inUnusedPlan(scenario);
+  return uncertainInputs(scenario).filter(({ path }) => !unused(path));
 }

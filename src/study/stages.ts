@@ -27,7 +27,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import type { Month } from '../metrics/types.ts';
 
 /** One point of a study with the keys of its stages: equal numbers where all that a stage reads is equal. */
-export interface Plan {
+export interface StagedPoint {
   readonly scenario: Scenario;
   readonly calendar: Calendar;
   readonly telemarketing: number;
@@ -40,7 +40,11 @@ export interface Plan {
  * @param calendar the scenario's own, compiled
  * @param numbers  texts numbered so far; shared by the points that may reuse each other's stages
  */
-export function planOf(scenario: Scenario, calendar: Calendar, numbers: Map<string, number>): Plan {
+export function stagedPoint(
+  scenario: Scenario,
+  calendar: Calendar,
+  numbers: Map<string, number>,
+): StagedPoint {
   const number = (reads: readonly unknown[]): number =>
     kept(numbers, JSON.stringify(reads), () => numbers.size);
   const { calling, closing, costs, handoff, pay, period, prospects, team, currency } = scenario;
@@ -88,8 +92,8 @@ export class Stages {
   private readonly others = new Map<number, Others>();
   private readonly sellers = new Map<number, Sellers>();
   private readonly floors = new Map<string, FloorResult>();
-  private readonly ledgers = new Map<number, BooksModel>();
-  private readonly closed = new Map<string, Books>();
+  private readonly bookModels = new Map<number, BooksModel>();
+  private readonly books = new Map<string, Books>();
 
   constructor(chance: Chance, draw: Draw, together: boolean, calls: StageCalls) {
     this.chance = chance;
@@ -99,37 +103,37 @@ export class Stages {
   }
 
   /** One possible month of one point. */
-  month(plan: Plan): Month {
-    const { telemarketers, closers } = plan.scenario.team;
-    const key = `${plan.telemarketing}/${plan.others}/${plan.telesales}/${telemarketers.count}/${closers.count}`;
-    const floor = kept(this.floors, key, () => this.floor(plan));
-    const model = kept(this.ledgers, plan.books, () => compileBooks(plan.scenario, this.draw));
-    const books = kept(this.closed, `${key}/${plan.books}`, () => {
+  month(point: StagedPoint): Month {
+    const { telemarketers, closers } = point.scenario.team;
+    const key = `${point.telemarketing}/${point.others}/${point.telesales}/${telemarketers.count}/${closers.count}`;
+    const floor = kept(this.floors, key, () => this.floor(point));
+    const model = kept(this.bookModels, point.books, () => compileBooks(point.scenario, this.draw));
+    const books = kept(this.books, `${key}/${point.books}`, () => {
       this.calls.books++;
       return closeBooks(model, floor);
     });
     return { floor, books };
   }
 
-  private floor(plan: Plan): FloorResult {
-    const { scenario, calendar } = plan;
+  private floor(point: StagedPoint): FloorResult {
+    const { scenario, calendar } = point;
     const { chance, draw } = this;
     const callers = kept(
       this.callers,
-      plan.telemarketing,
+      point.telemarketing,
       () => new Callers(compileTelemarketing(scenario, calendar, draw), chance, this.calls),
     );
     const sellers = kept(
       this.sellers,
-      plan.telesales,
+      point.telesales,
       () => new Sellers(compileTelesales(scenario, calendar, draw), chance),
     );
-    const others = kept(this.others, plan.others, () => {
-      const inbound = compileInbound(scenario, calendar, draw);
-      const model = { telemarketing: callers.model, inbound, telesales: sellers.rules.model };
-      return { leads: otherLeads(model, chance), names: inbound.map(({ name }) => name) };
-    });
     const telesales = sellers.rules.model;
+    const others = kept(this.others, point.others, () => {
+      const inbound = compileInbound(scenario, calendar, draw);
+      const leads = otherLeads({ inbound, telesales }, chance);
+      return { leads, names: inbound.map(({ name }) => name) };
+    });
     const team = {
       telemarketers: scenario.team.telemarketers.count,
       closers: scenario.team.closers.count,
@@ -148,7 +152,7 @@ export class Stages {
       );
       return floorResult(telesales, lives, tally, others.names);
     }
-    const leads = callers.leadsWith(others.leads, plan.others, team.telemarketers);
+    const leads = callers.leadsWith(others.leads, point.others, team.telemarketers);
     const tally = workLeads(sellers.rules, sellers.luck, leads, team, others.names.length);
     return floorResult(telesales, callers.cells(team.telemarketers), tally, others.names);
   }
@@ -162,7 +166,6 @@ interface Others {
 
 /** Telemarketers of one model, in person order, each lived once. */
 class Callers {
-  readonly model: FloorModel['telemarketing'];
   readonly rules: TelemarketingRules;
   private readonly chance: Chance;
   private readonly calls: StageCalls;
@@ -171,7 +174,6 @@ class Callers {
   private readonly merged = new Map<number, LeadStream[]>();
 
   constructor(model: FloorModel['telemarketing'], chance: Chance, calls: StageCalls) {
-    this.model = model;
     this.rules = new TelemarketingRules(model);
     this.chance = chance;
     this.calls = calls;

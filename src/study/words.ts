@@ -1,10 +1,8 @@
 import type { MetricUnit } from '../metrics/types.ts';
-import { centsPerUnit, decimalsOf } from '../pay/money.ts';
+import { centsPerUnit, decimalsOf, signOf } from '../pay/money.ts';
 import { monthsInHundred } from '../stats/odds.ts';
 
 /** How numbers are written in text for people. The format is fixed: it never depends on the reader's machine. */
-
-const SIGNS: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£', JPY: '¥' };
 
 const LARGE = [
   { from: 1e9, unit: 'B' },
@@ -35,7 +33,7 @@ export function money(amount: number, currency: string, error = 0): string {
 /** An amount to the cent: `$1,041.37`. */
 export function exactMoney(amount: number, currency: string): string {
   const text = grouped(Math.abs(amount), decimalsOf(currency));
-  return withSign(text, amount < 0, currency);
+  return withSign(text, amount < 0 && /[1-9]/.test(text), currency);
 }
 
 /** A compact amount with a plus sign before what is above zero: `+$12k`. */
@@ -106,10 +104,26 @@ export function valueText(value: number, unit: MetricUnit, currency: string, err
   }
 }
 
+/** `1 closer`, `2 closers`. */
+export function people(number: number, role: string): string {
+  return `${number} ${role}${number === 1 ? '' : 's'}`;
+}
+
+/** `a, b and c`. */
+export function listed(parts: readonly string[]): string {
+  if (parts.length < 2) return parts.join('');
+  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+/** Text with a capital first letter. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 function withSign(text: string, negative: boolean, currency: string): string {
   const minus = negative ? '-' : '';
-  const symbol = SIGNS[currency];
-  return symbol ? `${minus}${symbol}${text}` : `${minus}${text} ${currency}`;
+  const symbol = signOf(currency);
+  return symbol !== null ? `${minus}${symbol}${text}` : `${minus}${text} ${currency}`;
 }
 
 /** A difference of a metric in its unit: `+$1.6k`, `-3.4 points`. */

@@ -155,6 +155,24 @@ describe('the horizon', () => {
     });
   });
 
+  test('an open deal is as far on in its delay as its luck says', () => {
+    const followUps = {
+      closeRate: 1,
+      perOpenDeal: 1,
+      after: constant(2000),
+      takes: constant(100),
+    };
+    const deal = [{ at: 0, owner: OPEN_DEAL, returned: 0.25 }];
+    // Due at 500 s, sold at 600 s.
+    for (const { until, sales } of [
+      { until: 599, sales: 0 },
+      { until: 601, sales: 1 },
+    ]) {
+      const { totals } = work({ calendar: seconds(until), followUps }, deal, 1);
+      expect(totals).toMatchObject({ sales, openDealsAtStart: 1, openDealsAtEnd: 1 - sales });
+    }
+  });
+
   test('ends: a call in progress does not count, but its time does', () => {
     const floor = work({ calendar: seconds(1600) }, [{ at: 0 }, { at: 100 }, { at: 200 }], 1);
     expect(floor.totals).toMatchObject({ worked: 1, sales: 1, openLeadsAtEnd: 2, waits: 2 });

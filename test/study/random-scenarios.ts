@@ -6,7 +6,7 @@ import { sampleFloor } from './sample-floor.ts';
 const { scenario: base } = sampleFloor();
 
 /** Closers' plans, none of which needs another one first. */
-export const closerPlans = ['base-plus', 'hourly', 'commission-only'] as const;
+export const closerPlans = ['base-plus', 'weekly', 'hourly', 'commission-only'] as const;
 
 /** The sample's pay with one of them in force. */
 export function payOf(closers: (typeof closerPlans)[number]): Pick<Scenario, 'pay'> {
@@ -15,7 +15,12 @@ export function payOf(closers: (typeof closerPlans)[number]): Pick<Scenario, 'pa
     text: '$40/h',
     components: [{ kind: 'hourly', rate: { shape: 'amount', low: 35, high: 45 } }],
   } as const;
-  return { pay: { ...base.pay, closers, plans: { ...base.pay.plans, hourly } } };
+  const weekly = {
+    for: 'closers',
+    text: '$900/week',
+    components: [{ kind: 'salary', amount: 900, per: 'week' }],
+  } as const;
+  return { pay: { ...base.pay, closers, plans: { ...base.pay.plans, hourly, weekly } } };
 }
 
 /** A share that is known, or not. */
@@ -181,6 +186,7 @@ const section: fc.Arbitrary<Patch> = fc.oneof(
   calling.map((changed) => ({ calling: changed })),
   prospects.map((changed) => ({ prospects: changed })),
   calendar.map((changed) => ({ calendar: changed })),
+  period.map((changed) => ({ period: changed })),
   fc.constantFrom(0, 500).map((fixed) => ({ costs: { fixed, telephony: 0.0002 } })),
 );
 

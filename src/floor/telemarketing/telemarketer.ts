@@ -1,10 +1,12 @@
 import { streamOf, type Stream } from '../../random/stream.ts';
 import { ACTIVITY, ACTIVITY_WIDTH } from '../activity.ts';
+import { bookAttendance, bookOvertime } from '../attendance.ts';
 import type { Calendar } from '../calendar.ts';
 import { oddsKeepingAverage, withOdds } from '../differences.ts';
 import type { LeadStream } from '../lead-stream.ts';
 import type { TelemarketingModel } from '../model.ts';
-import { bookAttendance, drawPerson } from '../person.ts';
+import { drawPatience } from '../patience.ts';
+import { drawPerson } from '../person.ts';
 
 /** A model with what every telemarketer of a replication shares worked out once. */
 export class TelemarketingRules {
@@ -98,7 +100,7 @@ export class Telemarketer {
     this.failed = new Float64Array(calendar.periods);
     this.jumps = model.jump && !dialByDial;
     this.time = calendar.windowStart[0] ?? Number.POSITIVE_INFINITY;
-    bookAttendance(cells, row, ACTIVITY_WIDTH, calendar, person, model.absencePaid);
+    bookAttendance(cells, row, calendar, person, model.absencePaid);
     if (this.time === Number.POSITIVE_INFINITY) this.finish();
   }
 
@@ -235,8 +237,7 @@ export class Telemarketer {
     let seconds = talk;
     if (model.leadTalk !== null) seconds = model.leadTalk.at(model.leadTalk.luck(stream));
     if (model.qualifyTalk !== null) seconds += model.qualifyTalk.at(model.qualifyTalk.luck(stream));
-    this.patience = Number.POSITIVE_INFINITY;
-    if (model.patience !== null) this.patience = model.patience.at(model.patience.luck(stream));
+    this.patience = drawPatience(model.patience, stream);
     this.reach = stream.exponential();
     this.returned = stream.uniform();
     this.disqualified = stream.uniform();
@@ -270,7 +271,7 @@ export class Telemarketer {
         cells[at + ACTIVITY.dials]!++;
         cells[at + ACTIVITY.contacts]!++;
       }
-      cells[at + ACTIVITY.talk]! += overlap(this.contactTime, end, countFrom, cutAt);
+      cells[at + ACTIVITY.talk]! += calendar.countedSeconds(this.contactTime, end);
     }
     if (end > cutAt) {
       this.finish();
@@ -291,18 +292,10 @@ export class Telemarketer {
     if (!calendar.continuous && ready > calendar.windowEnd[window]!) {
       const latest = calendar.closingTime(window) + calendar.finishLimit;
       if (ready > latest) ready = latest;
-      if (period >= 0) this.bookOvertime(at, window, ready);
+      if (period >= 0) bookOvertime(cells, at, calendar, window, ready);
     }
-    if (period >= 0) cells[at + ACTIVITY.wrap]! += overlap(end, ready, countFrom, cutAt);
+    if (period >= 0) cells[at + ACTIVITY.wrap]! += calendar.countedSeconds(end, ready);
     this.time = ready;
-  }
-
-  private bookOvertime(at: number, window: number, until: number): void {
-    const staffed = this.calendar.staffedBeyond(window, until);
-    const paid = this.calendar.paidBeyond(window, until);
-    this.cells[at + ACTIVITY.staffed]! += staffed;
-    this.cells[at + ACTIVITY.paid]! += paid;
-    this.cells[at + ACTIVITY.overtime]! += paid;
   }
 
   /** The failed dials of the jumps: one Poisson count a pay period, drawn last. */
@@ -315,11 +308,4 @@ export class Telemarketer {
       );
     }
   }
-}
-
-/** Length of [from, until] inside [low, high]. */
-function overlap(from: number, until: number, low: number, high: number): number {
-  const start = from > low ? from : low;
-  const end = until < high ? until : high;
-  return end > start ? end - start : 0;
 }

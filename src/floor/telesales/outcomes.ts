@@ -5,7 +5,7 @@ import type { TelesalesModel } from '../model.ts';
 import type { LeadBook } from './lead-book.ts';
 import { LUCK, LUCK_WIDTH, VAIN, VAIN_WIDTH, type CallLuck } from './luck.ts';
 import { hazard, type TelesalesRules } from './rules.ts';
-import type { Tally } from './tally.ts';
+import type { Loss, Tally } from './tally.ts';
 
 /** No further try or follow-up. */
 export const NEVER = Number.POSITIVE_INFINITY;
@@ -153,12 +153,7 @@ export class Outcomes {
   }
 
   /** @param toWaiting whether a closer free at once would have reached or kept it */
-  lose(
-    lead: number,
-    at: number,
-    how: 'unreached' | 'gaveUp' | 'turnedAway',
-    toWaiting: boolean,
-  ): void {
+  lose(lead: number, at: number, how: Loss, toWaiting: boolean): void {
     if (this.book.waiting[lead] === 1) this.tally.endWait(lead, at);
     this.tally.lose(lead, at, how, toWaiting);
     this.book.close(lead);

@@ -4,6 +4,9 @@ import { OPEN_LEAD, type LeadStream } from '../lead-stream.ts';
 import type { SourceTotals, Totals } from '../result.ts';
 import { WaitHistogram } from '../wait-histogram.ts';
 
+/** How a lead was lost. */
+export type Loss = 'unreached' | 'gaveUp' | 'turnedAway';
+
 /** Counts what becomes of leads and deals, whose work it was, and whose lead. */
 export class Tally {
   readonly totals: Totals = {
@@ -84,12 +87,7 @@ export class Tally {
     if (this.counts(at) && this.isOld(lead)) this.totals.openLeadsAtStart++;
   }
 
-  lose(
-    lead: number,
-    at: number,
-    how: 'unreached' | 'gaveUp' | 'turnedAway',
-    toWaiting: boolean,
-  ): void {
+  lose(lead: number, at: number, how: Loss, toWaiting: boolean): void {
     this.endLead(lead, at);
     if (!this.counts(at)) return;
     this.totals[how]++;
@@ -110,10 +108,8 @@ export class Tally {
     until: number,
   ): void {
     if (period < 0) return;
-    const { countFrom, cutAt } = this.calendar;
-    const seconds = Math.min(until, cutAt) - Math.max(from, countFrom);
-    if (seconds > 0)
-      this.closers.cells[this.closers.row(closer, period) + ACTIVITY[column]]! += seconds;
+    const seconds = this.calendar.countedSeconds(from, until);
+    this.closers.cells[this.closers.row(closer, period) + ACTIVITY[column]]! += seconds;
   }
 
   /** Adds to a column of the closer and, where a telemarketer found the lead, to his or hers. */

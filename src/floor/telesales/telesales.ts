@@ -1,10 +1,10 @@
-import { ACTIVITY, ACTIVITY_WIDTH, type ActivityColumn } from '../activity.ts';
+import { CLOSER_TASKS } from '../activity.ts';
+import { bookAttendance, bookOvertime } from '../attendance.ts';
 import type { Calendar } from '../calendar.ts';
 import { EventList } from '../event-list.ts';
 import type { LeadQueue } from '../handoff/orders/index.ts';
 import { OPEN_DEAL, type LeadStream } from '../lead-stream.ts';
 import type { TelesalesModel } from '../model.ts';
-import { bookAttendance } from '../person.ts';
 import { Ring } from '../ring.ts';
 import { Timers } from '../timers.ts';
 import { LeadBook } from './lead-book.ts';
@@ -13,13 +13,7 @@ import { NEVER, Outcomes } from './outcomes.ts';
 import type { TelesalesRules } from './rules.ts';
 import type { Tally } from './tally.ts';
 
-/** What a closer is busy with, and the activity column its time goes to. */
-const TASK_COLUMN = [
-  'call_time',
-  'reject_time',
-  'vain_time',
-  'follow_up_time',
-] as const satisfies readonly ActivityColumn[];
+/** What a closer is busy with, in the order of `CLOSER_TASKS`. */
 const FIRST_CALL = 0;
 const REJECT = 1;
 const VAIN_TRY = 2;
@@ -103,7 +97,7 @@ export class Telesales {
       const row = tally.closers.row(closer, 0);
       const person = rules.person(closer);
       const { cells } = tally.closers;
-      bookAttendance(cells, row, ACTIVITY_WIDTH, this.calendar, person, model.absencePaid);
+      bookAttendance(cells, row, this.calendar, person, model.absencePaid);
     }
     this.events.set(closers + EDGE, this.calendar.windowStart[0] ?? Number.POSITIVE_INFINITY);
   }
@@ -372,12 +366,8 @@ export class Telesales {
     const { calendar, tally, period } = this;
     const task = this.task[closer]!;
     const window = this.taskWindow[closer]!;
-    tally.addTime(closer, period, TASK_COLUMN[task]!, this.taskStart[closer]!, until);
+    tally.addTime(closer, period, CLOSER_TASKS[task]!, this.taskStart[closer]!, until);
     if (period < 0 || calendar.continuous || until <= calendar.windowEnd[window]!) return;
-    const at = tally.closers.row(closer, period);
-    const paid = calendar.paidBeyond(window, until);
-    tally.closers.cells[at + ACTIVITY.staffed]! += calendar.staffedBeyond(window, until);
-    tally.closers.cells[at + ACTIVITY.paid]! += paid;
-    tally.closers.cells[at + ACTIVITY.overtime]! += paid;
+    bookOvertime(tally.closers.cells, tally.closers.row(closer, period), calendar, window, until);
   }
 }

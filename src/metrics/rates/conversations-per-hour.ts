@@ -9,6 +9,6 @@ export const conversationsPerHour: Metric = {
   better: 'more',
   definition: 'Conversations divided by staffed telemarketer hours.',
   numerator: ({ floor }) => floor.telemarketers.total('contacts'),
-  denominator: (month) => hoursOfTelemarketers(month),
+  denominator: hoursOfTelemarketers,
   noValue: 'no staffed telemarketer hours',
 };

@@ -9,6 +9,6 @@ export const dialsPerHour: Metric = {
   better: 'more',
   definition: 'Dials divided by staffed telemarketer hours.',
   numerator: ({ floor }) => floor.telemarketers.total('dials'),
-  denominator: (month) => hoursOfTelemarketers(month),
+  denominator: hoursOfTelemarketers,
   noValue: 'no staffed telemarketer hours',
 };

@@ -10,6 +10,6 @@ export const leadsPerHour: Metric = {
   definition:
     'Leads of telemarketers divided by staffed telemarketer hours; inbound leads are left out.',
   numerator: ({ floor }) => floor.totals.leads,
-  denominator: (month) => hoursOfTelemarketers(month),
+  denominator: hoursOfTelemarketers,
   noValue: 'no staffed telemarketer hours',
 };

@@ -9,6 +9,6 @@ export const salesPerHour: Metric = {
   better: 'more',
   definition: 'Sales divided by staffed closer hours.',
   numerator: ({ floor }) => floor.totals.sales,
-  denominator: (month) => hoursOfClosers(month),
+  denominator: hoursOfClosers,
   noValue: 'no staffed closer hours',
 };

@@ -8,7 +8,7 @@ export const closerOccupancy: Metric = {
   group: 'time',
   better: null,
   definition: "Closers' time on leads, vain tries and follow-ups divided by their staffed time.",
-  numerator: (month) => closerHandling(month),
+  numerator: closerHandling,
   denominator: ({ floor }) => floor.closers.total('staffed'),
   noValue: 'no staffed closer hours',
 };

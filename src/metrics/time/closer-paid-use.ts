@@ -9,7 +9,7 @@ export const closerPaidUse: Metric = {
   better: 'more',
   definition:
     "Closers' time on leads, vain tries and follow-ups divided by their paid time, as finance sees it.",
-  numerator: (month) => closerHandling(month),
+  numerator: closerHandling,
   denominator: ({ floor }) => floor.closers.total('paid'),
   noValue: 'no paid closer hours',
 };

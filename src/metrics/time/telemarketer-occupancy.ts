@@ -9,7 +9,7 @@ export const telemarketerOccupancy: Metric = {
   better: 'more',
   definition:
     "Telemarketers' talk and wrap-up divided by their staffed time; dialling is left out.",
-  numerator: (month) => telemarketerHandling(month),
+  numerator: telemarketerHandling,
   denominator: ({ floor }) => floor.telemarketers.total('staffed'),
   noValue: 'no staffed telemarketer hours',
 };

@@ -10,6 +10,6 @@ export const timeOnRejects: Metric = {
   definition:
     "Closers' time on leads that end disqualified divided by all their handling time; leads returned unread take none.",
   numerator: ({ floor }) => floor.closers.total('reject_time'),
-  denominator: (month) => closerHandling(month),
+  denominator: closerHandling,
   noValue: 'closers handled nothing',
 };

@@ -9,5 +9,5 @@ export const closerHours: Metric = {
   better: null,
   definition:
     'Staffed hours of all closers: paid time less paid breaks, meetings and paid absence.',
-  numerator: (month) => hoursOfClosers(month),
+  numerator: hoursOfClosers,
 };

@@ -10,6 +10,6 @@ export const gaveUpLeads: Metric = {
   definition:
     'Leads that gave up holding or were turned away at closing time, divided by all leads, inbound included.',
   numerator: ({ floor }) => floor.totals.gaveUp + floor.totals.turnedAway,
-  denominator: (month) => handedOver(month),
+  denominator: handedOver,
   noValue: 'no leads',
 };

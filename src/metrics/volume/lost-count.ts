@@ -9,5 +9,5 @@ export const lostCount: Metric = {
   better: 'less',
   definition:
     'Leads that were never reached, gave up or were turned away before a closer spoke with them.',
-  numerator: (month) => lost(month),
+  numerator: lost,
 };

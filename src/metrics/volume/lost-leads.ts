@@ -8,7 +8,7 @@ export const lostLeads: Metric = {
   group: 'volume',
   better: 'less',
   definition: 'Lost leads divided by all leads, inbound included; rejected leads are left out.',
-  numerator: (month) => lost(month),
-  denominator: (month) => handedOver(month),
+  numerator: lost,
+  denominator: handedOver,
   noValue: 'no leads',
 };

@@ -10,6 +10,6 @@ export const lostToWaiting: Metric = {
   definition:
     'Lost leads that a closer free at once would have reached or kept, divided by all leads, inbound included.',
   numerator: ({ floor }) => floor.totals.lostToWaiting,
-  denominator: (month) => handedOver(month),
+  denominator: handedOver,
   noValue: 'no leads',
 };

@@ -10,6 +10,6 @@ export const rejectedLeads: Metric = {
   definition:
     "Returned and disqualified leads divided by all leads, inbound included: the trade's lead rejection rate.",
   numerator: ({ floor }) => floor.totals.returned + floor.totals.disqualified,
-  denominator: (month) => handedOver(month),
+  denominator: handedOver,
   noValue: 'no leads',
 };

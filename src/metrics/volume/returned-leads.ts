@@ -9,6 +9,6 @@ export const returnedLeads: Metric = {
   better: 'less',
   definition: 'Leads that sales sent back unread, divided by all leads, inbound included.',
   numerator: ({ floor }) => floor.totals.returned,
-  denominator: (month) => handedOver(month),
+  denominator: handedOver,
   noValue: 'no leads',
 };

@@ -9,5 +9,5 @@ export const telemarketerHours: Metric = {
   better: null,
   definition:
     'Staffed hours of all telemarketers: paid time less paid breaks, meetings and paid absence.',
-  numerator: (month) => hoursOfTelemarketers(month),
+  numerator: hoursOfTelemarketers,
 };

@@ -9,6 +9,6 @@ export const unreachedLeads: Metric = {
   better: 'less',
   definition: 'Leads that no try reached, divided by all leads, inbound included.',
   numerator: ({ floor }) => floor.totals.unreached,
-  denominator: (month) => handedOver(month),
+  denominator: handedOver,
   noValue: 'no leads',
 };

@@ -4,7 +4,7 @@ import type { Distribution, Family } from './types.ts';
 /** Variations this small are lost in rounding: the amount is taken for constant. */
 const NEGLIGIBLE = 1e-6;
 /** Beyond 10,000 % a family is mostly zeros and overflow. */
-export const MOST_VARIATION = 100;
+const MOST_VARIATION = 100;
 
 /** What a family's own file says of it. */
 interface Description {

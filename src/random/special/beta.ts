@@ -1,8 +1,6 @@
 import { exp, log } from '../elementary.ts';
+import { nonZero, PRECISION } from './lentz.ts';
 import { logGamma } from './log-gamma.ts';
-
-const TINY = 1e-300;
-const PRECISION = 2 ** -53;
 
 /**
  * Share of a beta distribution that is at most x.
@@ -77,10 +75,6 @@ function fraction(x: number, a: number, b: number): number {
     if (Math.abs(factor - 1) <= 2 * PRECISION) break;
   }
   return value;
-}
-
-function nonZero(x: number): number {
-  return Math.abs(x) < TINY ? TINY : x;
 }
 
 function requireShapes(name: string, a: number, b: number): void {

@@ -1,8 +1,6 @@
 import { exp, log } from '../elementary.ts';
+import { nonZero, PRECISION, TINY } from './lentz.ts';
 import { logGamma } from './log-gamma.ts';
-
-const TINY = 1e-300;
-const PRECISION = 2 ** -53;
 
 /**
  * Share of a gamma distribution of scale 1 that is at most x.
@@ -52,8 +50,4 @@ function upperFraction(x: number, shape: number): number {
     if (Math.abs(factor - 1) <= 2 * PRECISION || k >= 100_000) break;
   }
   return fraction * exp(shape * log(x) - x - logGamma(shape));
-}
-
-function nonZero(x: number): number {
-  return Math.abs(x) < TINY ? TINY : x;
 }

@@ -68,10 +68,10 @@ export class Draft {
 
   /** Where a path's key stands, or the nearest key above it that is the file's own; else the file as a whole. */
   place(path: string): Place {
-    let node: Tree | undefined = this.tree;
+    let node: Tree = this.tree;
     let place: Place = { file: this.file, line: 0, column: 0 };
     for (const name of path.split('.')) {
-      const entry: Entry | undefined = node?.kind === 'branch' ? node.entries.get(name) : undefined;
+      const entry: Entry | undefined = node.kind === 'branch' ? node.entries.get(name) : undefined;
       if (entry === undefined) break;
       if (entry.node.layer >= this.presetLayers) place = entry.key;
       node = entry.node;

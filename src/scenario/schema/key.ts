@@ -69,6 +69,7 @@ export type Beside<O> =
   | (O extends { readonly none: infer None } ? None : never)
   | (O extends { readonly absent: infer Absent } ? Absent : never);
 
+/** The spot of a key below. */
 export function step<S extends Spot>(spot: S, key: string): S {
   return { ...spot, path: joinPath(spot.path, key) };
 }
@@ -79,6 +80,7 @@ export function fullPath({ prefix, path }: Spot): string {
   return path === '' ? prefix : `${prefix}.${path}`;
 }
 
+/** Notes a problem; returns undefined, so that a reader can return what it returns. */
 export function complain(spot: Spot, place: Place, message: string): undefined {
   spot.problems.add(place, fullPath(spot), message);
   return undefined;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { scaled } from '../factor.ts';
 import { readExact, readQuantity } from '../quantity.ts';
 import type { ComponentSpec, Fade, Quantity } from '../scenario.ts';
 import {
@@ -32,9 +33,10 @@ function oneOf(measure: Measure): string {
 function rangeOf(measure: Measure): string {
   const one = oneOf(measure);
   const range = `${one}(\\s*\\.\\.\\s*${one}){0,2}(\\s+(uniform|triangular))?`;
+  const factor = 'x\\s*[\\d.]+(\\s*\\.\\.\\s*[\\d.]+)?';
   return measure.doubt === 'share'
-    ? `(${range}|up\\s+to\\s+${one}|[\\d,_]+\\s+of\\s+[\\d,_]+)`
-    : `(${range})`;
+    ? `(${range}|up\\s+to\\s+${one}|[\\d,_]+\\s+of\\s+[\\d,_]+|${factor})`
+    : `(${range}|${factor})`;
 }
 
 function textOrNumber(
@@ -58,6 +60,7 @@ function idOf(words: string): string {
 function quantityKind(measure: Measure, examples: string[]): Kind<Quantity> {
   return {
     read: (text, reading) => readQuantity(text, measure, reading),
+    scale: (text, base) => scaled(text, base, measure),
     bare: textOrNumber(
       rangeOf(measure),
       idOf(`${measure.what} like ${measure.example}`),

@@ -15,7 +15,9 @@ export function reportUnknownKey(
   section: Shaping,
 ): void {
   const spot = step(section, name);
-  const say = (message: string) => void complain(spot, place, message);
+  const say = (message: string): void => {
+    complain(spot, place, message);
+  };
   const later = laterKeys(section.path);
   if (later.includes(name)) return say(notInThisVersion(name));
   if (/^team\.\w+$/u.test(section.path) && node.kind === 'branch' && node.entries.has('count')) {

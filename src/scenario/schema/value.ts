@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isFactor } from '../factor.ts';
 import type { Reading } from '../quantity.ts';
 import { NONE } from '../tree.ts';
 import type { Branch, Leaf, Tree } from '../tree.ts';
@@ -10,6 +11,8 @@ import { reportUnknownKey } from './unknown-key.ts';
 /** How a kind of value is read, and how it looks to an editor. */
 export interface Kind<T> {
   read(text: string, reading: Reading): T;
+  /** What `x 0.9` makes of a value it is laid over; without it the kind knows no factors. */
+  scale?(text: string, base: T): T;
   /** One value as it may stand in a file. */
   readonly bare: z.ZodType;
 }
@@ -92,12 +95,34 @@ export function missing(spot: Taking, about: string): undefined {
 }
 
 /** Reads one leaf; what cannot be read is a problem at its place. */
-export function readLeaf<T>(leaf: Leaf, spot: Taking, kind: Pick<Kind<T>, 'read'>): T | undefined {
+export function readLeaf<T>(
+  leaf: Leaf,
+  spot: Taking,
+  kind: Pick<Kind<T>, 'read' | 'scale'>,
+): T | undefined {
   if (leaf.empty) return complain(spot, leaf.place, 'a value is missing.');
   if (leaf.text === '') return complain(spot, leaf.place, 'an empty text says nothing.');
   const reading = leaf.layer < spot.presetLayers ? { sign: null } : spot.reading;
+  const { under } = leaf;
+  if (under !== undefined && kind.scale !== undefined && isFactor(leaf.text)) {
+    return readFactor(leaf, under, spot, kind);
+  }
+  return attempt(leaf, spot, () => kind.read(leaf.text, reading));
+}
+
+function readFactor<T>(
+  leaf: Leaf,
+  under: Leaf,
+  spot: Taking,
+  kind: Pick<Kind<T>, 'read' | 'scale'>,
+): T | undefined {
+  const base = readLeaf(under, spot, kind);
+  return base === undefined ? undefined : attempt(leaf, spot, () => kind.scale?.(leaf.text, base));
+}
+
+function attempt<T>(leaf: Leaf, spot: Taking, read: () => T): T | undefined {
   try {
-    return kind.read(leaf.text, reading);
+    return read();
   } catch (error) {
     if (error instanceof Unreadable) {
       const message = leaf.text === NONE ? `${spot.path} cannot be switched off.` : error.message;
@@ -107,6 +132,7 @@ export function readLeaf<T>(leaf: Leaf, spot: Taking, kind: Pick<Kind<T>, 'read'
   }
 }
 
+/** Notes where a value came from, under its path. */
 export function recordOrigin({ place, text, source, by }: Leaf, spot: Taking): void {
   spot.origins.set(spot.path, { ...place, text, source, by });
 }

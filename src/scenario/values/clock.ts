@@ -86,7 +86,7 @@ export function readSpan(text: string): Span {
     const written = singular(term?.unit ?? '');
     return written === name || (name === 'h' && written === 'hour');
   });
-  if (term === null || term.sign !== '' || unit === undefined) {
+  if (term?.sign !== '' || unit === undefined) {
     throw new Unreadable(
       `${quote(text)} is not a length of time. Write it like 1 month, 2 weeks or 160 h.`,
     );

@@ -34,7 +34,7 @@ export function looksLikePay(text: string): boolean {
 function readComponent(part: string, text: string, reading: Reading): ComponentSpec {
   const same = SAME_PAY.exec(part);
   if (same !== null) return { kind: 'same_pay_as', plan: same[1]!.trim() };
-  if (/%/u.test(part)) return readCommission(part, reading);
+  if (part.includes('%')) return readCommission(part, reading);
   const [, amount, unit] =
     /^(.*?\d[\dkM]*)\s*(?:\/|\bper\b|\ban?\b)\s*([a-z ]+)$/u.exec(part) ?? [];
   if (amount === undefined || unit === undefined) {

@@ -1,6 +1,6 @@
 import type { MetricName } from '../../metrics/index.ts';
 import type { Estimates } from '../results.ts';
-import { inHundred, percent } from '../words.ts';
+import { capital, inHundred, percent } from '../words.ts';
 
 /** A team's trouble is called by its name beyond these shares. */
 const THRESHOLDS = {
@@ -51,5 +51,5 @@ export function bottleneckSentence(estimates: Estimates): string | null {
   if (idle < THRESHOLDS.hardlyIdle && waiting > THRESHOLDS.hardlyLost) {
     return `You are short of closers, not of leads: ${facts}`;
   }
-  return `${facts[0]!.toUpperCase()}${facts.slice(1)}`;
+  return capital(facts);
 }

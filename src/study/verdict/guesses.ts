@@ -1,4 +1,5 @@
 import type { LoadedScenario } from '../../scenario/scenario.ts';
+import { inUnusedPlan } from '../pay-in-force.ts';
 import { count } from '../words.ts';
 
 /** Sections whose numbers describe the floor; the others say what is asked. */
@@ -13,15 +14,9 @@ export interface Guesses {
 
 /** Counts the inputs, and those that are still the preset's guesses. Plans that are not in force count for nothing. */
 export function guessesOf({ scenario, origins }: LoadedScenario): Guesses {
-  const { plans, telemarketers, closers } = scenario.pay;
-  const unused = Object.keys(plans)
-    .filter((name) => name !== telemarketers && name !== closers)
-    .map((name) => `pay.plans.${name}`);
+  const unused = inUnusedPlan(scenario);
   const inputs = Object.entries(origins).filter(
-    ([path, { text }]) =>
-      DESCRIBES.test(path) &&
-      /\d/.test(text) &&
-      !unused.some((plan) => path === plan || path.startsWith(`${plan}.`)),
+    ([path, { text }]) => DESCRIBES.test(path) && /\d/.test(text) && !unused(path),
   );
   const guessed = inputs.filter(([, { source }]) => source === 'guess').length;
   return { guessed, inputs: inputs.length };

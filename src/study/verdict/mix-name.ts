@@ -1,5 +1,5 @@
 import type { Axis, MixResult } from '../results.ts';
-import { listed } from './pay-caution.ts';
+import { listed, people } from '../words.ts';
 
 const PEOPLE: Readonly<Record<string, string>> = {
   'team.telemarketers.count': 'telemarketer',
@@ -10,6 +10,22 @@ const PLANS: Readonly<Record<string, string>> = {
   'pay.closers': 'closers',
 };
 
+/** Whether an axis varies what people are paid by. */
+export function isPay({ key }: Pick<Axis, 'key'>): boolean {
+  return key.startsWith('pay.');
+}
+
+/** Mixes that differ from one in pay only, itself among them, by index. */
+export function alikeButForPay(
+  { axes, mixes }: { readonly axes: readonly Axis[]; readonly mixes: readonly MixResult[] },
+  { at }: MixResult,
+): number[] {
+  const others = axes.filter((axis) => !isPay(axis));
+  return mixes.flatMap((mix, i) =>
+    others.every(({ label }) => mix.at[label] === at[label]) ? [i] : [],
+  );
+}
+
 /** A mix as people say it: `10 telemarketers + 3 closers, closers on base-plus`. */
 export function mixName(axes: readonly Axis[], { at }: Pick<MixResult, 'at'>): string {
   const team: string[] = [];
@@ -17,7 +33,7 @@ export function mixName(axes: readonly Axis[], { at }: Pick<MixResult, 'at'>): s
   for (const { key, label } of axes) {
     const value = at[label]!;
     const person = PEOPLE[key];
-    if (person) team.push(`${value} ${person}${value === 1 ? '' : 's'}`);
+    if (person) team.push(people(Number(value), person));
     else if (PLANS[key]) others.push(`${PLANS[key]} on ${value}`);
     else others.push(`${label} ${value}`);
   }

@@ -3,8 +3,8 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import { type OddsWord, oddsWord } from '../../stats/odds.ts';
 import type { Ranking } from '../rank.ts';
 import type { Axis, Estimate, MixResult } from '../results.ts';
-import { count, inHundred, money, valueText } from '../words.ts';
-import { edgesOf, mixName } from './mix-name.ts';
+import { capital, count, inHundred, money, valueText } from '../words.ts';
+import { alikeButForPay, edgesOf, isPay, mixName } from './mix-name.ts';
 import { payCaution, paysDifferently } from './pay-caution.ts';
 import { spanName } from './spans.ts';
 
@@ -39,7 +39,7 @@ export interface Swept {
 export function sweepSentences(swept: Swept): string[] {
   const { mixes, scenarios, best } = swept;
   const caution = payCaution(
-    pointsLike(swept, best).map((point) => ({
+    alikeButForPay(swept, mixes[best]!).map((point) => ({
       scenario: scenarios[point]!,
       metrics: mixes[point]!.metrics,
     })),
@@ -53,14 +53,6 @@ export function sweepSentences(swept: Swept): string[] {
     ...freshSentence(swept),
     ...edgeSentence(swept),
   ];
-}
-
-/** Points that differ from this one in pay only. */
-function pointsLike({ axes, mixes }: Swept, point: number): number[] {
-  const others = axes.filter((axis) => !isPay(axis));
-  return mixes.flatMap(({ at }, i) =>
-    others.every(({ label }) => at[label] === mixes[point]!.at[label]) ? [i] : [],
-  );
 }
 
 /** Points that may be set against each other: all of them, or those with the same pay. */
@@ -84,7 +76,7 @@ function leadSentence(swept: Swept, points: readonly number[], apart: boolean): 
   const { one, many } = spanOf(swept);
   const pay = mixName(axes.filter(isPay), mixes[best]!);
   const shown = apart ? axes.filter((axis) => !isPay(axis)) : axes;
-  const start = apart ? `${capitalised(pay)}: ` : '';
+  const start = apart ? `${capital(pay)}: ` : '';
   const name = mixName(shown, mixes[best]!);
   const value = `${metrics[target].label} ${valueAt(swept, best)} in the middle ${one}`;
   const [closest] = points
@@ -99,19 +91,11 @@ function leadSentence(swept: Swept, points: readonly number[], apart: boolean): 
     return [
       `${start}too close to call with what you know: on average ${name} is best of ${among} (${value}), ` +
         `but it beats ${rival} in only ${odds}.`,
-    ].map(capitalised);
+    ].map(capital);
   }
   return [
     `${start}${name} ${LEADS[word]} ${among} (${value}): it beats the closest, ${rival}, in ${odds}.`,
   ];
-}
-
-function isPay({ key }: Axis): boolean {
-  return key.startsWith('pay.');
-}
-
-function capitalised(text: string): string {
-  return `${text[0]!.toUpperCase()}${text.slice(1)}`;
 }
 
 /** How surely the best is best, by the odds against its closest rival. */

@@ -1,4 +1,5 @@
 import { sampleRankCorrelation } from 'simple-statistics';
+import type { UncertainInput } from '../../scenario/inputs.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Estimates, Samples } from '../results.ts';
 import { INPUT_PREFIX, inputsInUse, sampleName } from '../samples.ts';
@@ -54,21 +55,20 @@ function causeOf(
   const wanted = Array.from(profits, (profit) => profit < 0 !== ofGains);
   const share = wanted.filter(Boolean).length / wanted.length;
   if (share < FEWEST) return null;
-  let strongest: { path: string; correlation: number; values: Float64Array } | null = null;
-  for (const { path } of inputsInUse(scenario)) {
-    const values = columnNamed(samples, `${INPUT_PREFIX}${path}`);
+  let strongest: { input: UncertainInput; correlation: number; values: Float64Array } | null = null;
+  for (const input of inputsInUse(scenario)) {
+    const values = columnNamed(samples, `${INPUT_PREFIX}${input.path}`);
     if (!values) continue;
     const correlation = sampleRankCorrelation(Array.from(values), Array.from(profits));
     if (Math.abs(correlation) > Math.abs(strongest?.correlation ?? 0)) {
-      strongest = { path, correlation, values };
+      strongest = { input, correlation, values };
     }
   }
   if (!strongest || Math.abs(strongest.correlation) < LEAST_CORRELATION) return null;
   const under = strongest.correlation > 0 !== ofGains;
   const { threshold, separation } = bestThreshold(strongest.values, wanted, under);
   if (separation < LEAST_SEPARATION) return null;
-  const { path } = strongest;
-  const { quantity } = inputsInUse(scenario).find((input) => input.path === path)!;
+  const { path, quantity } = strongest.input;
   const text = inputText(path, quantity, threshold, scenario.currency);
   return `${inputName(path)} is ${under ? 'under' : 'above'} ${text}`;
 }

@@ -1,26 +1,15 @@
-import type { MetricName } from '../../metrics/index.ts';
 import type { PlanSpec, Role, Scenario } from '../../scenario/scenario.ts';
 import type { Estimates } from '../results.ts';
-import { money } from '../words.ts';
+import { PAY_METRIC, planOf, ROLES } from '../pay-in-force.ts';
+import { listed, money } from '../words.ts';
 
 /** Middle take-home beyond which two plans are not the same pay in another form. */
 export const SAME_PAY = 0.05;
-
-const PAY_METRIC: Record<Role, MetricName> = {
-  telemarketers: 'telemarketer_pay',
-  closers: 'closer_pay',
-};
-const ROLES: readonly Role[] = ['closers', 'telemarketers'];
 
 /** A scenario as simulated, and what came out. */
 export interface Paid {
   readonly scenario: Scenario;
   readonly metrics: Estimates;
-}
-
-/** The plan in force for a role. */
-export function planOf({ pay }: Scenario, role: Role): PlanSpec {
-  return pay.plans[pay[role]]!;
 }
 
 /** Whether two scenarios pay a role by different rules. */
@@ -70,10 +59,4 @@ function bearer({ components }: PlanSpec): string {
   return variable.length === components.length
     ? 'the doubt is theirs'
     : 'part of the doubt is theirs';
-}
-
-/** `a, b and c`. */
-export function listed(parts: readonly string[]): string {
-  if (parts.length < 2) return parts.join('');
-  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }

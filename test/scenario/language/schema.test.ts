@@ -78,6 +78,12 @@ describe('the JSON Schema for editors', () => {
     }
   });
 
+  test('is the one that ships', () => {
+    const file = readFileSync(new URL('scenario.schema.json', SCENARIOS), 'utf8');
+    // To bring it up to date: callmix schema -o scenarios/scenario.schema.json --force
+    expect(JSON.parse(file)).toEqual(scenarioJsonSchema());
+  });
+
   test('is plain JSON', () => {
     const schema = scenarioJsonSchema();
     expect(JSON.parse(JSON.stringify(schema))).toEqual(schema);
