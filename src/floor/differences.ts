@@ -15,7 +15,7 @@ export function drawFactor(stream: Stream, variation: number): number {
 /** A share whose odds are multiplied, in a form that stays right at shares of 0 and 1. */
 export function withOdds(share: number, factor: number): number {
   const gained = share * factor;
-  return gained / (1 - share + gained);
+  return gained === 0 ? 0 : gained / (1 - share + gained);
 }
 
 /**

@@ -10,7 +10,7 @@ const words = new Int32Array(scratch.buffer);
  * per lead. Bins are read off the bits of the number (little-endian, as every engine we run on): no logarithm.
  */
 export class WaitHistogram {
-  /** Waits under one second, then one count per bin. */
+  /** Waits under one second, which read as none, then one count per bin. */
   readonly counts = new Uint32Array(BINS + 1);
   total = 0;
 
@@ -37,6 +37,7 @@ export class WaitHistogram {
     for (let bin = 0; bin <= BINS; bin++) {
       const count = this.counts[bin]!;
       if (below + count >= wanted && count > 0) {
+        if (bin === 0) return 0;
         const inside = Math.max(0, wanted - below) / count;
         return lower(bin) + inside * (lower(bin + 1) - lower(bin));
       }

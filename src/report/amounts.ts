@@ -1,12 +1,12 @@
-import { decimalsOf } from '../pay/money.ts';
+import { signOf } from '../pay/money.ts';
 import { metrics, type MetricName } from '../metrics/index.ts';
 import type { MetricUnit } from '../metrics/types.ts';
 import type { Estimate, Estimates, ResultHead } from '../study/results.ts';
 import { spanName, type SpanName } from '../study/verdict/spans.ts';
-import { count, money, valueText } from '../study/words.ts';
+import { valueText } from '../study/words.ts';
 
 /** What stands where there is no value. */
-export const NO_VALUE = 'no value';
+const NO_VALUE = 'no value';
 
 /**
  * An amount as people read it.
@@ -27,23 +27,8 @@ export function amountText(
     : valueText(value, unit, currency, error);
 }
 
-/** Money in full: `-$13,804.25`. */
-export function exactText(amount: number, currency: string): string {
-  const decimals = decimalsOf(currency);
-  const [whole, rest] = Math.abs(amount).toFixed(decimals).split('.') as [string, string?];
-  const size = count(Number(whole)) + (rest === undefined ? '' : `.${rest}`);
-  const sign = amount < 0 && /[1-9]/.test(size) ? '-' : '';
-  const symbol = symbolOf(currency);
-  return symbol === currency ? `${sign}${size} ${currency}` : `${sign}${symbol}${size}`;
-}
-
-/** What `money` writes beside a number: `$` for USD, the code itself where there is no sign. */
-function symbolOf(currency: string): string {
-  return money(1, currency).replace(/[\d.,\s]+/g, '');
-}
-
 /** Half of a metric's 95 % interval: how far off its long-run value may be; 0 where there is none. */
-export function errorOf({ ci95 }: Estimate): number {
+function errorOf({ ci95 }: Estimate): number {
   return ci95 === null ? 0 : (ci95[1] - ci95[0]) / 2;
 }
 
@@ -81,9 +66,9 @@ export function measureOf(
   if (unit === 'minutes') return shown('min', 1);
   if (unit === 'per hour') return shown('an hour', 1);
   if (unit !== 'currency') return shown('', 1);
-  const sign = symbolOf(currency);
+  const sign = signOf(currency);
   const withSign = (power: string) =>
-    sign === currency ? `${power} ${sign}`.trim() : sign + power;
+    sign === null ? `${power} ${currency}`.trim() : sign + power;
   if (largest >= 2e6) return shown(withSign('M'), 1e6);
   if (largest >= 2e3) return shown(withSign('k'), 1e3);
   return shown(withSign(''), 1);

@@ -48,7 +48,9 @@ function withoutEmpty(svg: string): string {
 /** Neighbours that look alike become a group that says once how they look. */
 function shared(siblings: string): string {
   const leaves = siblings.match(new RegExp(LEAF, 'g')) ?? [];
-  const looks = leaves.map((leaf) => (leaf.slice(0, leaf.indexOf('>')).match(INHERITED) ?? []).sort().join('')); // prettier-ignore
+  const looks = leaves.map((leaf) =>
+    (leaf.slice(0, leaf.indexOf('>')).match(INHERITED) ?? []).sort().join(''),
+  );
   let text = '';
   for (let from = 0; from < leaves.length;) {
     let to = from + 1;

@@ -1,3 +1,4 @@
+import { people } from '../study/words.ts';
 import type { Results } from './charts/types.ts';
 import {
   compareSection,
@@ -25,7 +26,7 @@ export async function pageOf(results: Results): Promise<string> {
   if (head === undefined) throw new RangeError('page: expected at least one result, got none');
   const { scenario } = head.loaded;
   const { telemarketers, closers } = scenario.team;
-  const team = `${telemarketers.count} telemarketers + ${closers.count} closers`;
+  const team = `${people(telemarketers.count, 'telemarketer')} + ${people(closers.count, 'closer')}`;
   const swept = results.sweep === undefined ? '' : `; ${sweptText(results.sweep)}`;
   const sections = [
     verdictSection(results),

@@ -1,13 +1,10 @@
 import type { TopLevelSpec } from 'vega-lite';
-import { FONT } from './charts/theme.ts';
-import type { Drawing } from './charts/index.ts';
+import { FONT, ROOM } from './charts/theme.ts';
+import type { Drawn } from './charts/index.ts';
 import { widthOf, wrapped } from './charts/text.ts';
 import type { Width } from './charts/types.ts';
 import { leanSvg } from './lean-svg.ts';
 
-type Drawn = Extract<Drawing, { missing: null }>;
-
-const ROOM = { wide: 1060, narrow: 530 } as const;
 const HEADLINE = 15;
 const CAPTION = 11;
 

@@ -4,7 +4,7 @@ import { differenceOf } from './difference.ts';
 import { scenarioDigest } from './digest.ts';
 import { StudyError } from './errors.ts';
 import { estimatesOf } from './estimates.ts';
-import { lengthOf, targetOf, workOptions, type StudyOptions } from './options.ts';
+import { lengthOf, targetOf, workOf, type StudyOptions } from './options.ts';
 import { People } from './people.ts';
 import type { CompareResult, Difference } from './results.ts';
 import { MOST_RUNS, picked } from './run.ts';
@@ -35,15 +35,7 @@ export async function compare(
   const { scenario, points, notes } = await withWages(base.scenario, patches, seed, options);
   const everyPoint = points.map((_, point) => point);
   const table = await simulate(
-    {
-      scenario,
-      points,
-      seed,
-      metrics: metricNames,
-      inputs: 'stratified',
-      detail: true,
-      ...workOptions(options),
-    },
+    workOf({ scenario, points }, seed, metricNames, options),
     { ...length, judge: (at) => middleOf(at, everyPoint, target, precision) },
     options,
   );

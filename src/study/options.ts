@@ -1,7 +1,8 @@
 import type { MetricName } from '../metrics/index.ts';
+import type { Work } from './cut.ts';
 import { StudyError } from './errors.ts';
 import type { Progress } from './results.ts';
-import type { Job, Runner } from './types.ts';
+import type { Runner } from './types.ts';
 
 /** How a question is to be answered; what all studies share. */
 export interface StudyOptions {
@@ -57,12 +58,20 @@ export function lengthOf(
   return { most: runs ?? limit, exactly: runs !== undefined };
 }
 
-/** What all jobs of a study take over from its options. */
-export function workOptions({
-  dialByDial,
-  together,
-}: StudyOptions): Pick<Job, 'dialByDial' | 'together'> {
+/** The work of a study: inputs stratified, profit-and-loss lines and take-home pay kept. */
+export function workOf(
+  { scenario, points }: Pick<Work, 'scenario' | 'points'>,
+  seed: string,
+  metrics: readonly MetricName[],
+  { dialByDial, together }: StudyOptions,
+): Work {
   return {
+    scenario,
+    points,
+    seed,
+    metrics,
+    inputs: 'stratified',
+    detail: true,
     ...(dialByDial !== undefined && { dialByDial }),
     ...(together !== undefined && { together }),
   };

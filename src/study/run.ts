@@ -7,7 +7,7 @@ import { columnOf, monthValues, sortedValues, type Table } from './columns.ts';
 import { scenarioDigest } from './digest.ts';
 import { estimatesOf } from './estimates.ts';
 import { judge } from './expect.ts';
-import { lengthOf, targetOf, workOptions, type StudyOptions } from './options.ts';
+import { lengthOf, targetOf, workOf, type StudyOptions } from './options.ts';
 import { People } from './people.ts';
 import type { Estimates, LedgerLine, RunResult } from './results.ts';
 import { withWages } from './same-pay.ts';
@@ -37,15 +37,7 @@ export async function run(loaded: LoadedScenario, options: StudyOptions): Promis
   const precision = options.precision ?? loaded.scenario.precision;
   const { scenario, notes } = await withWages(loaded.scenario, [], seed, options);
   const table = await simulate(
-    {
-      scenario,
-      points: [{}],
-      seed,
-      metrics: metricNames,
-      inputs: 'stratified',
-      detail: true,
-      ...workOptions(options),
-    },
+    workOf({ scenario, points: [{}] }, seed, metricNames, options),
     { ...length, judge: (at) => middleOf(at, [0], target, precision) },
     options,
   );

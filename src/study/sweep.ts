@@ -2,11 +2,10 @@ import type { MetricName } from '../metrics/index.ts';
 import { BLOCK } from '../scenario/inputs.ts';
 import type { LoadedScenario, Scenario } from '../scenario/scenario.ts';
 import { simulateAfresh } from './afresh.ts';
-import type { Work } from './cut.ts';
 import { scenarioDigest } from './digest.ts';
 import { StudyError } from './errors.ts';
 import { estimatesOf } from './estimates.ts';
-import { lengthOf, targetOf, workOptions, type StudyOptions } from './options.ts';
+import { lengthOf, targetOf, workOf, type StudyOptions } from './options.ts';
 import { gridOf } from './patches.ts';
 import { horizonMonths, People } from './people.ts';
 import { columnsOf, isTossUp, rankMixes, type Ranking } from './rank.ts';
@@ -87,15 +86,7 @@ export async function sweep(
   const seed = options.seed ?? loaded.scenario.seed;
   const precision = options.precision ?? loaded.scenario.precision;
   const { scenario, points, notes } = await withWages(loaded.scenario, grid, seed, options);
-  const work: Work = {
-    scenario,
-    points,
-    seed,
-    metrics: kept,
-    inputs: 'stratified',
-    detail: true,
-    ...workOptions(options),
-  };
+  const work = workOf({ scenario, points }, seed, kept, options);
   const everyPoint = [...points.keys()];
   const table = await simulate(
     work,

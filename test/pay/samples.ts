@@ -55,7 +55,9 @@ export function floorOf(given: Partial<FloorResult>): FloorResult {
     telemarketers: activityOf([]),
     closers: activityOf([]),
     totals: noTotals,
-    sources: [],
+    sources: [
+      { source: 'telemarketers', leads: 0, accepted: 0, sales: 0, revenue: 0, cancelledRevenue: 0 },
+    ],
     waits: new WaitHistogram(),
     horizon: 31 * 86_400,
     periodMonths: Float64Array.of(1),
@@ -88,7 +90,7 @@ export function modelOf(given: Partial<BooksModel>): BooksModel {
 const amounts = (max: number) => fc.double({ min: 0, max, noNaN: true });
 const shares = amounts(1);
 
-export const components: fc.Arbitrary<DrawnComponent> = fc.oneof(
+const components: fc.Arbitrary<DrawnComponent> = fc.oneof(
   fc.record({ kind: fc.constant('hourly' as const), rate: amounts(100) }),
   fc.record({
     kind: fc.constant('salary' as const),

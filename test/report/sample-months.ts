@@ -15,7 +15,7 @@ export const samplePlans: Readonly<Record<string, (revenue: number) => number>> 
 };
 
 /** Uniform numbers that are the same everywhere (a Lehmer generator). */
-export function uniforms(seed: number): () => number {
+function uniforms(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state * 48271) % 2147483647;

@@ -186,14 +186,23 @@ const section: fc.Arbitrary<Patch> = fc.oneof(
   calling.map((changed) => ({ calling: changed })),
   prospects.map((changed) => ({ prospects: changed })),
   calendar.map((changed) => ({ calendar: changed })),
-  period.map((changed) => ({ period: changed })),
+  { weight: 2, arbitrary: period.map((changed) => ({ period: changed })) },
   fc.constantFrom(0, 500).map((fixed) => ({ costs: { fixed, telephony: 0.0002 } })),
 );
 
 /** Any small scenario. */
 export const randomScenario: fc.Arbitrary<Scenario> = fc
-  .record({ period, calendar, calling, handoff, closing, prospects, team: fc.nat(4) })
-  .map(({ team, ...sections }) => ({ ...base, ...sections, team: teamOf(team, 2, 0.2) }));
+  .record({
+    sections: fc.record({ period, calendar, calling, handoff, closing, prospects }),
+    telemarketers: fc.nat(4),
+    plan: fc.constantFrom(...closerPlans),
+  })
+  .map(({ sections, telemarketers, plan }) => ({
+    ...base,
+    ...sections,
+    ...payOf(plan),
+    team: teamOf(telemarketers, 2, 0.2),
+  }));
 
 /** Points of a sweep: each replaces up to three sections; the same ones come again at other points. */
 export const randomPoints: fc.Arbitrary<readonly Patch[]> = fc

@@ -293,7 +293,7 @@ export class Telesales {
     const { book, queue } = this;
     while (queue.length > 0) {
       const lead = queue.pop();
-      if (book.giveUp[lead]! <= this.now) {
+      if (book.giveUp[lead]! < this.now) {
         this.outcomes.giveUp(lead);
         continue;
       }

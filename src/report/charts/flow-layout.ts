@@ -66,11 +66,19 @@ export function flowLayout(
       const from = { x: right - thickness, x2: right };
       right -= thickness;
       const y2 = bar.y2 + size.branch * (order + 0.75);
-      const end = { x: width + size.aside, x2: width + size.aside + thickness, y: y2, y2: y2 + size.bar * 0.6 }; // prettier-ignore
+      const end = {
+        x: width + size.aside,
+        x2: width + size.aside + thickness,
+        y: y2,
+        y2: y2 + size.bar * 0.6,
+      };
       return { count: left, ribbon: ribbon(from, end, bar.y2, y2), end };
     });
     const down = next === undefined ? 0 : Math.min(width, scaled(next.count));
-    const onward = next === undefined ? [] : ribbon({ x: 0, x2: down }, { x: 0, x2: down }, bar.y2, bar.y2 + gap); // prettier-ignore
+    const onward =
+      next === undefined
+        ? []
+        : ribbon({ x: 0, x2: down }, { x: 0, x2: down }, bar.y2, bar.y2 + gap);
     top = bar.y2 + gap;
     return { bar, onward, branches };
   });

@@ -7,7 +7,7 @@ import { sweepTable } from './sweep-table.ts';
 import { bestMix, teamName, viewOf } from './sweep-view.ts';
 import { fitted } from './text.ts';
 import { haloed } from './halo.ts';
-import { BLUE, FAINT, frame, PAPER, VERMILLION } from './theme.ts';
+import { BLUE, DARK_VERMILLION, FAINT, frame, PAPER, VERMILLION } from './theme.ts';
 import type { Chart, Layer } from './types.ts';
 
 const SIZE = { wide: [900, 380], narrow: [470, 340] } as const;
@@ -27,13 +27,16 @@ export const frontier: Chart<'sweep'> = {
     const ahead = dotsOf(result).filter(({ beaten }) => !beaten);
     const { currency } = result.loaded.scenario;
     const [cheapest, most] = [ahead[0]!, ahead.at(-1)!];
-    const from = `${knownText(known(cheapest.mix.metrics, 'accepted_leads'), currency)} accepted leads at ${knownText(known(cheapest.mix.metrics, COST), currency)} each (${teamName(result, cheapest.mix)})`; // prettier-ignore
+    const from = `${knownText(known(cheapest.mix.metrics, 'accepted_leads'), currency)} accepted leads at ${knownText(known(cheapest.mix.metrics, COST), currency)} each (${teamName(result, cheapest.mix)})`;
     if (cheapest === most) return `Nothing tried beats ${from}.`;
-    return `From ${from} to ${knownText(known(most.mix.metrics, 'accepted_leads'), currency)} at ${knownText(known(most.mix.metrics, COST), currency)} (${teamName(result, most.mix)}).`; // prettier-ignore
+    return `From ${from} to ${knownText(known(most.mix.metrics, 'accepted_leads'), currency)} at ${knownText(known(most.mix.metrics, COST), currency)} (${teamName(result, most.mix)}).`;
   },
   caption(result) {
-    const same = viewOf(result).plans === null ? '' : ' Mixes that differ in pay only lie on one dot where their cost is the same.'; // prettier-ignore
-    return `Middle ${spanOf(result).one}. Joined dots: no mix tried has more accepted leads for less; grey dots are beaten on both. The cross is the 9-in-10 range of the best of those tried by ${metrics[result.target].label}.${same}`; // prettier-ignore
+    const same =
+      viewOf(result).plans === null
+        ? ''
+        : ' Mixes that differ in pay only lie on one dot where their cost is the same.';
+    return `Middle ${spanOf(result).one}. Joined dots: no mix tried has more accepted leads for less; grey dots are beaten on both. The cross is the 9-in-10 range of the best of those tried by ${metrics[result.target].label}.${same}`;
   },
   alt(result) {
     const dots = dotsOf(result);
@@ -41,15 +44,26 @@ export const frontier: Chart<'sweep'> = {
     const { currency } = result.loaded.scenario;
     const best = bestMix(result);
     const [leads, cost] = [known(best.metrics, 'accepted_leads'), known(best.metrics, COST)];
-    const range = leads === null || cost === null ? '' : ` At ${mixName(result.axes, best)}: 9 in 10 between ${rangeText(leads, currency).replace(' to ', ' and ')} accepted leads, at ${rangeText(cost, currency)} each.`; // prettier-ignore
-    return `${dots.length} mixes, ${ahead.length} of them on the frontier of accepted leads against cost per accepted lead.${range}`; // prettier-ignore
+    const range =
+      leads === null || cost === null
+        ? ''
+        : ` At ${mixName(result.axes, best)}: 9 in 10 between ${rangeText(leads, currency).replace(' to ', ' and ')} accepted leads, at ${rangeText(cost, currency)} each.`;
+    return `${dots.length} mixes, ${ahead.length} of them on the frontier of accepted leads against cost per accepted lead.${range}`;
   },
   spec(result, width): TopLevelSpec {
     const dots = dotsOf(result);
     const [across, down] = SIZE[width];
     const { currency } = result.loaded.scenario;
-    const measure = measureOf(COST, dots.map(({ cost }) => cost), currency); // prettier-ignore
-    const values = dots.map(({ leads, cost, beaten }) => ({ leads, cost: cost / measure.divide, beaten })); // prettier-ignore
+    const measure = measureOf(
+      COST,
+      dots.map(({ cost }) => cost),
+      currency,
+    );
+    const values = dots.map(({ leads, cost, beaten }) => ({
+      leads,
+      cost: cost / measure.divide,
+      beaten,
+    }));
     const ahead = dots.filter(({ beaten }) => !beaten);
     const label = ({ leads, cost, mix }: FrontierDot) => ({
       leads,
@@ -97,7 +111,16 @@ export const frontier: Chart<'sweep'> = {
         },
         {
           transform: [{ filter: '!datum.beaten' }],
-          mark: { type: 'point', shape: 'square', filled: true, opacity: 1, size: 80, color: BLUE, stroke: PAPER, strokeWidth: 1 }, // prettier-ignore
+          mark: {
+            type: 'point',
+            shape: 'square',
+            filled: true,
+            opacity: 1,
+            size: 80,
+            color: BLUE,
+            stroke: PAPER,
+            strokeWidth: 1,
+          },
         },
         ...rangeLayers(best, measure.divide),
         ...haloed([label(cheapest)], 'text', { align: 'right', dx: -9, dy: 15 }),
@@ -162,13 +185,22 @@ function rangeLayers({ metrics: estimates }: MixResult, divide: number): Layer[]
     rule({ y: { field: 'cheap', type: 'quantitative' }, y2: { field: 'dear' } }),
     {
       data: { values: [at] },
-      mark: { type: 'point', shape: 'circle', filled: true, opacity: 1, size: 150, color: VERMILLION, stroke: PAPER, strokeWidth: 1.5 }, // prettier-ignore
+      mark: {
+        type: 'point',
+        shape: 'circle',
+        filled: true,
+        opacity: 1,
+        size: 150,
+        color: VERMILLION,
+        stroke: PAPER,
+        strokeWidth: 1.5,
+      },
     },
     ...haloed([{ ...at, text: 'best of those tried' }], 'text', {
       align: 'left',
       dx: 9,
       dy: -10,
-      color: '#A84300',
+      color: DARK_VERMILLION,
     }),
   ];
 }

@@ -28,7 +28,8 @@ export const idleAgainstLost: Chart<'sweep'> = {
   needs: 'sweep',
   missing(result) {
     const { x } = viewOf(result);
-    if (!isNumeric(x) || x.values.length < 2) return 'It needs a varied number, such as telemarketers.'; // prettier-ignore
+    if (!isNumeric(x) || x.values.length < 2)
+      return 'It needs a varied number, such as telemarketers.';
     const points = result.mixes.filter((mix) => placeOf(mix) !== null);
     return points.length > 1 ? null : 'Closers’ idle time or lost leads have no value here.';
   },
@@ -36,14 +37,22 @@ export const idleAgainstLost: Chart<'sweep'> = {
     const best = bestMix(result);
     const place = placeOf(best);
     if (place === null) return 'At the best of those tried, idle time or lost leads have no value.';
-    return `At ${teamName(result, best)}, closers have nothing to do ${percentText(place.idle, result)} of their time, and ${percentText(place.lost, result)} of leads are lost.`; // prettier-ignore
+    return `At ${teamName(result, best)}, closers have nothing to do ${percentText(place.idle, result)} of their time, and ${percentText(place.lost, result)} of leads are lost.`;
   },
   caption(result) {
     const view = viewOf(result);
-    const path = view.columns === null ? 'The path' : `Each path is one value of ${view.columns.label}`; // prettier-ignore
+    const path =
+      view.columns === null ? 'The path' : `Each path is one value of ${view.columns.label}`;
     const { plans, bestPlan } = view;
     const alike = sameForAllPlans(view, 'closer_idle') && sameForAllPlans(view, 'lost_leads');
-    const same = plans === null ? [] : [alike ? `One picture stands for all: ${view.alike}, for they share the simulated ${spanOf(result).many}.` : `Shown at ${valueName(plans, bestPlan!)}, where the best mix lies.`]; // prettier-ignore
+    const same =
+      plans === null
+        ? []
+        : [
+            alike
+              ? `One picture stands for all: ${view.alike}, for they share the simulated ${spanOf(result).many}.`
+              : `Shown at ${valueName(plans, bestPlan!)}, where the best mix lies.`,
+          ];
     return [
       `${path}; along it ${view.x.label} go from ${view.x.values[0]} (small dot) to ${view.x.values.at(-1)} (large dot).`,
       `Middle ${spanOf(result).one}; lower left is better on both. Lost: never reached, gave up waiting or turned away.`,
@@ -55,9 +64,9 @@ export const idleAgainstLost: Chart<'sweep'> = {
     const view = viewOf(result);
     const ends = pathsOf(view).map(({ name, points }) => {
       const [first, last] = [points[0]!, points.at(-1)!];
-      return `${name === '' ? view.x.label : name}: idle ${percentText(first.idle, result)} to ${percentText(last.idle, result)}, lost ${percentText(first.lost, result)} to ${percentText(last.lost, result)}`; // prettier-ignore
+      return `${name === '' ? view.x.label : name}: idle ${percentText(first.idle, result)} to ${percentText(last.idle, result)}, lost ${percentText(first.lost, result)} to ${percentText(last.lost, result)}`;
     });
-    return `Closers idle against leads lost as ${view.x.label} go from ${view.x.values[0]} to ${view.x.values.at(-1)}. ${ends.join('; ')}.`; // prettier-ignore
+    return `Closers idle against leads lost as ${view.x.label} go from ${view.x.values[0]} to ${view.x.values.at(-1)}. ${ends.join('; ')}.`;
   },
   spec(result, width): TopLevelSpec {
     const view = viewOf(result);
@@ -163,7 +172,9 @@ function baseOf(result: SweepResult, view: SweepView): (Place & { text: string }
   if (x === null || (view.columns !== null && column === null)) return null;
   const mix = view.at(x, column, view.bestPlan);
   const place = mix === null ? null : placeOf(mix);
-  return place === null ? null : { ...place, text: `the file: ${telemarketers.count} + ${closers.count}` }; // prettier-ignore
+  return place === null
+    ? null
+    : { ...place, text: `the file: ${telemarketers.count} + ${closers.count}` };
 }
 
 function marker(place: Place & { text: string }, shape: string, dy: number): Layer[] {

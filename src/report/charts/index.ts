@@ -46,6 +46,9 @@ export type Drawing =
       spec(width: Width): TopLevelSpec;
     };
 
+/** A chart that can be drawn. */
+export type Drawn = Extract<Drawing, { missing: null }>;
+
 /**
  * One chart over the results at hand.
  *

@@ -30,8 +30,12 @@ export interface LeadCounts {
 }
 
 const NEEDED = [
-  'leads', 'worked_leads', 'accepted_leads', 'sales', 'kept_sales',
-] as const satisfies readonly MetricName[]; // prettier-ignore
+  'leads',
+  'worked_leads',
+  'accepted_leads',
+  'sales',
+  'kept_sales',
+] as const satisfies readonly MetricName[];
 
 /** Fewer leads than this share of all are not drawn as left over: they are rounding. */
 const LEFT_OVER = 0.005;
@@ -49,8 +53,12 @@ export function leadCountsOf({ metrics }: RunResult): LeadCounts | null {
   const mean = (name: MetricName): number | null => known(metrics, name)?.mean ?? null;
   if (NEEDED.some((name) => mean(name) === null)) return null;
   const [leads, worked, accepted, sales, kept] = NEEDED.map((name) => mean(name)!) as [
-    number, number, number, number, number,
-  ]; // prettier-ignore
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   const inbound = mean('inbound_leads') ?? 0;
   const all = leads + inbound;
   const lost = mean('lost_count') ?? 0;
@@ -87,7 +95,9 @@ export function leadCountsOf({ metrics }: RunResult): LeadCounts | null {
       {
         name: 'accepted',
         count: accepted,
-        leaving: [branch('refused or still open', Math.max(0, accepted - sales), cost, 'paid to get them')], // prettier-ignore
+        leaving: [
+          branch('refused or still open', Math.max(0, accepted - sales), cost, 'paid to get them'),
+        ],
       },
       {
         name: 'sold',

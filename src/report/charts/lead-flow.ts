@@ -1,10 +1,9 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { RunResult } from '../../study/results.ts';
-import { count, percent, threeDigits } from '../../study/words.ts';
+import { capital, count, percent, threeDigits } from '../../study/words.ts';
 import { amountText, spanOf } from '../amounts.ts';
 import { flowLayout, type RibbonStep } from './flow-layout.ts';
 import { leadCountsOf, type Branch, type LeadCounts } from './lead-counts.ts';
-import { capital } from './text.ts';
 import { BLUE, FAINT, frame, GREEN, INK, MUTED, VERMILLION } from './theme.ts';
 import type { Chart, Layer } from './types.ts';
 
@@ -29,15 +28,18 @@ export const leadFlow: Chart<'run'> = {
     const { stages } = countsOf(result);
     const [first, last] = [stages[0]!.count, stages.at(-1)!.count];
     const lost = stages[0]!.leaving[0]!;
-    const cost = lost.money === null ? '' : `, about ${moneyText(lost.money, result)} ${lost.meaning}`; // prettier-ignore
-    return `Of ${countText(first)} leads ${countText(last)} end as a deal that is kept; ${countText(lost.count)} are ${lost.name}${cost}.`; // prettier-ignore
+    const cost =
+      lost.money === null ? '' : `, about ${moneyText(lost.money, result)} ${lost.meaning}`;
+    return `Of ${countText(first)} leads ${countText(last)} end as a deal that is kept; ${countText(lost.count)} are ${lost.name}${cost}.`;
   },
   caption: (result) =>
     `Averages over ${result.runs} possible ${spanOf(result).many}. Widths are to scale from leads on. Sales not made: lost leads x kept revenue per worked lead. Paid to get them: leads x telemarketing cost per lead, inbound included.`,
   alt(result) {
     const { stages } = countsOf(result);
     const way = stages.map((stage) => `${countText(stage.count)} ${stage.name}`).join(', ');
-    const leaving = stages.flatMap((stage) => stage.leaving.map((branch) => branchText(branch, result).join(', '))); // prettier-ignore
+    const leaving = stages.flatMap((stage) =>
+      stage.leaving.map((branch) => branchText(branch, result).join(', ')),
+    );
     return `On average ${way}. Leaving: ${leaving.join('; ')}.`;
   },
   spec(result, width): TopLevelSpec {
@@ -60,7 +62,9 @@ export const leadFlow: Chart<'run'> = {
       colour: index === last ? GREEN : BLUE,
     }));
     const inbound = layout.stages[0]!.bar.x2 * (counts.inbound / counts.stages[0]!.count);
-    const ends = layout.stages.flatMap(({ branches }) => branches.map(({ end }) => ({ ...end, colour: VERMILLION }))); // prettier-ignore
+    const ends = layout.stages.flatMap(({ branches }) =>
+      branches.map(({ end }) => ({ ...end, colour: VERMILLION })),
+    );
     const names = layout.stages.map(({ bar }, index) => ({
       x: -8,
       y: (bar.y + bar.y2) / 2,
@@ -95,7 +99,11 @@ export const leadFlow: Chart<'run'> = {
           BLUE,
           0.28,
         ),
-        ribbons(layout.stages.flatMap(({ branches }) => branches.map(({ ribbon }) => ribbon)), VERMILLION, 0.3), // prettier-ignore
+        ribbons(
+          layout.stages.flatMap(({ branches }) => branches.map(({ ribbon }) => ribbon)),
+          VERMILLION,
+          0.3,
+        ),
         boxes([...bars, ...ends]),
         ...(inbound > 0 ? inboundLayers(layout.stages[0]!.bar, inbound, counts.inbound) : []),
         label(names, 'text', { align: 'right', fontWeight: 'bold', fontSize: 12, color: INK }),
@@ -155,7 +163,7 @@ function moneyText(amount: number, result: RunResult): string {
 /** A branch in words: what and how many; then the money. */
 function branchText({ name, count, money, meaning }: Branch, result: RunResult): string[] {
   const what = `${capital(name)}: ${countText(count)}`;
-  return money === null ? [what] : [what, `${moneyText(money, result)} ${meaning}`]; // prettier-ignore
+  return money === null ? [what] : [what, `${moneyText(money, result)} ${meaning}`];
 }
 
 /** What comes before the first lead: too many to draw to scale. */
@@ -163,7 +171,7 @@ function beforeText({ dials, contacts, stages, inbound }: LeadCounts): string {
   const own = stages[0]!.count - inbound;
   if (contacts === null || contacts <= 0 || own <= 0) return '';
   const before = dials === null ? '' : `${countText(dials)} dials, `;
-  return `${before}${countText(contacts)} contacts: ${percent(own / contacts)} become leads, ${countText(contacts - own)} are not interested`; // prettier-ignore
+  return `${before}${countText(contacts)} contacts: ${percent(own / contacts)} become leads, ${countText(contacts - own)} are not interested`;
 }
 
 function ribbons(all: readonly (readonly RibbonStep[])[], fill: string, opacity: number): Layer {
@@ -201,7 +209,13 @@ function inboundLayers(
   count: number,
 ): Layer[] {
   const part = { x: bar.x2 - width, x2: bar.x2, y: bar.y, y2: bar.y2, colour: FAINT };
-  const text = [{ x: bar.x2 + 8, y: (bar.y + bar.y2) / 2, text: `of them ${countText(count)} came in by themselves` }]; // prettier-ignore
+  const text = [
+    {
+      x: bar.x2 + 8,
+      y: (bar.y + bar.y2) / 2,
+      text: `of them ${countText(count)} came in by themselves`,
+    },
+  ];
   return [boxes([part]), label(text, 'text', { align: 'left', color: MUTED })];
 }
 

@@ -1,11 +1,13 @@
 import { metrics, type MetricName } from '../../metrics/index.ts';
 import type { SweepResult } from '../../study/results.ts';
+import { isPay } from '../../study/verdict/mix-name.ts';
+import { capital } from '../../study/words.ts';
 import { inMeasure, known, measureOf, type Measure } from '../amounts.ts';
 import { cividis, faded, textOn } from './cividis.ts';
 import { outlineOf } from './map-lines.ts';
 import { payrollLabels, payrollLines, payrollOf } from './map-payroll.ts';
 import { bestMix, type Grid, type SweepView } from './sweep-view.ts';
-import { capital, fitted } from './text.ts';
+import { fitted } from './text.ts';
 import { INK, PAPER } from './theme.ts';
 import type { Layer, Panel } from './types.ts';
 
@@ -105,7 +107,9 @@ function cellsOf(
       const full = cividis(less ? 1 - share : share);
       const fill = name === result.target && !mix.tossUp ? faded(full, PALE) : full;
       const text = inMeasure(middle, measure);
-      return [{ x, y, x2: x + 0.5, x1: x - 0.5, y1: y - 0.5, y2: y + 0.5, fill, ink: textOn(fill), text }]; // prettier-ignore
+      return [
+        { x, y, x2: x + 0.5, x1: x - 0.5, y1: y - 0.5, y2: y + 0.5, fill, ink: textOn(fill), text },
+      ];
     }),
   );
 }
@@ -152,7 +156,7 @@ function regionLayers(grid: Grid): Layer[] {
 
 function bestLayers(result: SweepResult, grid: Grid, one: boolean): Layer[] {
   const best = bestMix(result);
-  const team = result.axes.filter(({ key }) => !key.startsWith('pay.'));
+  const team = result.axes.filter((axis) => !isPay(axis));
   const places = grid.flatMap((row, y) =>
     row.flatMap((mix, x) => {
       const here = one

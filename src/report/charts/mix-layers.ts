@@ -93,6 +93,14 @@ export function crowdedLayers(): Layer[] {
 export function bestRing(): Layer {
   return {
     transform: [{ filter: 'datum.best' }],
-    mark: { type: 'point', shape: 'circle', filled: false, opacity: 1, size: 170, stroke: INK, strokeWidth: 2 },
-  }; // prettier-ignore
+    mark: {
+      type: 'point',
+      shape: 'circle',
+      filled: false,
+      opacity: 1,
+      size: 170,
+      stroke: INK,
+      strokeWidth: 2,
+    },
+  };
 }

@@ -7,11 +7,10 @@ import { mapPanel, type MapShape } from './map-panel.ts';
 import { sameForAllPlans } from './mix-rows.ts';
 import { sweepTable } from './sweep-table.ts';
 import { bestMix, heldText, isNumeric, viewOf } from './sweep-view.ts';
-import { frame } from './theme.ts';
+import { frame, ROOM } from './theme.ts';
 import type { Chart, Width } from './types.ts';
 
 const MAPS: readonly MetricName[] = ['revenue', 'cost_per_accepted_lead', 'closer_idle'];
-const ROOM = { wide: 1060, narrow: 530 } as const;
 const LABELS = 52;
 /** A cell narrower than this has no room for its number, px. */
 const CELL = 30;
@@ -54,7 +53,7 @@ export const mixMaps: Chart<'sweep'> = {
     const { label } = metrics[result.target];
     const value = knownText(known(best.metrics, result.target), result.loaded.scenario.currency);
     const rows = plans === null ? '' : `, ${label} once for each of ${plans.values.length} plans`;
-    return `Maps over ${x.label} (${x.values[0]} to ${x.values.at(-1)}) and ${columns!.label} (${columns!.values[0]} to ${columns!.values.at(-1)})${rows}. Best ${label} of those tried at ${mixName(result.axes, best)}: ${value} in the middle ${spanOf(result).one}.`; // prettier-ignore
+    return `Maps over ${x.label} (${x.values[0]} to ${x.values.at(-1)}) and ${columns!.label} (${columns!.values[0]} to ${columns!.values.at(-1)})${rows}. Best ${label} of those tried at ${mixName(result.axes, best)}: ${value} in the middle ${spanOf(result).one}.`;
   },
   spec(result, width): TopLevelSpec {
     const view = viewOf(result);

@@ -1,8 +1,9 @@
 import { metrics, type MetricName } from '../../metrics/index.ts';
 import type { SweepResult } from '../../study/results.ts';
+import { capital } from '../../study/words.ts';
 import { known, measureOf, spanOf, type Measure } from '../amounts.ts';
 import { bestMix, isNumeric, valueName, type SweepView } from './sweep-view.ts';
-import { capital, fitted, spread, widthOf } from './text.ts';
+import { fitted, spread, widthOf } from './text.ts';
 import { bestRing, crowdedLayers, neutralLayers, planLayers } from './mix-layers.ts';
 import { FAINT, INK, PAPER, PLAN_COLOURS, PLAN_SHAPES } from './theme.ts';
 import type { Layer, Panel, Width } from './types.ts';
@@ -95,7 +96,14 @@ export function mixRow(
             field: 'middle',
             type: 'quantitative',
             scale: { domain, nice: true, zero: false },
-            axis: { tickCount: 4, labels: index === 0, ticks: index === 0, title: null, domain: false, grid: true }, // prettier-ignore
+            axis: {
+              tickCount: 4,
+              labels: index === 0,
+              ticks: index === 0,
+              title: null,
+              domain: false,
+              grid: true,
+            },
           },
         },
         layer: [

@@ -2,20 +2,17 @@ import type { TopLevelSpec } from 'vega-lite';
 import { metrics, type MetricName } from '../../metrics/index.ts';
 import type { MixResult, SweepResult } from '../../study/results.ts';
 import { mixName } from '../../study/verdict/mix-name.ts';
-import { listed } from '../../study/verdict/pay-caution.ts';
+import { capital, listed } from '../../study/words.ts';
 import { known, knownText, rangeText, spanOf } from '../amounts.ts';
 import { mixLegend } from './mix-legend.ts';
 import { columnHeadings, columnsShown, mixRow, sameForAllPlans } from './mix-rows.ts';
 import { sweepTable } from './sweep-table.ts';
 import { bestMix, heldText, paysApart, valueName, viewOf, type SweepView } from './sweep-view.ts';
-import { capital } from './text.ts';
-import { frame } from './theme.ts';
+import { frame, ROOM } from './theme.ts';
 import type { Chart } from './types.ts';
 
 /** The figures of the main chart, each a row: what comes in, what a lead costs, who waits, what is left. */
 const ROWS: readonly MetricName[] = ['revenue', 'cost_per_lead', 'closer_idle', 'profit'];
-
-const ROOM = { wide: 1060, narrow: 530 } as const;
 
 /** Revenue, cost per lead, closers' idle time and profit over mixes, by pay plan. */
 export const mix: Chart<'sweep'> = {
@@ -35,7 +32,7 @@ export const mix: Chart<'sweep'> = {
       const rivals = result.mixes.filter(({ tossUp }) => tossUp).length - 1;
       const others =
         rivals > 0 ? `; ${rivals} other${rivals === 1 ? ' is' : 's are'} not clearly worse` : '';
-      return `Best ${label} of the ${result.mixes.length} mixes tried: ${mixName(result.axes, best)}, ${middleOf(result, best)} in the middle ${span}${others}.`; // prettier-ignore
+      return `Best ${label} of the ${result.mixes.length} mixes tried: ${mixName(result.axes, best)}, ${middleOf(result, best)} in the middle ${span}${others}.`;
     }
     // Nothing is said for one plan over another where they pay people differently.
     const team = result.axes.filter((axis) => axis !== plans);
@@ -44,7 +41,7 @@ export const mix: Chart<'sweep'> = {
       const where = team.length === 0 || leader === null ? '' : `${mixName(team, leader)}, `;
       return leader === null ? [] : [`${plan} ${where}${middleOf(result, leader)}`];
     });
-    return `Best ${label} of those tried on each plan, in the middle ${span}: ${leaders.join('; ')}.`; // prettier-ignore
+    return `Best ${label} of those tried on each plan, in the middle ${span}: ${leaders.join('; ')}.`;
   },
   caption(result) {
     const view = viewOf(result);
@@ -65,11 +62,12 @@ export const mix: Chart<'sweep'> = {
     const figures = rowsOf(result).flatMap((name) => {
       const estimate = known(best.metrics, name);
       if (estimate === null) return [];
-      return `${metrics[name].label} ${knownText(estimate, currency)} (9 in 10: ${rangeText(estimate, currency)})`; // prettier-ignore
+      return `${metrics[name].label} ${knownText(estimate, currency)} (9 in 10: ${rangeText(estimate, currency)})`;
     });
     const { x, columns } = viewOf(result);
-    const over = columns === null ? x.label : `${x.label}, one column for each ${columns.label} value`; // prettier-ignore
-    return `${capital(listed(rowsOf(result).map((name) => metrics[name].label)))} over ${over}. Best of those tried, ${mixName(result.axes, best)}: ${figures.join('; ')}.`; // prettier-ignore
+    const over =
+      columns === null ? x.label : `${x.label}, one column for each ${columns.label} value`;
+    return `${capital(listed(rowsOf(result).map((name) => metrics[name].label)))} over ${over}. Best of those tried, ${mixName(result.axes, best)}: ${figures.join('; ')}.`;
   },
   spec(result, width): TopLevelSpec {
     const view = viewOf(result);

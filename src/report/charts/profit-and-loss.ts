@@ -1,8 +1,9 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { RunResult } from '../../study/results.ts';
+import { capital } from '../../study/words.ts';
 import { amountText, measureOf, spanOf } from '../amounts.ts';
 import { ledgerRows, type LedgerRow } from '../ledger.ts';
-import { capital, fitted, widthOf } from './text.ts';
+import { fitted, widthOf } from './text.ts';
 import { BLUE, frame, GREEN, INK, MUTED, VERMILLION } from './theme.ts';
 import type { Chart, Layer } from './types.ts';
 
@@ -18,7 +19,8 @@ export const profitAndLoss: Chart<'run'> = {
   missing: ({ ledger }) => (ledger.length === 0 ? 'There are no profit-and-loss lines.' : null),
   headline(result) {
     const rows = ledgerRows(result.ledger, currencyOf(result));
-    const text = (row: LedgerRow | undefined) => amountText(row === undefined ? null : Math.abs(row.average), 'currency', currencyOf(result)); // prettier-ignore
+    const text = (row: LedgerRow | undefined) =>
+      amountText(row === undefined ? null : Math.abs(row.average), 'currency', currencyOf(result));
     const [first, last] = [rows[0], rows.at(-1)];
     const costs = rows.filter(({ total, average }) => !total && average < 0);
     const largest = costs.reduce<LedgerRow | undefined>(
@@ -26,7 +28,8 @@ export const profitAndLoss: Chart<'run'> = {
       undefined,
     );
     const left = (last?.average ?? 0) < 0 ? `${text(last)} is missing` : `${text(last)} is left`;
-    const cost = largest === undefined ? '' : `; the largest cost is ${largest.label}, ${text(largest)}`; // prettier-ignore
+    const cost =
+      largest === undefined ? '' : `; the largest cost is ${largest.label}, ${text(largest)}`;
     return `Of ${text(first)} ${first?.label ?? ''} ${left}, on average${cost}.`;
   },
   caption: (result) =>
@@ -40,12 +43,19 @@ export const profitAndLoss: Chart<'run'> = {
   spec(result, width): TopLevelSpec {
     const rows = ledgerRows(result.ledger, currencyOf(result));
     const currency = currencyOf(result);
-    const { divide, title } = measureOf('revenue', rows.flatMap(({ from, to }) => [from, to]), currency); // prettier-ignore
+    const { divide, title } = measureOf(
+      'revenue',
+      rows.flatMap(({ from, to }) => [from, to]),
+      currency,
+    );
     const unit = title.split(', ')[1] ?? '';
     const labels = rows.map(({ label }) => fitted(capital(label), LABEL[width], 12));
     const labelRoom = Math.max(...labels.map((label) => widthOf(label, 12))) + 8;
     const texts = rows.map(({ average }) => amountText(average, 'currency', currency));
-    const ranges = rows.map(({ p05, p95 }) => `${amountText(p05, 'currency', currency)} to ${amountText(p95, 'currency', currency)}`); // prettier-ignore
+    const ranges = rows.map(
+      ({ p05, p95 }) =>
+        `${amountText(p05, 'currency', currency)} to ${amountText(p95, 'currency', currency)}`,
+    );
     const rangeRoom = Math.max(widthOf('9 in 10'), ...ranges.map((text) => widthOf(text, 10))) + 10;
     const averageRoom =
       Math.max(widthOf('average'), ...texts.map((text) => widthOf(text, 11))) + 14;
@@ -59,7 +69,15 @@ export const profitAndLoss: Chart<'run'> = {
       range: ranges[index]!,
       total,
       next: index + 1,
-      colour: total ? (index === rows.length - 1 ? (average < 0 ? VERMILLION : GREEN) : MUTED) : average < 0 ? VERMILLION : BLUE, // prettier-ignore
+      colour: total
+        ? index === rows.length - 1
+          ? average < 0
+            ? VERMILLION
+            : GREEN
+          : MUTED
+        : average < 0
+          ? VERMILLION
+          : BLUE,
     }));
     const y = {
       field: 'line',

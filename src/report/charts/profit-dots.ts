@@ -10,7 +10,7 @@ import {
   rangeText,
   spanOf,
 } from '../amounts.ts';
-import { BLUE, frame, INK, VERMILLION } from './theme.ts';
+import { BLUE, DARK_VERMILLION, frame, INK, VERMILLION } from './theme.ts';
 import type { Chart, Layer } from './types.ts';
 
 const ROOM = { wide: 1020, narrow: 500 } as const;
@@ -36,20 +36,23 @@ export const profitDots: Chart<'run'> = {
     const losing = losingOf(result);
     const profit = known(result.metrics, 'profit');
     const middle = knownText(profit, result.loaded.scenario.currency);
-    const counted = `${losing} of ${result.profitDots.length} equally likely ${many} lose${losing === 1 ? 's' : ''} money`; // prettier-ignore
+    const counted = `${losing} of ${result.profitDots.length} equally likely ${many} lose${losing === 1 ? 's' : ''} money`;
     return profit === null ? `${counted}.` : `${counted}; the middle ${one} makes ${middle}.`;
   },
   caption(result) {
     const { one } = spanOf(result);
     const { length } = result.profitDots;
-    return `Each dot stands for ${inHundred(1 / length)} in 100 possible ${spanOf(result).many}, so odds can be counted. Open squares lose money, filled circles do not. The outermost dots are not the worst and the best possible ${one}.`; // prettier-ignore
+    return `Each dot stands for ${inHundred(1 / length)} in 100 possible ${spanOf(result).many}, so odds can be counted. Open squares lose money, filled circles do not. The outermost dots are not the worst and the best possible ${one}.`;
   },
   alt(result) {
     const { currency } = result.loaded.scenario;
     const [first, last] = [Math.min(...result.profitDots), Math.max(...result.profitDots)];
     const profit = known(result.metrics, 'profit');
-    const range = profit === null ? '' : ` 9 in 10 ${spanOf(result).many} lie between ${rangeText(profit, currency).replace(' to ', ' and ')}.`; // prettier-ignore
-    return `${result.profitDots.length} dots from ${amountText(first, 'currency', currency)} to ${amountText(last, 'currency', currency)}, ${losingOf(result)} below zero.${range}`; // prettier-ignore
+    const range =
+      profit === null
+        ? ''
+        : ` 9 in 10 ${spanOf(result).many} lie between ${rangeText(profit, currency).replace(' to ', ' and ')}.`;
+    return `${result.profitDots.length} dots from ${amountText(first, 'currency', currency)} to ${amountText(last, 'currency', currency)}, ${losingOf(result)} below zero.${range}`;
   },
   spec(result, width): TopLevelSpec {
     const room = ROOM[width];
@@ -76,7 +79,15 @@ export const profitDots: Chart<'run'> = {
     });
     const side = (text: string, align: 'left' | 'right', color: string): Layer => ({
       data: { values: [{ x: 0, level: levels - 0.1 }] },
-      mark: { type: 'text', text, align, dx: align === 'left' ? 8 : -8, color, fontSize: 12, fontWeight: 'bold' }, // prettier-ignore
+      mark: {
+        type: 'text',
+        text,
+        align,
+        dx: align === 'left' ? 8 : -8,
+        color,
+        fontSize: 12,
+        fontWeight: 'bold',
+      },
     });
     return {
       ...frame,
@@ -106,11 +117,16 @@ export const profitDots: Chart<'run'> = {
         layer(true),
         layer(false),
         ...(low < 0 && values.some((value) => value < 0)
-          ? [side('loses money', 'right', '#A84300')]
+          ? [side('loses money', 'right', DARK_VERMILLION)]
           : []),
         ...(high > 0 ? [side('makes money', 'left', BLUE)] : []),
         {
-          data: { values: dots.map((dot, index) => ({ ...dot, text: inMeasure(values[index]! * measure.divide, measure) })) }, // prettier-ignore
+          data: {
+            values: dots.map((dot, index) => ({
+              ...dot,
+              text: inMeasure(values[index]! * measure.divide, measure),
+            })),
+          },
           mark: { type: 'text', fontSize: diameter > 24 ? 10 : 8 },
           encoding: {
             text: { field: 'text', type: 'nominal' },

@@ -1,6 +1,8 @@
+import { PAY_METRIC } from '../../study/pay-in-force.ts';
 import type { Axis, MixResult, SweepResult } from '../../study/results.ts';
-import { mixName } from '../../study/verdict/mix-name.ts';
-import { listed, SAME_PAY } from '../../study/verdict/pay-caution.ts';
+import { alikeButForPay, isPay, mixName } from '../../study/verdict/mix-name.ts';
+import { SAME_PAY } from '../../study/verdict/pay-caution.ts';
+import { listed } from '../../study/words.ts';
 import { known } from '../amounts.ts';
 import { PLAN_COLOURS } from './theme.ts';
 
@@ -16,7 +18,11 @@ export interface SweepView {
   /** Axes there was no room for, with the value they are held at. */
   readonly held: readonly { readonly axis: Axis; readonly value: number | string }[];
   /** The mix at these values; null where the sweep holds none. */
-  at(x: number | string, column: number | string | null, plan: number | string | null): MixResult | null; // prettier-ignore
+  at(
+    x: number | string,
+    column: number | string | null,
+    plan: number | string | null,
+  ): MixResult | null;
 }
 
 /** Mixes over two axes, `grid[y][x]`; null where the sweep holds no such mix. */
@@ -36,10 +42,7 @@ export function viewOf(result: SweepResult): SweepView {
   const colourable = shown.filter(
     (axis) => !isNumeric(axis) && axis.values.length <= PLAN_COLOURS.length,
   );
-  const colours =
-    shown.length === 1
-      ? null
-      : (colourable.find(({ key }) => key.startsWith('pay.')) ?? colourable[0] ?? null);
+  const colours = shown.length === 1 ? null : (colourable.find(isPay) ?? colourable[0] ?? null);
   const byLength = shown
     .filter((axis) => axis !== colours)
     .sort(
@@ -50,16 +53,15 @@ export function viewOf(result: SweepResult): SweepView {
   const held = axes
     .filter((axis) => axis !== x && axis !== columns && axis !== colours)
     .map((axis) => ({ axis, value: best.at[axis.label]! }));
-  const index = new Map(result.mixes.map((mix) => [keyOf(axes.map(({ label }) => mix.at[label])), mix])); // prettier-ignore
+  const index = new Map(
+    result.mixes.map((mix) => [keyOf(axes.map(({ label }) => mix.at[label])), mix]),
+  );
   return {
     x,
     columns,
     plans: colours,
     bestPlan: colours === null ? null : best.at[colours.label]!,
-    alike:
-      colours === null || colours.key.startsWith('pay.')
-        ? 'every plan alike'
-        : `every ${colours.label} alike`,
+    alike: colours === null || isPay(colours) ? 'every plan alike' : `every ${colours.label} alike`,
     held,
     at: (xValue, column, plan) => {
       const values = axes.map((axis) => {
@@ -77,7 +79,9 @@ export function viewOf(result: SweepResult): SweepView {
 export function bestMix(result: SweepResult): MixResult {
   const best = result.mixes[result.best];
   if (best === undefined) {
-    throw new RangeError(`sweep: expected a best mix among ${result.mixes.length}, got ${result.best}`); // prettier-ignore
+    throw new RangeError(
+      `sweep: expected a best mix among ${result.mixes.length}, got ${result.best}`,
+    );
   }
   return best;
 }
@@ -89,13 +93,13 @@ export function isNumeric(axis: Axis): boolean {
 
 /** A mix by what is varied beside pay; by all of it where only pay is varied. */
 export function teamName({ axes }: SweepResult, mix: MixResult): string {
-  const team = axes.filter(({ key }) => !key.startsWith('pay.'));
+  const team = axes.filter((axis) => !isPay(axis));
   return mixName(team.length === 0 ? axes : team, mix);
 }
 
 /** What one column or map stands for: `3 closers`, `base-plus`, `close_rate 0.2`. */
 export function valueName(axis: Axis, value: number | string): string {
-  if (axis.key.startsWith('pay.')) return String(value);
+  if (isPay(axis)) return String(value);
   return mixName([axis], { at: { [axis.label]: value } });
 }
 
@@ -104,12 +108,8 @@ export function valueName(axis: Axis, value: number | string): string {
  * Judged at the best mix and those that differ from it in pay only.
  */
 export function paysApart(result: SweepResult): boolean {
-  const best = bestMix(result);
-  const others = result.axes.filter(({ key }) => !key.startsWith('pay.'));
-  const alike = result.mixes.filter(({ at }) =>
-    others.every(({ label }) => at[label] === best.at[label]),
-  );
-  return (['closer_pay', 'telemarketer_pay'] as const).some((name) => {
+  const alike = alikeButForPay(result, bestMix(result)).map((point) => result.mixes[point]!);
+  return Object.values(PAY_METRIC).some((name) => {
     const middles = alike.flatMap(({ metrics }) => known(metrics, name)?.p50 ?? []);
     return Math.max(...middles) > Math.min(...middles) * (1 + SAME_PAY);
   });

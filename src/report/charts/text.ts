@@ -33,8 +33,3 @@ export function spread<Value>(values: readonly Value[], most: number, must: Valu
   }
   return picked.map((index) => values[index]!);
 }
-
-/** Text with a capital first letter. */
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}

@@ -6,7 +6,7 @@ export const FONT = 'DejaVu Sans, Verdana, sans-serif';
 /** Ink and grey tones on white: text at 4.5:1 or more, marks at 3:1 or more. */
 export const INK = '#1f2328';
 export const MUTED = '#57606a';
-export const GRID = '#e4e7eb';
+const GRID = '#e4e7eb';
 export const PAPER = '#ffffff';
 /** Marks that are there but not meant: dominated dots, other paths. */
 export const FAINT = '#8c959f';
@@ -18,6 +18,12 @@ export const GREEN = '#009E73';
 export const PLAN_COLOURS = [BLUE, VERMILLION, GREEN, INK] as const;
 /** The second channel: no two plans share a shape. */
 export const PLAN_SHAPES = ['circle', 'square', 'triangle-up', 'diamond'] as const;
+
+/** Vermillion and its like, dark enough for text on white. */
+export const DARK_VERMILLION = '#A84300';
+
+/** Width of a whole picture, px. */
+export const ROOM = { wide: 1060, narrow: 530 } as const;
 
 /** What every chart's spec starts from: schema, paper and one look. */
 export const frame = {

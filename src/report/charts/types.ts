@@ -2,19 +2,15 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { CompareResult, RunResult, SweepResult } from '../../study/results.ts';
 import type { Table } from '../tables.ts';
 
-/** The results a report may hold, by the command that makes them. */
-export interface Results {
-  readonly run?: RunResult;
-  readonly sweep?: SweepResult;
-  readonly compare?: CompareResult;
-}
-
 /** The result of each command that a chart may need. */
 export interface ResultOf {
   readonly run: RunResult;
   readonly sweep: SweepResult;
   readonly compare: CompareResult;
 }
+
+/** The results a report may hold, by the command that makes them. */
+export type Results = Partial<ResultOf>;
 
 /** Room for a chart: `wide` for about 1,100 px, `narrow` for about 560 px. */
 export type Width = 'wide' | 'narrow';

@@ -7,10 +7,9 @@ import type {
   SweepResult,
 } from '../../study/results.ts';
 import { mixName } from '../../study/verdict/mix-name.ts';
-import { inHundred, signedMoney } from '../../study/words.ts';
+import { capital, inHundred, signedValueText } from '../../study/words.ts';
 import { amountText, known, knownText, rangeText, spanOf } from '../amounts.ts';
 import { bestMix, isNumeric } from '../charts/sweep-view.ts';
-import { capital } from '../charts/text.ts';
 import type { Results } from '../charts/types.ts';
 import { html, type Markup } from './html.ts';
 
@@ -132,12 +131,10 @@ export function compareSection(result: CompareResult): Markup {
               </thead>
               <tbody>
                 ${(Object.keys(differences) as MetricName[]).map((name) => {
-                  const { p05, p50, p95, betterIn, verdict } = differences[name]!;
+                  const { se, p05, p50, p95, betterIn, verdict } = differences[name]!;
                   const { label, unit } = metrics[name];
                   const difference = (amount: number) =>
-                    unit === 'currency'
-                      ? signedMoney(amount, currency)
-                      : (amount > 0 ? '+' : '') + amountText(amount, unit, currency);
+                    signedValueText(amount, unit, currency, 2 * se);
                   const odds =
                     betterIn === null ? '–' : `${inHundred(betterIn)} of 100: ${verdict ?? ''}`;
                   return html`<tr>

@@ -1,4 +1,4 @@
-import { chartNames, drawingOf, type Drawing } from '../charts/index.ts';
+import { chartNames, drawingOf, type Drawn } from '../charts/index.ts';
 import type { Results } from '../charts/types.ts';
 import { renderSvg } from '../render.ts';
 import { html, raw, type Markup } from './html.ts';
@@ -20,8 +20,6 @@ export async function chartsSection(results: Results, currency: string): Promise
   return html`<h2 id="charts">Charts</h2>
     ${figures}`;
 }
-
-type Drawn = Extract<Drawing, { missing: null }>;
 
 async function figure(drawing: Drawn, currency: string): Promise<Markup> {
   const { name, headline, question, caption, table } = drawing;

@@ -62,9 +62,7 @@ footer { color: var(--muted); font-size: .85rem; padding-top: 24px; padding-bott
   pre { white-space: pre-wrap; }
   figure, .tiles li, tr { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
-  .guess, .scroll + h3 { margin-top: 28px; }
-.box h3 { margin-top: 14px; }
-.box { border: 1px solid var(--muted); }
+  .guess, .box { border: 1px solid var(--muted); }
   .both .wide { display: block; }
   .both .narrow { display: none; }
 }

@@ -1,6 +1,6 @@
-import { count } from '../../study/words.ts';
-import { amountText, exactText } from '../amounts.ts';
-import type { Cell, Column, Table } from '../tables.ts';
+import { count, exactMoney } from '../../study/words.ts';
+import { amountText } from '../amounts.ts';
+import { csvOf, type Cell, type Column, type Table } from '../tables.ts';
 import { html, inlineJson, raw, type Markup } from './html.ts';
 
 /** Rows on the page; the CSV has all. */
@@ -21,15 +21,14 @@ export function tableMarkup({ columns, rows, totals = [] }: Table, currency: str
   return html`<div class="scroll"><table><thead><tr>${columns.map((column) => html`<th scope="col" class="${kind(column)}">${column.name}`)}<tbody>${shown.map((row, line) => html`<tr${raw(totals.includes(line) ? ' class="total"' : '')}>${row.map((cell, index) => cellMarkup(cell, columns[index]!, currency))}`)}</table></div>${rest}`; // prettier-ignore
 }
 
-/** A button that saves the table as CSV, and the data it saves. */
+/** A button that saves the table as CSV, and the text it saves. */
 export function csvMarkup(name: string, { columns, rows }: Table): Markup {
-  const data = {
-    columns: columns.map((column) => column.name),
-    rows: rows.map((row) => row.map((cell) => (typeof cell === 'number' ? Number(cell.toPrecision(DIGITS)) : cell))), // prettier-ignore
-  };
+  const short = (cell: Cell): Cell =>
+    typeof cell === 'number' ? Number(cell.toPrecision(DIGITS)) : cell;
+  const csv = csvOf({ columns, rows: rows.map((row) => row.map(short)) });
   return html`<button type="button" data-csv="${name}" hidden>Save as CSV</button>
     <script type="application/json" id="data-${name}">
-      ${inlineJson(data)}
+      ${inlineJson(csv)}
     </script>`;
 }
 
@@ -37,6 +36,6 @@ function cellMarkup(cell: Cell, { unit }: Column, currency: string): Markup {
   if (unit === 'text') return html`<td class="t">${cell}</td>`;
   if (typeof cell !== 'number') return html`<td>${cell ?? '–'}</td>`;
   if (unit === 'plain') return html`<td>${cell}</td>`;
-  if (unit === 'cents') return html`<td>${exactText(cell, currency)}</td>`;
+  if (unit === 'cents') return html`<td>${exactMoney(cell, currency)}</td>`;
   return html`<td>${amountText(cell, unit, currency)}</td>`;
 }

@@ -6,7 +6,7 @@ import type { LoadedScenario, Problem, Scenario } from '../../../src/scenario/sc
 /** Files that a scenario under test may read, by path. */
 export type Files = Readonly<Record<string, string>>;
 
-export function worldOf(files: Files): World {
+function worldOf(files: Files): World {
   return {
     readFile(path) {
       const text = files[path];

@@ -84,7 +84,7 @@ function simulate(
 }
 
 /** Findings never change the code; expectations do. */
-export function codeOf(results: readonly RunResult[], ignoreExpect: boolean): ExitCode {
+function codeOf(results: readonly RunResult[], ignoreExpect: boolean): ExitCode {
   if (results.some(({ settled }) => settled.stoppedBy === 'interrupt')) return EXIT.interrupted;
   if (ignoreExpect) return EXIT.done;
   const states = results.flatMap(({ expectations }) => expectations.map(({ met }) => met));

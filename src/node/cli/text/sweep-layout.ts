@@ -52,12 +52,3 @@ function combinations(axes: readonly Axis[]): readonly Point[] {
 function keyOf(at: Point, axes: readonly Axis[]): string {
   return JSON.stringify(axes.map(({ label }) => at[label]));
 }
-
-/** `10 telemarketers, 3 closers, closers' pay hourly`: a mix in words. */
-export function mixName({ at }: Pick<MixResult, 'at'>): string {
-  return Object.entries(at)
-    .map(([label, value]) =>
-      typeof value === 'number' ? `${value} ${label}` : `${label} ${value}`,
-    )
-    .join(', ');
-}
