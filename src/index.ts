@@ -20,7 +20,7 @@ export { run } from './study/run.ts';
 export { compare, withVariants } from './study/compare.ts';
 export { sweep, type SweepAxis, type SweepOptions } from './study/sweep.ts';
 export { scenarioDigest } from './study/digest.ts';
-export { EngineError, StudyError } from './study/errors.ts';
+export { EngineError, Interruption, StudyError } from './study/errors.ts';
 export type {
   Axis,
   CompareResult,

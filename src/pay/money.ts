@@ -16,7 +16,22 @@ export function decimalsOf(currency: string): number {
   return WITH_THREE_DECIMALS.includes(currency) ? 3 : 2;
 }
 
-const SIGNS: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£', JPY: '¥' };
+/** How a currency is named: by its ISO 4217 code. */
+export const CURRENCY_CODE = /^[A-Z]{3}$/u;
+
+const SIGNS: Readonly<Record<string, string>> = {
+  USD: '$',
+  AUD: '$',
+  CAD: '$',
+  HKD: '$',
+  MXN: '$',
+  NZD: '$',
+  SGD: '$',
+  EUR: '€',
+  GBP: '£',
+  JPY: '¥',
+  CNY: '¥',
+};
 
 /**
  * The sign that stands before an amount.

@@ -3,7 +3,7 @@ import { metrics, type MetricName } from '../metrics/index.ts';
 import type { MetricUnit } from '../metrics/types.ts';
 import type { Estimate, Estimates, ResultHead } from '../study/results.ts';
 import { spanName, type SpanName } from '../study/verdict/spans.ts';
-import { valueText } from '../study/words.ts';
+import { errorOf, valueText } from '../study/words.ts';
 
 /** What stands where there is no value. */
 const NO_VALUE = 'no value';
@@ -25,11 +25,6 @@ export function amountText(
   return value === null || !Number.isFinite(value)
     ? NO_VALUE
     : valueText(value, unit, currency, error);
-}
-
-/** Half of a metric's 95 % interval: how far off its long-run value may be; 0 where there is none. */
-function errorOf({ ci95 }: Estimate): number {
-  return ci95 === null ? 0 : (ci95[1] - ci95[0]) / 2;
 }
 
 /** Numbers of one metric on an axis: divided by a power of ten that the axis' title names. */

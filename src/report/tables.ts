@@ -8,6 +8,8 @@ export interface Column {
   readonly name: string;
   /** `text`; `plain` for numbers as they are, such as axis values; `cents` for money in full; or the unit of a metric. */
   readonly unit: MetricUnit | 'text' | 'plain' | 'cents';
+  /** Decimals that CSV writes of its numbers; full length without. */
+  readonly decimals?: number;
 }
 
 /** The data behind a chart, as people may read it or take it away. */
@@ -19,7 +21,8 @@ export interface Table {
 }
 
 /**
- * A table as CSV (RFC 4180: CRLF, quotes doubled), numbers at full length, no value as an empty field.
+ * A table as CSV (RFC 4180: CRLF, quotes doubled), numbers at full length where a column asks for no less, no value as an
+ * empty field.
  * Text that a spreadsheet would take for a formula gets a leading apostrophe.
  *
  * @param table rows as long as its columns
@@ -27,17 +30,18 @@ export interface Table {
  */
 export function csvOf(table: Table): string {
   const header = table.columns.map(({ name }) => fieldOf(name));
-  return [header, ...table.rows.map((row) => row.map(fieldOf))]
-    .map((fields) => `${fields.join(',')}\r\n`)
-    .join('');
+  const fields = (row: readonly Cell[]): string[] =>
+    row.map((cell, at) => fieldOf(cell, table.columns[at]?.decimals));
+  return [header, ...table.rows.map(fields)].map((line) => `${line.join(',')}\r\n`).join('');
 }
 
 /** First characters that make a spreadsheet calculate, and those that hide them. */
 const FORMULA = /^[=+\-@\t\r]/;
 
-function fieldOf(cell: Cell): string {
+function fieldOf(cell: Cell, decimals?: number): string {
   if (cell === null) return '';
-  if (typeof cell === 'number') return String(cell);
+  if (typeof cell === 'number')
+    return decimals === undefined ? String(cell) : cell.toFixed(decimals);
   const safe = FORMULA.test(cell) ? `'${cell}` : cell;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,10 +1,11 @@
+import { equal } from './equal.ts';
 import { readPoints } from './points.ts';
 import { reloadWith } from './load.ts';
 import { ScenarioError } from './scenario.ts';
 import type { LoadedScenario, Scenario } from './scenario.ts';
 import { scenarioKey } from './schema.ts';
 import type { Key } from './schema/key.ts';
-import { fullKey } from './settings.ts';
+import { SHORT_KEYS, fullKey } from './settings.ts';
 import { suggestion } from './spelling.ts';
 import { quote } from './values/unreadable.ts';
 import { Unreadable } from './values/unreadable.ts';
@@ -104,7 +105,7 @@ function canonicalKey(written: string): string {
 }
 
 function unknown(name: string, path: string, known: readonly string[]): string {
-  const top = path === '' ? [...known, 'telemarketers', 'closers'] : known;
+  const top = path === '' ? [...known, ...SHORT_KEYS] : known;
   const meant = suggestion(name, top);
   const where = path === '' ? '' : ` in ${path}`;
   const keys = known.slice(0, MOST_SHOWN).join(', ');
@@ -138,17 +139,7 @@ function asValue(point: string): number | string {
 
 function changedSections(base: Scenario, point: Scenario): SectionPatch {
   const changed = Object.entries(point).filter(
-    ([section, value]) => section !== 'name' && !same(base[section as keyof Scenario], value),
+    ([section, value]) => section !== 'name' && !equal(base[section as keyof Scenario], value),
   );
   return Object.fromEntries(changed);
-}
-
-function same(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length &&
-    keys.every((key) => Object.hasOwn(b, key) && same(Reflect.get(a, key), Reflect.get(b, key)))
-  );
 }

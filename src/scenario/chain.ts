@@ -1,3 +1,4 @@
+import { presetFile } from './origin.ts';
 import { parseTree } from './parse.ts';
 import { baseName, resolvePath } from './paths.ts';
 import type { Problems } from './problems.ts';
@@ -78,13 +79,13 @@ const presetTrees = new Map<string, Branch>();
 
 function presetTree(name: string, text: string, layer: number, problems: Problems): Branch | null {
   const id = `${layer} ${name}\n${text}`;
-  const tree = presetTrees.get(id) ?? parseTree(`preset ${name}`, text, layer, problems);
+  const tree = presetTrees.get(id) ?? parseTree(presetFile(name), text, layer, problems);
   if (tree !== null) presetTrees.set(id, tree);
   return tree;
 }
 
 function seenName({ preset, name }: Pick<Source, 'preset' | 'name'>): string {
-  return preset ? `preset ${name}` : name.replace(/^(?:\.\/)+/u, '');
+  return preset ? presetFile(name) : name.replace(/^(?:\.\/)+/u, '');
 }
 
 function presetSource(name: string, presets: Presets): Source {

@@ -1,5 +1,6 @@
 import { exp, log } from '../random/elementary.ts';
-import { betaQuantile, normalQuantile } from '../random/quantiles.ts';
+import { betaQuantile } from '../random/special/beta.ts';
+import { normalQuantile } from '../random/special/normal.ts';
 import { streamOf } from '../random/stream.ts';
 import type { Doubt, Quantity, Scenario } from './scenario.ts';
 
@@ -19,7 +20,8 @@ export type DrawKind = 'stratified' | 'plain' | 'middle';
 /** Replications in a block: each input gets one point in each of so many strata. */
 export const BLOCK = 32;
 
-/** The ends of a range are this quantile and the opposite one. */
+/** The ends of a range are these quantiles. */
+const LOWER_END = 0.05;
 const UPPER_END = 0.95;
 
 /**
@@ -137,6 +139,16 @@ export function quantileOf(quantity: Quantity, p: number): number {
 /** The median of what is known of a quantity. */
 export function middleOf(quantity: Quantity): number {
   return quantileOf(quantity, 0.5);
+}
+
+/** The end of a quantity that its true value lies above with 95 %: the lower one of a range. */
+export function lowerOf(quantity: Quantity): number {
+  return quantileOf(quantity, LOWER_END);
+}
+
+/** The end of a quantity that its true value lies below with 95 %: the upper one of a range. */
+export function upperOf(quantity: Quantity): number {
+  return quantileOf(quantity, UPPER_END);
 }
 
 /** Quantile of the normal distribution whose 5th and 95th percentiles are the two ends. */

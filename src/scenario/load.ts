@@ -1,3 +1,4 @@
+import { CURRENCY_CODE, signOf } from '../pay/money.ts';
 import { followChain, nameFromFile, TOP_LAYER } from './chain.ts';
 import type { Presets, World } from './chain.ts';
 import { columnReader } from './columns.ts';
@@ -11,7 +12,7 @@ import { Draft, resolve } from './resolve/index.ts';
 import type { LoadedScenario, Origin, Scenario } from './scenario.ts';
 import { scenarioKey, sectionOf } from './schema.ts';
 import { MOST_NAMES, nameFault } from './schema/record.ts';
-import { settingTree } from './settings.ts';
+import { SHORT_KEYS, settingTree } from './settings.ts';
 import type { Setting } from './settings.ts';
 import { child } from './tree.ts';
 import type { Branch, Tree } from './tree.ts';
@@ -19,7 +20,6 @@ import type { Branch, Tree } from './tree.ts';
 export type { Presets, World } from './chain.ts';
 export type { Setting } from './settings.ts';
 
-const SIGNS: Readonly<Record<string, string>> = { EUR: '€', GBP: '£', JPY: '¥', CNY: '¥' };
 /** Keys that belong to a file, not to the scenario it describes. */
 const FILE_KEYS = ['extends', 'compare'];
 
@@ -128,10 +128,15 @@ function shapedPreset(tree: Branch, problems: Problems): Branch {
 }
 
 /** A file's tree in its long form, without the keys that belong to the file alone. */
-function shaped(tree: Branch, prefix: string, problems: Problems): Branch {
+function shaped(
+  tree: Branch,
+  prefix: string,
+  problems: Problems,
+  shortKeys: readonly string[] = [],
+): Branch {
   const entries = [...tree.entries].filter(([key]) => prefix !== '' || !FILE_KEYS.includes(key));
   const own: Branch = { ...tree, entries: new Map(entries) };
-  const spot = { path: '', prefix, problems, whereIs: sectionOf };
+  const spot = { path: '', prefix, problems, whereIs: sectionOf, shortKeys };
   const long: Tree | undefined = scenarioKey.shape(own, spot);
   return long?.kind === 'branch' ? long : { ...tree, entries: new Map() };
 }
@@ -143,7 +148,7 @@ function shapedSettings(
 ): readonly Branch[] {
   return settings.flatMap((setting) => {
     const tree = settingTree(setting, flag, TOP_LAYER + (flag === '--set' ? 2 : 3), problems);
-    return tree === null ? [] : [shaped(tree, '', problems)];
+    return tree === null ? [] : [shaped(tree, '', problems, SHORT_KEYS)];
   });
 }
 
@@ -182,10 +187,11 @@ function read(
   return { scenario, origins: Object.fromEntries(origins), notes: draft.notes, variants: {} };
 }
 
-/** The sign amounts may bear: that of the file's currency. */
+/** The sign amounts may bear: that of the file's currency; any where that is no currency. */
 function readingOf(tree: Branch): Reading {
   const currency = child(tree, 'currency');
-  return { sign: currency?.kind === 'leaf' ? (SIGNS[currency.text] ?? '$') : null };
+  const code = currency?.kind === 'leaf' ? currency.text : '';
+  return { sign: CURRENCY_CODE.test(code) ? (signOf(code) ?? '') : null };
 }
 
 function readVariants(compare: Tree, recipe: Recipe, problems: Problems): [string, Scenario][] {

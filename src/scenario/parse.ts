@@ -2,7 +2,7 @@ import { LineCounter, isAlias, isMap, isPair, isScalar, isSeq, parseDocument } f
 import type { Document, Node, Pair, YAMLMap } from 'yaml';
 import type { Problems } from './problems.ts';
 import { splitCommaInList, splitCommaInMap } from './split-comma.ts';
-import { joinPath } from './tree.ts';
+import { isReserved, joinPath } from './tree.ts';
 import type { Branch, Entry, Leaf, Place, Tree } from './tree.ts';
 import { quote } from './values/unreadable.ts';
 
@@ -14,8 +14,6 @@ const MOST_NODES = 20_000;
 const LONGEST_VALUE = 2_000;
 const MOST_FAULTS = 3;
 const NULLS = new Set(['', '~', 'null', 'Null', 'NULL']);
-/** Names that would reach into an object's own machinery. */
-const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
  * Reads YAML into a tree with positions; every value stays text.
@@ -197,7 +195,7 @@ class TreeReader {
     for (const pair of map.items as Pair<Node, Node | null>[]) {
       const key = this.placeAt(pair.key.range?.[0] ?? 0);
       const name = isScalar(pair.key) ? textOf(pair.key).trim() : null;
-      if (name === null || RESERVED.has(name)) {
+      if (name === null || isReserved(name)) {
         const what =
           name === null ? 'a key must be a plain word' : `${quote(name)} cannot be a key`;
         this.problems.add(key, path, `${what}.`);

@@ -7,7 +7,7 @@ import { Unreadable, quote } from './values/unreadable.ts';
 
 /** What a value's place knows that its text does not say. */
 export interface Reading {
-  /** Sign of the file's currency; null where signs are not looked at. */
+  /** Sign of the file's currency, empty where it has none; null where signs are not looked at. */
   readonly sign: string | null;
 }
 

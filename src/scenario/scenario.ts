@@ -5,6 +5,10 @@
  * Units: seconds, shares from 0 to 1, currency units. Optional blocks that are switched off are null.
  */
 
+import type { OrderName } from '../floor/handoff/orders/index.ts';
+import type { SpecHolding } from '../pay/components/index.ts';
+import type { FamilyName } from '../random/distributions/index.ts';
+
 /** What is known of one true average: a number, or the doubt about it (semantics: a range is the 5th to 95th percentile). */
 export type Quantity = number | Doubt;
 
@@ -20,10 +24,6 @@ export type Doubt =
     }
   /** `18 of 150`: the Jeffreys posterior Beta(18 + 1/2, 132 + 1/2). */
   | { readonly shape: 'counts'; readonly hits: number; readonly trials: number };
-
-/** A family on the distributions shelf, by the name files use. */
-export type FamilyName =
-  'constant' | 'exponential' | 'lognormal' | 'gamma' | 'weibull' | 'uniform' | 'triangular';
 
 /** An amount that varies from call to call. */
 export type Varying =
@@ -134,7 +134,7 @@ export interface Calling {
 /** `handoff`: how leads get from telemarketers to closers. */
 export interface Handoff {
   readonly kind: 'callback' | 'cold transfer';
-  readonly order: 'first come' | 'oldest' | 'newest';
+  readonly order: OrderName;
   readonly follow_ups: 'before' | 'after' | 'in turn';
   /** Callback (and overflow); null: reached on the first try. */
   readonly reach: {
@@ -176,19 +176,9 @@ export interface Closing {
   readonly cancels: { readonly share: Quantity; readonly within: number } | null;
 }
 
-/** One rule of a pay plan, as its file on the components shelf reads it. */
+/** One rule of a pay plan, as its file on the components shelf describes it. */
 export type ComponentSpec =
-  /** Currency per paid hour. */
-  | { readonly kind: 'hourly'; readonly rate: Quantity }
-  /** Currency per `per`. */
-  | { readonly kind: 'salary'; readonly amount: Quantity; readonly per: 'week' | 'month' | 'year' }
-  /** Currency per unit. */
-  | {
-      readonly kind: 'per_unit';
-      readonly amount: Quantity;
-      readonly unit: 'dial' | 'contact' | 'lead' | 'accepted lead' | 'sale';
-    }
-  | { readonly kind: 'commission'; readonly rate: Quantity; readonly of: 'revenue' | 'margin' }
+  | SpecHolding<Quantity>
   /** An hourly wage with the same middle take-home as another plan of the same role. */
   | { readonly kind: 'same_pay_as'; readonly plan: string };
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CURRENCY_CODE } from '../pay/money.ts';
 import { readExpectation } from './expectations.ts';
 import { calendar } from './schema/calendar.ts';
 import { calling } from './schema/calling.ts';
@@ -33,10 +34,10 @@ const version: Key<1 | null> = value(
 const currency = value(
   {
     read(text) {
-      if (/^[A-Z]{3}$/u.test(text)) return text;
+      if (CURRENCY_CODE.test(text)) return text;
       throw new Unreadable(`${quote(text)} is not a currency. Write its code, such as USD or EUR.`);
     },
-    bare: z.string().regex(/^[A-Z]{3}$/u),
+    bare: z.string().regex(CURRENCY_CODE),
   },
   { about: 'Currency code, such as USD.' },
 );

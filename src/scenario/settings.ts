@@ -1,7 +1,7 @@
 import { parseTree } from './parse.ts';
 import type { Problems } from './problems.ts';
 import { underKey } from './schema/section.ts';
-import { child } from './tree.ts';
+import { child, isReserved } from './tree.ts';
 import type { Branch, Entry, Place, Tree } from './tree.ts';
 
 /** `--set key=value`: a value for one key, in the grammar of files. */
@@ -15,6 +15,9 @@ const SHORT: Readonly<Record<string, string>> = {
   telemarketers: 'team.telemarketers.count',
   closers: 'team.closers.count',
 };
+
+/** Keys that stand for a longer path, in settings only. */
+export const SHORT_KEYS = Object.keys(SHORT);
 
 /** The full path of a key: `closers` is short for `team.closers.count`. */
 export function fullKey(key: string): string {
@@ -35,7 +38,7 @@ export function settingTree(
 ): Branch | null {
   const place: Place = { file: flag, line: 0, column: 0 };
   const path = fullKey(key.trim()).split('.');
-  if (path.includes('') || path.some((name) => name === '__proto__' || name === 'constructor')) {
+  if (path.includes('') || path.some(isReserved)) {
     problems.add(place, key, 'a key looks like closing.close_rate.');
     return null;
   }

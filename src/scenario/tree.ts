@@ -47,6 +47,13 @@ export interface List extends Stands {
 /** A file's content with positions, before anything is known of keys and units. */
 export type Tree = Leaf | Branch | List;
 
+const RESERVED = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** Whether a key would reach into an object's own machinery. */
+export function isReserved(key: string): boolean {
+  return RESERVED.has(key);
+}
+
 /** The word that switches things off. */
 export const NONE = 'none';
 

@@ -1,6 +1,7 @@
 import type { MetricName } from '../metrics/index.ts';
 import type { Work } from './cut.ts';
 import { estimatesOf } from './estimates.ts';
+import { Interruption } from './errors.ts';
 import type { StudyOptions } from './options.ts';
 import { People } from './people.ts';
 import { columnsOf, rankMixes, type Ranking } from './rank.ts';
@@ -35,7 +36,15 @@ export async function simulateAfresh(
     exactly: true,
     judge: (table: Simulation) => middleOf(table, [0], target, 1),
   };
-  const fresh = await simulate({ ...work, points, seed: `${work.seed}/fresh` }, rule, { runner });
+  const fresh = await simulate(
+    { ...work, points, seed: `${work.seed}/fresh` },
+    rule,
+    signal ? { runner, signal } : { runner },
+  ).catch((error: unknown) => {
+    if (error instanceof Interruption) return null;
+    throw error;
+  });
+  if (fresh === null || fresh.settled.stoppedBy === 'interrupt') return null;
   const winner = rankMixes(columnsOf(fresh, target), target, [...points.keys()]).best ?? 0;
   const people = new People(fresh, 0, { ...work.scenario, ...points[0] });
   return { best: estimatesOf(fresh, 0, people)[target]!, winner: chosen[winner]! };

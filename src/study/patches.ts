@@ -1,3 +1,4 @@
+import { equal } from '../scenario/equal.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Patch } from './types.ts';
 
@@ -30,7 +31,7 @@ export function gridOf(base: Scenario, axes: readonly (readonly Patch[])[]): rea
 /** `current` with all that differs between `before` and `after`. */
 function changed(before: unknown, current: unknown, after: unknown): unknown {
   if (!isMap(before) || !isMap(current) || !isMap(after)) {
-    return same(before, after) ? current : after;
+    return equal(before, after) ? current : after;
   }
   const kept = Object.entries(current).filter(([key]) => key in after || !(key in before));
   const merged: Record<string, unknown> = Object.fromEntries(kept);
@@ -38,19 +39,6 @@ function changed(before: unknown, current: unknown, after: unknown): unknown {
     merged[key] = changed(before[key], merged[key], value);
   }
   return merged;
-}
-
-/** Equal as plain data; the order of keys does not matter. */
-function same(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (Array.isArray(a) && Array.isArray(b)) {
-    return a.length === b.length && a.every((value, i) => same(value, b[i]));
-  }
-  if (!isMap(a) || !isMap(b)) return false;
-  const keys = Object.keys(a);
-  return (
-    keys.length === Object.keys(b).length && keys.every((key) => key in b && same(a[key], b[key]))
-  );
 }
 
 function isMap(value: unknown): value is Record<string, unknown> {

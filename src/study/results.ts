@@ -150,6 +150,8 @@ export interface MixResult {
   readonly beatenByBest: number;
   /** Beaten in fewer than 80 of 100 months. */
   readonly tossUp: boolean;
+  /** Whether its average labour cost a month is within the budget; null where none is given. */
+  readonly withinBudget: boolean | null;
 }
 
 /** What `sweep` found. */
@@ -175,6 +177,8 @@ export type StudyResult = RunResult | CompareResult | SweepResult;
 export interface Progress {
   readonly done: number;
   readonly total: number;
+  /** Whether `total` is merely the most there can be: before the first look nobody knows how much it will take. */
+  readonly atMost: boolean;
   /** Replications that are complete for every point. */
   readonly replications: number;
   readonly settled: Settled | null;

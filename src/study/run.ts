@@ -27,7 +27,8 @@ const DOTS = 20;
 /**
  * What a scenario comes to: every metric over possible months, the profit-and-loss table, the verdict.
  *
- * @throws {StudyError} if the options make no sense, an expectation names no metric, or it is interrupted too early
+ * @throws {StudyError} if the options make no sense, or an expectation names no metric
+ * @throws {Interruption} if it is interrupted too early
  * @throws {ScenarioError} if the scenario cannot be simulated
  */
 export async function run(loaded: LoadedScenario, options: StudyOptions): Promise<RunResult> {

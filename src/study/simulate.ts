@@ -2,7 +2,7 @@ import { BLOCK } from '../scenario/inputs.ts';
 import type { Table } from './columns.ts';
 import { jobsOf, stripsOf, type Work } from './cut.ts';
 import { dispatch } from './dispatch.ts';
-import { StudyError } from './errors.ts';
+import { Interruption } from './errors.ts';
 import { nextLook } from './looks.ts';
 import type { StudyOptions } from './options.ts';
 import { Replies } from './replies.ts';
@@ -31,7 +31,7 @@ export interface Simulation extends Table {
  * is the same however many jobs are in hand and in whatever order they come back. A time budget or an interrupt lets jobs
  * in hand finish; time alone never ends a simulation that has nothing to show.
  *
- * @throws {StudyError} if it is interrupted before the first replications are complete
+ * @throws {Interruption} if it is interrupted before the first replications are complete
  */
 export async function simulate(
   work: Work,
@@ -56,7 +56,14 @@ export async function simulate(
       done++;
       const total = strips.length * Math.ceil(looks.expected / BLOCK);
       const { latest: settled } = looks;
-      progress?.({ done, total, replications: replies.complete, settled } satisfies Progress);
+      const told: Progress = {
+        done,
+        total,
+        atMost: settled === null && !rule.exactly,
+        replications: replies.complete,
+        settled,
+      };
+      progress?.(told);
       return looks.final !== null;
     },
   });
@@ -64,7 +71,9 @@ export async function simulate(
   if (looks.final) return { ...tableAt(looks.final.runs), settled: looks.final.settled };
   const runs = replies.complete;
   if (runs === 0) {
-    throw new StudyError('Interrupted before any possible month was complete: nothing to report.');
+    throw new Interruption(
+      'Interrupted before any possible month was complete: nothing to report.',
+    );
   }
   const stoppedBy: StoppedBy = signal?.aborted ? 'interrupt' : 'time';
   return { ...tableAt(runs), settled: { ...rule.judge(tableAt(runs)), stoppedBy } };

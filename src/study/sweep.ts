@@ -9,7 +9,7 @@ import { lengthOf, targetOf, workOf, type StudyOptions } from './options.ts';
 import { gridOf } from './patches.ts';
 import { horizonMonths, People } from './people.ts';
 import { columnsOf, isTossUp, rankMixes, type Ranking } from './rank.ts';
-import type { Axis, MixResult, SweepResult } from './results.ts';
+import type { Axis, Estimates, MixResult, SweepResult } from './results.ts';
 import { withWages } from './same-pay.ts';
 import { middleOf } from './settle.ts';
 import { simulate } from './simulate.ts';
@@ -63,7 +63,8 @@ export interface SweepOptions extends StudyOptions {
  *
  * The best mix is that of the best average of the target. A sweep is settled when the target's middle is at the best mix;
  * the others follow, for all mixes live the same months.
- * The best of many is partly lucky: it and its nearest rivals are simulated afresh for the verdict.
+ * The best of many is partly lucky: it and its nearest rivals are simulated afresh for the verdict. An interrupt
+ * meanwhile leaves the sweep as it is.
  *
  * @param axes one to four
  * @throws {StudyError} if there is nothing to vary, too much of it, or no mix has a value
@@ -106,24 +107,25 @@ export async function sweep(
   const { best, beaten } = ranking;
   if (best === null) throw new StudyError(`sweep: ${target} has no value in any mix`);
   const scenarios: Scenario[] = points.map((point) => ({ ...scenario, ...point }));
-  const mixes: MixResult[] = everyPoint.map((point) => ({
-    at: coordinates(axes, point),
-    metrics: estimatesOf(table, point, new People(table, point, scenarios[point]!)),
-    beatenByBest: beaten[point]!,
-    tossUp: isTossUp(beaten[point]!),
-  }));
-  const budget = options.budget ?? Number.POSITIVE_INFINITY;
-  const affordable = everyPoint.filter((point) => {
-    const labour = mixes[point]!.metrics.labour_cost?.mean ?? Number.POSITIVE_INFINITY;
-    return labour / horizonMonths(scenarios[point]!) <= budget;
+  const budget = options.budget ?? null;
+  const mixes: MixResult[] = everyPoint.map((point) => {
+    const metrics = estimatesOf(table, point, new People(table, point, scenarios[point]!));
+    return {
+      at: coordinates(axes, point),
+      metrics,
+      beatenByBest: beaten[point]!,
+      tossUp: isTossUp(beaten[point]!),
+      withinBudget: budget === null ? null : fits(metrics, scenarios[point]!, budget),
+    };
   });
+  const affordable = everyPoint.filter((point) => mixes[point]!.withinBudget);
   const found = {
     axes: axes.map(({ key, label, values }) => ({ key, label, values })),
     mixes,
     target,
     best,
-    budget: options.budget ?? null,
-    bestWithinBudget: options.budget === undefined ? null : rank(affordable).best,
+    budget,
+    bestWithinBudget: budget === null ? null : rank(affordable).best,
   };
   const afresh = await simulateAfresh(work, table, ranking, target, options);
   return {
@@ -132,11 +134,19 @@ export async function sweep(
     digest: await scenarioDigest(loaded.scenario),
     seed,
     runs: table.runs,
-    settled: table.settled,
+    settled:
+      afresh === null && options.signal?.aborted
+        ? { ...table.settled, stoppedBy: 'interrupt' }
+        : table.settled,
     notes: [...loaded.notes, ...notes],
     ...found,
     verdict: sweepSentences({ ...found, scenarios, afresh, rank }),
   };
+}
+
+/** Whether average labour cost, spread over the months of the horizon, is within the budget for one. */
+function fits({ labour_cost: labour }: Estimates, scenario: Scenario, budget: number): boolean {
+  return labour?.mean != null && labour.mean / horizonMonths(scenario) <= budget;
 }
 
 /** The most replications for so many mixes, as far as memory goes. */

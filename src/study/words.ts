@@ -1,6 +1,7 @@
 import type { MetricUnit } from '../metrics/types.ts';
 import { centsPerUnit, decimalsOf, signOf } from '../pay/money.ts';
 import { monthsInHundred } from '../stats/odds.ts';
+import type { Estimate } from './results.ts';
 
 /** How numbers are written in text for people. The format is fixed: it never depends on the reader's machine. */
 
@@ -79,6 +80,27 @@ export function threeDigits(number: number, error = 0): string {
   return value < 0 ? `-${text}` : text;
 }
 
+/** Seconds in the unit that people would say them in, three digits: `42 s`, `3.5 min`, `1.5 h`, `2 days`. */
+export function duration(seconds: number): string {
+  if (seconds < 100) return `${threeDigits(seconds)} s`;
+  if (seconds < 6_000) return `${threeDigits(seconds / 60)} min`;
+  if (seconds < 172_800) return `${threeDigits(seconds / 3_600)} h`;
+  return `${threeDigits(seconds / 86_400)} days`;
+}
+
+/**
+ * How far off what is said of a metric may be, which says how many digits of it mean something: one rule for screen, page
+ * and verdict, and for the middle and the ends as for the average.
+ *
+ * @param known an estimate, or a difference with its metric's unit
+ * @returns half of the 95 % interval in the metric's unit, at least 1 for what is counted; 0 without an interval
+ */
+export function errorOf({ unit, ci95 }: Pick<Estimate, 'unit' | 'ci95'>): number {
+  if (ci95 === null) return 0;
+  const error = (ci95[1] - ci95[0]) / 2;
+  return unit === 'count' ? Math.max(1, error) : error;
+}
+
 /**
  * A metric's value in its unit.
  *
@@ -102,6 +124,12 @@ export function valueText(value: number, unit: MetricUnit, currency: string, err
     case 'leads':
       return threeDigits(value, error);
   }
+}
+
+/** How well a middle is known: `settled to ±$900`, or `settled exactly` where the middle months are all alike. */
+export function settledTo(halfWidth: number, unit: MetricUnit, currency: string): string {
+  if (halfWidth === 0) return 'settled exactly';
+  return `settled to ±${valueText(halfWidth, unit, currency, halfWidth)}`;
 }
 
 /** `1 closer`, `2 closers`. */

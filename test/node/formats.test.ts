@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { envelope, problemsEnvelope } from '../../src/node/cli/formats/envelope.ts';
 import { formatOfFile, formats } from '../../src/node/cli/formats/index.ts';
 import type { Manner } from '../../src/node/cli/formats/types.ts';
-import { samplesText } from '../../src/node/cli/output.ts';
+import { samplesText } from '../../src/node/cli/row-file.ts';
 import { sampleCompare, sampleRun, sampleSweep } from '../report/sample-results.ts';
 import { parseCsv } from './parse-csv.ts';
 

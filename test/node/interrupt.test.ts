@@ -1,6 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { tell } from '../../src/node/cli/failure.ts';
+import { session } from '../../src/node/cli/session.ts';
+import { StudyError } from '../../src/study/errors.ts';
 import {
   callmix,
   capturedIo,
@@ -77,6 +80,23 @@ test('Ctrl-C before anything is complete says so', async () => {
   expect(out).toBe('');
   expect(err).toContain('nothing to report');
   expect(existsSync(join(folder.path, 'none.json'))).toBe(false);
+});
+
+test('what is wrong with the question is not called an interruption, Ctrl-C or not', async () => {
+  const io = capturedIo({ folder: folder.path });
+  const asked = session(
+    { set: [], threads: 1, dialByDial: false, progress: 'none', quiet: false, verbose: false },
+    io,
+    'USD',
+    () => {
+      io.interrupt();
+      return Promise.reject(new StudyError('no hour is paid'));
+    },
+  );
+  await expect(asked).rejects.toThrow(StudyError);
+  const refused = asked.catch((error: unknown) => tell(error, [], io));
+  expect(await refused).toBe(2);
+  expect(io.err.text).toContain('callmix: no hour is paid');
 });
 
 test('Ctrl-C twice stops at once', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { forecastNotice } from '../../src/node/cli/progress/forecast.ts';
 import { meterOf } from '../../src/node/cli/progress/index.ts';
-import { duration, progressLine } from '../../src/node/cli/progress/line.ts';
+import { progressLine, waitText } from '../../src/node/cli/progress/line.ts';
 import type { MeterName } from '../../src/node/cli/progress/names.ts';
 import type { Progress } from '../../src/study/results.ts';
 import { Captured } from './captured-io.ts';
@@ -9,6 +9,7 @@ import { Captured } from './captured-io.ts';
 const half: Progress = {
   done: 50,
   total: 100,
+  atMost: false,
   replications: 1600,
   settled: { metric: 'profit', halfWidth: 900, wanted: 500, runsNeeded: 5000, stoppedBy: 'limit' },
 };
@@ -27,6 +28,16 @@ describe('progress', () => {
   test('says how well the answer is known, how much is done and what is left', () => {
     expect(progressLine(half, 4, 'USD')).toBe(
       'profit settled to ±$900 (want ±$500)  1,600 months  50 of about 100 jobs  4 s left',
+    );
+  });
+
+  test('says what is only the most there can be, and what is known exactly', () => {
+    expect(progressLine({ ...half, atMost: true, settled: null }, 4, 'USD')).toBe(
+      '1,600 months  50 of at most 100 jobs  at most 4 s left',
+    );
+    const settled = { ...half.settled!, metric: 'lost_leads', halfWidth: 0, wanted: 0 } as const;
+    expect(progressLine({ ...half, settled }, 4, 'USD')).toMatch(
+      /^lost before a closer settled exactly {2}1,6/u,
     );
   });
 
@@ -61,7 +72,7 @@ describe('progress', () => {
     [600, '10 min'],
     [9000, '2.5 h'],
   ])('%d s is %s', (seconds, text) => {
-    expect(duration(seconds)).toBe(text);
+    expect(waitText(seconds)).toBe(text);
   });
 });
 
@@ -88,8 +99,15 @@ describe('the forecast', () => {
   });
 
   test('waits for the first look, which says how many months it needs, but not for ever', () => {
-    expect(told([300, 600, 900, 4999], { settled: null })).toHaveLength(0);
-    expect(told([300, 600, 900, 5001], { settled: null })).toHaveLength(1);
+    const early = { settled: null, atMost: true };
+    expect(told([300, 600, 900, 4999], early)).toHaveLength(0);
+    expect(told([300, 600, 900, 5001], early)).toEqual([
+      expect.stringMatching(/^at most 100 jobs of up to 32 months each, \d+ \w+ in all; /u),
+    ]);
+  });
+
+  test('of a fixed number of months needs no look', () => {
+    expect(told([3000, 3500, 4000, 4500], { settled: null })).toHaveLength(1);
   });
 
   test('of short work is not told', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { distributionOf, type FamilyName } from '../../src/random/distributions/index.ts';
 import { exp } from '../../src/random/elementary.ts';
-import { gammaCdf, normalCdf } from '../../src/random/quantiles.ts';
+import { gammaCdf } from '../../src/random/special/gamma.ts';
+import { normalCdf } from '../../src/random/special/normal.ts';
 
 const cases: readonly (readonly [FamilyName, variation: number])[] = [
   ['exponential', 1],

@@ -1,12 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import {
-  betaCdf,
-  betaQuantile,
-  gammaCdf,
-  logGamma,
-  normalCdf,
-  normalQuantile,
-} from '../../src/random/quantiles.ts';
+import { betaCdf, betaQuantile } from '../../src/random/special/beta.ts';
+import { gammaCdf } from '../../src/random/special/gamma.ts';
+import { logGamma } from '../../src/random/special/log-gamma.ts';
+import { normalCdf, normalQuantile } from '../../src/random/special/normal.ts';
 import { jStat } from './jstat.ts';
 
 const relative = (found: number, exact: number) => Math.abs(found / exact - 1);

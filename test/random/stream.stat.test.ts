@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { exp } from '../../src/random/elementary.ts';
-import { gammaCdf, logGamma, normalCdf } from '../../src/random/quantiles.ts';
+import { gammaCdf } from '../../src/random/special/gamma.ts';
+import { logGamma } from '../../src/random/special/log-gamma.ts';
+import { normalCdf } from '../../src/random/special/normal.ts';
 import { type Stream, streamOf } from '../../src/random/stream.ts';
 import { exponentialZiggurat, normalZiggurat } from '../../src/random/ziggurat.ts';
 import { ALPHA, expectDistribution, expectMean } from '../helpers/statistical.ts';

@@ -97,6 +97,7 @@ export function sampleSweep(options: SampleOptions = {}): SweepResult {
       metrics: estimatesOf(months),
       beatenByBest,
       tossUp: beatenByBest < 0.8,
+      withinBudget: null,
     };
   });
   return {

@@ -25,3 +25,8 @@ test.each(['=cmd()', '+1', '-2', '@x', '\tx'])('text %j cannot become a formula'
 test('negative numbers stay numbers', () => {
   expect(csvOf({ columns: [{ name: 'a', unit: 'plain' }], rows: [[-2]] })).toBe('a\r\n-2\r\n');
 });
+
+test('a column may ask for a fixed number of decimals', () => {
+  const columns = [{ name: 'amount', unit: 'cents', decimals: 2 }] as const;
+  expect(csvOf({ columns, rows: [[-1234.5], [null]] })).toBe('amount\r\n-1234.50\r\n\r\n');
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { normalQuantile } from '../../src/random/quantiles.ts';
+import { normalQuantile } from '../../src/random/special/normal.ts';
 import { streamOf } from '../../src/random/stream.ts';
 import { binomialChances } from '../../src/stats/binomial.ts';
 import { meanInterval } from '../../src/stats/intervals.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { FamilyName, Quantity, Scenario, Varying } from '../../src/scenario/scenario.ts';
+import type { FamilyName } from '../../src/random/distributions/index.ts';
+import type { Quantity, Scenario, Varying } from '../../src/scenario/scenario.ts';
 import type { Patch } from '../../src/study/types.ts';
 import { sampleFloor } from './sample-floor.ts';
 

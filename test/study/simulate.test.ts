@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Work } from '../../src/study/cut.ts';
-import { EngineError, StudyError } from '../../src/study/errors.ts';
+import { EngineError, Interruption } from '../../src/study/errors.ts';
 import type { StudyOptions } from '../../src/study/options.ts';
 import { Replies } from '../../src/study/replies.ts';
 import type { Progress } from '../../src/study/results.ts';
@@ -142,7 +142,7 @@ test('an interrupt before anything is complete says so', async () => {
   const stop = new AbortController();
   stop.abort();
   await expect(go(fakeRunner(answer), ruleOf(64), { signal: stop.signal })).rejects.toThrow(
-    StudyError,
+    Interruption,
   );
 });
 

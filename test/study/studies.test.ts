@@ -193,10 +193,16 @@ test('a sweep may be after something else, and keeps it', async () => {
 test('a budget is held against labour cost a month', async () => {
   const bySize = await sweep(floor, [closers], { runner, runs: 32 });
   const costs = bySize.mixes.map(({ metrics }) => metrics.labour_cost!.mean!);
-  const budgetOf = async (budget: number, changes: Partial<Scenario> = {}) =>
-    (await sweep(sampleFloor(changes), [closers], { runner, runs: 32, budget })).bestWithinBudget;
+  const within = (budget: number, changes: Partial<Scenario> = {}) =>
+    sweep(sampleFloor(changes), [closers], { runner, runs: 32, budget });
+  const budgetOf = async (...about: Parameters<typeof within>) =>
+    (await within(...about)).bestWithinBudget;
   expect(await budgetOf(costs[1]! + 1)).toBe(1);
   expect(await budgetOf(costs[0]! - 1)).toBeNull();
+  expect((await within(costs[1]! + 1)).mixes.map(({ withinBudget }) => withinBudget)).toEqual(
+    costs.map((_, i) => i <= 1),
+  );
+  expect(bySize.mixes.map(({ withinBudget }) => withinBudget)).toEqual(costs.map(() => null));
   const { period } = floor.scenario;
   const twoMonths = { period: { ...period, length: { count: 2, unit: 'month' } as const } };
   expect(await budgetOf(1.02 * costs[1]!, twoMonths)).toBe(1);

@@ -91,6 +91,7 @@ function swept(odds: number, changes: Partial<Swept> = {}, commissionPay = 6_000
       },
       beatenByBest: i === 1 && plan === 'base-plus' ? 0.5 : 0.99,
       tossUp: false,
+      withinBudget: null,
     })),
   );
   mixes.splice(0, 1, { ...mixes[0]!, beatenByBest: odds, tossUp: odds < 0.8 });
@@ -166,10 +167,10 @@ test('a budget names the best within it, or says that nothing fits', () => {
 test('the best of many is told afresh', () => {
   const best = estimate('profit', 9_321, 250);
   expect(swept(0.9, { afresh: { best, winner: 2 } })[1]).toBe(
-    'The best of many is partly lucky: simulated afresh, 2 closers, closers on base-plus comes to $9.3k, and is best again.',
+    'The best of many is partly lucky: simulated afresh, 2 closers, closers on base-plus averages $9.3k in place of $10k, and is best again.',
   );
   expect(swept(0.9, { afresh: { best, winner: 0 } })[1]).toMatch(
-    /comes to \$9\.3k, and on average 1 closer, closers on base-plus does better\.$/,
+    /averages \$9\.3k in place of \$10k, and on average 1 closer, closers on base-plus does better\.$/,
   );
 });
 
@@ -187,6 +188,7 @@ test('a sweep over pay alone tells each plan', () => {
     metrics: estimates({ profit: 10_000, closer_pay: 6_000 + 1_000 * i }),
     beatenByBest: [0.5, 0.9][i]!,
     tossUp: i === 0,
+    withinBudget: null,
   }));
   const scenarios = plans.map((plan) => ({ ...floor, ...payOf({ closers: plan }) }));
   const rank = ([best]: readonly number[]): Ranking => ({

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   count,
+  errorOf,
   exactMoney,
   inHundred,
   money,
@@ -99,4 +100,11 @@ test('a value is written in its unit', () => {
   expect(valueText(0.123, 'share', 'USD')).toBe('12%');
   expect(valueText(3_210, 'currency', 'USD')).toBe('$3.21k');
   expect(valueText(4_321, 'count', 'USD')).toBe('4,320');
+});
+
+test('digits go as far as half of the 95 % interval, and people are whole', () => {
+  expect(errorOf({ unit: 'currency', ci95: [40, 52] })).toBe(6);
+  expect(errorOf({ unit: 'currency', ci95: null })).toBe(0);
+  expect(errorOf({ unit: 'count', ci95: [40, 40.5] })).toBe(1);
+  expect(errorOf({ unit: 'count', ci95: [40, 52] })).toBe(6);
 });

@@ -3,11 +3,6 @@ export class UsageError extends Error {
   override readonly name = 'UsageError';
 }
 
-/** Ctrl-C before anything was complete: there is nothing to print. */
-export class Interrupted extends Error {
-  override readonly name = 'Interrupted';
-}
-
 /** What the shell is told. */
 export const EXIT = {
   done: 0,

@@ -1,9 +1,9 @@
 import { formatProblem, ScenarioError, type Problem } from '../../scenario/scenario.ts';
 import { suggestion } from '../../scenario/spelling.ts';
-import { StudyError } from '../../study/errors.ts';
+import { Interruption, StudyError } from '../../study/errors.ts';
 import { FileError } from '../files.ts';
 import { commands } from './commands/index.ts';
-import { EXIT, Interrupted, UsageError, type ExitCode } from './errors.ts';
+import { EXIT, UsageError, type ExitCode } from './errors.ts';
 import { problemsEnvelope } from './formats/envelope.ts';
 import type { Io } from './io.ts';
 import { safe } from './text/look.ts';
@@ -26,7 +26,7 @@ export function tell(error: unknown, args: readonly string[], io: Io): ExitCode 
     io.err.write(safe(`callmix: ${message}\n`));
     return refuse([{ file: '', line: 0, column: 0, path: '', message }], args, io);
   }
-  if (error instanceof Interrupted) {
+  if (error instanceof Interruption) {
     io.err.write(`callmix: ${error.message}\n`);
     return EXIT.interrupted;
   }

@@ -1,9 +1,8 @@
-import { loadScenario } from '../../scenario/load.ts';
+import { loadScenario, type Setting } from '../../scenario/load.ts';
 import { ScenarioError, type LoadedScenario, type Problem } from '../../scenario/scenario.ts';
 import { FileError, readText, worldOf } from '../files.ts';
 import { UsageError } from './errors.ts';
 import type { Io } from './io.ts';
-import type { Setting } from './options.ts';
 
 /**
  * Reads one scenario file with the settings of the command line.

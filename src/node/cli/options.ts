@@ -1,16 +1,11 @@
 import type { Options } from 'yargs';
 import { metrics, type MetricName } from '../../metrics/index.ts';
+import type { Setting } from '../../scenario/load.ts';
 import { UsageError } from './errors.ts';
 import { FORMATS, type FormatName } from './formats/names.ts';
 import { METERS, type MeterName } from './progress/names.ts';
 import { didYouMean } from './suggest.ts';
 import * as read from './values.ts';
-
-/** One `--set KEY=VALUE`. */
-export interface Setting {
-  readonly key: string;
-  readonly text: string;
-}
 
 /** What commands get that read scenario files. */
 export interface ScenarioArguments {
@@ -135,7 +130,12 @@ export const outputFlags: Flags = {
     group: output,
     coerce: last,
   },
-  full: { type: 'boolean', default: false, describe: 'Every metric', group: output },
+  full: {
+    type: 'boolean',
+    default: false,
+    describe: 'Every metric; of run, profit and loss',
+    group: output,
+  },
   ...Object.fromEntries(
     Object.entries(screenFlags).map(([name, flag]) => [name, { ...flag, group: output }]),
   ),

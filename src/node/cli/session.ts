@@ -1,8 +1,7 @@
-import { StudyError } from '../../study/errors.ts';
 import { inlineRunner } from '../../study/inline-runner.ts';
 import type { StudyOptions } from '../../study/options.ts';
 import { defaultThreads, threadRunner } from '../threads.ts';
-import { EXIT, Interrupted } from './errors.ts';
+import { EXIT } from './errors.ts';
 import type { Io } from './io.ts';
 import type { ScreenArguments, StudyArguments } from './options.ts';
 import { forecastNotice } from './progress/forecast.ts';
@@ -55,9 +54,6 @@ export async function session<Result>(
         meter.update(progress);
       },
     });
-  } catch (error) {
-    if (stop.signal.aborted && error instanceof StudyError) throw new Interrupted(error.message);
-    throw error;
   } finally {
     ignore();
     meter.end();

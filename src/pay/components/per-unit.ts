@@ -1,6 +1,8 @@
 import { ACTIVITY } from '../../floor/activity.ts';
 import { plain } from '../numbers.ts';
-import type { Component, PayContext } from '../types.ts';
+import type { PayContext } from '../types.ts';
+import { splitPer } from './per.ts';
+import type { PayRule } from './types.ts';
 
 const COLUMNS = {
   dial: ACTIVITY.dials,
@@ -10,25 +12,43 @@ const COLUMNS = {
   sale: ACTIVITY.sales,
 } as const;
 
+type Unit = keyof typeof COLUMNS;
+
+const UNITS = Object.keys(COLUMNS) as readonly Unit[];
+
 /** Currency per unit. */
-export interface PerUnitPay {
+interface PerUnitPay {
   readonly kind: 'per_unit';
   readonly amount: number;
-  readonly unit: keyof typeof COLUMNS;
+  readonly unit: Unit;
 }
 
 /**
  * Pays a person's dials, contacts and leads, and what became of those leads; a closer's accepted leads and sales are
  * those he or she worked. A sale that is undone later stays paid: taking back is the business of a clawback.
  */
-export function perUnit({ amount, unit }: PerUnitPay): Component {
-  const column = COLUMNS[unit];
-  const count = ({ activity, person, period }: PayContext): number =>
-    activity.cells[activity.row(person, period) + column]!;
-  return {
-    label: `${plain(amount, 2, 4)} per ${unit}`,
-    variable: true,
-    amount: (context) => amount * count(context),
-    basis: (context) => plain(count(context), 0, 0),
-  };
-}
+export const perUnit: PayRule<PerUnitPay> = {
+  what: 'pay per unit',
+  about:
+    'Per dial, contact, lead, accepted lead or sale: a list such as [$4/accepted lead], or {sale: $15}.',
+  example: '$4/accepted lead',
+  variable: true,
+  numbers: { amount: 'money' },
+  per: UNITS,
+  many: { word: 'unit', number: 'amount' },
+  read(part) {
+    const { amount, unit: written } = splitPer(part) ?? {};
+    const unit = UNITS.find((name) => name === written);
+    return amount === undefined || unit === undefined ? null : { kind: 'per_unit', amount, unit };
+  },
+  make({ amount, unit }) {
+    const column = COLUMNS[unit];
+    const count = ({ activity, person, period }: PayContext): number =>
+      activity.cells[activity.row(person, period) + column]!;
+    return {
+      label: `${plain(amount, 2, 4)} per ${unit}`,
+      amount: (context) => amount * count(context),
+      basis: (context) => plain(count(context), 0, 0),
+    };
+  },
+};

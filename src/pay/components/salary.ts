@@ -1,30 +1,42 @@
 import { plain } from '../numbers.ts';
-import type { Component, PayContext } from '../types.ts';
+import { DAYS_PER_WEEK, MONTHS_PER_YEAR } from '../time.ts';
+import type { PayContext } from '../types.ts';
+import { splitPer } from './per.ts';
+import type { PayRule } from './types.ts';
 
-const DAYS_IN_A_WEEK = 5;
-const MONTHS_IN_A_YEAR = 12;
+const SPANS = ['week', 'month', 'year'] as const;
 
 /** Currency per week, month or year. */
-export interface Salary {
+interface Salary {
   readonly kind: 'salary';
   readonly amount: number;
-  readonly per: 'week' | 'month' | 'year';
+  readonly per: (typeof SPANS)[number];
 }
 
 /** Pays for time employed, in proportion to the length of the period. */
-export function salary({ amount, per }: Salary): Component {
-  return {
+export const salary: PayRule<Salary> = {
+  what: 'a salary',
+  about: 'Per week, month or year.',
+  example: '$3.5k/month',
+  variable: false,
+  numbers: { amount: 'money' },
+  per: SPANS,
+  read(part) {
+    const { amount, unit } = splitPer(part) ?? {};
+    const per = SPANS.find((span) => span === unit);
+    return amount === undefined || per === undefined ? null : { kind: 'salary', amount, per };
+  },
+  make: ({ amount, per }) => ({
     label: `${plain(amount, 2, 4)} per ${per}`,
-    variable: false,
     amount: (context) => amount * spans(per, context),
     basis: (context) => {
       const count = plain(spans(per, context), 0, 4);
       return `${count} ${count === '1' ? per : `${per}s`}`;
     },
-  };
-}
+  }),
+};
 
 function spans(per: Salary['per'], { months, workingDays }: PayContext): number {
-  if (per === 'week') return (months * workingDays) / DAYS_IN_A_WEEK;
-  return per === 'year' ? months / MONTHS_IN_A_YEAR : months;
+  if (per === 'week') return (months * workingDays) / DAYS_PER_WEEK;
+  return per === 'year' ? months / MONTHS_PER_YEAR : months;
 }

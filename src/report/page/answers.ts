@@ -7,7 +7,7 @@ import type {
   SweepResult,
 } from '../../study/results.ts';
 import { mixName } from '../../study/verdict/mix-name.ts';
-import { capital, inHundred, signedValueText } from '../../study/words.ts';
+import { capital, errorOf, inHundred, signedValueText } from '../../study/words.ts';
 import { amountText, known, knownText, rangeText, spanOf } from '../amounts.ts';
 import { bestMix, isNumeric } from '../charts/sweep-view.ts';
 import type { Results } from '../charts/types.ts';
@@ -131,10 +131,11 @@ export function compareSection(result: CompareResult): Markup {
               </thead>
               <tbody>
                 ${(Object.keys(differences) as MetricName[]).map((name) => {
-                  const { se, p05, p50, p95, betterIn, verdict } = differences[name]!;
+                  const { ci95, p05, p50, p95, betterIn, verdict } = differences[name]!;
                   const { label, unit } = metrics[name];
+                  const error = errorOf({ unit, ci95 });
                   const difference = (amount: number) =>
-                    signedValueText(amount, unit, currency, 2 * se);
+                    signedValueText(amount, unit, currency, error);
                   const odds =
                     betterIn === null ? '–' : `${inHundred(betterIn)} of 100: ${verdict ?? ''}`;
                   return html`<tr>

@@ -1,3 +1,4 @@
+import { isPreset } from '../../scenario/origin.ts';
 import type { LoadedScenario, Origin } from '../../scenario/scenario.ts';
 import { guessesOf } from '../../study/verdict/guesses.ts';
 import { html, type Markup } from './html.ts';
@@ -40,10 +41,6 @@ function joined(entries: readonly Entry[]): Entry[] {
     }
   }
   return rows;
-}
-
-function isPreset({ file }: Origin): boolean {
-  return file.startsWith('preset ');
 }
 
 function table(entries: readonly Entry[]): Markup {

@@ -2,8 +2,8 @@ import { metrics, metricNames } from '../../metrics/index.ts';
 import { showScenario } from '../../scenario/show.ts';
 import type { ResultHead } from '../../study/results.ts';
 import { version } from '../../study/version.ts';
-import { count } from '../../study/words.ts';
-import { amountText, spanOf } from '../amounts.ts';
+import { count, settledTo } from '../../study/words.ts';
+import { spanOf } from '../amounts.ts';
 import type { Results } from '../charts/types.ts';
 import { METHOD_WORDS } from '../method-words.ts';
 import { html, type Markup } from './html.ts';
@@ -86,6 +86,6 @@ function workText(head: ResultHead): string {
   const error =
     halfWidth === null
       ? ''
-      : `; middle ${metrics[metric].label} settled to ±${amountText(halfWidth, metrics[metric].unit, loaded.scenario.currency, halfWidth)}`;
+      : `; middle ${metrics[metric].label} ${settledTo(halfWidth, metrics[metric].unit, loaded.scenario.currency)}`;
   return `${count(runs)} possible ${spanOf(head).many}, seed ${seed}${error}`;
 }

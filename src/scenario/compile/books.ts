@@ -1,4 +1,4 @@
-import { componentOf } from '../../pay/components/index.ts';
+import { componentOf, withNumbers } from '../../pay/components/index.ts';
 import { decimalsOf } from '../../pay/money.ts';
 import type { BooksModel, Component, PayPlan } from '../../pay/types.ts';
 import type { Draw } from '../inputs.ts';
@@ -50,14 +50,8 @@ function compilePlan(scenario: Scenario, name: string, draw: Draw): PayPlan {
 }
 
 function compileComponent(spec: ComponentSpec, path: string, draw: Draw): Component {
-  switch (spec.kind) {
-    case 'hourly':
-    case 'commission':
-      return componentOf({ ...spec, rate: draw(`${path}.rate`, spec.rate) });
-    case 'salary':
-    case 'per_unit':
-      return componentOf({ ...spec, amount: draw(`${path}.amount`, spec.amount) });
-    case 'same_pay_as':
-      throw new Error(`same pay as must be resolved first: ${path} stands for ${spec.plan}`);
+  if (spec.kind === 'same_pay_as') {
+    throw new Error(`same pay as must be resolved first: ${path} stands for ${spec.plan}`);
   }
+  return componentOf(withNumbers(spec, (field, known) => draw(`${path}.${field}`, known)));
 }

@@ -1,12 +1,12 @@
 import { Calendar } from '../../floor/calendar.ts';
 import type { Window } from '../../floor/calendar.ts';
+import { DAYS_PER_WEEK } from '../../pay/time.ts';
 import type { Break, Scenario, Span } from '../scenario.ts';
+import { workingDaysOf } from '../span.ts';
 import { refuse } from './refuse.ts';
 import { longestDelay, runInWeeks } from './run-in.ts';
 
 const HOUR = 3_600;
-const DAYS_PER_WEEK = 5;
-const MONTHS_PER_YEAR = 12;
 /** A day of a continuous horizon, where something is said per day or month. */
 export const CONTINUOUS_DAY = 8 * HOUR;
 
@@ -48,17 +48,15 @@ function shifts(scenario: Scenario): Calendar {
   });
 }
 
-function workingDays(scenario: Scenario, { count, unit }: Span, path: string): number {
-  const month = scenario.period.working_days;
-  const perUnit = { day: 1, week: DAYS_PER_WEEK, month, year: MONTHS_PER_YEAR * month };
-  if (unit === 'h')
+function workingDays(scenario: Scenario, span: Span, path: string): number {
+  const days = workingDaysOf(span, scenario.period.working_days);
+  if (days === null)
     return refuse(scenario, path, 'hours go with continuous: yes; give days, weeks or months');
-  const days = count * perUnit[unit];
   if (!Number.isInteger(days) || days < 1) {
     refuse(
       scenario,
       path,
-      `${count} ${unit} are ${days} working days; give a length of whole days`,
+      `${span.count} ${span.unit} are ${days} working days; give a length of whole days`,
     );
   }
   return days;

@@ -1,7 +1,7 @@
 import type { Calendar } from '../../floor/calendar.ts';
 import { distributionOf } from '../../random/distributions/index.ts';
 import type { Distribution } from '../../random/distributions/types.ts';
-import { middleOf, quantileOf } from '../inputs.ts';
+import { middleOf, upperOf } from '../inputs.ts';
 import type { Draw } from '../inputs.ts';
 import type { Calling, Quantity, Scenario } from '../scenario.ts';
 import { CONTINUOUS_DAY } from './calendar.ts';
@@ -10,7 +10,6 @@ import { distributionFor, middleAverage } from './varying.ts';
 
 /** The shortest attempt there can be, s: a volume that leaves less does not fit. */
 const SHORTEST_ATTEMPT = 1;
-const UPPER = 0.95;
 
 /** How long attempts take, as TelemarketingModel wants it. */
 export interface Pace {
@@ -76,7 +75,7 @@ function attemptSeconds(
   const staffed = calendar.continuous ? CONTINUOUS_DAY : calendar.staffedPerDay;
   const perDial =
     middleOf(scenario.calling.connect_rate.value) * middleContactSeconds(scenario.calling);
-  const most = quantileOf(perDay, UPPER);
+  const most = upperOf(perDay);
   const short = most * (perDial + SHORTEST_ATTEMPT) - staffed;
   if (short > 0) {
     refuse(

@@ -1,15 +1,13 @@
 import type { Calendar } from '../../floor/calendar.ts';
 import type { TelemarketingModel } from '../../floor/model.ts';
 import type { Distribution } from '../../random/distributions/types.ts';
-import { quantileOf } from '../inputs.ts';
+import { upperOf } from '../inputs.ts';
 import type { Draw } from '../inputs.ts';
 import type { Scenario } from '../scenario.ts';
 import { hourFactors, segmentFactors, weekdayFactors } from './multipliers.ts';
 import { compilePace } from './pace.ts';
 import { refuse } from './refuse.ts';
 import { distributionFor } from './varying.ts';
-
-const UPPER = 0.95;
 
 /**
  * The numbers of the telemarketing stage for one replication.
@@ -67,7 +65,7 @@ function connectFactors(scenario: Scenario, calendar: Calendar, connectRate: num
     hourFactors(scenario, calendar, by_hour, `${path}.by_hour`, 'staffed'),
     weekdayFactors(scenario, calendar, by_weekday, `${path}.by_weekday`),
   );
-  const rate = quantileOf(value, UPPER);
+  const rate = upperOf(value);
   const highest = factors.reduce((most, factor) => Math.max(most, factor), 0);
   if (rate * highest > 1) {
     refuse(

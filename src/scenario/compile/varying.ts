@@ -1,6 +1,6 @@
 import { distributionOf, empirical } from '../../random/distributions/index.ts';
 import type { Distribution } from '../../random/distributions/types.ts';
-import { middleOf, quantileOf } from '../inputs.ts';
+import { middleOf, upperOf } from '../inputs.ts';
 import type { Draw } from '../inputs.ts';
 import type { Varying } from '../scenario.ts';
 
@@ -26,23 +26,23 @@ export function upperEnd(varying: Varying): number {
   const distribution =
     'values' in varying
       ? empiricalOf(varying.values)
-      : distributionOf(varying.shape, quantileOf(varying.average, UPPER), varying.varies);
+      : distributionOf(varying.shape, upperOf(varying.average), varying.varies);
   if (distribution.mean === 0) return 0;
   let low = 0;
   let high = distribution.mean;
-  while (distribution.cdf(high) < UPPER) {
+  while (distribution.cdf(high) < NINETEEN_IN_TWENTY) {
     low = high;
     high *= 2;
   }
   for (let step = 0; step < BISECTIONS; step++) {
     const middle = (low + high) / 2;
-    if (distribution.cdf(middle) < UPPER) low = middle;
+    if (distribution.cdf(middle) < NINETEEN_IN_TWENTY) low = middle;
     else high = middle;
   }
   return high;
 }
 
-const UPPER = 0.95;
+const NINETEEN_IN_TWENTY = 0.95;
 const BISECTIONS = 60;
 
 /** Real data are sorted once, not in each replication. */

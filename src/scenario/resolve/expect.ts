@@ -1,9 +1,7 @@
 import type { ExpectationLine } from '../expectations.ts';
 import type { Expectation, Period } from '../scenario.ts';
+import { workingDaysOf } from '../span.ts';
 import type { Draft } from './draft.ts';
-
-const WEEK = 5;
-const MONTHS_PER_YEAR = 12;
 
 /** Expectations, with limits per month scaled to the period. */
 export function resolveExpect(
@@ -26,25 +24,15 @@ function months(
   index: number,
   { length, working_days }: Period,
 ): number {
-  switch (length.unit) {
-    case 'month':
-      return length.count;
-    case 'year':
-      return length.count * MONTHS_PER_YEAR;
-    case 'week':
-      return (length.count * WEEK) / working_days;
-    case 'day':
-      return length.count / working_days;
-    case 'h': {
-      const node = draft.node('expect');
-      const place =
-        (node?.kind === 'list' ? node.items[index]?.place : undefined) ?? draft.place('expect');
-      draft.complainAt(
-        place,
-        `expect.${index}`,
-        `a continuous period has no months. Give ${line.metric} its limit for the whole period.`,
-      );
-      return 1;
-    }
-  }
+  const days = workingDaysOf(length, working_days);
+  if (days !== null) return days / working_days;
+  const node = draft.node('expect');
+  const place =
+    (node?.kind === 'list' ? node.items[index]?.place : undefined) ?? draft.place('expect');
+  draft.complainAt(
+    place,
+    `expect.${index}`,
+    `a continuous period has no months. Give ${line.metric} its limit for the whole period.`,
+  );
+  return 1;
 }

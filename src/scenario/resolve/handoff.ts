@@ -1,5 +1,6 @@
-import type { Handoff, Quantity } from '../scenario.ts';
-import { middleOf, quantileOf } from '../inputs.ts';
+import type { Handoff } from '../scenario.ts';
+import { equal } from '../equal.ts';
+import { lowerOf, middleOf, upperOf } from '../inputs.ts';
 import { whole } from './draft.ts';
 import type { Draft } from './draft.ts';
 
@@ -31,19 +32,16 @@ export function resolveHandoff(draft: Draft): Handoff | undefined {
   };
 }
 
-const LOW = 0.05;
-const HIGH = 0.95;
-
 function checkReach(
   draft: Draft,
   { total, first_try, tries }: NonNullable<Handoff['reach']>,
 ): void {
-  if (quantileOf(first_try, LOW) > quantileOf(total, HIGH)) {
+  if (lowerOf(first_try) > upperOf(total)) {
     draft.complain(
       'handoff.reach.first_try',
       'more are reached on the first try than are ever reached (total). Swap the two?',
     );
-  } else if (tries === 1 && !same(total, first_try)) {
+  } else if (tries === 1 && !equal(total, first_try)) {
     draft.complain(
       'handoff.reach.tries',
       'with one try, the share ever reached is that of the first try. Give total and first_try the same value, or allow more tries.',
@@ -51,8 +49,4 @@ function checkReach(
   } else if (middleOf(first_try) > middleOf(total)) {
     draft.notes.push('handoff.reach: where first_try is drawn above total, total holds.');
   }
-}
-
-function same(a: Quantity, b: Quantity): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

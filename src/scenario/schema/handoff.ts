@@ -1,3 +1,5 @@
+import { orders } from '../../floor/handoff/orders/index.ts';
+import type { OrderName } from '../../floor/handoff/orders/index.ts';
 import { NONE } from '../tree.ts';
 import type { Tree } from '../tree.ts';
 import { readChoice } from '../values/words.ts';
@@ -8,6 +10,7 @@ import type { Kind } from './value.ts';
 import { varying } from './varying.ts';
 import { z } from 'zod';
 
+const ORDER_NAMES = Object.keys(orders) as readonly OrderName[];
 const FOLLOW_UPS = ['before', 'after', 'in turn'] as const;
 
 /** `after new leads`, or `after`. */
@@ -51,7 +54,7 @@ export const handoff = plainSection({
     kind: value(kinds.choice('callback', 'cold transfer'), {
       about: 'callback: a closer rings back; cold transfer: the lead holds on the line.',
     }),
-    order: value(kinds.choice('first come', 'oldest', 'newest'), {
+    order: value(kinds.choice(...ORDER_NAMES), {
       about: 'Which waiting lead is next.',
     }),
     follow_ups: value(followUps, {

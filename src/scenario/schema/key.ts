@@ -18,6 +18,8 @@ export interface Spot {
 export interface Shaping extends Spot {
   /** The section in which a key stands, where it stands in one only. */
   whereIs(key: string): string | null;
+  /** Names that stand for a whole path where the walk begins: `closers` in a setting. */
+  readonly shortKeys: readonly string[];
 }
 
 /** A walk that reads the merged tree. */

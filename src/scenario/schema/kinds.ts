@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { scaled } from '../factor.ts';
 import { readExact, readQuantity } from '../quantity.ts';
-import type { ComponentSpec, Fade, Quantity } from '../scenario.ts';
+import type { Fade, Quantity } from '../scenario.ts';
 import {
   readFade,
   readCap,
@@ -213,8 +213,3 @@ export const fade: Kind<Fade> = {
     .regex(new RegExp(`^${FADE}$`, 'u'))
     .meta({ id: 'a-fade', examples: ['x 0.9 per hour', 'half after 2 days'] }),
 };
-
-/** One part of a pay plan, by its reader. */
-export function payPart(read: Kind<ComponentSpec>['read'], example: string): Kind<ComponentSpec> {
-  return { read, bare: z.string().meta({ examples: [example] }) };
-}

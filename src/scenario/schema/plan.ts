@@ -1,12 +1,14 @@
 import { z } from 'zod';
+import type { ComponentKind } from '../../pay/components/index.ts';
 import type { ComponentSpec, Role } from '../scenario.ts';
 import { NONE } from '../tree.ts';
 import type { Branch, Leaf, Place, Tree } from '../tree.ts';
-import { readCommission, readHourly, readSalary } from '../values/pay-line.ts';
+import { RULES } from '../values/pay-line.ts';
 import type { Key, Shaping, Taken, Taking } from './key.ts';
 import { lack } from './key.ts';
 import * as kinds from './kinds.ts';
-import { perUnit } from './per-unit.ts';
+import { payRule } from './pay-rule.ts';
+import type { RulePart } from './pay-rule.ts';
 import { section } from './section.ts';
 import { SAID, recordOrigin, shapeValue, value } from './value.ts';
 
@@ -22,18 +24,10 @@ export interface PlanDraft {
   readonly components: readonly ComponentSpec[];
 }
 
-const rules = {
-  hourly: value(kinds.payPart(readHourly, '$17/h'), { about: 'Per paid hour.', absent: null }),
-  salary: value(kinds.payPart(readSalary, '$3.5k/month'), {
-    about: 'Per week, month or year.',
-    absent: null,
-  }),
-  per_unit: perUnit,
-  commission: value(kinds.payPart(readCommission, '7% of revenue'), {
-    about: 'A share of revenue or margin.',
-    absent: null,
-  }),
-};
+const rules = Object.fromEntries(RULES.map((kind) => [kind, payRule(kind)])) as Readonly<
+  Record<ComponentKind, Key<RulePart | null>>
+>;
+const RULE_NAMES = `${RULES.slice(0, -1).join(', ')} or ${RULES.at(-1)!}`;
 const named = {
   for: value(kinds.choice('telemarketers', 'closers'), {
     about: 'Whose plan it is; closers where not said.',
@@ -45,29 +39,14 @@ const named = {
 type Values = Taken<typeof rules> & { readonly for?: Role | null | undefined };
 
 function finish(values: Values, node: Branch, spot: Taking): PlanDraft | undefined {
-  const { hourly, salary, per_unit, commission } = values;
-  if (
-    hourly === undefined ||
-    salary === undefined ||
-    per_unit === undefined ||
-    commission === undefined
-  ) {
-    return undefined;
-  }
-  const components = [hourly, salary, ...(per_unit?.components ?? []), commission].filter(
-    (part) => part !== null,
-  );
+  const taken = RULES.map((kind) => values[kind]);
+  const parts = taken.filter((part) => part != null);
+  if (taken.includes(undefined)) return undefined;
+  const components = parts.flatMap((part) => part.components);
   if (components.length === 0) {
-    return lack(
-      spot,
-      node,
-      'a plan needs a rule: hourly, salary, per_unit or commission; or write none.',
-    );
+    return lack(spot, node, `a plan needs a rule: ${RULE_NAMES}; or write none.`);
   }
-  const texts = ['hourly', 'salary'].map((key) => textAt(node, key));
-  const text = [...texts, ...(per_unit?.texts ?? []), textAt(node, 'commission')]
-    .filter((part) => part !== null)
-    .join(' + ');
+  const text = parts.flatMap(({ texts }) => texts).join(' + ');
   return {
     place: node.place,
     path: spot.path,
@@ -76,11 +55,6 @@ function finish(values: Values, node: Branch, spot: Taking): PlanDraft | undefin
     text,
     components,
   };
-}
-
-function textAt(node: Branch, key: string): string | null {
-  const found = node.entries.get(key)?.node;
-  return found?.kind === 'leaf' ? found.text : null;
 }
 
 const LINE_ABOUT =

@@ -27,8 +27,9 @@ export function reportUnknownKey(
   }
   const path = fullPath(section);
   const where = path === '' ? '' : ` in ${path}`;
+  const short = section.path === '' ? section.shortKeys : [];
   const renamed = newWord(name);
-  const meant = suggestion(name, [...known, ...later]);
+  const meant = suggestion(name, [...known, ...short, ...later]);
   const belongs = section.whereIs(renamed ?? name);
   const hint =
     renamed === null && meant !== null

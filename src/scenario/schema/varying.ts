@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { distributionOf, families } from '../../random/distributions/index.ts';
-import type { FamilyName, Quantity, Varying } from '../scenario.ts';
+import type { FamilyName } from '../../random/distributions/index.ts';
+import type { Quantity, Varying } from '../scenario.ts';
 import type { Branch } from '../tree.ts';
 import { NONE, layerOf } from '../tree.ts';
 import * as kinds from './kinds.ts';

@@ -1,7 +1,7 @@
+import { signOf } from '../../pay/money.ts';
 import type { Doubt, Quantity, Span } from '../scenario.ts';
 import type { Unit } from './units.ts';
 
-const SIGNS: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£' };
 const TIMES = [
   { seconds: 86_400, name: 'day' },
   { seconds: 3_600, name: 'h' },
@@ -95,10 +95,10 @@ function timeParts(seconds: number): Parts {
 }
 
 function moneyText(amount: number, currency: string): string {
-  const sign = SIGNS[currency];
+  const sign = signOf(currency);
   // $3.50, but $0.012
   const cents = Math.abs(amount) >= 1 && Math.abs(amount) < 1_000 && !Number.isInteger(amount);
   const number = cents ? Math.abs(amount).toFixed(2) : numberText(Math.abs(amount));
   const minus = amount < 0 ? '-' : '';
-  return sign === undefined ? `${minus}${number} ${currency}` : `${minus}${sign}${number}`;
+  return sign === null ? `${minus}${number} ${currency}` : `${minus}${sign}${number}`;
 }

@@ -1,3 +1,4 @@
+import { MONTHS_PER_YEAR } from '../../pay/time.ts';
 import type { Term } from './number.ts';
 import { Unreadable, quote } from './unreadable.ts';
 
@@ -38,7 +39,7 @@ const SECONDS: Readonly<Record<string, number>> = {
   hour: HOUR,
   day: DAY,
   week: 7 * DAY,
-  month: YEAR / 12,
+  month: YEAR / MONTHS_PER_YEAR,
   year: YEAR,
 };
 
@@ -148,7 +149,7 @@ export const moneyPerHour = counted('an amount per hour', '$18/h', { '/h': 1, '/
 export const moneyPerMonth = counted(
   'an amount per month',
   '$3.5k/month',
-  { '/month': 1, '/year': 1 / 12 },
+  { '/month': 1, '/year': 1 / MONTHS_PER_YEAR },
   true,
 );
 export const moneyPerMinute = counted(

@@ -1,16 +1,26 @@
-import type { ComponentSpec } from '../scenario.ts';
+import { components, ruleOf, withNumbers } from '../../pay/components/index.ts';
+import type { ComponentKind, NumberUnit, SpecHolding } from '../../pay/components/index.ts';
+import { splitPer } from '../../pay/components/per.ts';
 import { readQuantity } from '../quantity.ts';
 import type { Reading } from '../quantity.ts';
-import { counted, money, moneyPerHour, shareOf } from './measures.ts';
+import type { ComponentSpec } from '../scenario.ts';
+import { money, moneyPerHour, share } from './measures.ts';
+import type { Measure } from './measures.ts';
 import { Unreadable, quote } from './unreadable.ts';
 
-type Unit = Extract<ComponentSpec, { kind: 'per_unit' }>['unit'];
-
-const UNITS: readonly Unit[] = ['dial', 'contact', 'lead', 'accepted lead', 'sale'];
 const LATER_UNITS = ['meeting', 'appointment', 'held appointment', 'meeting held', 'record'];
 const SAME_PAY = /^same pay as\s+(.+)$/u;
 const SHAPE =
   'Write pay like $17/h + $4/accepted lead, $3.5k/month + 7% of revenue, or same pay as base-plus.';
+
+const MEASURES: Readonly<Record<NumberUnit, Measure>> = {
+  money,
+  'money per hour': moneyPerHour,
+  share,
+};
+
+/** Every rule of the components shelf by its key, in the order of a plan. */
+export const RULES = Object.keys(components) as readonly ComponentKind[];
 
 /**
  * Reads pay in one line: `$17/h + $4/accepted lead + $15/sale`, `13% of revenue`, `same pay as base-plus`.
@@ -19,11 +29,11 @@ const SHAPE =
  */
 export function readPayLine(text: string, reading: Reading): readonly ComponentSpec[] {
   const parts = text.split(/\s*\+\s*/u);
-  const components = parts.map((part) => readComponent(part.trim(), text, reading));
-  if (components.length > 1 && components.some(({ kind }) => kind === 'same_pay_as')) {
+  const specs = parts.map((part) => readPart(part.trim(), text, reading));
+  if (specs.length > 1 && specs.some(({ kind }) => kind === 'same_pay_as')) {
     throw new Unreadable(`${quote(text)}: "same pay as" stands alone.`);
   }
-  return components;
+  return specs;
 }
 
 /** Whether a text can only be pay, and not the name of a plan. */
@@ -31,84 +41,75 @@ export function looksLikePay(text: string): boolean {
   return SAME_PAY.test(text) || /[$€£¥%+/]|^\d/u.test(text);
 }
 
-function readComponent(part: string, text: string, reading: Reading): ComponentSpec {
+function readPart(part: string, text: string, reading: Reading): ComponentSpec {
   const same = SAME_PAY.exec(part);
   if (same !== null) return { kind: 'same_pay_as', plan: same[1]!.trim() };
-  if (part.includes('%')) return readCommission(part, reading);
-  const [, amount, unit] =
-    /^(.*?\d[\dkM]*)\s*(?:\/|\bper\b|\ban?\b)\s*([a-z ]+)$/u.exec(part) ?? [];
-  if (amount === undefined || unit === undefined) {
+  for (const kind of RULES) {
+    const spec = asRule(kind, part, reading);
+    if (spec !== null) return spec;
+  }
+  const per = splitPer(part);
+  if (per === null) {
     throw new Unreadable(
       /\d/u.test(part)
         ? `${quote(part)}: per hour, per month or per sale? ${SHAPE}`
         : `${quote(part === '' ? text : part)} is neither pay nor the name of a plan. ${SHAPE}`,
     );
   }
-  return readPer(amount, unit.trim(), part, reading);
-}
-
-function readPer(amount: string, unit: string, part: string, reading: Reading): ComponentSpec {
-  const one = unit.replace(/(?<=.{3})s$/u, '');
-  if (one === 'h' || one === 'hour') return readHourly(part, reading);
-  if (one === 'week' || one === 'month' || one === 'year') {
-    return { kind: 'salary', amount: readQuantity(bare(amount, unit), money, reading), per: one };
-  }
-  const known = UNITS.find((name) => name === one);
-  if (known !== undefined) {
-    return {
-      kind: 'per_unit',
-      amount: readQuantity(bare(amount, unit), money, reading),
-      unit: known,
-    };
-  }
-  if (LATER_UNITS.includes(one)) {
-    throw new Unreadable(
-      `${quote(part)}: pay per ${one} is documented, but not simulated in this version.`,
-    );
-  }
+  const units = RULES.flatMap((kind) => ruleOf(kind).per).join(', ');
   throw new Unreadable(
-    `${quote(part)}: pay is per hour, week, month, year, ${UNITS.join(', ')}; not per ${one}.`,
+    LATER_UNITS.includes(per.unit)
+      ? `${quote(part)}: pay per ${per.unit} is documented, but not simulated in this version.`
+      : `${quote(part)}: pay is per ${units}; not per ${per.unit}.`,
   );
 }
 
-/** `$4/lead..$5` and `$4..$5` say the same: the unit may stand at both ends. */
-function bare(amount: string, unit: string): string {
-  return amount.replaceAll(new RegExp(`\\s*/\\s*${unit}`, 'gu'), '');
+/** A text as a rule reads it; null where it is another rule's. */
+function asRule(kind: ComponentKind, text: string, reading: Reading): ComponentSpec | null {
+  const written = ruleOf(kind).read(text);
+  if (typeof written === 'string') throw new Unreadable(`${quote(text)}: ${written}`);
+  return written === null ? null : withQuantities(written, reading);
 }
 
-/** Reads `$17/h`. */
-export function readHourly(text: string, reading: Reading): ComponentSpec {
-  return { kind: 'hourly', rate: readQuantity(text, moneyPerHour, reading) };
+function withQuantities(written: SpecHolding<string>, reading: Reading): ComponentSpec {
+  const { numbers } = ruleOf(written.kind);
+  return withNumbers(written, (field, text) =>
+    readQuantity(text, MEASURES[numbers[field]!], reading),
+  );
 }
 
-/** Reads `$3.5k/month`. */
-export function readSalary(text: string, reading: Reading): ComponentSpec {
-  const component = readComponent(text.trim(), text, reading);
-  if (component.kind === 'salary') return component;
-  throw new Unreadable(`${quote(text)} is not a salary. Write it like $3.5k/month.`);
-}
-
-/** Reads `$4/accepted lead`. */
-export function readPerUnit(text: string, reading: Reading): ComponentSpec {
-  const component = readComponent(text.trim(), text, reading);
-  if (component.kind === 'per_unit') return component;
-  throw new Unreadable(`${quote(text)} is not pay per unit. Write it like $4/accepted lead.`);
-}
-
-/** Reads `7% of revenue`. */
-export function readCommission(text: string, reading: Reading): ComponentSpec {
-  const [, rate, of] = /^(.*%)\s+of\s+(revenue|margin)$/u.exec(text) ?? [];
-  if (rate === undefined || (of !== 'revenue' && of !== 'margin')) {
-    throw new Unreadable(`${quote(text)}: a share of what? Write 7% of revenue, or 7% of margin.`);
+/**
+ * Reads what stands at a rule's own key, such as `$3.5k/month` at `salary`.
+ *
+ * @throws {Unreadable} where it is not this rule
+ */
+export function readRule(kind: ComponentKind, text: string, reading: Reading): ComponentSpec {
+  const spec = asRule(kind, text.trim(), reading);
+  if (spec !== null) return spec;
+  const { alone, what, example } = ruleOf(kind);
+  if (alone === undefined) {
+    throw new Unreadable(`${quote(text)} is not ${what}. Write it like ${example}.`);
   }
-  return { kind: 'commission', rate: readQuantity(rate, shareOf(null), reading), of };
+  return withQuantities({ kind, [alone]: text } as SpecHolding<string>, reading);
 }
 
-/** Units pay may count, by the name files give them. */
-export const payUnits = UNITS;
-
-/** Money for one of a unit, with or without the unit after it. */
-export function readUnitAmount(text: string, unit: Unit, reading: Reading): ComponentSpec {
-  const measure = counted('an amount of money', '$4', { '': 1, [`/${unit}`]: 1 }, true);
-  return { kind: 'per_unit', amount: readQuantity(text, measure, reading), unit };
+/**
+ * Reads what stands at a rule's word, such as `$15` or `$15/sale` at `sale`.
+ *
+ * @param kind of a rule of which a plan may have many
+ * @param word one of the rule's `per`
+ * @throws {Unreadable} where it is no such number
+ */
+export function readAtWord(
+  kind: ComponentKind,
+  word: string,
+  text: string,
+  reading: Reading,
+): ComponentSpec {
+  const { many } = ruleOf(kind);
+  if (many === undefined) throw new Error(`a plan has one ${kind} only`);
+  const per = splitPer(text.trim());
+  const number = per?.unit === word ? per.amount : text;
+  const written = { kind, [many.number]: number, [many.word]: word };
+  return withQuantities(written as unknown as SpecHolding<string>, reading);
 }

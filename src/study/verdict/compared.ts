@@ -1,7 +1,7 @@
 import { metrics, type MetricName } from '../../metrics/index.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Difference, Estimates, OddsWord } from '../results.ts';
-import { inHundred, signedValueText } from '../words.ts';
+import { errorOf, inHundred, signedValueText } from '../words.ts';
 import { payCaution } from './pay-caution.ts';
 import { spanName } from './spans.ts';
 
@@ -39,8 +39,9 @@ function differenceSentence(
   const { label, unit } = metrics[target];
   if (!difference)
     return `${b} against ${a}: ${label} has no value on one side, so there is nothing to compare.`;
-  const { se, p05, p50, p95, betterIn, verdict, favours } = difference;
-  const text = (value: number): string => signedValueText(value, unit, currency, 2 * se);
+  const { ci95, p05, p50, p95, betterIn, verdict, favours } = difference;
+  const error = errorOf({ unit, ci95 });
+  const text = (value: number): string => signedValueText(value, unit, currency, error);
   const { one, many } = spanName(period);
   const change =
     `${b} against ${a}: ${label} ${text(p50)} in the middle ${one}, ` +

@@ -1,5 +1,5 @@
 import type { Doubt } from '../../scenario/scenario.ts';
-import { money, percent, threeDigits } from '../words.ts';
+import { duration, money, percent, threeDigits } from '../words.ts';
 
 /** Inputs that people know by a name of their own, by the end of their path. */
 const NAMES: readonly (readonly [RegExp, string])[] = [
@@ -39,11 +39,4 @@ function isShare(path: string): boolean {
     /(rate|share|total|first_try|returned|margin|share_of_sales)(\.value)?$/.test(path) &&
     !path.startsWith('pay.')
   );
-}
-
-function duration(seconds: number): string {
-  if (seconds < 100) return `${threeDigits(seconds)} s`;
-  if (seconds < 6_000) return `${threeDigits(seconds / 60)} min`;
-  if (seconds < 172_800) return `${threeDigits(seconds / 3_600)} h`;
-  return `${threeDigits(seconds / 86_400)} days`;
 }

@@ -3,7 +3,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import { type OddsWord, oddsWord } from '../../stats/odds.ts';
 import type { Ranking } from '../rank.ts';
 import type { Axis, Estimate, MixResult } from '../results.ts';
-import { capital, count, inHundred, money, valueText } from '../words.ts';
+import { capital, count, errorOf, inHundred, money, valueText } from '../words.ts';
 import { alikeButForPay, edgesOf, isPay, mixName } from './mix-name.ts';
 import { payCaution, paysDifferently } from './pay-caution.ts';
 import { spanName } from './spans.ts';
@@ -114,10 +114,12 @@ function cheaperSentence({ axes, mixes, best, scenarios, target }: Swept): strin
   if (cheapest === undefined || !(cost(cheapest) < cost(best)) || target === 'labour_cost')
     return [];
   const { currency } = scenarios[best]!;
+  const labour = (point: number): string =>
+    money(cost(point), currency, errorOf(mixes[point]!.metrics.labour_cost!));
   const region = open.length === 1 ? 'One other mix is' : `${count(open.length)} other mixes are`;
   return [
     `${region} not clearly worse; the cheapest, ${mixName(axes, mixes[cheapest]!)}, takes ` +
-      `${money(cost(cheapest), currency)} of labour instead of ${money(cost(best), currency)} ` +
+      `${labour(cheapest)} of labour instead of ${labour(best)} ` +
       `and is beaten in ${inHundred(mixes[cheapest]!.beatenByBest)} of 100.`,
   ];
 }
@@ -136,13 +138,15 @@ function budgetSentence(swept: Swept): string[] {
 
 function freshSentence(swept: Swept): string[] {
   const { axes, mixes, afresh, best, target, scenarios } = swept;
-  if (afresh?.best.p50 == null) return [];
-  const { unit } = metrics[target];
-  const { p50, se } = afresh.best;
-  const value = valueText(p50, unit, scenarios[best]!.currency, 2 * (se ?? 0));
+  const before = mixes[best]!.metrics[target]!.mean;
+  if (afresh?.best.mean == null || before === null) return [];
+  const { mean, unit } = afresh.best;
+  const error = errorOf(afresh.best);
+  const value = (amount: number): string =>
+    valueText(amount, unit, scenarios[best]!.currency, error);
   const words =
     `The best of many is partly lucky: simulated afresh, ${mixName(axes, mixes[best]!)} ` +
-    `comes to ${value}`;
+    `averages ${value(mean)} in place of ${value(before)}`;
   if (afresh.winner === best) return [`${words}, and is best again.`];
   return [`${words}, and on average ${mixName(axes, mixes[afresh.winner]!)} does better.`];
 }
@@ -154,8 +158,9 @@ function edgeSentence({ axes, mixes, best }: Swept): string[] {
 }
 
 function valueAt({ mixes, scenarios, target }: Swept, point: number): string {
-  const { p50, se, mean } = mixes[point]!.metrics[target]!;
-  return valueText(p50 ?? mean!, metrics[target].unit, scenarios[point]!.currency, 2 * (se ?? 0));
+  const estimate = mixes[point]!.metrics[target]!;
+  const { p50, mean, unit } = estimate;
+  return valueText(p50 ?? mean!, unit, scenarios[point]!.currency, errorOf(estimate));
 }
 
 function spanOf({ scenarios, best }: Swept): { one: string; many: string } {

@@ -3,7 +3,7 @@ import type { UncertainInput } from '../../scenario/inputs.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Estimates, Samples } from '../results.ts';
 import { INPUT_PREFIX, inputsInUse, sampleName } from '../samples.ts';
-import { count, inHundred, money, signedMoney } from '../words.ts';
+import { count, errorOf, inHundred, money, signedMoney } from '../words.ts';
 import { inputName, inputText } from './inputs.ts';
 import { spanName } from './spans.ts';
 
@@ -29,8 +29,8 @@ export function outcomeSentence(
   const { currency } = scenario;
   const { one, many } = spanName(scenario.period);
   const middle =
-    `Middle ${one} ${signedMoney(profit.p50, currency, 2 * (profit.se ?? 0))}, ` +
-    `on ${money(cost.p50, currency, 2 * (cost.se ?? 0))} of cost.`;
+    `Middle ${one} ${signedMoney(profit.p50, currency, errorOf(profit))}, ` +
+    `on ${money(cost.p50, currency, errorOf(cost))} of cost.`;
   const lost = profits.filter((value) => value < 0).length;
   if (lost === 0)
     return `${middle} It loses money in none of ${count(profits.length)} possible ${many}.`;

@@ -1,3 +1,4 @@
+import { ruleOf } from '../../pay/components/index.ts';
 import type { PlanSpec, Role, Scenario } from '../../scenario/scenario.ts';
 import type { Estimates } from '../results.ts';
 import { PAY_METRIC, planOf, ROLES } from '../pay-in-force.ts';
@@ -54,7 +55,7 @@ export function payCaution(sides: readonly Paid[]): string | null {
 
 /** Who carries the doubt about sales under a plan. */
 function bearer({ components }: PlanSpec): string {
-  const variable = components.filter(({ kind }) => kind === 'commission' || kind === 'per_unit');
+  const variable = components.filter(({ kind }) => kind !== 'same_pay_as' && ruleOf(kind).variable);
   if (variable.length === 0) return 'the doubt is yours';
   return variable.length === components.length
     ? 'the doubt is theirs'

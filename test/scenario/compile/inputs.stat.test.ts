@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { normalCdf } from '../../../src/random/quantiles.ts';
-import { betaCdf } from '../../../src/random/quantiles.ts';
+import { normalCdf } from '../../../src/random/special/normal.ts';
+import { betaCdf } from '../../../src/random/special/beta.ts';
 import { BLOCK, drawInputs, middleOf, quantileOf } from '../../../src/scenario/inputs.ts';
 import type { Doubt } from '../../../src/scenario/scenario.ts';
 import { expectCorrelation, expectDistribution } from '../../helpers/statistical.ts';

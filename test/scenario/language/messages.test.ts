@@ -162,8 +162,9 @@ test('a thousands comma outside { } and a quoted one are fine', () => {
 });
 
 test('problems of settings name the key', () => {
-  const settings = set('closing.clse_rate=5%', 'closers=1..6', 'closing.deal=');
+  const settings = set('clsers=3', 'closing.clse_rate=5%', 'closers=1..6', 'closing.deal=');
   expect(saidOf('', { settings })).toEqual([
+    '--set  clsers: unknown key "clsers". Did you mean "closers"?',
     '--set  closing.clse_rate: unknown key "clse_rate" in closing. Did you mean "close_rate"?',
     '--set  closing.deal: a value is missing after =.',
     '--set  team.closers.count: "1..6": the number of closers is exact. To try several, use --over closers=1..6.',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { components } from '../../../src/pay/components/index.ts';
 import { saidOf, scenarioOf } from './helpers.ts';
 
 test('a plan in one line is named by that line', () => {
@@ -52,6 +53,15 @@ test('a plan by its rules', () => {
       { kind: 'per_unit', amount: 6, unit: 'accepted lead' },
     ],
   });
+});
+
+test.each(Object.entries(components))('%s is read from a line and at its own key', (kind, rule) => {
+  const inLine = scenarioOf(`pay: {closers: ${rule.example}}`).pay;
+  const atKey = scenarioOf(`pay: {closers: {${kind}: ${rule.example}}}`).pay;
+  const [spec] = inLine.plans[inLine.closers]!.components;
+  expect(spec).toMatchObject({ kind });
+  for (const number of Object.keys(rule.numbers)) expect(spec).toHaveProperty(number);
+  expect(atKey.plans[atKey.closers]?.components).toEqual([spec]);
 });
 
 test('none pays nothing', () => {
@@ -114,4 +124,14 @@ test("signs are those of the currency; the preset's own are let be", () => {
     average: 2_000,
   });
   expect(saidOf('currency: EUR\nclosing: {deal: $2k}')).toHaveLength(1);
+});
+
+test('a currency without a sign of its own takes none', () => {
+  expect(scenarioOf('currency: CHF\nclosing: {deal: 2k}').closing.deal).toMatchObject({
+    average: 2_000,
+  });
+  expect(saidOf('currency: CHF\npay: {closers: $30/h}')).toEqual([
+    'floor.yaml:2:16  "$30/h" is in $, which is not the file\'s currency. Leave the sign out.',
+  ]);
+  expect(saidOf('currency: CAD\npay: {closers: $30/h}')).toEqual([]);
 });

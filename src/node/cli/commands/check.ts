@@ -1,3 +1,4 @@
+import { isPreset } from '../../../scenario/origin.ts';
 import type { LoadedScenario } from '../../../scenario/scenario.ts';
 import { guessesOf } from '../../../study/verdict/guesses.ts';
 import { version } from '../../../study/version.ts';
@@ -68,7 +69,7 @@ function findings(file: string, loaded: LoadedScenario): Findings {
   const { origins, notes } = loaded;
   return {
     file,
-    values: Object.values(origins).filter((origin) => !origin.file.startsWith('preset ')).length,
+    values: Object.values(origins).filter((origin) => !isPreset(origin)).length,
     guesses: guessesOf(loaded).guessed,
     notes,
   };

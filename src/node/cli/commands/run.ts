@@ -1,8 +1,10 @@
 import type { LoadedScenario } from '../../../scenario/scenario.ts';
 import { run as runStudy } from '../../../study/run.ts';
 import type { RunResult } from '../../../study/results.ts';
+import { statementsOfMonth, type StatementRow } from '../../../study/statements.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT, UsageError, type ExitCode } from '../errors.ts';
+import type { Io } from '../io.ts';
 import { loadAll } from '../load.ts';
 import {
   once,
@@ -20,6 +22,8 @@ import * as read from '../values.ts';
 interface Arguments extends StudyArguments, OutputArguments {
   readonly files?: readonly string[];
   readonly samples?: string;
+  readonly statements?: string;
+  readonly month?: number;
   readonly ignoreExpect: boolean;
   /** Commands that were named; none where a file alone was given. */
   readonly _: readonly string[];
@@ -36,6 +40,16 @@ export const run = defineCommand<Arguments>({
     samples: {
       ...once('samples', read.words),
       describe: 'One row for each possible month to this file (.csv or .ndjson)',
+      group: 'Output:',
+    },
+    statements: {
+      ...once('statements', read.words),
+      describe: 'Pay of one possible month, line by line, to this file (.csv or .ndjson)',
+      group: 'Output:',
+    },
+    month: {
+      ...once('month', (flag, text) => read.wholeNumber(flag, text, 0, 99_999)),
+      describe: 'Which possible month, for --statements [default: 0, the first]',
       group: 'Output:',
     },
     'ignore-expect': {
@@ -57,11 +71,19 @@ export const run = defineCommand<Arguments>({
       io.out.write(welcome());
       return EXIT.done;
     }
-    if (args.samples !== undefined && files.length > 1) {
-      throw new UsageError('--samples is about one scenario: name one FILE.');
+    for (const flag of ['samples', 'statements'] as const) {
+      if (args[flag] !== undefined && files.length > 1) {
+        throw new UsageError(`--${flag} is about one scenario: name one FILE.`);
+      }
+    }
+    if (args.month !== undefined && args.statements === undefined) {
+      throw new UsageError('--month says of which month --statements are: name a file for them.');
     }
     const scenarios = loadAll(files, args.set, io);
     const output = outputOf(args, io);
+    // Before the study, so that Ctrl-C during it leaves both or neither.
+    const statements =
+      args.statements === undefined ? [] : await statementsOf(scenarios[0]!, args, io);
     const results: RunResult[] = [];
     for (const loaded of scenarios) {
       results.push(await simulate(args, io, loaded));
@@ -70,17 +92,24 @@ export const run = defineCommand<Arguments>({
     const only = results.length === 1 ? results[0] : undefined;
     const file = files[0]!;
     const next = `next: callmix sweep ${file} --over closers=1..6    callmix report ${file} -o ${stem(file)}.html`;
-    await put(results, output, io, only ? [reproduceLine(file, only, args), next] : []);
+    const below = only ? [reproduceLine(file, only, args), next] : [];
+    await put(results, output, io, { below, statements });
     return codeOf(results, args.ignoreExpect);
   },
 });
 
-function simulate(
-  args: Arguments,
-  io: Parameters<typeof session>[1],
-  loaded: LoadedScenario,
-): Promise<RunResult> {
+function simulate(args: Arguments, io: Io, loaded: LoadedScenario): Promise<RunResult> {
   return session(args, io, loaded.scenario.currency, (options) => runStudy(loaded, options));
+}
+
+function statementsOf(
+  loaded: LoadedScenario,
+  args: Arguments,
+  io: Io,
+): Promise<readonly StatementRow[]> {
+  return session(args, io, loaded.scenario.currency, (options) =>
+    statementsOfMonth(loaded, args.month ?? 0, options),
+  );
 }
 
 /** Findings never change the code; expectations do. */

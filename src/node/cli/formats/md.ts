@@ -3,11 +3,12 @@ import type { CompareResult, RunResult, StudyResult, SweepResult } from '../../.
 import { inHundred } from '../../../study/words.ts';
 import { figure } from '../text/figures.ts';
 import { settledLine, teamLine } from '../text/heading.ts';
+import { ledgerCells, LEDGER_HEAD } from '../text/ledger-rows.ts';
 import { metricRows } from '../text/metric-rows.ts';
 import { compareLines } from '../text/compare.ts';
 import type { Format } from './types.ts';
 
-/** Markdown for mails, tickets and wikis: verdict, then one table. */
+/** Markdown for mails, tickets and wikis: verdict, then one table; in full also profit and loss. */
 export const md: Format = {
   endings: ['md', 'markdown'],
   write: (results, { full }) => results.map((result) => section(result, full)).join('\n'),
@@ -26,7 +27,13 @@ function section(result: StudyResult, full: boolean): string {
     '',
     ...table(rowsOf(result, full)),
     '',
+    ...(result.command === 'run' && full ? [...ledgerTable(result), ''] : []),
   ].join('\n');
+}
+
+/** Profit and loss: the averages add up to the cent. */
+function ledgerTable(result: RunResult): string[] {
+  return table([LEDGER_HEAD, ...ledgerCells(result)]);
 }
 
 function rowsOf(result: StudyResult, full: boolean): readonly (readonly string[])[] {
@@ -60,7 +67,7 @@ function compareRows(result: CompareResult, full: boolean): string[][] {
   return [['', result.scenarios[0]!.name, 'other', 'difference (9 in 10 months)', 'odds'], ...rows];
 }
 
-function sweepRows({ axes, mixes, target, runs, loaded }: SweepResult): string[][] {
+function sweepRows({ axes, mixes, target, loaded }: SweepResult): string[][] {
   const shown: readonly MetricName[] = [
     ...new Set<MetricName>([target, 'revenue', 'cost_per_lead', 'closer_idle']),
   ];
@@ -68,7 +75,7 @@ function sweepRows({ axes, mixes, target, runs, loaded }: SweepResult): string[]
     ...axes.map(({ label }) => String(mix.at[label])),
     ...shown.map((id) => {
       const estimate = mix.metrics[id];
-      return estimate ? figure(estimate.p50, estimate, runs, loaded.scenario.currency) : '';
+      return estimate ? figure(estimate.p50, estimate, loaded.scenario.currency) : '';
     }),
     `${inHundred(mix.beatenByBest)} of 100${mix.tossUp ? ' (toss-up)' : ''}`,
   ]);

@@ -12,6 +12,10 @@ import { sampleName } from '../../../study/samples.ts';
 import { unitName } from './envelope.ts';
 
 const QUANTILES = ['p05', 'p10', 'p25', 'p50', 'p75', 'p80', 'p90', 'p95'] as const;
+const INTERVAL = ['mean', 'se', 'ci95_low', 'ci95_high'] as const;
+/** One metric of one scenario. */
+const ESTIMATE = ['scenario', 'metric', 'unit', ...INTERVAL, ...QUANTILES] as const;
+const DIFFERENCE = [...INTERVAL, 'p05', 'p50', 'p95', 'better_in', 'verdict'] as const;
 
 /** A result as one table with numbers at full length. */
 export function tableOf(results: readonly StudyResult[]): Table {
@@ -29,16 +33,7 @@ export function tableOf(results: readonly StudyResult[]): Table {
 /** One row for each scenario and metric. */
 function runTable(results: readonly RunResult[]): Table {
   return {
-    columns: [
-      'scenario',
-      'metric',
-      'unit',
-      'mean',
-      'se',
-      'ci95_low',
-      'ci95_high',
-      ...QUANTILES,
-    ].map(column),
+    columns: ESTIMATE.map(column),
     rows: results.flatMap(({ loaded: { scenario }, metrics: found }) =>
       metricNames.flatMap((id) => {
         const estimate = found[id];
@@ -52,32 +47,10 @@ function runTable(results: readonly RunResult[]): Table {
 
 /** One row for each metric of each scenario; from the second on with its difference from the first. */
 function compareTable({ scenarios, differences, loaded: { scenario } }: CompareResult): Table {
-  const names = [
-    'mean',
-    'se',
-    'ci95_low',
-    'ci95_high',
-    'p05',
-    'p50',
-    'p95',
-    'better_in',
-    'verdict',
-  ];
   return {
-    columns: [
-      ...[
-        'scenario',
-        'metric',
-        'unit',
-        'mean',
-        'se',
-        'ci95_low',
-        'ci95_high',
-        ...QUANTILES,
-        'against',
-      ],
-      ...names.map((name) => `difference_${name}`),
-    ].map(column),
+    columns: [...ESTIMATE, 'against', ...DIFFERENCE.map((name) => `difference_${name}`)].map(
+      column,
+    ),
     rows: scenarios.flatMap(({ name, metrics: found }, at) => {
       const against = differences[at - 1];
       return metricNames.flatMap((id) => {
@@ -131,7 +104,7 @@ function spreadOf(estimate: Estimate): Cell[] {
 }
 
 function differenceOf(difference: Difference | undefined): Cell[] {
-  if (!difference) return Array<Cell>(9).fill(null);
+  if (!difference) return DIFFERENCE.map(() => null);
   const { mean, se, ci95, p05, p50, p95, betterIn, verdict } = difference;
   return [mean, se, ci95[0], ci95[1], p05, p50, p95, betterIn, verdict];
 }

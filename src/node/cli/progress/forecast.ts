@@ -1,6 +1,6 @@
 import type { Progress } from '../../../study/results.ts';
 import { count } from '../../../study/words.ts';
-import { duration } from './line.ts';
+import { waitText } from './line.ts';
 
 /** Long enough, in s, that people want to know before they wait. */
 const LONG = 10;
@@ -18,19 +18,19 @@ export function forecastNotice(
   const start = now();
   let first: { readonly done: number; readonly at: number } | undefined;
   let told = false;
-  return ({ done, total, settled }) => {
+  return ({ done, total, atMost }) => {
     const at = now();
     // The first job also pays for starting up: the pace is that of those after it.
     first ??= { done, at };
     if (told || done < first.done + FEWEST) return;
     // The first look at the answer says how many more months it needs.
-    if (settled === null && at - start < LATEST) return;
+    if (atMost && at - start < LATEST) return;
     told = true;
     const pace = (at - first.at) / (done - first.done);
     const seconds = (at - start + (total - done) * pace) / 1000;
     if (seconds < LONG) return;
     say(
-      `about ${count(total)} jobs of up to 32 months each, ${duration(seconds)} in all; ` +
+      `${atMost ? 'at most' : 'about'} ${count(total)} jobs of up to 32 months each, ${waitText(seconds)} in all; ` +
         'Ctrl-C keeps what is finished.',
     );
   };

@@ -1,6 +1,6 @@
 import { metrics } from '../../../metrics/index.ts';
 import type { Progress } from '../../../study/results.ts';
-import { count, valueText } from '../../../study/words.ts';
+import { count, duration, settledTo, valueText } from '../../../study/words.ts';
 
 /**
  * What matters about work under way, in one line: how well the answer is known, how much is done, how long it will take.
@@ -8,26 +8,31 @@ import { count, valueText } from '../../../study/words.ts';
  * @param elapsed - s since the study began
  */
 export function progressLine(
-  { done, total, replications, settled }: Progress,
+  { done, total, atMost, replications, settled }: Progress,
   elapsed: number,
   currency: string,
 ): string {
   const parts = [];
   if (settled !== null && settled.halfWidth !== null) {
     const { label, unit } = metrics[settled.metric];
-    const text = (value: number): string => valueText(value, unit, currency, value);
-    const wanted = settled.wanted === null ? '' : ` (want ±${text(settled.wanted)})`;
-    parts.push(`${label} settled to ±${text(settled.halfWidth)}${wanted}`);
+    const { halfWidth, wanted } = settled;
+    const wish =
+      wanted === null || halfWidth === 0
+        ? ''
+        : ` (want ±${valueText(wanted, unit, currency, wanted)})`;
+    parts.push(`${label} ${settledTo(halfWidth, unit, currency)}${wish}`);
   }
   parts.push(`${count(replications)} months`);
-  parts.push(`${count(done)} of about ${count(total)} jobs`);
-  if (done > 0 && elapsed > 1) parts.push(`${duration((elapsed * (total - done)) / done)} left`);
+  parts.push(`${count(done)} of ${atMost ? 'at most' : 'about'} ${count(total)} jobs`);
+  if (done > 0 && elapsed > 1) {
+    const left = waitText((elapsed * (total - done)) / done);
+    parts.push(`${atMost ? 'at most ' : ''}${left} left`);
+  }
   return parts.join('  ');
 }
 
-/** Seconds as people say them: `4 s`, `3 min`, `1.5 h`. */
-export function duration(seconds: number): string {
-  if (seconds < 100) return `${Math.max(1, Math.round(seconds))} s`;
-  if (seconds < 6000) return `${Math.round(seconds / 60)} min`;
-  return `${(seconds / 3600).toFixed(1)} h`;
+/** How long something will take, from 1 s up: nobody can tell more exactly than that. */
+export function waitText(seconds: number): string {
+  const unit = seconds < 100 ? 1 : 60;
+  return duration(Math.max(1, Math.round(seconds / unit)) * unit);
 }

@@ -1,6 +1,6 @@
 import { metrics, type MetricName } from '../../../metrics/index.ts';
 import type { CompareResult, Difference, Estimates, OddsWord } from '../../../study/results.ts';
-import { inHundred, signedMoney, valueText } from '../../../study/words.ts';
+import { errorOf, inHundred, signedValueText } from '../../../study/words.ts';
 import { columns } from './columns.ts';
 import { figure } from './figures.ts';
 import { settledLine } from './heading.ts';
@@ -55,8 +55,9 @@ export function compareLines(result: CompareResult, at: number, full: boolean): 
   const { metrics: found } = result.differences[at]!;
   const first = result.scenarios[0]!;
   const other = result.scenarios[at + 1]!;
+  const { currency } = result.loaded.scenario;
   const ids = full ? (Object.keys(found) as MetricName[]) : MAIN.filter((id) => found[id]);
-  return ids.map((id) => lineOf(id, first.metrics, other.metrics, found[id]!, result));
+  return ids.map((id) => lineOf(id, first.metrics, other.metrics, found[id]!, currency));
 }
 
 function lineOf(
@@ -64,46 +65,25 @@ function lineOf(
   a: Estimates,
   b: Estimates,
   difference: Difference,
-  result: CompareResult,
+  currency: string,
 ): CompareLine {
-  const { runs, loaded } = result;
-  const { currency } = loaded.scenario;
-  const { label } = metrics[id];
+  const { label, unit } = metrics[id];
   const text = (estimates: Estimates): string => {
     const estimate = estimates[id];
-    return estimate ? figure(estimate.p50, estimate, runs, currency) : '-';
+    return estimate ? figure(estimate.p50, estimate, currency) : '-';
   };
   const { p05, p50, p95 } = difference;
   const same = p05 === 0 && p50 === 0 && p95 === 0;
-  const signed = signedIn(id, difference, currency);
+  const error = errorOf({ ...difference, unit });
+  const signed = (value: number): string => signedValueText(value, unit, currency, error);
   return {
     label,
     a: text(a),
     b: text(b),
-    difference: same ? 'none' : signed(p50) + unitAfter(id),
+    difference: same ? 'none' : signed(p50),
     range: same ? '' : `(${signed(p05)} .. ${signed(p95)})`,
     odds: same ? '' : oddsText(difference),
   };
-}
-
-/** Writes a change with its sign, to as many digits as are known; a share's in points. */
-function signedIn(
-  id: MetricName,
-  { ci95 }: Difference,
-  currency: string,
-): (value: number) => string {
-  const { unit } = metrics[id];
-  const error = (ci95[1] - ci95[0]) / 2;
-  if (unit === 'currency') return (value) => signedMoney(value, currency, error);
-  const text = (value: number): string =>
-    unit === 'share'
-      ? (100 * value).toFixed(1)
-      : valueText(value, unit, currency, unit === 'count' ? Math.max(1, error) : error);
-  return (value) => `${value > 0 ? '+' : ''}${text(value)}`.replace(/^[+-](0(?:\.0+)?)$/u, '$1');
-}
-
-function unitAfter(id: MetricName): string {
-  return metrics[id].unit === 'share' ? ' points' : '';
 }
 
 /** `better in 74 of 100: leaning better`; the word is for whichever of the two the odds favour. */

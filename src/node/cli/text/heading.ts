@@ -1,7 +1,7 @@
 import { metrics } from '../../../metrics/index.ts';
 import type { Scenario, Span } from '../../../scenario/scenario.ts';
 import type { ResultHead, Settled, StoppedBy } from '../../../study/results.ts';
-import { count, valueText } from '../../../study/words.ts';
+import { count, people, settledTo, valueText } from '../../../study/words.ts';
 
 /** Who works, on which pay plan, for how long: `10 telemarketers + 3 closers, closers on base-plus, 1 month`. */
 export function teamLine({ team, pay, period }: Scenario): string {
@@ -23,7 +23,7 @@ function settledText(settled: Settled, currency: string): string {
   const { label, unit } = metrics[metric];
   if (halfWidth === null) return `${label} has no value`;
   const text = (value: number): string => valueText(value, unit, currency, value);
-  const known = `middle ${label} settled to ±${text(halfWidth)}`;
+  const known = `middle ${label} ${settledTo(halfWidth, unit, currency)}`;
   const wish =
     wanted === null || runsNeeded === null || halfWidth <= wanted
       ? ''
@@ -38,10 +38,6 @@ const STOPPED: Readonly<Record<StoppedBy, string>> = {
   time: ', stopped by time',
   interrupt: ', INTERRUPTED',
 };
-
-function people(number: number, role: string): string {
-  return `${number} ${role}${number === 1 ? '' : 's'}`;
-}
 
 /** `1 month`, `160 h`, `2 weeks`. */
 export function spanText({ count: number, unit }: Span): string {

@@ -42,8 +42,8 @@ export function manyRunsText(results: readonly RunResult[], look: Look): string 
 function middleOf(
   value: number | null | undefined,
   id: 'profit' | 'sales' | 'lost_leads' | 'closer_idle',
-  { metrics, runs, loaded }: RunResult,
+  { metrics, loaded }: RunResult,
 ): string {
   const estimate = metrics[id];
-  return estimate ? figure(value ?? null, estimate, runs, loaded.scenario.currency) : '-';
+  return estimate ? figure(value ?? null, estimate, loaded.scenario.currency) : '-';
 }

@@ -63,15 +63,12 @@ function occurs(id: MetricName, { metrics: found }: RunResult): boolean {
   return id !== 'inbound_leads' || found[id]?.p95 !== 0;
 }
 
-function rowsOf(
-  ids: readonly MetricName[],
-  { metrics: found, loaded, runs }: RunResult,
-): MetricRow[] {
+function rowsOf(ids: readonly MetricName[], { metrics: found, loaded }: RunResult): MetricRow[] {
   const { currency } = loaded.scenario;
   return ids.flatMap((id) => {
     const estimate = found[id];
     if (!estimate) return [];
-    const text = (value: number | null): string => figure(value, estimate, runs, currency);
+    const text = (value: number | null): string => figure(value, estimate, currency);
     return {
       label: metrics[id].label,
       low: text(estimate.p05),

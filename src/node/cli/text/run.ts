@@ -1,9 +1,10 @@
 import type { ExpectationResult, RunResult } from '../../../study/results.ts';
-import { valueText } from '../../../study/words.ts';
+import { errorOf, valueText } from '../../../study/words.ts';
 import { metrics, type MetricName } from '../../../metrics/index.ts';
 import { columns } from './columns.ts';
 import { dotPlot } from './dots.ts';
 import { settledLine, teamLine } from './heading.ts';
+import { ledgerCells, LEDGER_HEAD } from './ledger-rows.ts';
 import { safe, wrap, type Look } from './look.ts';
 import { metricRows } from './metric-rows.ts';
 
@@ -19,6 +20,7 @@ export function runText(result: RunResult, look: Look, full: boolean): string {
     '',
     metricTable(result, look, full),
     '',
+    ...(full ? [ledgerTable(result, look), ''] : []),
     ...dotsOf(result, look),
     ...expectationLines(result.expectations, loaded.scenario.currency, look),
   ]
@@ -42,11 +44,21 @@ function metricTable(result: RunResult, look: Look, full: boolean): string {
   return [safe(table, look.ascii), ...reasons].join('\n');
 }
 
+/** Profit and loss: the averages add up to the cent. The ends of 9 in 10 months give way on a narrow screen. */
+function ledgerTable(result: RunResult, look: Look): string {
+  const [, ...head] = LEDGER_HEAD;
+  const rows = [['PROFIT AND LOSS', ...head], ...ledgerCells(result)];
+  const table = safe(columns(rows, { indent: '  ' }), look.ascii);
+  if (table.split('\n').every((line) => line.length <= look.width)) return table;
+  const averages = rows.map(([label, , average]) => [label!, average!]);
+  return safe(columns(averages, { indent: '  ' }), look.ascii);
+}
+
 const NONE = '-';
 
-function dotsOf({ profitDots, loaded, settled }: RunResult, look: Look): string[] {
+function dotsOf({ profitDots, loaded, metrics: { profit } }: RunResult, look: Look): string[] {
   if (profitDots.length === 0) return [];
-  const error = settled.metric === 'profit' ? (settled.halfWidth ?? 0) : 0;
+  const error = profit ? errorOf(profit) : 0;
   return [dotPlot(profitDots, loaded.scenario.currency, error, look), ''];
 }
 
@@ -61,7 +73,7 @@ export function expectationLines(
   if (expectations.length === 0) return [];
   const rows = expectations.map(({ text, met, value, ci95, expectation }, at) => {
     const { unit } = metrics[expectation.metric as MetricName];
-    const error = ci95 ? (ci95[1] - ci95[0]) / 2 : 0;
+    const error = errorOf({ unit, ci95 });
     const known = value === null ? 'no value' : valueText(value, unit, currency, error);
     return [at === 0 ? 'expect' : '', text, MET[met], `(${known})`];
   });

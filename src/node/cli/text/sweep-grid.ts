@@ -1,8 +1,8 @@
 import { metrics } from '../../../metrics/index.ts';
-import type { MixResult, SweepResult } from '../../../study/results.ts';
+import type { Estimate, MixResult, SweepResult } from '../../../study/results.ts';
 import { money, valueText } from '../../../study/words.ts';
 import { columns } from './columns.ts';
-import { NO_VALUE } from './figures.ts';
+import { figure, NO_VALUE } from './figures.ts';
 import { safe, wrap, type Look } from './look.ts';
 import type { Grid } from './sweep-layout.ts';
 import { markOf, marksText } from './sweep-marks.ts';
@@ -15,7 +15,7 @@ export function gridTexts(grids: readonly Grid[], result: SweepResult, look: Loo
 /** What the numbers in the cells are: a currency in thousands where that reads better. */
 interface Scale {
   readonly unit: string;
-  text(value: number): string;
+  text(value: number, estimate: Estimate): string;
 }
 
 function scaleOf({ target, mixes, settled, loaded }: SweepResult): Scale {
@@ -24,7 +24,7 @@ function scaleOf({ target, mixes, settled, loaded }: SweepResult): Scale {
   const error = settled.halfWidth ?? 0;
   const largest = Math.max(0, ...mixes.map((mix) => Math.abs(mix.metrics[target]?.p50 ?? 0)));
   if (unit !== 'currency' || largest < 10_000) {
-    return { unit: '', text: (value) => valueText(value, unit, currency, error) };
+    return { unit: '', text: (value, estimate) => figure(value, estimate, currency) };
   }
   const [step, name] = largest < 10_000_000 ? [1e3, 'k'] : [1e6, 'M'];
   const digits = error >= step || largest >= 100 * step ? 0 : 1;
@@ -42,7 +42,7 @@ function legend(result: SweepResult, look: Look): string {
   const { label, unit } = metrics[target];
   const { currency } = loaded.scenario;
   const known =
-    settled.halfWidth === null
+    settled.halfWidth === null || settled.halfWidth === 0
       ? ''
       : ` (±${valueText(settled.halfWidth, unit, currency, settled.halfWidth)})`;
   const cells = `${label} of the middle month${scaleOf(result).unit}${known}`;
@@ -85,7 +85,7 @@ function gridText(grid: Grid, result: SweepResult, look: Look): string {
 
 /** The value with its marks. */
 function cellText(mix: MixResult | undefined, result: SweepResult, scale: Scale): string {
-  const value = mix?.metrics[result.target]?.p50;
-  if (mix === undefined || value === undefined || value === null) return NO_VALUE;
-  return `${scale.text(value)}${markOf(mix, result)}`;
+  const estimate = mix?.metrics[result.target];
+  if (mix === undefined || estimate?.p50 == null) return NO_VALUE;
+  return `${scale.text(estimate.p50, estimate)}${markOf(mix, result)}`;
 }

@@ -1,13 +1,11 @@
 import type { MixResult, SweepResult } from '../../../study/results.ts';
-import { horizonMonths } from '../../../study/people.ts';
 import { money } from '../../../study/words.ts';
 
 /** A mix's marks. Room is kept for each that the sweep may have, so that digits stand under one another. */
-export function markOf(mix: MixResult, { budget, loaded }: SweepResult): string {
+export function markOf(mix: MixResult, { budget }: SweepResult): string {
   const tossUp = mix.tossUp ? '*' : '';
   if (budget === null) return tossUp.padEnd(1);
-  const labour = (mix.metrics.labour_cost?.mean ?? 0) / horizonMonths(loaded.scenario);
-  return `${tossUp}${labour > budget ? '.' : ''}`.padEnd(2);
+  return `${tossUp}${mix.withinBudget === false ? '.' : ''}`.padEnd(2);
 }
 
 /** What the marks mean. */

@@ -57,12 +57,10 @@ function columnsOf(result: SweepResult): {
   range: Column;
   beside: readonly Column[];
 } {
-  const { target, runs, loaded } = result;
+  const { target, loaded } = result;
   const valueAt = (id: MetricName, quantile: 'p05' | 'p50' | 'p95') => (mix: MixResult) => {
     const estimate: Estimate | undefined = mix.metrics[id];
-    return estimate
-      ? figure(estimate[quantile], estimate, runs, loaded.scenario.currency)
-      : NO_VALUE;
+    return estimate ? figure(estimate[quantile], estimate, loaded.scenario.currency) : NO_VALUE;
   };
   const low = valueAt(target, 'p05');
   const middle = valueAt(target, 'p50');
