@@ -12,9 +12,12 @@ export class LeadBook {
   declare followUps: Int32Array;
   /** Clock time at which it stops holding; Infinity where it does not hold. */
   declare giveUp: Float64Array;
-  /** Hazards of its tries so far, as faded and as they would be without waiting. */
+  /** When it last came into an open queue, and the seconds it has waited there for somebody to be free. */
+  declare queuedAt: Float64Array;
+  declare held: Float64Array;
+  /** Hazards of its tries so far, as faded and as they would be had somebody been free at once. */
   declare hazard: Float64Array;
-  declare plainHazard: Float64Array;
+  declare promptHazard: Float64Array;
   /** Factor on the odds of closing since it went cold; its wait for the first conversation, s. */
   declare fade: Float64Array;
   declare wait: Float64Array;
@@ -62,8 +65,10 @@ export class LeadBook {
     this.tries = new Int32Array(capacity);
     this.followUps = new Int32Array(capacity);
     this.giveUp = new Float64Array(capacity);
+    this.queuedAt = new Float64Array(capacity);
+    this.held = new Float64Array(capacity);
     this.hazard = new Float64Array(capacity);
-    this.plainHazard = new Float64Array(capacity);
+    this.promptHazard = new Float64Array(capacity);
     this.fade = new Float64Array(capacity);
     this.wait = new Float64Array(capacity);
   }

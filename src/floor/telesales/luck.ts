@@ -1,3 +1,5 @@
+import { constant } from '../../random/distributions/index.ts';
+import type { Distribution } from '../../random/distributions/types.ts';
 import { streamOf, type Stream } from '../../random/stream.ts';
 import type { TelesalesModel } from '../model.ts';
 
@@ -6,35 +8,32 @@ export class LuckTable {
   /** Row-major. */
   cells: Float64Array;
   rows = 0;
-  private readonly width: number;
-  private readonly stream: Stream;
-  private readonly fill: (stream: Stream, cells: Float64Array, at: number) => void;
+  private readonly columns: readonly (() => number)[];
 
-  constructor(
-    width: number,
-    stream: Stream,
-    fill: (stream: Stream, cells: Float64Array, at: number) => void,
-  ) {
-    this.width = width;
-    this.stream = stream;
-    this.fill = fill;
-    this.cells = new Float64Array(256 * width);
+  /** @param columns next draw of each column */
+  constructor(columns: readonly (() => number)[]) {
+    this.columns = columns;
+    this.cells = new Float64Array(256 * columns.length);
   }
 
   /** Draws rows up to and including `row`. */
   reach(row: number): void {
+    const { columns } = this;
     while (this.rows <= row) {
-      const at = this.rows * this.width;
+      let at = this.rows * columns.length;
       if (at === this.cells.length) {
         const cells = new Float64Array(this.cells.length * 2);
         cells.set(this.cells);
         this.cells = cells;
       }
-      this.fill(this.stream, this.cells, at);
+      for (const draw of columns) this.cells[at++] = draw();
       this.rows++;
     }
   }
 }
+
+/** For what the model does not have. */
+const NOTHING = constant(0);
 
 /** Columns of first calls and follow-ups. */
 export const LUCK = { duration: 0, win: 1, value: 2, cancel: 3, after: 4 } as const;
@@ -51,34 +50,41 @@ export interface CallLuck {
   readonly vain: LuckTable;
 }
 
-/** Streams by kind of call, so that one more call of one kind leaves the others' luck alone. */
+/**
+ * A stream for each kind of call and purpose, so that neither one more call of one kind nor another family of deal values
+ * changes the luck of the rest.
+ */
 export function callLuck(model: TelesalesModel, seed: string, replication: number): CallLuck {
   const { call, wrap, deal, followUps, reach, rejectTakes, coins } = model;
-  const stream = (kind: string): Stream => streamOf(seed, replication, `telesales/${kind}`);
-  const outcome = (draws: Stream, cells: Float64Array, at: number): void => {
-    cells[at + LUCK.win] = draws.uniform();
-    cells[at + LUCK.value] = Math.floor(deal.at(deal.luck(draws)) * coins + 0.5) / coins;
-    cells[at + LUCK.cancel] = draws.uniform();
-    cells[at + LUCK.after] =
-      followUps === null ? 0 : followUps.after.at(followUps.after.luck(draws));
+  const stream = (name: string): Stream => streamOf(seed, replication, `telesales/${name}`);
+  const amount = (distribution: Distribution, name: string): (() => number) => {
+    const draws = stream(name);
+    return () => distribution.at(distribution.luck(draws));
   };
+  const chance = (name: string): (() => number) => {
+    const draws = stream(name);
+    return () => draws.uniform();
+  };
+  /** Columns in the order of LUCK. */
+  const outcomes = (kind: string, duration: () => number): LuckTable => {
+    const value = amount(deal, `${kind}/value`);
+    return new LuckTable([
+      duration,
+      chance(`${kind}/win`),
+      () => Math.floor(value() * coins + 0.5) / coins,
+      chance(`${kind}/cancel`),
+      amount(followUps?.after ?? NOTHING, `${kind}/after`),
+    ]);
+  };
+  const talk = amount(call, 'first call/talk');
+  const wrapUp = amount(wrap, 'first call/wrap');
   return {
-    firstCall: new LuckTable(LUCK_WIDTH, stream('first call'), (draws, cells, at) => {
-      cells[at + LUCK.duration] = call.at(call.luck(draws)) + wrap.at(wrap.luck(draws));
-      outcome(draws, cells, at);
-    }),
-    followUp: new LuckTable(LUCK_WIDTH, stream('follow-up'), (draws, cells, at) => {
-      if (followUps !== null)
-        cells[at + LUCK.duration] = followUps.takes.at(followUps.takes.luck(draws));
-      outcome(draws, cells, at);
-    }),
-    reject: new LuckTable(1, stream('reject'), (draws, cells, at) => {
-      cells[at] = rejectTakes.at(rejectTakes.luck(draws));
-    }),
-    vain: new LuckTable(VAIN_WIDTH, stream('vain try'), (draws, cells, at) => {
-      if (reach === null) return;
-      cells[at + VAIN.duration] = reach.takes.at(reach.takes.luck(draws));
-      cells[at + VAIN.gap] = reach.gap.at(reach.gap.luck(draws));
-    }),
+    firstCall: outcomes('first call', () => talk() + wrapUp()),
+    followUp: outcomes('follow-up', amount(followUps?.takes ?? NOTHING, 'follow-up/talk')),
+    reject: new LuckTable([amount(rejectTakes, 'reject/talk')]),
+    vain: new LuckTable([
+      amount(reach?.takes ?? NOTHING, 'vain try/talk'),
+      amount(reach?.gap ?? NOTHING, 'vain try/gap'),
+    ]),
   };
 }

@@ -45,20 +45,29 @@ export class Outcomes {
     return true;
   }
 
-  /** Whether this try reaches the lead: the hazards of its tries add up to its luck. */
+  /**
+   * Whether this try reaches the lead: the hazards of its tries add up to its luck. Beside them stand those it would have
+   * had with somebody free whenever it queued: gaps, nights and weekends fade a lead all the same.
+   */
   reaches(lead: number, now: number): boolean {
-    const { book, leads, model, rules } = this;
-    if (model.reach === null) return true;
-    const first = book.tries[lead] === 0;
-    const plain = first ? rules.firstHazard : rules.laterHazard;
-    let faded = plain;
-    if (model.reachFade !== 0) {
-      const chance = first ? model.reach.firstTry : model.reach.laterTry;
-      faded = hazard(withOdds(chance, exp(model.reachFade * (now - leads.time[lead]!))));
-    }
-    book.plainHazard[lead]! += plain;
+    const { book, leads } = this;
+    const age = now - leads.time[lead]!;
+    book.held[lead]! += now - book.queuedAt[lead]!;
+    const faded = this.tryHazard(lead, age);
     book.hazard[lead]! += faded;
+    book.promptHazard[lead]! +=
+      book.held[lead] === 0 ? faded : this.tryHazard(lead, age - book.held[lead]!);
     return book.hazard[lead]! >= leads.reach[lead]!;
+  }
+
+  private tryHazard(lead: number, age: number): number {
+    const { book, model, rules } = this;
+    const first = book.tries[lead] === 0;
+    if (model.reach === null || model.reachFade === 0) {
+      return first ? rules.firstHazard : rules.laterHazard;
+    }
+    const chance = first ? model.reach.firstTry : model.reach.laterTry;
+    return hazard(withOdds(chance, exp(model.reachFade * age)));
   }
 
   /** The conversation begins; whether the closer will find that it was never a lead. */
@@ -79,7 +88,7 @@ export class Outcomes {
     if (++book.tries[lead]! < (model.reach?.tries ?? 1)) {
       return now + luck.vain.cells[row * VAIN_WIDTH + VAIN.gap]!;
     }
-    this.lose(lead, now, 'unreached', book.plainHazard[lead]! >= this.leads.reach[lead]!);
+    this.lose(lead, now, 'unreached', book.promptHazard[lead]! >= this.leads.reach[lead]!);
     return NEVER;
   }
 

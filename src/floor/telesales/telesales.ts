@@ -225,6 +225,13 @@ export class Telesales {
       }
       this.book.giveUp[lead] = this.momentOfGivingUp(lead);
     }
+    this.enqueue(lead);
+  }
+
+  /** A lead comes into the queue; where that is closed, its wait for a closer begins at the next opening. */
+  private enqueue(lead: number): void {
+    const opening = this.calendar.windowStart[(this.edge + 1) >> 1] ?? this.now;
+    this.book.queuedAt[lead] = this.open ? this.now : opening;
     this.queue.push(lead);
   }
 
@@ -240,14 +247,14 @@ export class Telesales {
     if (this.model.overflow) {
       this.book.callback[lead] = 1;
       this.book.giveUp[lead] = Number.POSITIVE_INFINITY;
-      this.queue.push(lead);
+      this.enqueue(lead);
       return;
     }
     this.outcomes.lose(lead, this.now, 'turnedAway', true);
   }
 
   private retry(): void {
-    this.queue.push(this.retries.pop());
+    this.enqueue(this.retries.pop());
     this.events.set(this.closers + RETRY, this.retries.time);
   }
 

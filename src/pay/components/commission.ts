@@ -4,7 +4,7 @@ import type { PayContext } from '../types.ts';
 import type { PayRule } from './types.ts';
 
 /** Share of what a person's deals bring. */
-interface Commission {
+export interface Commission {
   readonly kind: 'commission';
   readonly rate: number;
   readonly of: 'revenue' | 'margin';

@@ -5,7 +5,7 @@ import { splitPer } from './per.ts';
 import type { PayRule } from './types.ts';
 
 /** Currency per paid hour. */
-interface HourlyPay {
+export interface HourlyPay {
   readonly kind: 'hourly';
   readonly rate: number;
 }

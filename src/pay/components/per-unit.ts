@@ -17,7 +17,7 @@ type Unit = keyof typeof COLUMNS;
 const UNITS = Object.keys(COLUMNS) as readonly Unit[];
 
 /** Currency per unit. */
-interface PerUnitPay {
+export interface PerUnitPay {
   readonly kind: 'per_unit';
   readonly amount: number;
   readonly unit: Unit;

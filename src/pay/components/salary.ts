@@ -7,7 +7,7 @@ import type { PayRule } from './types.ts';
 const SPANS = ['week', 'month', 'year'] as const;
 
 /** Currency per week, month or year. */
-interface Salary {
+export interface Salary {
   readonly kind: 'salary';
   readonly amount: number;
   readonly per: (typeof SPANS)[number];
