@@ -28,10 +28,12 @@ export async function pageOf(results: Results): Promise<string> {
   const { telemarketers, closers } = scenario.team;
   const team = `${people(telemarketers.count, 'telemarketer')} + ${people(closers.count, 'closer')}`;
   const swept = results.sweep === undefined ? '' : `; ${sweptText(results.sweep)}`;
+  const charts = await chartsSection(results, scenario.currency);
+  const toCharts = charts === null ? null : html`<a href="#charts">Charts</a>`;
   const sections = [
     verdictSection(results),
     numbersSection(results),
-    await chartsSection(results, scenario.currency),
+    charts,
     results.compare === undefined ? null : compareSection(results.compare),
     expectationsSection(results.run?.expectations ?? [], scenario.currency),
     assumptionsSection(head.loaded),
@@ -58,7 +60,7 @@ export async function pageOf(results: Results): Promise<string> {
 <header>
 <h1>${scenario.name}</h1>
 <p class="muted">${team}${swept}; ${scenario.currency}</p>
-<nav aria-label="Parts of this page"><a href="#verdict">Verdict</a><a href="#charts">Charts</a><a href="#assumptions">Assumptions</a><a href="#method">Method</a><a href="#scenario">To repeat it</a></nav>
+<nav aria-label="Parts of this page"><a href="#verdict">Verdict</a>${toCharts}<a href="#assumptions">Assumptions</a><a href="#method">Method</a><a href="#scenario">To repeat it</a></nav>
 </header>
 <main>
 ${sections}

@@ -150,7 +150,9 @@ export function readText(
     return world.readFile(path);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    problems.add(place, key, `cannot read ${path}: ${reason}`);
+    // The reader may name the file itself.
+    const bare = reason.startsWith(`${path}: `) ? reason.slice(path.length + 2) : reason;
+    problems.add(place, key, `cannot read ${path}: ${bare}`);
     return null;
   }
 }

@@ -1,4 +1,5 @@
-import { metrics } from '../metrics/index.ts';
+import { metricNames, metrics } from '../metrics/index.ts';
+import type { MetricName } from '../metrics/index.ts';
 import type { MetricUnit } from '../metrics/types.ts';
 import { laterMetrics, notInThisVersion } from './later.ts';
 import { readExact } from './quantity.ts';
@@ -14,7 +15,7 @@ export interface ExpectationLine extends Expectation {
   readonly perMonth: boolean;
 }
 
-const LINE = /^(\S+?)(?:\s+(p\d{1,2}|mean|\w+))?\s*(<=|>=|<|>|==?|=<|=>)\s*(.+)$/u;
+const LINE = /^(.+?)\s*(<=|>=|==|=<|=>|<|>|=)\s*(.*)$/u;
 const COMPARISONS = ['<=', '>=', '<', '>'] as const;
 const SHAPE = 'Write it like lost_leads p90 <= 15%.';
 const ratio = counted('a ratio', '0.4', { '': 1, '%': 0.01 }, false);
@@ -37,23 +38,38 @@ const MEASURES: Readonly<Record<MetricUnit, Measure>> = {
  * @throws {Unreadable} for an unknown metric, another comparison, or a value that does not fit the metric's unit
  */
 export function readExpectation(text: string, reading: Reading): ExpectationLine {
-  const [, metric = '', quantile, must = '', limitText = ''] = LINE.exec(text) ?? [];
-  if (metric === '') throw new Unreadable(`${quote(text)} is not an expectation. ${SHAPE}`);
+  const [, left = '', must = '', limitText = ''] = LINE.exec(text.trim()) ?? [];
+  if (left === '') throw new Unreadable(`${quote(text)} is not an expectation. ${SHAPE}`);
   const comparison = COMPARISONS.find((sign) => sign === must);
   if (comparison === undefined)
     throw new Unreadable(`${quote(must)} cannot be expected. Write <= or >=.`);
-  const known = Object.hasOwn(metrics, metric)
-    ? metrics[metric as keyof typeof metrics]
-    : undefined;
-  if (known === undefined) throw new Unreadable(unknownMetric(metric));
+  const { metric, quantile } = readLeft(left);
+  const known = metrics[metric];
+  if (limitText === '') throw new Unreadable(`a value is missing after ${must}. ${SHAPE}`);
   const { limit, perMonth } = readLimit(limitText, known.unit, reading);
   return { text, metric, at: readQuantile(quantile), must: comparison, limit, perMonth };
 }
 
-function unknownMetric(metric: string): string {
-  if (laterMetrics.includes(metric)) return notInThisVersion(metric);
-  const meant = suggestion(metric, Object.keys(metrics));
-  return `unknown metric ${quote(metric)}.${meant === null ? '' : ` Did you mean ${quote(meant)}?`}`;
+/** What stands before the comparison: a metric, and perhaps a word for the quantile. */
+function readLeft(left: string): { metric: MetricName; quantile: string | undefined } {
+  const [metric = '', quantile, ...more] = left.split(/\s+/u);
+  if (Object.hasOwn(metrics, metric) && more.length === 0) {
+    return { metric: metric as MetricName, quantile };
+  }
+  const name = left.replace(/\s+(?:p\d{1,2}|mean)$/u, '');
+  if (laterMetrics.includes(name)) throw new Unreadable(notInThisVersion(name));
+  const meant = meantMetric(name);
+  const hint = meant === null ? '' : ` Did you mean ${quote(meant)}?`;
+  throw new Unreadable(`unknown metric ${quote(name)}.${hint}`);
+}
+
+/** The metric of a mistyped name, or of a label as results print it; null where none is near. */
+function meantMetric(name: string): MetricName | null {
+  const byText = new Map<string, MetricName>();
+  for (const id of metricNames) byText.set(metrics[id].label.replaceAll(' ', '_'), id);
+  for (const id of metricNames) byText.set(id, id);
+  const text = suggestion(name, [...byText.keys()]);
+  return text === null ? null : byText.get(text)!;
 }
 
 function readQuantile(word: string | undefined): number | 'mean' {

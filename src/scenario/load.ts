@@ -3,6 +3,7 @@ import { followChain, nameFromFile, TOP_LAYER } from './chain.ts';
 import type { Presets, World } from './chain.ts';
 import { columnReader } from './columns.ts';
 import type { ColumnReader } from './columns.ts';
+import { emptyNotes } from './empties.ts';
 import { fitProblem } from './fit.ts';
 import { merge } from './merge.ts';
 import { presets as shippedPresets } from './presets/index.ts';
@@ -76,7 +77,12 @@ export function loadScenario(
   const compare = child(chain.at(-1)!.tree, 'compare');
   const variants = compare === undefined ? [] : readVariants(compare, recipe, problems);
   problems.throwIfAny();
-  const whole: LoadedScenario = { ...loaded!, variants: Object.fromEntries(variants) };
+  const empty = chain.filter((link) => !link.preset).map(({ tree }) => emptyNotes(tree, preset));
+  const whole: LoadedScenario = {
+    ...loaded!,
+    notes: [...empty.flat(), ...loaded!.notes],
+    variants: Object.fromEntries(variants),
+  };
   recipes.set(whole, recipe);
   return whole;
 }

@@ -1,5 +1,6 @@
 import { LineCounter, isAlias, isMap, isPair, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document, Node, Pair, YAMLMap } from 'yaml';
+import { faultOf } from './faults.ts';
 import type { Problems } from './problems.ts';
 import { splitCommaInList, splitCommaInMap } from './split-comma.ts';
 import { isReserved, joinPath } from './tree.ts';
@@ -12,7 +13,6 @@ const DEEPEST = 32;
 /** Aliases included, so that a few lines cannot unfold to gigabytes. */
 const MOST_NODES = 20_000;
 const LONGEST_VALUE = 2_000;
-const MOST_FAULTS = 3;
 const NULLS = new Set(['', '~', 'null', 'Null', 'NULL']);
 
 /**
@@ -54,12 +54,13 @@ export function parseTree(
     lineCounter: lines,
   });
   const reader = new TreeReader(file, layer, document, lines, problems);
-  const faults = document.errors;
-  // What follows the first faults of structure mostly follows from them.
-  for (const fault of faults.slice(0, MOST_FAULTS)) {
-    problems.add(reader.placeAt(fault.pos[0]), '', plainFault(fault.code, fault.message));
+  const [error] = document.errors;
+  if (error !== undefined) {
+    // What follows the first fault of structure mostly follows from it.
+    const { at, message } = faultOf(error, body);
+    problems.add(reader.placeAt(at), '', message);
+    return null;
   }
-  if (faults.length > 0) return null;
   if (document.contents === null) {
     return { kind: 'branch', place: { file, line: 1, column: 1 }, layer, entries: new Map() };
   }
@@ -92,16 +93,6 @@ function deepest(text: string): number {
     else if (letter !== ' ') leading = false;
   }
   return most;
-}
-
-const FAULTS: Readonly<Record<string, string>> = {
-  MULTIPLE_DOCS: 'a second document begins here ("---"); a file holds one scenario.',
-  TAB_AS_INDENT: 'indent with spaces, not with tabs.',
-  RESOURCE_EXHAUSTION: 'is nested too deeply.',
-};
-
-function plainFault(code: string, message: string): string {
-  return FAULTS[code] ?? `${message.replace(/[.:\s]+$/u, '')}.`;
 }
 
 /** A scalar's text; the schema in use leaves all of them text. */

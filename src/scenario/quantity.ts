@@ -1,3 +1,4 @@
+import { signOf } from '../pay/money.ts';
 import type { Quantity } from './scenario.ts';
 import type { Measure } from './values/measures.ts';
 import { plain } from './values/measures.ts';
@@ -107,11 +108,12 @@ function convert(text: string, term: Term, measure: Measure, { sign }: Reading):
   }
   if (term.sign !== '' && sign !== null && term.sign !== sign) {
     throw new Unreadable(
-      `${quote(text)} is in ${term.sign}, which is not the file's currency. Leave the sign out.`,
+      `${quote(text)} is in ${term.sign}, which is not the file's currency. Leave the sign out${orCurrency(term.sign)}.`,
     );
   }
   const value = measure.convert(term, text);
-  if (value < 0) throw new Unreadable(`${quote(text)} is negative; ${measure.what} cannot be.`);
+  if (value < 0)
+    throw new Unreadable(`${quote(text)} is negative; ${measure.what} cannot be negative.`);
   if (value > measure.most) {
     throw new Unreadable(
       measure.doubt === 'share'
@@ -120,6 +122,15 @@ function convert(text: string, term: Term, measure: Measure, { sign }: Reading):
     );
   }
   return value;
+}
+
+/** Currencies whose sign a file may bear. */
+const SIGNED = ['USD', 'EUR', 'GBP', 'JPY'];
+
+/** The currency that a sign belongs to, as advice; nothing where none is known. */
+function orCurrency(sign: string): string {
+  const code = SIGNED.find((currency) => signOf(currency) === sign);
+  return code === undefined ? '' : `, or write currency: ${code}`;
 }
 
 function readCounts(text: string, hitsText: string, trialsText: string): Quantity {

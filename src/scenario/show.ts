@@ -1,3 +1,4 @@
+import { signOf } from '../pay/money.ts';
 import { clockText } from './compile/calendar.ts';
 import { derivedFigures } from './show/derived.ts';
 import { unitOf } from './show/units.ts';
@@ -10,6 +11,7 @@ import type {
   Origin,
   PlanSpec,
   Quantity,
+  Source,
   Span,
   Varying,
 } from './scenario.ts';
@@ -26,25 +28,23 @@ interface Line {
  * What a scenario file means: every value after presets and units, one a line, then what follows from them.
  *
  * @param options.origin whether each line says where its value comes from; guesses are marked
- * @returns text in the manner of a scenario file
+ * @returns text that reads again as a scenario file; what is derived stands in comments
  * @throws {ScenarioError} where values do not go together
  */
 export function showScenario(loaded: LoadedScenario, { origin }: { origin: boolean }): string {
   const { scenario, notes } = loaded;
   const lines: Line[] = [];
-  for (const [key, value] of Object.entries(scenario))
-    write(value, key, key, 0, scenario.currency, lines);
+  for (const [key, value] of Object.entries(scenario)) write(value, key, key, 0, loaded, lines);
   const width = Math.min(60, Math.max(...lines.map(({ text }) => text.length)));
   const shown = lines.map(({ text, path }) => {
     const from = origin && path !== null ? originOf(loaded, path) : null;
     return from === null ? text : `${text.padEnd(width)}  # ${from}`;
   });
-  const derived = derivedFigures(scenario).map(({ name, text }) => `${INDENT}${name}: ${text}`);
+  const derived = derivedFigures(scenario).map(({ name, text }) => `#${INDENT}${name}: ${text}`);
   return [
     ...shown,
     '',
-    '# What follows from them, uncertain values at their middle',
-    'derived:',
+    '# derived: what follows from them, uncertain values at their middle',
     ...derived,
     ...(notes.length === 0 ? [] : ['', ...notes.map((note) => `# ${note}`)]),
     '',
@@ -57,11 +57,11 @@ function write(
   key: string,
   path: string,
   depth: number,
-  currency: string,
+  loaded: LoadedScenario,
   lines: Line[],
 ): void {
   const start = `${INDENT.repeat(depth)}${key}:`;
-  const text = leafText(value, path, currency);
+  const text = isData(value) ? dataText(value, path, loaded) : leafText(value, path, loaded);
   if (text !== null) {
     lines.push({ text: `${start} ${text}`, path: isData(value) ? `${path}.from` : path });
     return;
@@ -70,76 +70,111 @@ function write(
   for (const [name, part] of Object.entries(value as object)) {
     // A plan written in one line is named by that line, which stands where the plan is in force.
     if (path === 'pay.plans' && (part as PlanSpec).text === name) continue;
-    write(part, name, `${path}.${name}`, depth + 1, currency, lines);
+    // Said with the leads: `inbound: 4..8 per day`.
+    if (name === 'per' && 'inbound' in (value as object)) continue;
+    const rate: unknown = name === 'inbound' ? inboundText(value as Inbound, loaded) : part;
+    write(rate, name, `${path}.${name}`, depth + 1, loaded, lines);
   }
 }
 
 /** The text of what fits one line; null for a map of further keys. */
-function leafText(value: unknown, path: string, currency: string): string | null {
+function leafText(value: unknown, path: string, loaded: LoadedScenario): string | null {
+  const { currency } = loaded.scenario;
   if (value === null) return 'none';
-  if (typeof value === 'string') return wordText(value, path);
+  if (typeof value === 'string') {
+    const isPay = path === 'pay.telemarketers' || path === 'pay.closers';
+    return isPay ? payText(value, currency) : wordText(value, path);
+  }
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') return quantityText(value, unitOf(path), currency);
   if (Array.isArray(value)) return listText(value, path);
   return mapText(value as object, path, currency);
 }
 
-function isData(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'values' in value;
+/** Amounts that come from a column of a file. */
+type Data = Extract<Varying, { readonly values: readonly number[] }>;
+type Inbound = Extract<Source, { readonly per: string }>;
+
+function isData(value: unknown): value is Data {
+  return Array.isArray((value as Partial<Data> | null)?.values);
+}
+
+function inboundText({ inbound, per }: Inbound, { scenario }: LoadedScenario): string {
+  return `${quantityText(inbound, 'count', scenario.currency)} per ${per}`;
+}
+
+/** `{from: talk.csv, column: seconds, unit: s}  # 2 values, average 2.5 min`. */
+function dataText({ values }: Data, path: string, { scenario, origins }: LoadedScenario): string {
+  const unit = unitOf(`${path}.average`);
+  const average = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const said = ['from', 'column', 'unit'].flatMap((key) => {
+    const text = origins[`${path}.${key}`]?.text;
+    return text === undefined ? [] : [`${key}: ${plainOrQuoted(text)}`];
+  });
+  const shown = quantityText(average, unit, scenario.currency);
+  return `{${said.join(', ')}}  # ${numberText(values.length)} values, average ${shown}`;
 }
 
 /** Maps that people read as one value. */
 function mapText(map: object, path: string, currency: string): string | null {
   const unit = unitOf(path);
-  if (Object.keys(map).length === 0) return 'none';
+  if (Object.keys(map).length === 0) return '{}';
   if (unit === 'span') return spanText(map as Span);
   if (unit === 'clock') return spanOfDay(map as { from: number; to: number });
   if (unit === 'multipliers') return multipliersText(map as Record<string, number>);
-  if ('components' in map) return (map as PlanSpec).text;
+  if ('components' in map) return payText((map as PlanSpec).text, currency);
   if ('per' in map && 'factor' in map) return fadeText(map as Fade, currency);
-  if ('varies' in map || 'values' in map) return varyingText(map as Varying, path, currency);
+  if ('average' in map) return varyingText(map as Average, path, currency);
   if ('low' in map || 'hits' in map) return quantityText(map as Quantity, unit, currency);
   return null;
 }
 
 function wordText(word: string, path: string): string {
-  return path === 'handoff.follow_ups' ? FOLLOW_UPS[word as keyof typeof FOLLOW_UPS] : word;
+  const text = path === 'handoff.follow_ups' ? FOLLOW_UPS[word as keyof typeof FOLLOW_UPS] : word;
+  return path.endsWith('.inbound') ? text : plainOrQuoted(text);
 }
 
-/** `20..31 min, varies 60%, lognormal`. */
-function varyingText(varying: Varying, path: string, currency: string): string | null {
-  const unit = unitOf(`${path}.average`);
-  if ('values' in varying) {
-    const { values } = varying;
-    const average = values.reduce((sum, value) => sum + value, 0) / values.length;
-    return `${numberText(values.length)} values of a file, average ${quantityText(average, unit, currency)}`;
-  }
-  if (!('average' in varying)) return null;
-  const { average, varies, shape } = varying;
-  const text = quantityText(average, unit, currency);
-  return varies === 0 ? `${text}, constant` : `${text}, varies ${shareText(varies)}, ${shape}`;
+/** A plan's line; a preset's may bear the sign of another currency than the file's. */
+function payText(text: string, currency: string): string {
+  const sign = signOf(currency);
+  return plainOrQuoted(text.replaceAll(/[$€£¥]/gu, (found) => (found === sign ? found : '')));
+}
+
+/** In quotes where YAML would otherwise read something else than the text. */
+function plainOrQuoted(text: string): string {
+  return /^[\p{L}\p{N}$€£¥.][^,:#[\]{}"'\\]*$/u.test(text) ? text : JSON.stringify(text);
+}
+
+type Average = Exclude<Varying, Data>;
+
+/** `{average: 20..31 min, varies: 60%, shape: lognormal}`. */
+function varyingText({ average, varies, shape }: Average, path: string, currency: string): string {
+  const text = quantityText(average, unitOf(`${path}.average`), currency);
+  const start = `{average: ${plainOrQuoted(text)}, varies: ${shareText(varies)}`;
+  return varies === 0 ? `${start}}` : `${start}, shape: ${shape}}`;
 }
 
 /** `x 0.99 per 1 h`. */
 function fadeText({ factor, per }: Fade, currency: string): string {
-  return `${quantityText(factor, 'factor', currency)} per ${timeText(per)}`;
+  return `x ${quantityText(factor, 'count', currency)} per ${timeText(per)}`;
 }
 
 function multipliersText(multipliers: Readonly<Record<string, number>>): string {
-  return Object.entries(multipliers)
-    .map(([name, factor]) => `${/^\d+$/u.test(name) ? `${name}h` : name} x ${numberText(factor)}`)
-    .join(', ');
+  const texts = Object.entries(multipliers).map(
+    ([name, factor]) => `${/^\d+$/u.test(name) ? `${name}h` : name}: x ${numberText(factor)}`,
+  );
+  return `{${texts.join(', ')}}`;
 }
 
 function listText(list: readonly unknown[], path: string): string {
   if (list.length === 0) return 'none';
-  if (path === 'calendar.breaks') {
-    const breaks = list as readonly Break[];
-    return breaks
-      .map((pause) => `${spanOfDay(pause)} ${pause.paid ? 'paid' : 'unpaid'}`)
-      .join(', ');
-  }
-  return (list as readonly Expectation[]).map(({ text }) => text).join('; ');
+  const texts =
+    path === 'calendar.breaks'
+      ? (list as readonly Break[]).map(
+          (pause) => `${spanOfDay(pause)} ${pause.paid ? 'paid' : 'unpaid'}`,
+        )
+      : (list as readonly Expectation[]).map(({ text }) => plainOrQuoted(text));
+  return `[${texts.join(', ')}]`;
 }
 
 function spanOfDay({ from, to }: { from: number; to: number }): string {

@@ -6,6 +6,7 @@ import { StudyError } from './errors.ts';
 import { estimatesOf } from './estimates.ts';
 import { lengthOf, targetOf, workOf, type StudyOptions } from './options.ts';
 import { People } from './people.ts';
+import { questionOf } from './question.ts';
 import type { CompareResult, Difference } from './results.ts';
 import { MOST_RUNS, picked } from './run.ts';
 import { withWages } from './same-pay.ts';
@@ -32,10 +33,11 @@ export async function compare(
   const seed = options.seed ?? base.scenario.seed;
   const precision = options.precision ?? base.scenario.precision;
   const patches = loadeds.map((loaded) => loaded.scenario);
-  const { scenario, points, notes } = await withWages(base.scenario, patches, seed, options);
+  const { notes, ...question } = await withWages(questionOf(base.scenario, patches), seed, options);
+  const { scenario, points } = question;
   const everyPoint = points.map((_, point) => point);
   const table = await simulate(
-    workOf({ scenario, points }, seed, metricNames, options),
+    workOf(question, seed, metricNames, options),
     { ...length, judge: (at) => middleOf(at, everyPoint, target, precision) },
     options,
   );

@@ -54,11 +54,11 @@ export function runJob(
   return reply;
 }
 
-function pointsOf({ scenario, points }: Job): StagedPoint[] {
+function pointsOf({ scenario, points, runIn }: Job): StagedPoint[] {
   const numbers = new Map<string, number>();
   return points.map((patch) => {
     const patched = { ...scenario, ...patch };
-    return stagedPoint(patched, compileCalendar(patched), numbers);
+    return stagedPoint(patched, compileCalendar(patched, runIn), numbers);
   });
 }
 

@@ -1,6 +1,7 @@
 import type { MetricName } from '../metrics/index.ts';
 import type { Work } from './cut.ts';
 import { StudyError } from './errors.ts';
+import type { Question } from './question.ts';
 import type { Progress } from './results.ts';
 import type { Runner } from './types.ts';
 
@@ -60,7 +61,7 @@ export function lengthOf(
 
 /** The work of a study: inputs stratified, profit-and-loss lines and take-home pay kept. */
 export function workOf(
-  { scenario, points }: Pick<Work, 'scenario' | 'points'>,
+  { scenario, points, runIn }: Question,
   seed: string,
   metrics: readonly MetricName[],
   { dialByDial, together }: StudyOptions,
@@ -68,6 +69,7 @@ export function workOf(
   return {
     scenario,
     points,
+    ...(runIn !== undefined && { runIn }),
     seed,
     metrics,
     inputs: 'stratified',

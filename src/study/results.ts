@@ -94,6 +94,8 @@ export interface RunResult extends ResultHead {
   readonly verdict: readonly string[];
   /** 20 equally likely months: the 2.5th, 7.5th ... 97.5th percentile of profit. */
   readonly profitDots: readonly number[];
+  /** Staffed hours of the horizon, whatever metrics were asked for. */
+  readonly hours: { readonly telemarketers: Estimate; readonly closers: Estimate };
   /** Take-home per person and pay period, over people and months. */
   readonly takeHome: { readonly telemarketers: Estimate; readonly closers: Estimate };
   readonly samples: Samples;
@@ -146,7 +148,10 @@ export interface MixResult {
   /** Value of each axis, by axis label. */
   readonly at: Readonly<Record<string, number | string>>;
   readonly metrics: Estimates;
-  /** Share of months in which the best mix (of the target metric's mean) beats this one, ties half; 0.5 for itself. */
+  /**
+   * Share of months in which the best mix (of the target metric's mean) beats this one, ties half; 0.5 for itself. Where
+   * pay plans are apart in middle take-home, the best of the same plan.
+   */
   readonly beatenByBest: number;
   /** Beaten in fewer than 80 of 100 months. */
   readonly tossUp: boolean;

@@ -9,6 +9,7 @@ import { estimatesOf } from './estimates.ts';
 import { judge } from './expect.ts';
 import { lengthOf, targetOf, workOf, type StudyOptions } from './options.ts';
 import { People } from './people.ts';
+import { questionOf } from './question.ts';
 import type { Estimates, LedgerLine, RunResult } from './results.ts';
 import { withWages } from './same-pay.ts';
 import { samplesOf } from './samples.ts';
@@ -17,6 +18,7 @@ import { simulate } from './simulate.ts';
 import { estimatesBySource } from './sources.ts';
 import { bottleneckSentence } from './verdict/bottleneck.ts';
 import { guessSentence } from './verdict/guesses.ts';
+import { nobodySentences } from './verdict/nobody.ts';
 import { outcomeSentence } from './verdict/outcome.ts';
 
 /** The most replications of a study with few points. */
@@ -36,9 +38,10 @@ export async function run(loaded: LoadedScenario, options: StudyOptions): Promis
   const target = targetOf(options);
   const seed = options.seed ?? loaded.scenario.seed;
   const precision = options.precision ?? loaded.scenario.precision;
-  const { scenario, notes } = await withWages(loaded.scenario, [], seed, options);
+  const { notes, ...question } = await withWages(questionOf(loaded.scenario, [{}]), seed, options);
+  const { scenario } = question;
   const table = await simulate(
-    workOf({ scenario, points: [{}] }, seed, metricNames, options),
+    workOf(question, seed, metricNames, options),
     { ...length, judge: (at) => middleOf(at, [0], target, precision) },
     options,
   );
@@ -62,9 +65,11 @@ export async function run(loaded: LoadedScenario, options: StudyOptions): Promis
     verdict: [
       guessSentence(loaded),
       outcomeSentence(all, samples, scenario),
+      ...nobodySentences(all, scenario),
       bottleneckSentence(all),
     ].filter((sentence) => sentence !== null),
     profitDots: Array.from({ length: DOTS }, (_, dot) => quantile(profits, (dot + 0.5) / DOTS)),
+    hours: { telemarketers: all.telemarketer_hours!, closers: all.closer_hours! },
     takeHome: { telemarketers: all.telemarketer_pay!, closers: all.closer_pay! },
     samples,
   };

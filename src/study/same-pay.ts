@@ -1,25 +1,31 @@
 import { cents, centsPerUnit, decimalsOf } from '../pay/money.ts';
+import { BLOCK } from '../scenario/inputs.ts';
 import type { Pay, PlanSpec, Role, Scenario } from '../scenario/scenario.ts';
-import { quantile } from '../stats/quantiles.ts';
+import { middleHalfWidth, quantile } from '../stats/quantiles.ts';
 import { StudyError } from './errors.ts';
 import type { StudyOptions } from './options.ts';
 import { ROLES } from './pay-in-force.ts';
 import { People } from './people.ts';
-import { simulate } from './simulate.ts';
+import type { Question } from './question.ts';
+import { simulate, type Simulation } from './simulate.ts';
 import type { Patch } from './types.ts';
 import { exactMoney } from './words.ts';
 
-/** Months at central values from which the wage is found. */
-const MONTHS = 64;
+/** Months at central values from which the wage is found, in whole blocks: enough to settle most wages to within 1 %. */
+const MONTHS = 32 * BLOCK;
 /** A wage so high that rounding to cents does not touch the hours read off it; currency per hour. */
 const PROBE_RATE = 1000;
 
-/** A scenario and its points with every `same pay as` in force turned into an hourly wage. */
-export interface Waged {
-  readonly scenario: Scenario;
-  readonly points: readonly Patch[];
-  /** What each wage comes to, in words. */
+/** A question with every `same pay as` in force turned into an hourly wage. */
+export interface Waged extends Question {
+  /** What each wage comes to and how well it is known, in words. */
   readonly notes: readonly string[];
+}
+
+/** Currency per hour, and the 95 % half-width of what it would be after endless months. */
+interface Wage {
+  readonly rate: number;
+  readonly halfWidth: number;
 }
 
 /**
@@ -27,36 +33,37 @@ export interface Waged {
  *
  * The wage is found once, on the scenario's own team with every input at its middle: the middle take-home under PLAN per
  * person and whole pay period, divided by middle paid hours, to the cent. All mixes and variants get the same wage, for
- * a wage that followed the mix would hide what the mix does.
+ * a wage that followed the mix would hide what the mix does. It is a finding with a doubt of its own, which the notes tell
+ * and no later interval knows of.
  *
  * @throws {StudyError} if PLAN is missing, speaks of itself, or nobody is paid an hour
  */
 export async function withWages(
-  scenario: Scenario,
-  points: readonly Patch[],
+  question: Question,
   seed: string,
   options: StudyOptions,
 ): Promise<Waged> {
-  const wages = new Wages(scenario, seed, options);
+  const { scenario, points } = question;
+  const wages = new Wages(question, seed, options);
   const base = await wages.inForce(scenario.pay);
   const waged: Patch[] = [];
   for (const point of points) {
     const { pay } = point;
     waged.push(pay ? { ...point, pay: await wages.inForce(pay) } : point);
   }
-  return { scenario: { ...scenario, pay: base }, points: waged, notes: wages.notes };
+  return { ...question, scenario: { ...scenario, pay: base }, points: waged, notes: wages.notes };
 }
 
 /** Finds each wage once: plans with the same rules have the same wage. */
 class Wages {
   readonly notes: string[] = [];
-  private readonly scenario: Scenario;
+  private readonly question: Question;
   private readonly seed: string;
   private readonly options: StudyOptions;
-  private readonly known = new Map<string, number>();
+  private readonly known = new Map<string, Wage>();
 
-  constructor(scenario: Scenario, seed: string, options: StudyOptions) {
-    this.scenario = scenario;
+  constructor(question: Question, seed: string, options: StudyOptions) {
+    this.question = question;
     this.seed = seed;
     this.options = options;
   }
@@ -92,23 +99,24 @@ class Wages {
     }
     const model = await this.waged(pay, first.plan, role, [...asked, name]);
     const key = JSON.stringify([role, model]);
-    const rate = this.known.get(key) ?? (await this.rate(pay, model, role));
-    if (!this.known.has(key)) this.tell(name, first.plan, rate);
-    this.known.set(key, rate);
-    return { ...plan, components: [{ kind: 'hourly', rate }] };
+    const wage = this.known.get(key) ?? (await this.wage(pay, model, role));
+    if (!this.known.has(key)) this.tell(name, first.plan, wage);
+    this.known.set(key, wage);
+    return { ...plan, components: [{ kind: 'hourly', rate: wage.rate }] };
   }
 
   /** Currency per hour that pays as much in the middle as the model plan. */
-  private async rate(pay: Pay, model: PlanSpec, role: Role): Promise<number> {
-    const { team, currency } = this.scenario;
+  private async wage(pay: Pay, model: PlanSpec, role: Role): Promise<Wage> {
+    const { team, currency } = this.question.scenario;
     const members = team[role];
     const scenario: Scenario = {
-      ...this.scenario,
+      ...this.question.scenario,
       team: { ...team, [role]: { ...members, count: Math.max(1, members.count) } },
     };
     const under = (plan: PlanSpec): Patch => ({ pay: onlyPaying(pay, role, plan) });
     const simulation = await simulate(
       {
+        ...this.question,
         scenario,
         points: [under(model), under(probeOf(role))],
         seed: this.seed,
@@ -123,24 +131,55 @@ class Wages {
       },
       { runner: this.options.runner, ...(this.options.signal && { signal: this.options.signal }) },
     );
-    const middle = (point: number): number => {
-      const pays = new People(simulation, point, scenario).ofRole(role).flat().sort();
-      return pays.length === 0 ? 0 : quantile(pays, 0.5);
-    };
-    const hours = middle(1) / PROBE_RATE;
-    if (!(hours > 0)) {
+    const takeHome = middleOf(simulation, 0, scenario, role);
+    const probed = middleOf(simulation, 1, scenario, role);
+    if (!(probed.value > 0)) {
       throw new StudyError(
         `"same pay as": no hour of ${role} is paid, so that no wage can be found`,
       );
     }
+    const perHour = (pay: number): number => (PROBE_RATE * pay) / probed.value;
     const decimals = decimalsOf(currency);
-    return cents(middle(0) / hours, decimals) / centsPerUnit(decimals);
+    return {
+      rate: cents(perHour(takeHome.value), decimals) / centsPerUnit(decimals),
+      // Doubt of a quotient, as though pay and hours were independent; who works longer earns more, so it is less.
+      halfWidth: Math.sqrt(
+        perHour(takeHome.halfWidth) ** 2 +
+          (perHour(takeHome.value) * (probed.halfWidth / probed.value)) ** 2,
+      ),
+    };
   }
 
-  private tell(name: string, model: string, rate: number): void {
-    const wage = exactMoney(rate, this.scenario.currency);
-    this.notes.push(`${name}: same pay as ${model} comes to ${wage}/h`);
+  private tell(name: string, model: string, { rate, halfWidth }: Wage): void {
+    const { currency } = this.question.scenario;
+    const smallest = 1 / centsPerUnit(decimalsOf(currency));
+    const known =
+      halfWidth === 0 ? 'exactly' : `to ±${exactMoney(Math.max(halfWidth, smallest), currency)}`;
+    this.notes.push(
+      `${name}: same pay as ${model} comes to ${exactMoney(rate, currency)}/h, settled ${known}`,
+    );
   }
+}
+
+/**
+ * Middle take-home of a role at one point, currency, and the 95 % half-width of it. Blocks are of whole months: people of
+ * one month share its luck.
+ *
+ * @returns 0 where nobody is paid
+ */
+function middleOf(
+  simulation: Simulation,
+  point: number,
+  scenario: Scenario,
+  role: Role,
+): { value: number; halfWidth: number } {
+  const pays = new People(simulation, point, scenario).ofRole(role).flat();
+  if (pays.length === 0) return { value: 0, halfWidth: 0 };
+  const perBlock = (pays.length / simulation.runs) * BLOCK;
+  return {
+    value: quantile(pays.toSorted(), 0.5),
+    halfWidth: middleHalfWidth(pays, perBlock) ?? 0,
+  };
 }
 
 /** Pay rules under which one role is paid by one plan and the other for nothing. */

@@ -37,7 +37,7 @@ export interface StagedPoint {
 }
 
 /**
- * @param calendar the scenario's own, compiled
+ * @param calendar the scenario's, with the run-in of the study
  * @param numbers  texts numbered so far; shared by the points that may reuse each other's stages
  */
 export function stagedPoint(

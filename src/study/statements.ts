@@ -4,6 +4,7 @@ import { compileBooks, compileCalendar } from '../scenario/compile/index.ts';
 import { drawInputs, uncertainInputs } from '../scenario/inputs.ts';
 import type { LoadedScenario } from '../scenario/scenario.ts';
 import type { StudyOptions } from './options.ts';
+import { questionOf } from './question.ts';
 import { withWages } from './same-pay.ts';
 import { stagedPoint, Stages } from './stages.ts';
 
@@ -36,7 +37,7 @@ export async function statementsOfMonth(
   options: StudyOptions,
 ): Promise<StatementRow[]> {
   const seed = options.seed ?? loaded.scenario.seed;
-  const { scenario } = await withWages(loaded.scenario, [], seed, options);
+  const { scenario } = await withWages(questionOf(loaded.scenario, [{}]), seed, options);
   const draw = drawInputs(uncertainInputs(scenario), seed, replication, 'stratified');
   const chance = { seed, replication, dialByDial: options.dialByDial === true };
   const calls = { telemarketers: 0, telesales: 0, books: 0 };

@@ -8,12 +8,14 @@ import { estimatesOf } from './estimates.ts';
 import { lengthOf, targetOf, workOf, type StudyOptions } from './options.ts';
 import { gridOf } from './patches.ts';
 import { horizonMonths, People } from './people.ts';
+import { questionOf } from './question.ts';
 import { columnsOf, isTossUp, rankMixes, type Ranking } from './rank.ts';
 import type { Axis, Estimates, MixResult, SweepResult } from './results.ts';
 import { withWages } from './same-pay.ts';
 import { middleOf } from './settle.ts';
 import { simulate } from './simulate.ts';
 import type { Patch } from './types.ts';
+import { byPlan } from './verdict/by-plan.ts';
 import { sweepSentences } from './verdict/mixes.ts';
 
 /** Metrics of every mix, beside the target. */
@@ -63,8 +65,9 @@ export interface SweepOptions extends StudyOptions {
  *
  * The best mix is that of the best average of the target. A sweep is settled when the target's middle is at the best mix;
  * the others follow, for all mixes live the same months.
- * The best of many is partly lucky: it and its nearest rivals are simulated afresh for the verdict. An interrupt
- * meanwhile leaves the sweep as it is.
+ * Where people take home more than 5 % more or less under one pay plan than another, mixes are beaten by the best of
+ * their own plan only. The months that chose the best flatter it: it and its nearest rivals are simulated afresh for the
+ * verdict. An interrupt meanwhile leaves the sweep as it is.
  *
  * @param axes one to four
  * @throws {StudyError} if there is nothing to vary, too much of it, or no mix has a value
@@ -86,8 +89,10 @@ export async function sweep(
   );
   const seed = options.seed ?? loaded.scenario.seed;
   const precision = options.precision ?? loaded.scenario.precision;
-  const { scenario, points, notes } = await withWages(loaded.scenario, grid, seed, options);
-  const work = workOf({ scenario, points }, seed, kept, options);
+  const asked = questionOf(loaded.scenario, grid);
+  const { notes, ...question } = await withWages(asked, seed, options);
+  const { scenario, points } = question;
+  const work = workOf(question, seed, kept, options);
   const everyPoint = [...points.keys()];
   const table = await simulate(
     work,
@@ -103,19 +108,24 @@ export async function sweep(
 
   const rank = (among: readonly number[]): Ranking =>
     rankMixes(columnsOf(table, target), target, among);
-  const ranking = rank(everyPoint);
-  const { best, beaten } = ranking;
+  const { best } = rank(everyPoint);
   if (best === null) throw new StudyError(`sweep: ${target} has no value in any mix`);
   const scenarios: Scenario[] = points.map((point) => ({ ...scenario, ...point }));
   const budget = options.budget ?? null;
-  const mixes: MixResult[] = everyPoint.map((point) => {
-    const metrics = estimatesOf(table, point, new People(table, point, scenarios[point]!));
+  const tried = everyPoint.map((point) => ({
+    at: coordinates(axes, point),
+    metrics: estimatesOf(table, point, new People(table, point, scenarios[point]!)),
+  }));
+  const plans = byPlan(axes, tried, scenarios, best);
+  const rankings = plans.groups.map((points) => ({ points, ranking: rank(points) }));
+  const rankingOf = (point: number) => rankings.find(({ points }) => points.includes(point))!;
+  const mixes: MixResult[] = tried.map((mix, point) => {
+    const beatenByBest = rankingOf(point).ranking.beaten[point]!;
     return {
-      at: coordinates(axes, point),
-      metrics,
-      beatenByBest: beaten[point]!,
-      tossUp: isTossUp(beaten[point]!),
-      withinBudget: budget === null ? null : fits(metrics, scenarios[point]!, budget),
+      ...mix,
+      beatenByBest,
+      tossUp: isTossUp(beatenByBest),
+      withinBudget: budget === null ? null : fits(mix.metrics, scenarios[point]!, budget),
     };
   });
   const affordable = everyPoint.filter((point) => mixes[point]!.withinBudget);
@@ -127,7 +137,9 @@ export async function sweep(
     budget,
     bestWithinBudget: budget === null ? null : rank(affordable).best,
   };
-  const afresh = await simulateAfresh(work, table, ranking, target, options);
+  const { points: peers, ranking } = rankingOf(best);
+  const afresh =
+    peers.length < 2 ? null : await simulateAfresh(asked, work, table, ranking, target, options);
   return {
     command: 'sweep',
     loaded,
@@ -140,7 +152,7 @@ export async function sweep(
         : table.settled,
     notes: [...loaded.notes, ...notes],
     ...found,
-    verdict: sweepSentences({ ...found, scenarios, afresh, rank }),
+    verdict: sweepSentences({ ...found, scenarios, plans, afresh, rank }),
   };
 }
 

@@ -10,6 +10,11 @@ export interface Job {
   readonly id: string;
   readonly scenario: Scenario;
   readonly points: readonly Patch[];
+  /**
+   * Run-in of every point of the study that starts running, clock seconds, >= 0: the longest that one of them needs, so that
+   * all live the same luck. Absent, or shorter than the point's own: the point's own.
+   */
+  readonly runIn?: number;
   readonly seed: string;
   /** Replications `first` to `first + count - 1`. */
   readonly first: number;

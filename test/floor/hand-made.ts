@@ -55,6 +55,7 @@ export function work(
   changes: Partial<TelesalesModel> & { readonly calendar: Calendar },
   leads: readonly HandMadeLead[],
   closers: number,
+  replication = 0,
 ): FloorResult {
   const model = telesales({
     patience: null,
@@ -77,10 +78,10 @@ export function work(
   const owners = leads.map(({ owner }, number) => owner ?? number);
   const telemarketers = Math.max(0, ...owners.map((owner) => owner + 1));
   const sources = Math.max(0, ...owners.map((owner) => -owner));
-  const rules = new TelesalesRules(model, 'hand-made', 0);
+  const rules = new TelesalesRules(model, 'hand-made', replication);
   const tally = workLeads(
     rules,
-    callLuck(model, 'hand-made', 0),
+    callLuck(model, 'hand-made', replication),
     stream,
     { telemarketers, closers },
     sources,

@@ -16,6 +16,17 @@ export const ERLANG_A = [
 export const ERLANG_A_MONEY = { sale: 500, closeRate: 0.2, costPerLead: 34.0656, burden: 1.4194 };
 
 /**
+ * Erlang A of any size: leads per handling time, chance of giving up per handling time; long-run share of leads that give
+ * up, leads in the queue, share of closers' time busy.
+ */
+export const ERLANG_A_QUEUES = [
+  { closers: 50, leads: 48, theta: 0.5, abandon: 0.030912, length: 2.967576, busy: 0.930324 },
+  { closers: 5, leads: 5, theta: 1, abandon: 0.175467, length: 0.877337, busy: 0.824533 },
+  { closers: 10, leads: 12, theta: 1, abandon: 0.213632, length: 2.563588, busy: 0.943641 },
+  { closers: 20, leads: 25, theta: 2, abandon: 0.226133, length: 2.826666, busy: 0.967333 },
+] as const;
+
+/**
  * pipeline-1, the benchmark model: means of one replication of 160 h, from 60,000 replications of three exact
  * algorithms, with the half-width of their 95 % interval; 0 where the value is exact.
  */

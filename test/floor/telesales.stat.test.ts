@@ -93,6 +93,16 @@ describe('sales', () => {
   test('are undone in their share', () => {
     const { totals } = plenty({ cancels: 0.08 });
     expectShare(totals.cancellations, totals.sales, 0.08);
+    // Nor does the luck that made them sales decide it, on whichever call that was.
+    const followUps = { closeRate: 0.1, perOpenDeal: 2, after: constant(100), takes: constant(10) };
+    for (const model of [
+      { firstCallCloseRate: 0.1 },
+      { firstCallCloseRate: 0, followUps },
+      { firstCallCloseRate: 0.2, followUps },
+    ]) {
+      const few = plenty({ ...model, cancels: 0.3 }).totals;
+      expectShare(few.cancellations, few.sales, 0.3);
+    }
   });
 
   test('have values of their distribution, in cents', () => {

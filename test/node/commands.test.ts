@@ -222,7 +222,7 @@ describe('sweep', () => {
 
   test.each([
     ['', 'one to four keys'],
-    ['--over closers', 'KEY=VALUE'],
+    ['--over closers', 'KEY=a..b or KEY=v,v'],
     ['--over a=1 --over b=1 --over c=1 --over d=1 --over e=1', 'one to four keys'],
   ])('refuses %s', async (over, message) => {
     const { code, err } = await type(`sweep small.yaml ${over}`);

@@ -41,10 +41,12 @@ describe('the JSON envelope', () => {
 
   test('of run has every estimate with its unit', () => {
     const result = sampleRun();
-    const { metrics, expectations } = envelope(result) as unknown as {
+    const { hours, metrics, expectations } = envelope(result) as unknown as {
+      hours: unknown;
       metrics: Record<string, Record<string, unknown>>;
       expectations: unknown[];
     };
+    expect(hours).toEqual({ telemarketers: 1_600, closers: 470 });
     expect(Object.keys(metrics)).toEqual(Object.keys(result.metrics));
     expect(metrics['profit']).toMatchObject({
       mean: result.metrics.profit!.mean,

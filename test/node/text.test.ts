@@ -31,7 +31,7 @@ describe('a run', () => {
     expect(text).toMatch(/low 5%\s+middle\s+high 95%/u);
     expect(text).toMatch(/^ {2}dials\s+\d\d,\d00\s+\d\d,\d00\s+\d\d,\d00$/mu);
     expect(text).toContain('3 of 20 lose money');
-    expect(text).toMatch(/expect\s+lost_leads p90 <= 15%\s+NOT MET\s+\(18%\)/u);
+    expect(text).toMatch(/expect\s+lost_leads p90 <= 15%\s+NOT MET\s+\(p90 18%\)/u);
   });
 
   test('says why a metric has no value, and never prints NaN', () => {

@@ -1,4 +1,6 @@
-import { ERLANG_A, ERLANG_A_MONEY, PIPELINE_1 } from '../floor/known-answers.ts';
+import type { FloorResult } from '../../src/floor/result.ts';
+import { erlangAQueue } from '../floor/erlang-a-queue.ts';
+import { ERLANG_A, ERLANG_A_MONEY, ERLANG_A_QUEUES, PIPELINE_1 } from '../floor/known-answers.ts';
 import {
   compared,
   shippedScenario,
@@ -10,7 +12,7 @@ import type { Proof } from './proof.ts';
 import { markdownTable } from './proof.ts';
 
 const HOURS = 160;
-const ERLANG_A_REPLICATIONS = 8_000;
+const ERLANG_A_REPLICATIONS = 5_000;
 const PIPELINE_1_REPLICATIONS = 4_000;
 
 /** A column per hour of the horizon. */
@@ -91,6 +93,63 @@ export function provePipeline1(): Proof {
     [
       `\`scenarios/oracles/pipeline-1.yaml\`, ${PIPELINE_1_REPLICATIONS.toLocaleString('en-US')} replications, against 60,000 replications of three exact algorithms`,
       'written apart from this program; dials, contacts and leads are known exactly. The wait is in minutes.',
+    ],
+    comparisons,
+  );
+}
+
+/** Hours of one replication of a queue of `ERLANG_A_QUEUES`. */
+const QUEUE_HOURS = 1_000;
+const QUEUE_REPLICATIONS = 60;
+
+/** Queues of all sizes whose long run is a formula. */
+export function proveErlangAQueues(): Proof {
+  const comparisons = ERLANG_A_QUEUES.flatMap((queue) => {
+    const { closers, leads, abandon, length, busy } = queue;
+    const months = Array.from({ length: QUEUE_REPLICATIONS }, (_, replication) =>
+      erlangAQueue(queue, QUEUE_HOURS, replication),
+    );
+    const columns = (
+      numerator: (floor: FloorResult) => number,
+      denominator: (floor: FloorResult) => number,
+    ): Columns => ({
+      numerators: Float64Array.from(months, numerator),
+      denominators: Float64Array.from(months, denominator),
+    });
+    const seconds = QUEUE_HOURS * 3600;
+    const name = (what: string): string => `${closers} closers, ${leads} leads: ${what}`;
+    return [
+      compared(
+        name('leads lost, share'),
+        columns(
+          ({ totals }) => totals.gaveUp,
+          ({ totals }) => totals.inboundLeads,
+        ),
+        abandon,
+      ),
+      compared(
+        name('leads in the queue'),
+        columns(
+          ({ totals }) => totals.queueTime,
+          () => seconds,
+        ),
+        length,
+      ),
+      compared(
+        name('closers busy, share'),
+        columns(
+          (floor) => floor.closers.total('call_time'),
+          () => closers * seconds,
+        ),
+        busy,
+      ),
+    ];
+  });
+  return proofOf(
+    'Queues whose answer is a formula: Erlang A of any size',
+    [
+      `Leads come by themselves as a Poisson stream, ${QUEUE_REPLICATIONS} replications of ${QUEUE_HOURS.toLocaleString('en-US')} h for each number of closers. Leads are`,
+      'counted per handling time.',
     ],
     comparisons,
   );

@@ -1,10 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { proveCoverage } from './coverage.ts';
-import { proveErlangA, provePipeline1 } from './floor.ts';
+import { proveErlangA, proveErlangAQueues, provePipeline1 } from './floor.ts';
 import type { Proof } from './proof.ts';
 
 /** The long proofs, in the order of reports/proof.md. A new one is a new file and a line here. */
-const PROOFS: readonly (() => Proof)[] = [proveErlangA, provePipeline1, proveCoverage];
+const PROOFS: readonly (() => Proof)[] = [
+  proveErlangA,
+  proveErlangAQueues,
+  provePipeline1,
+  proveCoverage,
+];
 
 const HEAD = `# Proof
 

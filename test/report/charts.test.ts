@@ -107,11 +107,28 @@ describe('what charts say agrees with the data', () => {
     );
   });
 
-  test('maps: the toss-up region is counted without the best itself', () => {
-    const others = sweep!.mixes.filter(({ tossUp }) => tossUp).length - 1;
-    expect(drawn('mix-maps', { sweep: sweep! }).headline).toMatch(
-      new RegExp(`^${others} of 125 `, 'u'),
-    );
+  test('maps: each plan’s toss-up region is counted without its best', () => {
+    const { headline } = drawn('mix-maps', { sweep: sweep! });
+    for (const plan of sweep!.axes[2]!.values) {
+      const mixes = sweep!.mixes.filter(({ at }) => at['pay.closers'] === plan);
+      const mean = ({ metrics }: (typeof mixes)[number]) => metrics.profit!.mean!;
+      const leader = mixes.reduce((a, b) => (mean(b) > mean(a) ? b : a));
+      const rivals = mixes.filter((other) => other !== leader && other.tossUp).length;
+      expect(headline).toContain(`${plan}: ${rivals === 0 ? 'none' : rivals} of 41 other mixes`);
+    }
+    expect(headline).not.toContain('best of those tried');
+  });
+
+  test('nothing is said of plans or filled marks where there are none', () => {
+    const one = drawn('mix', { sweep: sampleSweep({ plans: ['base-plus'] }) });
+    expect(one.caption).not.toContain('Filled marks');
+    expect(drawn('mix', { sweep: sweep! }).caption).toContain('Filled marks');
+  });
+
+  test('profit and loss: the largest cost is a part of the total cost', () => {
+    const { headline } = drawn('profit-and-loss', { run });
+    expect(headline).toContain('the largest part of the total cost');
+    expect(headline).not.toContain('cost of goods');
   });
 
   test('maps need two axes of numbers', () => {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cividis, contrast, faded, textOn } from '../../src/report/charts/cividis.ts';
 import { flowLayout } from '../../src/report/charts/flow-layout.ts';
-import { levelLine, outlineOf, roundLevels } from '../../src/report/charts/map-lines.ts';
+import { placedLabels } from '../../src/report/charts/label-places.ts';
+import { levelLine, outlineOf, roundLevels, toEdges } from '../../src/report/charts/map-lines.ts';
 import { MUTED, INK, PAPER, PLAN_COLOURS } from '../../src/report/charts/theme.ts';
 import { spread, wrapped } from '../../src/report/charts/text.ts';
 
@@ -49,6 +50,19 @@ describe('maps', () => {
     expect(levelLine(values, 99)).toEqual([]);
   });
 
+  test('a line is drawn on to the edges of its map', () => {
+    const line = [
+      { x: 0, y: 1 },
+      { x: 1, y: 0 },
+    ];
+    expect(toEdges(line, { right: 1.5, top: 1.5 })).toEqual([
+      { x: -0.5, y: 1.5 },
+      ...line,
+      { x: 1.5, y: -0.5 },
+    ]);
+    expect(toEdges([], { right: 1.5, top: 1.5 })).toEqual([]);
+  });
+
   test('levels are few, round and inside', () => {
     expect(roundLevels([30_000, 110_000], 3)).toEqual([40_000, 60_000, 80_000]);
     expect(roundLevels([5, 5], 3)).toEqual([]);
@@ -90,4 +104,20 @@ describe('text', () => {
   test('lines break at words', () => {
     expect(wrapped('one two three', 60)).toEqual(['one two', 'three']);
   });
+});
+
+test('labels of one place stand apart, and inside', () => {
+  const plot = { x: [0, 1], y: [0, 1], width: 300, height: 200 } as const;
+  const labels = ['first', 'second', 'third'].map((text) => ({ x: 1, y: 1, text }));
+  const layers = placedLabels(labels, [], plot, { x: 'x', y: 'y' });
+  const places = layers.map(
+    (layer) =>
+      (layer as unknown as { mark: unknown }).mark as { dx: number; dy: number; align: string },
+  );
+  const distinct = new Set(places.map(({ dx, dy, align }) => `${dx} ${dy} ${align}`));
+  expect(distinct.size).toBe(3);
+  for (const { align, dy } of places) {
+    expect(align).toBe('right');
+    expect(dy).toBeGreaterThan(0);
+  }
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pageOf } from '../../src/report/page.ts';
+import { breakable } from '../../src/report/page/html.ts';
 import { version } from '../../src/study/version.ts';
 import { sampleCompare, sampleRun, sampleSweep } from './sample-results.ts';
 
@@ -124,7 +125,31 @@ describe('parts that are missing', () => {
     expect(alone.includes('not drawn. A map needs two axes of numbers')).toBe(true);
   });
 
+  test('a comparison alone has no heading for charts, and says whom the odds are for', async () => {
+    const compare = sampleCompare();
+    const [pair] = compare.differences;
+    const profit = {
+      ...pair!.metrics.profit!,
+      betterIn: 0,
+      verdict: 'clear',
+      favours: 'a',
+    } as const;
+    const still = { ...profit, p05: 0, p50: 0, p95: 0 };
+    const differences = [{ ...pair!, metrics: { profit, revenue: still } }];
+    const alone = await pageOf({ compare: { ...compare, differences } });
+    expect(alone.includes('#charts')).toBe(false);
+    expect(alone.includes('id="charts"')).toBe(false);
+    expect(alone.includes('0 of 100: clearly worse')).toBe(true);
+    expect(found(alone, />same</gu)).toHaveLength(3);
+  });
+
   test('no result at all is an error', async () => {
     await expect(pageOf({})).rejects.toThrow('page: expected at least one result, got none');
   });
+});
+
+test('keys break after dots and underscores only', () => {
+  expect(breakable('team.closers.call_time').text).toBe(
+    'team.<wbr />closers.<wbr />call_<wbr />time',
+  );
 });

@@ -160,6 +160,10 @@ export function sampleRun(options: SampleOptions = {}): RunResult {
       'You are short of leads, not of closers: closers have nothing to do 29% of their time, 10 in 100 leads are lost, 3 of them because nobody was free.',
     ],
     profitDots: Array.from({ length: 20 }, (_, i) => quantile(profits, (i + 0.5) / 20)),
+    hours: {
+      telemarketers: estimate([1_550, 1_600, 1_650], 'hours'),
+      closers: estimate([460, 470, 480], 'hours'),
+    },
     takeHome: { telemarketers: estimates.telemarketer_pay!, closers: estimates.closer_pay! },
     samples: { names: [], columns: [] },
   };

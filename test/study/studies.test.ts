@@ -95,9 +95,10 @@ test('the seed given goes before that of the file', async () => {
 });
 
 test('a floor without closers has reasons in place of values', async () => {
-  const { metrics, takeHome } = await run(sampleFloor(teamOf(4, 0)), { runner, runs: 32 });
+  const { metrics, takeHome, verdict } = await run(sampleFloor(teamOf(4, 0)), { runner, runs: 32 });
   expect(metrics.closer_idle).toMatchObject({ mean: null, p50: null });
   expect(metrics.closer_idle!.reason).toBeTruthy();
+  expect(verdict.join(' ')).toMatch(/Nobody works the leads: .*\d+ are lost\./);
   expect(takeHome.closers).toMatchObject({ mean: null, p50: null });
   expect(JSON.stringify(metrics)).not.toMatch(/NaN|Infinity/);
 });
@@ -181,6 +182,22 @@ test('the best of a sweep is that of the best mean, and beats itself in half of 
   expect(target).toBe('profit');
   expect(means[best]).toBe(Math.max(...means));
   expect(mixes[best]).toMatchObject({ beatenByBest: 0.5, tossUp: true });
+});
+
+test('where plans pay apart a mix is held against the best of its own plan, also afresh', async () => {
+  const result = await sweep(floor, [closers, plans], { runner, runs: 64 });
+  const { mixes, best, verdict } = result;
+  expect(verdict.some((sentence) => sentence.startsWith('No pay plan is recommended'))).toBe(true);
+  for (const plan of plans.values) {
+    const own = mixes.filter(({ at }) => at['pay'] === plan);
+    const means = own.map(({ metrics }) => metrics.profit!.mean!);
+    const leader = own[means.indexOf(Math.max(...means))];
+    expect(leader).toMatchObject({ beatenByBest: 0.5, tossUp: true });
+  }
+  const fresh = verdict.find((sentence) => sentence.startsWith('Simulated afresh'));
+  const other = plans.values.find((plan) => plan !== mixes[best]!.at['pay'])!;
+  expect(fresh).toContain(`closers on ${mixes[best]!.at['pay']}`);
+  expect(fresh).not.toContain(other);
 });
 
 test('a sweep may be after something else, and keeps it', async () => {

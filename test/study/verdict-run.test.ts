@@ -5,10 +5,11 @@ import { drawInputs } from '../../src/scenario/inputs.ts';
 import { inputsInUse } from '../../src/study/samples.ts';
 import { bottleneckSentence } from '../../src/study/verdict/bottleneck.ts';
 import { guessesOf, guessSentence } from '../../src/study/verdict/guesses.ts';
+import { nobodySentences } from '../../src/study/verdict/nobody.ts';
 import { bestThreshold, outcomeSentence } from '../../src/study/verdict/outcome.ts';
 import { spanName } from '../../src/study/verdict/spans.ts';
 import { estimate, estimates } from './sample-estimates.ts';
-import { payOf, sampleFloor } from './sample-floor.ts';
+import { payOf, sampleFloor, teamOf } from './sample-floor.ts';
 
 const { scenario } = sampleFloor();
 
@@ -107,7 +108,7 @@ const floor = (changes: Partial<Record<MetricName, number>>) =>
 
 test('the bottleneck always gives both numbers, and of the lost those for whom nobody was free', () => {
   const facts =
-    /losers have nothing to do 30% of their time, 20 in 100 leads are lost, 3 of them because nobody was free\.$/;
+    /losers have nothing to do 30% of their time, 20 in 100 leads are lost: 3 because nobody was free, 17 for other reasons\.$/;
   expect(floor({})).toMatch(facts);
   expect(floor({})).toMatch(/^Closers have/);
   expect(floor({ time_on_rejects: 0.31 })).toMatch(facts);
@@ -128,6 +129,37 @@ test.each([
   expect(floor(changes)).toMatch(start);
 });
 
+test.each([
+  [0.2, 0.2, '20 in 100 leads are lost: 20 because nobody was free.'],
+  [0.126, 0.054, '13 in 100 leads are lost: 5 because nobody was free, 8 for other reasons.'],
+  [0.13, 0, '13 in 100 leads are lost: none because nobody was free, 13 for other reasons.'],
+  [0.13, 0.002, '13 in 100 leads are lost: under 1 because nobody was free, 13 for other reasons.'],
+  [0, 0, '0 in 100 leads are lost.'],
+])('%d lost, %d of them to waiting: %s', (lost, waiting, end) => {
+  const sentence = floor({ lost_leads: lost, lost_to_waiting: waiting })!;
+  expect(sentence.endsWith(`, ${end}`)).toBe(true);
+});
+
+test('a role that nobody has stands still, with what comes of it', () => {
+  const told = (
+    telemarketers: number,
+    closers: number,
+    found: Partial<Record<MetricName, number>>,
+  ) => nobodySentences(estimates(found), { ...scenario, ...teamOf(telemarketers, closers) });
+  expect(told(4, 2, { open_leads: 7 })).toEqual([]);
+  expect(told(4, 0, { open_leads: 740, lost_count: 0 })).toEqual([
+    'Nobody works the leads: 740 wait at the end.',
+  ]);
+  expect(told(4, 0, { open_leads: 3, lost_count: 412 })).toEqual([
+    'Nobody works the leads: 3 wait at the end and 412 are lost.',
+  ]);
+  expect(told(0, 2, { inbound_leads: 0 })).toEqual(['Nobody dials.']);
+  expect(told(0, 0, { inbound_leads: 120, open_leads: 120 })).toEqual([
+    'Nobody dials: the only new leads are the 120 that come in.',
+    'Nobody works the leads: 120 wait at the end.',
+  ]);
+});
+
 test('without closers or leads there is no bottleneck to tell', () => {
   expect(bottleneckSentence(estimates({ lost_leads: 1, lost_to_waiting: 1 }))).toBeNull();
 });
@@ -139,5 +171,5 @@ test('guesses are counted among the inputs in force, and told where they are mos
   expect(guessSentence(loaded)).toBeNull();
   const hourly = sampleFloor(payOf({ closers: 'hourly' }));
   expect(guessesOf(hourly)).toEqual({ guessed: 2, inputs: 3 });
-  expect(guessSentence(hourly)).toBe('2 of 3 inputs are still our guesses.');
+  expect(guessSentence(hourly)).toBe('2 of 3 inputs are still marked as guesses.');
 });

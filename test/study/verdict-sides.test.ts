@@ -3,6 +3,7 @@ import type { Scenario } from '../../src/scenario/scenario.ts';
 import { oddsWord } from '../../src/stats/odds.ts';
 import type { Ranking } from '../../src/study/rank.ts';
 import type { Axis, Difference } from '../../src/study/results.ts';
+import { byPlan } from '../../src/study/verdict/by-plan.ts';
 import { comparedSentences } from '../../src/study/verdict/compared.ts';
 import { sweepSentences, type Swept } from '../../src/study/verdict/mixes.ts';
 import { estimate, estimates } from './sample-estimates.ts';
@@ -62,8 +63,8 @@ test('no pay plan is recommended where middle take-home differs by more than 5 %
   expect(compared(0.99, 6_290, onCommission)).toHaveLength(1);
   const [, caution] = compared(0.99, 6_310, onCommission);
   expect(caution).toBe(
-    'No pay plan is recommended: in the middle closers take home $6k on base-plus (part of the doubt is theirs) and ' +
-      '$6.31k on commission-only (the doubt is theirs). Who would leave, and who would work harder, is not modelled.',
+    'No pay plan is recommended: in the middle closers take home $6k on base-plus (part of the risk is theirs) and ' +
+      '$6.31k on commission-only (they carry the risk). Who would leave, and who would work harder, is not modelled.',
   );
 });
 
@@ -71,16 +72,20 @@ test('the same plan under different numbers of people is no other plan', () => {
   expect(compared(0.99, 9_000, teamOf(4, 3))).toHaveLength(1);
 });
 
-const plans = ['base-plus', 'commission-only'];
+const planNames = ['base-plus', 'commission-only'];
 const axes: Axis[] = [
   { key: 'team.closers.count', label: 'closers', values: [1, 2, 3] },
-  { key: 'pay.closers', label: 'pay', values: plans },
+  { key: 'pay.closers', label: 'pay', values: planNames },
 ];
 
 /** Six mixes; mix 2 (2 closers on base-plus) is best and beats mix 0 by `odds`, the others clearly. */
-function swept(odds: number, changes: Partial<Swept> = {}, commissionPay = 6_000): string[] {
+function swept(
+  odds: number,
+  changes: Partial<Omit<Swept, 'plans'>> = {},
+  commissionPay = 6_000,
+): string[] {
   const mixes = axes[0]!.values.flatMap((closers, i) =>
-    plans.map((plan) => ({
+    planNames.map((plan) => ({
       at: { closers, pay: plan },
       metrics: {
         ...estimates({
@@ -91,7 +96,7 @@ function swept(odds: number, changes: Partial<Swept> = {}, commissionPay = 6_000
       },
       beatenByBest: i === 1 && plan === 'base-plus' ? 0.5 : 0.99,
       tossUp: false,
-      withinBudget: null,
+      withinBudget: true,
     })),
   );
   mixes.splice(0, 1, { ...mixes[0]!, beatenByBest: odds, tossUp: odds < 0.8 });
@@ -99,18 +104,20 @@ function swept(odds: number, changes: Partial<Swept> = {}, commissionPay = 6_000
     const best = points.includes(2) ? 2 : points[0]!;
     return { best, beaten: mixes.map(({ beatenByBest }) => beatenByBest), tossUps: [best] };
   };
-  return sweepSentences({
+  const found = {
     axes,
     mixes,
     scenarios: mixes.map(({ at }) => ({ ...floor, ...payOf({ closers: at.pay }) })),
-    target: 'profit',
+    target: 'profit' as const,
     best: 2,
     budget: null,
     bestWithinBudget: null,
     afresh: null,
     rank,
     ...changes,
-  });
+  };
+  const plans = byPlan(found.axes, found.mixes, found.scenarios, found.best);
+  return sweepSentences({ ...found, plans });
 }
 
 test.each([
@@ -127,7 +134,7 @@ test.each([
 
 test('the closest rival stands beside the best, with the odds', () => {
   expect(swept(0.71)[0]).toBe(
-    '2 closers, closers on base-plus leads the 6 tried (profit $10k in the middle month): it beats the closest, ' +
+    '2 closers, closers on base-plus leads the 6 tried (profit $10k on average, $10k in the middle month): it beats the closest, ' +
       '1 closer, closers on base-plus, in 71 of 100 possible months.',
   );
 });
@@ -142,7 +149,7 @@ test('a cheaper mix that is not clearly worse is named', () => {
 
 test('under unequal pay mixes are judged within each plan, and no plan is recommended', () => {
   const sentences = swept(0.71, {}, 7_000);
-  expect(sentences).toHaveLength(3);
+  expect(sentences).toHaveLength(4);
   expect(sentences[0]).toMatch(
     /^Closers on base-plus: 2 closers leads the 3 tried .* beats the closest, 1 closer, in 71 of 100/,
   );
@@ -154,7 +161,7 @@ test('under unequal pay mixes are judged within each plan, and no plan is recomm
 
 test('a budget names the best within it, or says that nothing fits', () => {
   expect(swept(0.9, { budget: 22_000, bestWithinBudget: 0 })[1]).toBe(
-    'Within $22k of labour a month, 1 closer, closers on base-plus leads (profit $10k).',
+    'Within $22k of labour a month, 1 closer, closers on base-plus leads (profit $10k on average, $10k in the middle month).',
   );
   expect(swept(0.9, { budget: 30_000, bestWithinBudget: 2 })[1]).toBe(
     'It fits within $30k of labour a month.',
@@ -166,12 +173,61 @@ test('a budget names the best within it, or says that nothing fits', () => {
 
 test('the best of many is told afresh', () => {
   const best = estimate('profit', 9_321, 250);
-  expect(swept(0.9, { afresh: { best, winner: 2 } })[1]).toBe(
-    'The best of many is partly lucky: simulated afresh, 2 closers, closers on base-plus averages $9.3k in place of $10k, and is best again.',
+  const told =
+    'Simulated afresh, on months that did not choose it, 2 closers, closers on base-plus averages $9.3k (it was $10k)';
+  // At 0.9 every rival is clearly beaten, so that none was simulated afresh.
+  expect(swept(0.9, { afresh: { best, winner: 2 } })[1]).toBe(`${told}.`);
+  expect(swept(0.7, { afresh: { best, winner: 2 } })[2]).toBe(`${told}, and is best again.`);
+  expect(swept(0.7, { afresh: { best, winner: 2 } }, 7_000)[3]).toBe(
+    `${told}, and is best again within its plan.`,
   );
-  expect(swept(0.9, { afresh: { best, winner: 0 } })[1]).toMatch(
-    /averages \$9\.3k in place of \$10k, and on average 1 closer, closers on base-plus does better\.$/,
+  expect(swept(0.7, { afresh: { best, winner: 0 } })[2]).toBe(
+    `${told}; there 1 closer, closers on base-plus does better on average.`,
   );
+});
+
+test('the best by average and the middle month are told apart', () => {
+  const best = { ...estimate('profit', 10_400, 20), p50: 4_500 };
+  const [first, second] = ['base-plus', 'commission-only'].map((pay, i) => ({
+    at: { pay },
+    metrics: { profit: [best, estimate('profit', 9_000, 20)][i]! },
+    beatenByBest: [0.5, 0.4][i]!,
+    tossUp: true,
+    withinBudget: null,
+  }));
+  const rank = (): Ranking => ({ best: 0, beaten: [0.5, 0.4], tossUps: [0, 1] });
+  const scenarios = [floor, floor];
+  expect(
+    swept(0.9, { axes: [axes[1]!], mixes: [first!, second!], scenarios, best: 0, rank })[0],
+  ).toBe(
+    'Too close to call with what you know: on average closers on base-plus is best of the 2 tried ' +
+      '(profit $10.4k on average, $4.5k in the middle month); closers on commission-only is better in 60 of 100 ' +
+      'possible months, but by less.',
+  );
+});
+
+test('among rivals beaten in as many months the closest is that of the nearest average', () => {
+  const rank = (): Ranking => ({ best: 2, beaten: [0.9, 0.9, 0.5, 0.9, 0.9, 0.9], tossUps: [2] });
+  const mixes = [1_000, 2_000, 10_000, 3_000, 9_000, 4_000].map((profit, point) => ({
+    at: { closers: 1 + Math.floor(point / 2), pay: planNames[point % 2]! },
+    metrics: estimates({ profit, closer_pay: 6_000 }),
+    beatenByBest: point === 2 ? 0.5 : 0.9,
+    tossUp: false,
+    withinBudget: null,
+  }));
+  expect(swept(0.9, { mixes, rank })[0]).toMatch(
+    /it beats the closest, 3 closers, closers on base-plus, in 90 of 100/,
+  );
+});
+
+test('under unequal pay budget and edge are told for each plan', () => {
+  const sentences = swept(0.9, { budget: 30_000, bestWithinBudget: 2 }, 7_000);
+  const value = '(profit $10k on average, $10k in the middle month)';
+  expect(sentences.slice(3)).toEqual([
+    `Best of each plan within $30k of labour a month: 2 closers, closers on base-plus ${value} and ` +
+      `1 closer, closers on commission-only ${value}.`,
+    'That is the edge of what was tried (1 closer with closers on commission-only): a wider sweep may find better.',
+  ]);
 });
 
 test('a best mix at the edge of what was tried is pointed out', () => {
@@ -183,21 +239,21 @@ test('a best mix at the edge of what was tried is pointed out', () => {
 
 test('a sweep over pay alone tells each plan', () => {
   const alone = [axes[1]!];
-  const mixes = plans.map((plan, i) => ({
+  const mixes = planNames.map((plan, i) => ({
     at: { pay: plan },
     metrics: estimates({ profit: 10_000, closer_pay: 6_000 + 1_000 * i }),
     beatenByBest: [0.5, 0.9][i]!,
     tossUp: i === 0,
     withinBudget: null,
   }));
-  const scenarios = plans.map((plan) => ({ ...floor, ...payOf({ closers: plan }) }));
+  const scenarios = planNames.map((plan) => ({ ...floor, ...payOf({ closers: plan }) }));
   const rank = ([best]: readonly number[]): Ranking => ({
     best: best!,
     beaten: [0.5, 0.5],
     tossUps: [best!],
   });
   expect(swept(0.9, { axes: alone, mixes, scenarios, best: 0, rank }).slice(0, 2)).toEqual([
-    'Closers on base-plus: profit $10k in the middle month.',
-    'Closers on commission-only: profit $10k in the middle month.',
+    'Closers on base-plus: profit $10k on average, $10k in the middle month.',
+    'Closers on commission-only: profit $10k on average, $10k in the middle month.',
   ]);
 });

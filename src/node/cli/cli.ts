@@ -21,6 +21,9 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
     await parser.parseAsync(protectedArgs(args), {}, (_error, _argv, output) => {
       help = output;
     });
+    // One letter is written with one dash: `-o`, which needs no completing.
+    if (args.includes('--get-yargs-completions'))
+      help = help.replaceAll(/^--[a-z](?::.*)?\n/gmu, '');
     if (help !== '') io.out.write(`${withoutTypes(help)}\n`);
     return code;
   } catch (error) {

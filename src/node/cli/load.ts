@@ -8,13 +8,21 @@ import type { Io } from './io.ts';
  * Reads one scenario file with the settings of the command line.
  *
  * @param file - as the user named it; `-` is standard input
- * @throws {ScenarioError} with every problem of the file
- * @throws {FileError} when the file cannot be read
+ * @throws {ScenarioError} with every problem of the file, the only one where it cannot be read
  */
 export function load(file: string, settings: readonly Setting[], io: Io): LoadedScenario {
-  const [name, text] =
-    file === '-' ? ['standard input', io.readInput()] : [file, readText(file, io.folder)];
+  const name = file === '-' ? 'standard input' : file;
+  const text = textOf(file, io);
   return loadScenario({ file: name, text }, worldOf(file, io.folder), settings);
+}
+
+function textOf(file: string, io: Io): string {
+  try {
+    return file === '-' ? io.readInput() : readText(file, io.folder);
+  } catch (error) {
+    if (error instanceof FileError) throw new ScenarioError([problemOf(file, error.message)]);
+    throw error;
+  }
 }
 
 /**
@@ -37,7 +45,6 @@ export function loadAll(
       loaded.push(load(file, settings, io));
     } catch (error) {
       if (error instanceof ScenarioError) problems.push(...error.problems);
-      else if (error instanceof FileError) problems.push(problemOf(file, error.message));
       else throw error;
     }
   }

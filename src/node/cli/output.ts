@@ -25,6 +25,8 @@ export interface Beside {
   readonly below?: readonly string[];
   /** Where a file of them was asked for. */
   readonly statements?: readonly StatementRow[];
+  /** Files that the results are of, where there are several. */
+  readonly files?: readonly string[];
 }
 
 /** Flags that name a file of many rows. */
@@ -70,7 +72,7 @@ export async function put(
   results: readonly StudyResult[],
   output: Output,
   io: Io,
-  { below = [], statements: pay = [] }: Beside = {},
+  { below = [], statements: pay = [], files: named }: Beside = {},
 ): Promise<void> {
   const { screen, files, samples, statements, manner } = output;
   for (const { to, format } of files) {
@@ -81,7 +83,8 @@ export async function put(
     const { currency } = results[0]!.loaded.scenario;
     writeTo(statements.to, statementsText(pay, currency, statements.lines));
   }
-  io.out.write(await formats[screen].write(results, manner));
+  const shown = named === undefined ? manner : { ...manner, files: named };
+  io.out.write(await formats[screen].write(results, shown));
   if (screen === 'text' && !manner.quiet && below.length > 0)
     io.out.write(`\n${below.join('\n')}\n`);
   for (const { name } of written(output)) io.err.write(`callmix: wrote ${name}\n`);

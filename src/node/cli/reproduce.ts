@@ -1,32 +1,57 @@
 import { createHash } from 'node:crypto';
-import type { RunResult } from '../../study/results.ts';
+import type { StudyResult } from '../../study/results.ts';
 import { version } from '../../study/version.ts';
 import type { StudyArguments } from './options.ts';
 
+/** What a result follows from, beside its files, seed and number of months. */
+type Asked = Pick<StudyArguments, 'set' | 'dialByDial' | 'metric'> & {
+  readonly over?: readonly string[];
+  readonly budget?: number;
+};
+
 /** The command line that gives the same months again, with what its result must be. */
 export function reproduceLine(
-  file: string,
-  result: RunResult,
-  args: Pick<StudyArguments, 'set' | 'dialByDial'>,
+  files: readonly string[],
+  result: StudyResult,
+  { set, dialByDial, metric, over = [], budget }: Asked,
 ): string {
-  const settings = args.set.map(({ key, text }) => ` --set ${quote(`${key}=${text}`)}`).join('');
-  const dials = args.dialByDial ? ' --dial-by-dial' : '';
-  const { seed, runs } = result;
+  const { command, seed, runs } = result;
+  const words = [
+    ...files,
+    ...over.flatMap((axis) => ['--over', axis]),
+    ...(budget === undefined ? [] : ['--budget', String(budget)]),
+    ...set.flatMap(({ key, text }) => ['--set', `${key}=${text}`]),
+    ...(metric === undefined ? [] : ['--metric', metric]),
+    ...['--seed', seed, '--runs', String(runs)],
+    ...(dialByDial ? ['--dial-by-dial'] : []),
+  ];
+  const what = command === 'run' ? 'months' : 'results';
   return (
-    `reproduce: callmix run ${quote(file)}${settings} --seed ${quote(seed)} --runs ${runs}${dials}` +
-    `  # engine ${version}, months sha256 ${fingerprint(result).slice(0, 12)}`
+    `reproduce: callmix ${command} ${words.map(quote).join(' ')}` +
+    `  # engine ${version}, ${what} sha256 ${fingerprint(result).slice(0, 12)}`
   );
 }
 
-/** SHA-256 over all drawn inputs and outcomes, as hexadecimal digits. */
-function fingerprint({ samples }: RunResult): string {
-  const hash = createHash('sha256').update(samples.names.join(','));
-  for (const column of samples.columns)
+/** SHA-256 over all drawn inputs and outcomes of a run, else over all estimates, as hexadecimal digits. */
+function fingerprint(result: StudyResult): string {
+  const hash = createHash('sha256');
+  if (result.command !== 'run') {
+    const told = result.command === 'sweep' ? result.mixes : result.differences;
+    return hash.update(JSON.stringify(told)).digest('hex');
+  }
+  const { names, columns } = result.samples;
+  hash.update(names.join(','));
+  for (const column of columns)
     hash.update(new Uint8Array(column.buffer, column.byteOffset, column.byteLength));
   return hash.digest('hex');
 }
 
 /** As a POSIX shell takes it for one word. */
-function quote(word: string): string {
+export function quote(word: string): string {
   return /^[\w@%+=:,./-]+$/u.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+}
+
+/** A scenario file's name without its ending, for files that belong to it. */
+export function stem(file: string): string {
+  return file === '-' ? 'floor' : file.replace(/\.[^./\\]*$/u, '');
 }

@@ -58,11 +58,13 @@ export function words(flag: string, text: string): string {
   return text;
 }
 
-/** KEY and VALUE of `KEY=VALUE`. */
-export function setting(flag: string, text: string): { key: string; text: string } {
+/** KEY and VALUE of `KEY=VALUE`; `expected` says what there should be where there is none. */
+export function setting(
+  flag: string,
+  text: string,
+  expected = 'KEY=VALUE such as closers=4',
+): { key: string; text: string } {
   const at = text.indexOf('=');
-  if (at < 1) {
-    throw new UsageError(`--${flag}: expected KEY=VALUE such as closers=4, got "${text}".`);
-  }
+  if (at < 1) throw new UsageError(`--${flag}: expected ${expected}, got "${text}".`);
   return { key: text.slice(0, at).trim(), text: text.slice(at + 1).trim() };
 }

@@ -2,12 +2,22 @@ import type { TopLevelSpec } from 'vega-lite';
 import { metrics } from '../../metrics/index.ts';
 import type { MixResult, SweepResult } from '../../study/results.ts';
 import { mixName } from '../../study/verdict/mix-name.ts';
-import { known, knownText, measureOf, rangeText, spanOf } from '../amounts.ts';
+import {
+  inMeasure,
+  known,
+  knownText,
+  measureOf,
+  rangeText,
+  spanOf,
+  type Measure,
+} from '../amounts.ts';
 import { sweepTable } from './sweep-table.ts';
 import { bestMix, teamName, viewOf } from './sweep-view.ts';
 import { fitted } from './text.ts';
 import { haloed } from './halo.ts';
-import { BLUE, DARK_VERMILLION, FAINT, frame, PAPER, VERMILLION } from './theme.ts';
+import { alongLine, padded, placedLabels, type Label, type Plot } from './label-places.ts';
+import { leadersOf, leaderWord } from './leaders.ts';
+import { BLUE, DARK_VERMILLION, FAINT, frame, MUTED, PAPER, VERMILLION } from './theme.ts';
 import type { Chart, Layer } from './types.ts';
 
 const SIZE = { wide: [900, 380], narrow: [470, 340] } as const;
@@ -16,7 +26,7 @@ const COST = 'cost_per_accepted_lead';
 /** What quality costs: accepted leads against the cost of each, and the mixes that nothing beats on both. */
 export const frontier: Chart<'sweep'> = {
   title: 'Accepted leads and their cost',
-  question: 'What does quality cost?',
+  question: () => 'What does quality cost?',
   needs: 'sweep',
   missing(result) {
     return dotsOf(result).length > 1
@@ -36,7 +46,11 @@ export const frontier: Chart<'sweep'> = {
       viewOf(result).plans === null
         ? ''
         : ' Mixes that differ in pay only lie on one dot where their cost is the same.';
-    return `Middle ${spanOf(result).one}. Joined dots: no mix tried has more accepted leads for less; grey dots are beaten on both. The cross is the 9-in-10 range of the best of those tried by ${metrics[result.target].label}.${same}`;
+    const dots = dotsOf(result);
+    const above = dots.some(({ cost }) => cost > limitOf(dots))
+      ? ' A triangle at the top is a mix whose cost lies beyond the scale.'
+      : '';
+    return `Middle ${spanOf(result).one}. Joined dots: no mix tried has more accepted leads for less; grey dots are beaten on both. A cross is the 9-in-10 range of the ${leaderWord(result)} by average ${metrics[result.target].label}.${above}${same}`;
   },
   alt(result) {
     const dots = dotsOf(result);
@@ -66,12 +80,64 @@ export const frontier: Chart<'sweep'> = {
     }));
     const ahead = dots.filter(({ beaten }) => !beaten);
     const label = ({ leads, cost, mix }: FrontierDot) => ({
-      leads,
-      cost: cost / measure.divide,
+      x: leads,
+      y: cost / measure.divide,
       text: fitted(teamName(result, mix), width === 'wide' ? 260 : 170),
     });
     const [cheapest, most] = [ahead[0]!, ahead.at(-1)!];
-    const best = bestMix(result);
+    const leaders = leadersOf(result).map(({ mix, pay }) => ({
+      mix,
+      text: pay === '' ? 'best of those tried' : `best on ${pay}`,
+    }));
+    const crosses = leaders.flatMap(({ mix, text }) => crossOf(mix, measure.divide, text));
+    const limit = limitOf(dots) / measure.divide;
+    const inside = values.filter(({ cost }) => cost <= limit);
+    const dear = values.filter(({ cost }) => cost > limit);
+    const plot: Plot = {
+      x: padded(
+        [0, ...values.map(({ leads }) => leads), ...crosses.map(({ high }) => high)],
+        0.04,
+        0,
+      ),
+      y: padded(
+        [
+          ...inside.map(({ cost }) => cost),
+          ...crosses.flatMap(({ cheap, dear: top }) => [cheap, top]),
+        ],
+        0.1,
+      ),
+      width: across,
+      height: down,
+    };
+    const top = plot.y[1];
+    const beyond = beyondScale(dear, { top, measure, apart: (48 / across) * plot.x[1] });
+    const labels: Label[] = [
+      ...distinct(crosses).map(({ leads, cost, text }) => ({
+        x: leads,
+        y: cost,
+        text,
+        look: { color: DARK_VERMILLION },
+      })),
+      ...[cheapest, most].filter((dot, index) => index === 0 || dot !== cheapest).map(label),
+    ];
+    const marks = [
+      ...inside.map(({ leads, cost }) => ({ x: leads, y: cost })),
+      ...alongLine(
+        crosses.flatMap(({ low, high, cost }) => [
+          { x: low, y: cost },
+          { x: high, y: cost },
+        ]),
+      ),
+      ...alongLine(
+        crosses.flatMap(({ leads, cheap, dear: high }) => [
+          { x: leads, y: cheap },
+          { x: leads, y: high },
+        ]),
+      ),
+      ...alongLine(
+        values.filter(({ beaten }) => !beaten).map(({ leads, cost }) => ({ x: leads, y: cost })),
+      ),
+    ];
     return {
       ...frame,
       width: across,
@@ -82,20 +148,21 @@ export const frontier: Chart<'sweep'> = {
           field: 'leads',
           type: 'quantitative',
           title: `accepted leads, one ${spanOf(result).one}`,
-          scale: { domainMin: 0 },
-          axis: { tickCount: 6 },
+          scale: { domain: [...plot.x], nice: false },
+          axis: { tickCount: 6, titlePadding: 10 },
         },
         y: {
           field: 'cost',
           type: 'quantitative',
           title: measure.title,
-          scale: { zero: false, nice: true },
-          axis: { tickCount: 6 },
+          scale: { domain: [...plot.y], nice: false, zero: false },
+          axis: { tickCount: 6, titlePadding: 16 },
         },
       },
       layer: [
+        ...crossLayers(crosses),
         {
-          transform: [{ filter: 'datum.beaten' }],
+          transform: [{ filter: `datum.beaten && datum.cost <= ${limit}` }],
           mark: {
             type: 'point',
             shape: 'circle',
@@ -122,11 +189,8 @@ export const frontier: Chart<'sweep'> = {
             strokeWidth: 1,
           },
         },
-        ...rangeLayers(best, measure.divide),
-        ...haloed([label(cheapest)], 'text', { align: 'right', dx: -9, dy: 15 }),
-        ...(cheapest === most
-          ? []
-          : haloed([label(most)], 'text', { align: 'left', dx: 9, dy: 15 })),
+        ...haloed(beyond, 'text', { dx: -5, dy: 8, align: 'left', fontSize: 10, color: MUTED }),
+        ...placedLabels(labels, marks, plot, { x: 'leads', y: 'cost' }),
       ],
     };
   },
@@ -163,28 +227,81 @@ function dotsOf(result: SweepResult): FrontierDot[] {
     .reverse();
 }
 
-function rangeLayers({ metrics: estimates }: MixResult, divide: number): Layer[] {
+/** The range of one mix on both axes, in the picture's measure. */
+interface Cross {
+  readonly leads: number;
+  readonly cost: number;
+  readonly low: number;
+  readonly high: number;
+  readonly cheap: number;
+  readonly dear: number;
+  readonly text: string;
+}
+
+function crossOf({ metrics: estimates }: MixResult, divide: number, text: string): Cross[] {
   const leads = known(estimates, 'accepted_leads');
   const cost = known(estimates, COST);
   if (leads === null || cost === null) return [];
-  const at = {
-    leads: leads.p50!,
-    cost: cost.p50! / divide,
-    low: leads.p05!,
-    high: leads.p95!,
-    cheap: cost.p05! / divide,
-    dear: cost.p95! / divide,
-  };
+  return [
+    {
+      leads: leads.p50!,
+      cost: cost.p50! / divide,
+      low: leads.p05!,
+      high: leads.p95!,
+      cheap: cost.p05! / divide,
+      dear: cost.p95! / divide,
+      text,
+    },
+  ];
+}
+
+/** Crosses at one place say their names once, together. */
+function distinct(crosses: readonly Cross[]): Cross[] {
+  const places = new Map<string, Cross>();
+  for (const cross of crosses) {
+    const key = `${cross.leads} ${cross.cost}`;
+    const there = places.get(key);
+    const text = there === undefined ? cross.text : `${there.text}, ${cross.text}`;
+    places.set(key, { ...cross, text: fitted(text, 260) });
+  }
+  return [...places.values()];
+}
+
+/** A triangle for each dot above the scale; its cost beside it where the last one leaves room. */
+function beyondScale(
+  dots: readonly { readonly leads: number; readonly cost: number }[],
+  { top, measure, apart }: { top: number; measure: Measure; apart: number },
+) {
+  let last = -Infinity;
+  return dots.map(({ leads, cost }) => {
+    const named = leads - last >= apart;
+    if (named) last = leads;
+    const text = named ? `▲ ${inMeasure(cost, { ...measure, divide: 1 })}` : '▲';
+    return { leads, cost: top, text };
+  });
+}
+
+/** The highest cost on the scale: twice the middle one, or whatever the frontier itself needs. */
+function limitOf(dots: readonly FrontierDot[]): number {
+  const costs = dots.map(({ cost }) => cost).sort((a, b) => a - b);
+  const middle = costs[Math.floor(costs.length / 2)]!;
+  const ahead = dots.filter(({ beaten }) => !beaten).map(({ cost }) => cost);
+  return Math.max(1.75 * middle, ...ahead);
+}
+
+function crossLayers(crosses: readonly Cross[]): Layer[] {
+  if (crosses.length === 0) return [];
+  const values = crosses.map((cross) => ({ ...cross }));
   const rule = (encoding: object): Layer => ({
-    data: { values: [at] },
-    mark: { type: 'rule', color: VERMILLION, strokeWidth: 2 },
+    data: { values },
+    mark: { type: 'rule', color: VERMILLION, strokeWidth: 1.25 },
     encoding,
   });
   return [
     rule({ x: { field: 'low', type: 'quantitative' }, x2: { field: 'high' } }),
     rule({ y: { field: 'cheap', type: 'quantitative' }, y2: { field: 'dear' } }),
     {
-      data: { values: [at] },
+      data: { values },
       mark: {
         type: 'point',
         shape: 'circle',
@@ -196,11 +313,5 @@ function rangeLayers({ metrics: estimates }: MixResult, divide: number): Layer[]
         strokeWidth: 1.5,
       },
     },
-    ...haloed([{ ...at, text: 'best of those tried' }], 'text', {
-      align: 'left',
-      dx: 9,
-      dy: -10,
-      color: DARK_VERMILLION,
-    }),
   ];
 }

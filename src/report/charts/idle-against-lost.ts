@@ -1,19 +1,14 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Axis, MixResult, SweepResult } from '../../study/results.ts';
+import { capital, listed } from '../../study/words.ts';
 import { amountText, known, spanOf } from '../amounts.ts';
 import { cividis } from './cividis.ts';
 import { sameForAllPlans } from './mix-rows.ts';
 import { sweepTable } from './sweep-table.ts';
-import {
-  bestMix,
-  heldText,
-  isNumeric,
-  teamName,
-  valueName,
-  viewOf,
-  type SweepView,
-} from './sweep-view.ts';
-import { haloed } from './halo.ts';
+import { heldText, isNumeric, teamName, valueName, viewOf, type SweepView } from './sweep-view.ts';
+import { alongLine, padded, placedLabels, type Plot } from './label-places.ts';
+import { leadersOf } from './leaders.ts';
+import { fitted } from './text.ts';
 import { frame, INK, PAPER } from './theme.ts';
 import type { Chart, Layer } from './types.ts';
 
@@ -24,7 +19,7 @@ const LIGHTEST = 0.6;
 /** Closers waiting for leads against leads waiting for closers, one path for each number of closers. */
 export const idleAgainstLost: Chart<'sweep'> = {
   title: 'Idle against lost',
-  question: 'Waiting closers or waiting leads?',
+  question: () => 'Waiting closers or waiting leads?',
   needs: 'sweep',
   missing(result) {
     const { x } = viewOf(result);
@@ -34,10 +29,19 @@ export const idleAgainstLost: Chart<'sweep'> = {
     return points.length > 1 ? null : 'Closers’ idle time or lost leads have no value here.';
   },
   headline(result) {
-    const best = bestMix(result);
-    const place = placeOf(best);
-    if (place === null) return 'At the best of those tried, idle time or lost leads have no value.';
-    return `At ${teamName(result, best)}, closers have nothing to do ${percentText(place.idle, result)} of their time, and ${percentText(place.lost, result)} of leads are lost.`;
+    const each = leadersOf(result).flatMap(({ pay, mix }) => {
+      const place = placeOf(mix);
+      return place === null ? [] : [{ pay, mix, place }];
+    });
+    const teams = new Map(each.map((one) => [teamName(result, one.mix), one]));
+    if (teams.size === 0)
+      return 'At the best of those tried, idle time or lost leads have no value.';
+    const sentences = Array.from(
+      teams,
+      ([team, { place }]) =>
+        `at ${team}, closers have nothing to do ${percentText(place.idle, result)} of their time, and ${percentText(place.lost, result)} of leads are lost`,
+    );
+    return `${capital(sentences.join('; '))}.`;
   },
   caption(result) {
     const view = viewOf(result);
@@ -81,14 +85,25 @@ export const idleAgainstLost: Chart<'sweep'> = {
         size: 24 + (70 * index) / Math.max(1, path.length - 1),
       })),
     );
-    // Neighbours' names would lie on one another where paths end on one line.
-    const names = [0, 1].map((side) =>
-      paths
-        .filter((_, index) => index % 2 === side)
-        .map(({ name, points: path }) => ({ ...path[0]!, name })),
-    );
     const base = baseOf(result, view);
-    const best = placeOf(bestMix(result));
+    const leaders = leadersShown(result, view);
+    const everywhere = [...points, ...leaders, ...(base === null ? [] : [base])];
+    const plot: Plot = {
+      x: padded([0, ...everywhere.map(({ idle }) => idle)], 0.04),
+      y: padded(
+        everywhere.map(({ lost }) => lost),
+        0.15,
+      ),
+      width: across,
+      height: down,
+    };
+    const at = ({ idle, lost }: Place) => ({ x: idle, y: lost });
+    const bold = { fontWeight: 'bold' } as const;
+    const labels = [
+      ...paths.map(({ name, points: path }) => ({ ...at(path[0]!), text: name })),
+      ...leaders.map((place) => ({ ...at(place), text: place.text, look: bold })),
+      ...(base === null ? [] : [{ ...at(base), text: base.text, look: bold }]),
+    ].filter(({ text }) => text !== '');
     const share = { type: 'quantitative', axis: { format: '.0%', tickCount: 6 } } as const;
     const colour = { field: 'colour', type: 'nominal', scale: null } as const;
     return {
@@ -101,9 +116,21 @@ export const idleAgainstLost: Chart<'sweep'> = {
           ...share,
           field: 'idle',
           title: 'closers have nothing to do',
-          scale: { domainMin: 0 },
+          scale: { domain: [...plot.x], nice: false },
+          axis: { ...share.axis, titlePadding: 10 },
         },
-        y: { ...share, field: 'lost', title: 'leads lost', scale: { domainMin: 0 } },
+        y: {
+          ...share,
+          field: 'lost',
+          title: 'leads lost',
+          scale: { domain: [...plot.y], nice: false, zero: false },
+          axis: {
+            // Steps below a percent need their decimal.
+            format: plot.y[1] - plot.y[0] < 0.05 ? '.1%' : '.0%',
+            tickCount: 6,
+            titlePadding: 18,
+          },
+        },
       },
       layer: [
         {
@@ -118,11 +145,17 @@ export const idleAgainstLost: Chart<'sweep'> = {
           mark: { type: 'point', filled: true, opacity: 1, stroke: PAPER, strokeWidth: 1 },
           encoding: { fill: colour, size: { field: 'size', type: 'quantitative', scale: null } },
         },
-        ...names.flatMap((values, side) =>
-          haloed(values, 'name', { dx: 0, dy: side === 0 ? -13 : -28, align: 'center' }),
+        ...leaders.map((place) => ring(place, 'circle')),
+        ...(base === null ? [] : [ring(base, 'diamond')]),
+        ...placedLabels(
+          labels,
+          paths.flatMap(({ points: path }) => alongLine(path.map(at))),
+          plot,
+          {
+            x: 'idle',
+            y: 'lost',
+          },
         ),
-        ...(best === null ? [] : marker({ ...best, text: 'best of those tried' }, 'circle', 22)),
-        ...(base === null ? [] : marker(base, 'diamond', 38)),
       ],
     };
   },
@@ -177,22 +210,38 @@ function baseOf(result: SweepResult, view: SweepView): (Place & { text: string }
     : { ...place, text: `the file: ${telemarketers.count} + ${closers.count}` };
 }
 
-function marker(place: Place & { text: string }, shape: string, dy: number): Layer[] {
-  return [
-    {
-      data: { values: [place] },
-      mark: {
-        type: 'point',
-        shape,
-        filled: false,
-        opacity: 1,
-        size: 260,
-        stroke: INK,
-        strokeWidth: 2,
-      },
+function ring(place: Place, shape: string): Layer {
+  return {
+    data: { values: [place] },
+    mark: {
+      type: 'point',
+      shape,
+      filled: false,
+      opacity: 1,
+      size: 260,
+      stroke: INK,
+      strokeWidth: 2,
     },
-    ...haloed([place], 'text', { dx: 6, dy, align: 'left', fontWeight: 'bold' }),
-  ];
+  };
+}
+
+/** Leaders that the picture can show: one place for those that differ in pay only. */
+function leadersShown(result: SweepResult, view: SweepView): (Place & { text: string })[] {
+  const alike = sameForAllPlans(view, 'closer_idle') && sameForAllPlans(view, 'lost_leads');
+  const shown = leadersOf(result).filter(
+    ({ mix }) => alike || view.plans === null || mix.at[view.plans.label] === view.bestPlan,
+  );
+  const places = new Map<string, { place: Place; pays: string[] }>();
+  for (const { mix, pay } of shown) {
+    const place = placeOf(mix);
+    if (place === null) continue;
+    const key = `${place.idle} ${place.lost}`;
+    places.set(key, { place, pays: [...(places.get(key)?.pays ?? []), pay] });
+  }
+  return Array.from(places.values(), ({ place, pays }) => ({
+    ...place,
+    text: pays[0] === '' ? 'best of those tried' : `best on ${fitted(listed(pays), 200)}`,
+  }));
 }
 
 function percentText(share: number, result: SweepResult): string {

@@ -59,7 +59,7 @@ export type Drawn = Extract<Drawing, { missing: null }>;
 export function drawingOf(name: ChartName, results: Results): Drawing {
   // One type for all charts: each is only ever given the result that it names in `needs`.
   const chart = charts[name] as unknown as Chart<keyof ResultOf>;
-  const { title, question, needs } = chart;
+  const { title, needs } = chart;
   const result = results[needs];
   if (result === undefined)
     return { name, title, needs, missing: `It needs the result of a ${needs}.` };
@@ -68,7 +68,7 @@ export function drawingOf(name: ChartName, results: Results): Drawing {
   return {
     name,
     title,
-    question,
+    question: chart.question(result),
     needs,
     missing,
     headline: chart.headline(result),

@@ -17,7 +17,7 @@ const ABOVE = 26;
 /** The way of leads from the first contact to the kept deal, with the money lost on each branch. */
 export const leadFlow: Chart<'run'> = {
   title: 'Flow of leads',
-  question: 'Where do leads go, and what does that cost?',
+  question: () => 'Where do leads go, and what does that cost?',
   needs: 'run',
   missing(result) {
     const counts = leadCountsOf(result);

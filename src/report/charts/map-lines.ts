@@ -1,3 +1,9 @@
+/** A place on a map, in cells. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** A line between two corners of a map, in cells: cell (0, 0) reaches from -0.5 to 0.5. */
 export interface Segment {
   readonly x: number;
@@ -77,4 +83,36 @@ export function roundLevels(values: readonly number[], most: number): number[] {
     if (level > low) levels.push(level);
   }
   return levels.slice(0, most);
+}
+
+/**
+ * A falling line between the middles of cells, drawn on to the edges of its map.
+ *
+ * @param points from the upper left to the lower right, as `levelLine` gives them
+ * @param edges.right the right edge, cells; the left one is at -0.5
+ * @param edges.top the upper edge, cells; the lower one is at -0.5
+ */
+export function toEdges(
+  points: readonly Point[],
+  { right, top }: { readonly right: number; readonly top: number },
+): Point[] {
+  if (points.length < 2) return [...points];
+  const first = beyond(points[1]!, points[0]!, { x: -0.5, y: top });
+  const last = beyond(points.at(-2)!, points.at(-1)!, { x: right, y: -0.5 });
+  return [first, ...points, last];
+}
+
+/** Where the line through two points, continued, meets the first of the two edges that cross at a corner. */
+function beyond(from: Point, to: Point, corner: Point): Point {
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const reach = (edge: number, at: number, step: number) =>
+    step !== 0 && (edge - at) / step >= 0 ? (edge - at) / step : Infinity;
+  const [across, up] = [reach(corner.x, to.x, dx), reach(corner.y, to.y, dy)];
+  const share = Math.min(across, up);
+  if (share === Infinity) return to;
+  // The edge itself is met exactly, whatever rounding says.
+  return {
+    x: across === share ? corner.x : to.x + share * dx,
+    y: up === share ? corner.y : to.y + share * dy,
+  };
 }

@@ -4,9 +4,10 @@ import { isPay } from '../../study/verdict/mix-name.ts';
 import { capital } from '../../study/words.ts';
 import { inMeasure, known, measureOf, type Measure } from '../amounts.ts';
 import { cividis, faded, textOn } from './cividis.ts';
+import { leadersOf } from './leaders.ts';
 import { outlineOf } from './map-lines.ts';
 import { payrollLabels, payrollLines, payrollOf } from './map-payroll.ts';
-import { bestMix, type Grid, type SweepView } from './sweep-view.ts';
+import { type Grid, type SweepView } from './sweep-view.ts';
 import { fitted } from './text.ts';
 import { INK, PAPER } from './theme.ts';
 import type { Layer, Panel } from './types.ts';
@@ -17,6 +18,8 @@ export interface MapShape {
   /** Size of a map and of its cells, px. */
   readonly width: number;
   readonly cellHeight: number;
+  /** Whether amounts stand above the maps of the target. */
+  readonly labelled: boolean;
 }
 
 /** How much colour is left to a mix that the best clearly beats. */
@@ -59,7 +62,8 @@ export function mapPanel(
       ...(under === '' ? {} : { subtitle: under }),
       anchor: 'start',
       fontSize: 12,
-      offset: 6,
+      // A title stands clear of the amounts above the maps; the others line up with it.
+      offset: shape.labelled && !target ? 19 : 6,
       frame: 'group',
     },
     width,
@@ -82,9 +86,9 @@ export function mapPanel(
       fillLayer(cells),
       ...(target ? payrollLines(lines) : []),
       ...numberLayers(cells, lines.length > 0),
-      ...(target ? payrollLabels(lines) : []),
+      ...(target ? payrollLabels(lines, grid) : []),
       ...(target ? regionLayers(grid) : []),
-      ...bestLayers(result, grid, one),
+      ...(target ? bestLayers(result, grid, one) : []),
     ],
   };
 }
@@ -155,13 +159,14 @@ function regionLayers(grid: Grid): Layer[] {
 }
 
 function bestLayers(result: SweepResult, grid: Grid, one: boolean): Layer[] {
-  const best = bestMix(result);
+  const leaders = leadersOf(result).map(({ mix }) => mix);
   const team = result.axes.filter((axis) => !isPay(axis));
   const places = grid.flatMap((row, y) =>
     row.flatMap((mix, x) => {
       const here = one
-        ? mix !== null && team.every(({ label }) => mix.at[label] === best.at[label])
-        : mix === best;
+        ? mix !== null &&
+          leaders.some(({ at }) => team.every(({ label }) => mix.at[label] === at[label]))
+        : mix !== null && leaders.includes(mix);
       return here ? [{ x1: x - INSET, x2: x + INSET, y1: y - INSET, y2: y + INSET }] : [];
     }),
   );

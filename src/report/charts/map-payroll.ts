@@ -2,8 +2,8 @@ import type { MixResult, SweepResult } from '../../study/results.ts';
 import { horizonMonths } from '../../study/people.ts';
 import { amountText, known } from '../amounts.ts';
 import { haloed } from './halo.ts';
-import { levelLine, roundLevels } from './map-lines.ts';
-import type { Grid } from './sweep-view.ts';
+import { levelLine, roundLevels, toEdges } from './map-lines.ts';
+import { isNumeric, type Grid } from './sweep-view.ts';
 import { INK, PAPER } from './theme.ts';
 import type { Layer } from './types.ts';
 
@@ -25,12 +25,35 @@ export function payrollOf(result: SweepResult, grid: Grid): PayrollLine[] {
   const { scenario } = result.loaded;
   // A budget is per month, a cost is of the horizon.
   const levels =
-    result.budget === null ? roundLevels(all, LEVELS) : [result.budget * horizonMonths(scenario)];
+    result.budget === null
+      ? roundLevels(aboveCorners(result, costOf), LEVELS)
+      : [result.budget * horizonMonths(scenario)];
   const costs = grid.map((row) => row.map(costOf));
   return levels.flatMap((level) => {
-    const points = levelLine(costs, level);
+    const points = toEdges(levelLine(costs, level), edgesOf(grid));
     const text = amountText(level, 'currency', scenario.currency, level / 30);
     return points.length < 2 ? [] : [{ text, points }];
+  });
+}
+
+/** Costs whose lines reach the upper or the right edge, where an amount can stand outside the map. */
+function aboveCorners(
+  { mixes, axes }: SweepResult,
+  costOf: (mix: MixResult) => number | null,
+): number[] {
+  const numbers = axes.filter(isNumeric);
+  const corner = (high: number) =>
+    mixes.filter(({ at }) =>
+      numbers.every(({ label, values }, i) => at[label] === values.at(i === high ? -1 : 0)),
+    );
+  const corners = numbers.flatMap((_, high) => {
+    const costs = corner(high).flatMap((mix) => costOf(mix) ?? []);
+    return costs.length === 0 ? [] : [Math.max(...costs)];
+  });
+  const least = Math.min(...corners);
+  return mixes.flatMap((mix) => {
+    const cost = costOf(mix);
+    return cost === null || cost < least ? [] : [cost];
   });
 }
 
@@ -43,18 +66,23 @@ export function payrollLines(lines: readonly PayrollLine[]): Layer[] {
     mark: { type: 'line', stroke, strokeWidth, strokeDash },
     encoding: { detail: { field: 'text', type: 'nominal' } },
   });
-  return [line(PAPER, 3.5, [1, 0]), line(INK, 1.5, [5, 3])];
+  return [line(PAPER, 2, [1, 0]), line(INK, 0.8, [4, 3])];
 }
 
-/** Each amount stands on its line where that is furthest from the middles of cells: clear of their numbers. */
-export function payrollLabels(lines: readonly PayrollLine[]): Layer[] {
-  const offMiddle = (at: number) => 0.5 - Math.abs(at - Math.floor(at) - 0.5);
-  const clear = ({ x, y }: { x: number; y: number }) => Math.hypot(2 * offMiddle(x), offMiddle(y));
-  const values = lines.map(({ text, points }) => {
-    const between = points
-      .slice(1)
-      .map((b, index) => ({ x: (points[index]!.x + b.x) / 2, y: (points[index]!.y + b.y) / 2 }));
-    return { ...between.reduce((a, b) => (clear(b) > clear(a) ? b : a)), text };
+/** Each amount stands at its line's end, above the map or to its right; inside where the line reaches neither. */
+export function payrollLabels(lines: readonly PayrollLine[], grid: Grid): Layer[] {
+  const { right, top } = edgesOf(grid);
+  return lines.flatMap(({ text, points }) => {
+    const [first, last] = [points[0]!, points.at(-1)!];
+    const look = { fontSize: 10 } as const;
+    if (first.y >= top) return haloed([{ ...first, text }], 'text', { ...look, dy: -8 });
+    if (last.x >= right)
+      return haloed([{ ...last, text }], 'text', { ...look, dx: 4, align: 'left' });
+    const middle = points[Math.floor(points.length / 2)]!;
+    return haloed([{ ...middle, text }], 'text', { ...look, dy: -9 });
   });
-  return haloed(values, 'text', { fontSize: 10, fontWeight: 'bold' });
+}
+
+function edgesOf(grid: Grid): { right: number; top: number } {
+  return { right: (grid[0]?.length ?? 0) - 0.5, top: grid.length - 0.5 };
 }

@@ -10,7 +10,12 @@ const LONGEST = 220;
 /** The key above the main chart: each plan's colour and shape, and the grey line that stands for all of them. */
 export function mixLegend(
   plans: readonly string[],
-  { room, colours, alike }: { room: number; colours: boolean; alike: string | null },
+  {
+    room,
+    colours,
+    alike,
+    best,
+  }: { room: number; colours: boolean; alike: string | null; best: string },
 ): Panel {
   const entries = [
     ...(colours && plans.length > 0
@@ -21,7 +26,7 @@ export function mixLegend(
         }))
       : []),
     ...(alike !== null && plans.length > 0 ? [{ text: alike, fill: MUTED, shape: 'stroke' }] : []),
-    { text: 'best of those tried', fill: 'transparent', shape: 'circle' },
+    { text: best, fill: 'transparent', shape: 'circle' },
   ];
   let x = 6;
   let line = 0;

@@ -2,7 +2,9 @@ import type { TopLevelSpec } from 'vega-lite';
 import { metrics, type MetricName } from '../../metrics/index.ts';
 import type { SweepResult } from '../../study/results.ts';
 import { mixName } from '../../study/verdict/mix-name.ts';
+import { capital } from '../../study/words.ts';
 import { amountText, known, knownText, spanOf } from '../amounts.ts';
+import { leadersOf, leaderWord } from './leaders.ts';
 import { mapPanel, type MapShape } from './map-panel.ts';
 import { sameForAllPlans } from './mix-rows.ts';
 import { sweepTable } from './sweep-table.ts';
@@ -11,14 +13,14 @@ import { frame, ROOM } from './theme.ts';
 import type { Chart, Width } from './types.ts';
 
 const MAPS: readonly MetricName[] = ['revenue', 'cost_per_accepted_lead', 'closer_idle'];
-const LABELS = 52;
+const LABELS = 84;
 /** A cell narrower than this has no room for its number, px. */
 const CELL = 30;
 
 /** Maps of profit (one for each plan), revenue, cost and idle time over two axes, a number in every cell. */
 export const mixMaps: Chart<'sweep'> = {
   title: 'Maps of the mixes',
-  question: 'Where is the best mix, and how far does it reach?',
+  question: () => 'Where is the best mix, and how far does it reach?',
   needs: 'sweep',
   missing(result) {
     const { x, columns } = viewOf(result);
@@ -28,22 +30,25 @@ export const mixMaps: Chart<'sweep'> = {
     return null;
   },
   headline(result) {
-    const within = result.mixes.filter((mix) => mix.tossUp).length - 1;
-    const best = `the best of those tried, ${mixName(result.axes, bestMix(result))}`;
-    const region =
-      within === 0
-        ? `No other mix is a toss-up with ${best}.`
-        : `${within} of ${result.mixes.length - 1} other mixes ${within === 1 ? 'is' : 'are'} a toss-up with ${best}.`;
-    return `${region}${budgetText(result)}`;
+    const each = leadersOf(result).map(({ pay, name, others, rivals }) => {
+      const number = `${rivals === 0 ? 'none' : rivals} of ${others} other mixes`;
+      const verb = rivals > 1 ? 'are' : 'is';
+      const where = pay === '' ? '' : `${pay}: `;
+      return `${where}${number} ${verb} a toss-up with the best, ${name}`;
+    });
+    const text = each.join('; ');
+    return `${each.length === 1 ? capital(text) : text}.${budgetText(result)}`;
   },
   caption(result) {
     const view = viewOf(result);
     const { one, many } = spanOf(result);
     return [
-      `Each cell is the middle ${one}; the best of those tried is boxed.`,
+      `Each cell is the middle ${one}; the box is the ${leaderWord(result)} by average ${metrics[result.target].label}.`,
       `Full colour inside the heavy line: mixes that the best beats in fewer than 80 of 100 ${many}; the rest is pale.`,
       'Yellow is better, blue is worse. Dashed lines join mixes of equal labour cost.',
-      'A revenue map has no best cell: it always points at the largest team.',
+      ...(result.target === 'revenue'
+        ? []
+        : ['A revenue map has no best cell: it always points at the largest team.']),
       ...heldText(view),
     ].join(' ');
   },
@@ -71,11 +76,12 @@ export const mixMaps: Chart<'sweep'> = {
       view,
       width: Math.floor(ROOM[width] / across) - LABELS,
       cellHeight: 27,
+      labelled: result.mixes.some(({ metrics }) => known(metrics, 'labour_cost') !== null),
     };
     return {
       ...frame,
       columns: across,
-      spacing: { row: 76, column: LABELS - 6 },
+      spacing: { row: 88, column: LABELS - 6 },
       bounds: 'flush',
       concat: maps.map((map) => mapPanel(result, shape, map)),
     };

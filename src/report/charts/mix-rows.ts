@@ -3,6 +3,7 @@ import type { SweepResult } from '../../study/results.ts';
 import { capital } from '../../study/words.ts';
 import { known, measureOf, spanOf, type Measure } from '../amounts.ts';
 import { bestMix, isNumeric, valueName, type SweepView } from './sweep-view.ts';
+import { leadersOf } from './leaders.ts';
 import { fitted, spread, widthOf } from './text.ts';
 import { bestRing, crowdedLayers, neutralLayers, planLayers } from './mix-layers.ts';
 import { FAINT, INK, PAPER, PLAN_COLOURS, PLAN_SHAPES } from './theme.ts';
@@ -128,7 +129,7 @@ function dotsOf(
   { column, same }: { column: ColumnValue; same: boolean },
 ): Dot[] {
   const plans = same ? [view.plans?.values[0] ?? null] : view.plans!.values;
-  const best = bestMix(result);
+  const leaders = leadersOf(result).map(({ mix }) => mix);
   const step = stepOf(view);
   return plans.flatMap((plan, planIndex) =>
     view.x.values.flatMap((value, index) => {
@@ -136,7 +137,9 @@ function dotsOf(
       const estimate = mix === null ? null : known(mix.metrics, name);
       if (mix === null || estimate === null) return [];
       const aside = (planIndex - (plans.length - 1) / 2) * 0.24 * step;
-      const bestHere = same ? sameTeam(view, best.at, mix.at) : mix === best;
+      const bestHere = same
+        ? leaders.some((leader) => sameTeam(view, leader.at, mix.at))
+        : leaders.includes(mix);
       return {
         x: placeOf(view, index) + (plans.length > 1 ? aside : 0),
         plan: planIndex,

@@ -1,13 +1,14 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { metrics, type MetricName } from '../../metrics/index.ts';
-import type { MixResult, SweepResult } from '../../study/results.ts';
-import { mixName } from '../../study/verdict/mix-name.ts';
+import type { SweepResult } from '../../study/results.ts';
+import { isPay, mixName } from '../../study/verdict/mix-name.ts';
 import { capital, listed } from '../../study/words.ts';
 import { known, knownText, rangeText, spanOf } from '../amounts.ts';
+import { bothText, leadersOf, leaderWord, paysApart } from './leaders.ts';
 import { mixLegend } from './mix-legend.ts';
 import { columnHeadings, columnsShown, mixRow, sameForAllPlans } from './mix-rows.ts';
 import { sweepTable } from './sweep-table.ts';
-import { bestMix, heldText, paysApart, valueName, viewOf, type SweepView } from './sweep-view.ts';
+import { bestMix, heldText, valueName, viewOf, type SweepView } from './sweep-view.ts';
 import { frame, ROOM } from './theme.ts';
 import type { Chart } from './types.ts';
 
@@ -17,7 +18,8 @@ const ROWS: readonly MetricName[] = ['revenue', 'cost_per_lead', 'closer_idle', 
 /** Revenue, cost per lead, closers' idle time and profit over mixes, by pay plan. */
 export const mix: Chart<'sweep'> = {
   title: 'Mixes side by side',
-  question: 'Which mix of people, on which pay plan?',
+  question: ({ axes }) =>
+    axes.some(isPay) ? 'Which mix of people, on which pay plan?' : 'Which mix of people?',
   needs: 'sweep',
   missing(result) {
     if (rowsOf(result).length > 0) return null;
@@ -25,30 +27,27 @@ export const mix: Chart<'sweep'> = {
   },
   headline(result) {
     const { label } = metrics[result.target];
-    const span = spanOf(result).one;
-    const { plans } = viewOf(result);
-    if (plans === null || !paysApart(result)) {
-      const best = bestMix(result);
-      const rivals = result.mixes.filter(({ tossUp }) => tossUp).length - 1;
-      const others =
-        rivals > 0 ? `; ${rivals} other${rivals === 1 ? ' is' : 's are'} not clearly worse` : '';
-      return `Best ${label} of the ${result.mixes.length} mixes tried: ${mixName(result.axes, best)}, ${middleOf(result, best)} in the middle ${span}${others}.`;
+    const leaders = leadersOf(result);
+    const [leader] = leaders;
+    if (leaders.length > 1) {
+      // Nothing is said for one plan over another where they pay people differently.
+      const each = leaders.map(({ pay, name, mix }) =>
+        [`${pay}${name === '' ? '' : ` ${name}`}`, bothText(result, mix)].join(', '),
+      );
+      return `Best average ${label} on each plan, of those tried: ${each.join('; ')}.`;
     }
-    // Nothing is said for one plan over another where they pay people differently.
-    const team = result.axes.filter((axis) => axis !== plans);
-    const leaders = plans.values.flatMap((plan) => {
-      const leader = bestUnder(result, plans.label, plan);
-      const where = team.length === 0 || leader === null ? '' : `${mixName(team, leader)}, `;
-      return leader === null ? [] : [`${plan} ${where}${middleOf(result, leader)}`];
-    });
-    return `Best ${label} of those tried on each plan, in the middle ${span}: ${leaders.join('; ')}.`;
+    const { name, mix, rivals } = leader!;
+    const others =
+      rivals > 0 ? `; ${rivals} other${rivals === 1 ? ' is' : 's are'} not clearly worse` : '';
+    return `Best average ${label} of the ${result.mixes.length} mixes tried: ${name}, ${bothText(result, mix)}${others}.`;
   },
   caption(result) {
     const view = viewOf(result);
     const { one, many } = spanOf(result);
+    const marked = rowsOf(result).some((name) => !sameForAllPlans(view, name));
     return [
-      `Lines and marks are the middle ${one}; darker or thicker is half the ${many}, paler or thinner 9 in 10 (not the worst case).`,
-      'Filled marks are not clearly worse than the best of those tried.',
+      `${marked ? 'Lines and marks are' : 'The line is'} the middle ${one}; darker or thicker is half the ${many}, paler or thinner 9 in 10 (not the worst case).`,
+      ...(marked ? [`Filled marks are not clearly worse than the ${leaderWord(result)}.`] : []),
       ...sharedText(result, view),
       ...(paysApart(result)
         ? ['Plans are not ranked against each other: people take home different pay under them.']
@@ -81,6 +80,7 @@ export const mix: Chart<'sweep'> = {
         mixLegend(view.plans?.values.map((plan) => valueName(view.plans!, plan)) ?? [], {
           room: ROOM[width],
           alike: names.some((name) => sameForAllPlans(view, name)) ? view.alike : null,
+          best: leaderWord(result),
           colours: names.some((name) => !sameForAllPlans(view, name)),
         }),
         ...columnHeadings(shape),
@@ -103,19 +103,4 @@ function sharedText(result: SweepResult, view: SweepView): string[] {
 
 function rowsOf(result: SweepResult): MetricName[] {
   return ROWS.filter((name) => result.mixes.some((mix) => known(mix.metrics, name) !== null));
-}
-
-function middleOf(result: SweepResult, { metrics: estimates }: MixResult): string {
-  return knownText(known(estimates, result.target), result.loaded.scenario.currency);
-}
-
-/** The mix with the best average of the target among those under one plan; null where none has a value. */
-function bestUnder(result: SweepResult, label: string, plan: string | number): MixResult | null {
-  const sign = metrics[result.target].better === 'less' ? -1 : 1;
-  const valued = result.mixes.flatMap((mix) => {
-    const mean = known(mix.metrics, result.target)?.mean;
-    return mix.at[label] !== plan || mean == null ? [] : [{ mix, value: sign * mean }];
-  });
-  if (valued.length === 0) return null;
-  return valued.reduce((best, other) => (other.value > best.value ? other : best)).mix;
 }

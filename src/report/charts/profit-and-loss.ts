@@ -14,7 +14,7 @@ const ROW = 25;
 /** Where the money goes: a waterfall from revenue to profit. */
 export const profitAndLoss: Chart<'run'> = {
   title: 'Profit and loss',
-  question: 'Where does the money go?',
+  question: () => 'Where does the money go?',
   needs: 'run',
   missing: ({ ledger }) => (ledger.length === 0 ? 'There are no profit-and-loss lines.' : null),
   headline(result) {
@@ -22,14 +22,20 @@ export const profitAndLoss: Chart<'run'> = {
     const text = (row: LedgerRow | undefined) =>
       amountText(row === undefined ? null : Math.abs(row.average), 'currency', currencyOf(result));
     const [first, last] = [rows[0], rows.at(-1)];
-    const costs = rows.filter(({ total, average }) => !total && average < 0);
+    const totals = rows.flatMap(({ total }, index) => (total ? [index] : []));
+    // Between the margin and the total cost stand the costs; what goods cost is not one of them.
+    const [margin, all] = [totals[0] ?? -1, totals[1] ?? rows.length];
+    const costs = rows.slice(margin + 1, all).filter(({ average }) => average < 0);
     const largest = costs.reduce<LedgerRow | undefined>(
       (a, b) => (a === undefined || b.average < a.average ? b : a),
       undefined,
     );
+    const whole = rows[all] === undefined ? 'cost' : `${rows[all].label}, ${text(rows[all])},`;
     const left = (last?.average ?? 0) < 0 ? `${text(last)} is missing` : `${text(last)} is left`;
     const cost =
-      largest === undefined ? '' : `; the largest cost is ${largest.label}, ${text(largest)}`;
+      largest === undefined
+        ? ''
+        : `; the largest part of the ${whole} is ${largest.label}, ${text(largest)}`;
     return `Of ${text(first)} ${first?.label ?? ''} ${left}, on average${cost}.`;
   },
   caption: (result) =>

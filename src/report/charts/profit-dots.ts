@@ -26,7 +26,7 @@ interface Dot {
 /** Profit as 20 equally likely months that can be counted. */
 export const profitDots: Chart<'run'> = {
   title: 'Profit, 20 equally likely months',
-  question: 'How bad, how good?',
+  question: () => 'How bad, how good?',
   needs: 'run',
   missing({ profitDots: values }) {
     return values.length > 0 && values.every(Number.isFinite) ? null : 'Profit has no value here.';
@@ -37,7 +37,10 @@ export const profitDots: Chart<'run'> = {
     const profit = known(result.metrics, 'profit');
     const middle = knownText(profit, result.loaded.scenario.currency);
     const counted = `${losing} of ${result.profitDots.length} equally likely ${many} lose${losing === 1 ? 's' : ''} money`;
-    return profit === null ? `${counted}.` : `${counted}; the middle ${one} makes ${middle}.`;
+    if (profit === null) return `${counted}.`;
+    return profit.p50! < 0
+      ? `${counted}; the middle ${one} loses ${middle.replace('-', '')}.`
+      : `${counted}; the middle ${one} makes ${middle}.`;
   },
   caption(result) {
     const { one } = spanOf(result);

@@ -1,6 +1,7 @@
 import { metrics, type MetricName } from '../../metrics/index.ts';
 import type { SweepResult } from '../../study/results.ts';
 import type { Cell, Table } from '../tables.ts';
+import { leadersOf, leaderWord } from './leaders.ts';
 import { isNumeric } from './sweep-view.ts';
 
 /** Every mix of a sweep with the middle of some metrics and, unless `middles` is set, their 5-to-95 range. */
@@ -10,6 +11,8 @@ export function sweepTable(
   { middles = false }: { middles?: boolean } = {},
 ): Table {
   const shown = names.filter((name) => result.mixes.some((mix) => mix.metrics[name] !== undefined));
+  const leaders = leadersOf(result).map(({ mix }) => mix);
+  const word = leaderWord(result);
   return {
     columns: [
       ...result.axes.map((axis) => ({
@@ -25,7 +28,7 @@ export function sweepTable(
       { name: 'best beats it in (share of months)', unit: 'share' },
       { name: 'verdict', unit: 'text' },
     ],
-    rows: result.mixes.map((mix, index): Cell[] => [
+    rows: result.mixes.map((mix): Cell[] => [
       ...result.axes.map(({ label }) => mix.at[label] ?? null),
       ...shown.flatMap((name) => {
         const estimate = mix.metrics[name];
@@ -33,12 +36,7 @@ export function sweepTable(
         return [estimate?.p50 ?? null, ...(middles ? [] : ends)];
       }),
       mix.beatenByBest,
-      verdictOf(index === result.best, mix.tossUp),
+      leaders.includes(mix) ? word : mix.tossUp ? 'not clearly worse' : 'worse',
     ]),
   };
-}
-
-function verdictOf(best: boolean, tossUp: boolean): string {
-  if (best) return 'best of those tried';
-  return tossUp ? 'not clearly worse' : 'worse';
 }

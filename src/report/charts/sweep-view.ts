@@ -1,9 +1,6 @@
-import { PAY_METRIC } from '../../study/pay-in-force.ts';
 import type { Axis, MixResult, SweepResult } from '../../study/results.ts';
-import { alikeButForPay, isPay, mixName } from '../../study/verdict/mix-name.ts';
-import { SAME_PAY } from '../../study/verdict/pay-caution.ts';
+import { isPay, mixName } from '../../study/verdict/mix-name.ts';
 import { listed } from '../../study/words.ts';
-import { known } from '../amounts.ts';
 import { PLAN_COLOURS } from './theme.ts';
 
 /** How a sweep's axes are laid out on paper: along x, into columns, as colours; the rest held at the best mix. */
@@ -101,18 +98,6 @@ export function teamName({ axes }: SweepResult, mix: MixResult): string {
 export function valueName(axis: Axis, value: number | string): string {
   if (isPay(axis)) return String(value);
   return mixName([axis], { at: { [axis.label]: value } });
-}
-
-/**
- * Whether people take home different pay under the plans tried, so that plans may not be set against each other.
- * Judged at the best mix and those that differ from it in pay only.
- */
-export function paysApart(result: SweepResult): boolean {
-  const alike = alikeButForPay(result, bestMix(result)).map((point) => result.mixes[point]!);
-  return Object.values(PAY_METRIC).some((name) => {
-    const middles = alike.flatMap(({ metrics }) => known(metrics, name)?.p50 ?? []);
-    return Math.max(...middles) > Math.min(...middles) * (1 + SAME_PAY);
-  });
 }
 
 /** Said under a chart that cannot show every axis; nothing where it shows all. */

@@ -19,7 +19,7 @@ export type Width = 'wide' | 'narrow';
 export interface Chart<Needs extends keyof ResultOf> {
   readonly title: string;
   /** What the reader wants to know. */
-  readonly question: string;
+  question(result: ResultOf[Needs]): string;
   /** Which command's result it draws. */
   readonly needs: Needs;
   /** Why these results cannot be drawn, as a sentence; null where they can. */

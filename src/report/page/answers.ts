@@ -3,13 +3,15 @@ import type {
   CompareResult,
   Estimates,
   ExpectationResult,
+  OddsWord,
   ResultHead,
   SweepResult,
 } from '../../study/results.ts';
 import { mixName } from '../../study/verdict/mix-name.ts';
 import { capital, errorOf, inHundred, signedValueText } from '../../study/words.ts';
 import { amountText, known, knownText, rangeText, spanOf } from '../amounts.ts';
-import { bestMix, isNumeric } from '../charts/sweep-view.ts';
+import { leadersOf } from '../charts/leaders.ts';
+import { isNumeric } from '../charts/sweep-view.ts';
 import type { Results } from '../charts/types.ts';
 import { html, type Markup } from './html.ts';
 
@@ -39,36 +41,54 @@ export function verdictSection({ run, sweep, compare }: Results): Markup {
 export function numbersSection({ run, sweep }: Results): Markup | null {
   if (run !== undefined) return tiles(run, run.metrics, 'The seven numbers');
   if (sweep === undefined) return null;
-  return tiles(
-    sweep,
-    bestMix(sweep).metrics,
-    `The numbers at the best of those tried: ${mixName(sweep.axes, bestMix(sweep))}`,
-  );
+  const leaders = leadersOf(sweep);
+  const [first] = leaders;
+  if (leaders.length === 1) {
+    return tiles(
+      sweep,
+      first!.mix.metrics,
+      `The numbers at the best of those tried: ${first!.name}`,
+    );
+  }
+  return html`<h2 id="numbers">The numbers at the best of those tried on each plan</h2>
+    ${rangeNote(sweep)}
+    ${leaders.map(
+      ({ mix }) =>
+        html`<h3>${mixName(sweep.axes, mix)}</h3>
+          ${tileList(sweep, mix.metrics)}`,
+    )}`;
 }
 
 function tiles(head: ResultHead, estimates: Estimates, title: string): Markup {
-  const { currency } = head.loaded.scenario;
-  const { one, many } = spanOf(head);
-  const shown = TILES.filter((name) => estimates[name] !== undefined);
   return html`<h2 id="numbers">${title}</h2>
-    <p class="muted">
-      Large: the middle ${one} (half of the possible ${many} lie below). Below it: 9 in 10 possible
-      ${many} lie between these two.
-    </p>
-    <ul class="tiles">
-      ${shown.map((name) => {
-        const estimate = known(estimates, name);
-        const range =
-          estimate === null
-            ? (estimates[name]?.reason ?? '')
-            : `9 in 10: ${rangeText(estimate, currency)}`;
-        return html`<li>
-          <span class="name">${capital(metrics[name].label)}</span>
-          <span class="middle">${knownText(estimate, currency)}</span>
-          <span class="range">${range}</span>
-        </li>`;
-      })}
-    </ul>`;
+    ${rangeNote(head)} ${tileList(head, estimates)}`;
+}
+
+function rangeNote(head: ResultHead): Markup {
+  const { one, many } = spanOf(head);
+  return html`<p class="muted">
+    Large: the middle ${one} (half of the possible ${many} lie below). Below it: 9 in 10 possible
+    ${many} lie between these two.
+  </p>`;
+}
+
+function tileList(head: ResultHead, estimates: Estimates): Markup {
+  const { currency } = head.loaded.scenario;
+  const shown = TILES.filter((name) => estimates[name] !== undefined);
+  return html` <ul class="tiles">
+    ${shown.map((name) => {
+      const estimate = known(estimates, name);
+      const range =
+        estimate === null
+          ? (estimates[name]?.reason ?? '')
+          : `9 in 10: ${rangeText(estimate, currency)}`;
+      return html`<li>
+        <span class="name">${capital(metrics[name].label)}</span>
+        <span class="middle">${knownText(estimate, currency)}</span>
+        <span class="range">${range}</span>
+      </li>`;
+    })}
+  </ul>`;
 }
 
 /** Whether what was expected is met. */
@@ -131,26 +151,36 @@ export function compareSection(result: CompareResult): Markup {
               </thead>
               <tbody>
                 ${(Object.keys(differences) as MetricName[]).map((name) => {
-                  const { ci95, p05, p50, p95, betterIn, verdict } = differences[name]!;
+                  const { ci95, p05, p50, p95, betterIn, verdict, favours } = differences[name]!;
                   const { label, unit } = metrics[name];
                   const error = errorOf({ unit, ci95 });
                   const difference = (amount: number) =>
                     signedValueText(amount, unit, currency, error);
+                  const same = p05 === 0 && p50 === 0 && p95 === 0;
                   const odds =
-                    betterIn === null ? '–' : `${inHundred(betterIn)} of 100: ${verdict ?? ''}`;
+                    betterIn === null
+                      ? '–'
+                      : `${inHundred(betterIn)} of 100: ${leaning(verdict, favours)}`;
                   return html`<tr>
                     <td class="t">${label}</td>
                     <td>${middleAt(result, a, name)}</td>
                     <td>${middleAt(result, b, name)}</td>
-                    <td>${difference(p50)}</td>
-                    <td>${difference(p05)} to ${difference(p95)}</td>
-                    <td class="t">${odds}</td>
+                    <td>${same ? 'same' : difference(p50)}</td>
+                    <td>${same ? 'same' : `${difference(p05)} to ${difference(p95)}`}</td>
+                    <td class="t">${same ? 'same' : odds}</td>
                   </tr>`;
                 })}
               </tbody>
             </table>
           </div>`,
     )}`;
+}
+
+/** The verdict on the second of two scenarios: `clearly worse`. */
+function leaning(verdict: OddsWord | null, favours: 'a' | 'b' | null): string {
+  if (verdict === null || verdict === 'toss-up' || favours === null) return 'too close to call';
+  const surely = { clear: 'clearly', likely: 'likely', leaning: 'leaning to' }[verdict];
+  return `${surely} ${favours === 'b' ? 'better' : 'worse'}`;
 }
 
 function middleAt(result: CompareResult, scenario: string, name: MetricName): string {

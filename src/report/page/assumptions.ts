@@ -1,7 +1,7 @@
 import { isPreset } from '../../scenario/origin.ts';
 import type { LoadedScenario, Origin } from '../../scenario/scenario.ts';
 import { guessesOf } from '../../study/verdict/guesses.ts';
-import { html, type Markup } from './html.ts';
+import { breakable, html, type Markup } from './html.ts';
 
 /** Every value of the scenario as it was written, with its source; guesses in amber and in words. */
 export function assumptionsSection(loaded: LoadedScenario): Markup {
@@ -11,13 +11,13 @@ export function assumptionsSection(loaded: LoadedScenario): Markup {
   const preset = entries.filter(([, origin]) => isPreset(origin));
   return html`<h2 id="assumptions">Assumptions and their sources</h2>
     <p>
-      ${guessed} of ${inputs} inputs are still a preset’s guesses; they are marked
+      ${guessed} of ${inputs} inputs that describe the floor are marked as guesses, here
       <span class="guess">guess</span>. A range such as 7%..11.5% means: 9 in 10 sure that the true
       average lies between.
     </p>
-    <h3>Written in the file</h3>
+    <h3>Written in the file${guessCount(own)}</h3>
     ${table(own)}
-    <h3>From the preset</h3>
+    <h3>From the preset${guessCount(preset)}</h3>
     ${table(preset)}`;
 }
 
@@ -60,7 +60,7 @@ function table(entries: readonly Entry[]): Markup {
         ${entries.map(
           ([path, origin]) =>
             html`<tr>
-              <td>${path}</td>
+              <td>${breakable(path)}</td>
               <td>${origin.text}</td>
               <td>${sourceOf(origin)}</td>
               <td>${origin.by}</td>
@@ -73,6 +73,18 @@ function table(entries: readonly Entry[]): Markup {
 }
 
 function sourceOf({ source }: Origin): Markup {
-  if (source === 'guess') return html`<span class="guess">guess</span>`;
+  if (source !== null && isGuess(source)) {
+    return html`<span class="guess">guess</span>${source.slice('guess'.length)}`;
+  }
   return source === null ? html`<span class="muted">no source given</span>` : html`${source}`;
+}
+
+function isGuess(source: string): boolean {
+  return /^guess\b/u.test(source);
+}
+
+/** How many rows of a table are guesses: `: 3 of 12 marked as guesses`. */
+function guessCount(entries: readonly Entry[]): string {
+  const guessed = entries.filter(([, { source }]) => source !== null && isGuess(source)).length;
+  return guessed === 0 ? '' : `: ${guessed} of ${entries.length} marked as guesses`;
 }

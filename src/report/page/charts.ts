@@ -8,7 +8,7 @@ import { csvMarkup, tableMarkup } from './table.ts';
 const MOST_FOR_BOTH = 180_000;
 
 /** Every chart the results can fill: headline, picture, caption, data. What cannot be drawn says why. */
-export async function chartsSection(results: Results, currency: string): Promise<Markup> {
+export async function chartsSection(results: Results, currency: string): Promise<Markup | null> {
   const figures: Markup[] = [];
   for (const name of chartNames) {
     const drawing = drawingOf(name, results);
@@ -17,6 +17,7 @@ export async function chartsSection(results: Results, currency: string): Promise
       figures.push(html`<p class="muted">${drawing.title}: not drawn. ${drawing.missing}</p>`);
     }
   }
+  if (figures.length === 0) return null;
   return html`<h2 id="charts">Charts</h2>
     ${figures}`;
 }

@@ -26,6 +26,11 @@ export function raw(text: string): Markup {
   return new Markup(text);
 }
 
+/** A key such as `team.closers.count`, which may break after its dots and underscores and nowhere else. */
+export function breakable(key: string): Markup {
+  return html`${key.split(/(?<=[._])/u).map((part, index) => (index === 0 ? part : html`<wbr />${part}`))}`;
+}
+
 /** Data for scripts: JSON that cannot end its script element. */
 export function inlineJson(data: unknown): Markup {
   return new Markup(JSON.stringify(data).replaceAll('<', '\\u003c'));

@@ -15,6 +15,8 @@ nav a { color: var(--blue); }
 a:focus-visible, button:focus-visible, summary:focus-visible, .scroll:focus-visible { outline: 3px solid var(--blue); outline-offset: 2px; }
 .verdict { padding: 0; margin: 0; list-style: none; }
 .verdict li { margin: 0 0 8px; font-size: 1.1rem; padding-left: 14px; border-left: 4px solid var(--blue); }
+.tiles + h3 { margin: 18px 0 8px; }
+.muted + h3 { margin-bottom: 8px; }
 .tiles { display: grid; grid-template-columns: repeat(auto-fill, minmax(210px, 1fr)); gap: 12px; margin: 0; padding: 0; list-style: none; }
 .tiles li { border: 1px solid var(--line); border-radius: 8px; padding: 12px 14px; }
 .tiles .name { color: var(--muted); font-size: .85rem; display: block; }
@@ -29,14 +31,14 @@ figcaption { color: var(--muted); font-size: .88rem; max-width: 58em; margin-top
 details { margin-top: 8px; }
 summary { cursor: pointer; color: var(--blue); min-height: 28px; padding: 2px 0; width: fit-content; }
 button { font: inherit; font-size: .9rem; min-height: 30px; padding: 3px 12px; margin: 6px 0; border: 1px solid var(--blue); border-radius: 6px; background: #fff; color: var(--blue); cursor: pointer; }
-.scroll { overflow: auto; max-height: 70vh; max-width: 100%; }
+.scroll { overflow-x: auto; max-width: 100%; }
 table { border-collapse: collapse; font-size: .85rem; }
 th, td { padding: 4px 12px 4px 0; text-align: right; vertical-align: top; border-bottom: 1px solid var(--line); }
-th { color: var(--muted); font-weight: 600; position: sticky; top: 0; background: #fff; vertical-align: bottom; min-width: 5.5em; }
-td.t, th.t { text-align: left; overflow-wrap: anywhere; }
+th { color: var(--muted); font-weight: 600; vertical-align: bottom; min-width: 5.5em; }
+td.t, th.t { text-align: left; overflow-wrap: break-word; }
 tr.total td { font-weight: 650; border-bottom: 2px solid var(--muted); }
 .inputs { min-width: 640px; }
-.inputs td { text-align: left; overflow-wrap: anywhere; max-width: 26em; }
+.inputs td { text-align: left; overflow-wrap: break-word; max-width: 26em; }
 .guess { background: var(--amber-soft); color: var(--amber); font-weight: 650; border-radius: 4px; padding: 0 6px; }
 .scroll + h3 { margin-top: 28px; }
 .box h3 { margin-top: 14px; }
@@ -50,18 +52,18 @@ footer { color: var(--muted); font-size: .85rem; padding-top: 24px; padding-bott
   main, header, footer { padding-left: 14px; padding-right: 14px; }
   .both .wide { display: none; }
   .both .narrow { display: block; }
-  .narrow svg { min-width: 470px; }
-  .alone svg { max-width: none; }
   dl { grid-template-columns: 1fr; }
   dd { margin-bottom: 6px; }
 }
 @media print {
   body { font-size: 10.5pt; }
   nav, button, summary { display: none; }
-  .scroll, pre { max-height: none; overflow: visible; }
+  .scroll { overflow: visible; }
+  pre { max-height: none; overflow: visible; }
   pre { white-space: pre-wrap; }
   figure, .tiles li, tr { break-inside: avoid; }
-  h2, h3 { break-after: avoid; }
+  h2, h3, h2 + p, .question { break-after: avoid; }
+  .tiles { break-inside: avoid; }
   .guess, .box { border: 1px solid var(--muted); }
   .both .wide { display: block; }
   .both .narrow { display: none; }

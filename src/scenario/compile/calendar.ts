@@ -4,7 +4,7 @@ import { DAYS_PER_WEEK } from '../../pay/time.ts';
 import type { Break, Scenario, Span } from '../scenario.ts';
 import { workingDaysOf } from '../span.ts';
 import { refuse } from './refuse.ts';
-import { longestDelay, runInWeeks } from './run-in.ts';
+import { longestDelay, wholeWeeks } from './run-in.ts';
 
 const HOUR = 3_600;
 /** A day of a continuous horizon, where something is said per day or month. */
@@ -13,35 +13,39 @@ export const CONTINUOUS_DAY = 8 * HOUR;
 /**
  * Working time of a scenario: shift, breaks and meetings, run-in, counted days.
  *
+ * @param runIn clock seconds that a floor which starts running runs before counting begins, >= 0; at least the scenario's
+ *              own longest chain of delays
  * @returns the same calendar for every replication
  * @throws {ScenarioError} where breaks, meetings and shift do not fit together, or a length has no whole days
  */
-export function compileCalendar(scenario: Scenario): Calendar {
-  return scenario.period.continuous ? continuous(scenario) : shifts(scenario);
+export function compileCalendar(scenario: Scenario, runIn = 0): Calendar {
+  const longest =
+    scenario.period.starts === 'running' ? Math.max(runIn, longestDelay(scenario)) : null;
+  return scenario.period.continuous ? continuous(scenario, longest) : shifts(scenario, longest);
 }
 
-function continuous(scenario: Scenario): Calendar {
-  const { length, warm_up, starts, working_days } = scenario.period;
+/** @param runIn s; null where the floor does not start running */
+function continuous(scenario: Scenario, runIn: number | null): Calendar {
+  const { length, warm_up, working_days } = scenario.period;
   const hours = (span: Span, path: string): number =>
     span.unit === 'h'
       ? span.count * HOUR
       : refuse(scenario, path, `a continuous period is counted in hours, not in ${span.unit}s`);
-  const runIn = starts === 'running' ? longestDelay(scenario) : 0;
   return Calendar.continuous({
     length: hours(length, 'period.length'),
-    warmUp: runIn + (warm_up === null ? 0 : hours(warm_up, 'period.warm_up')),
+    warmUp: (runIn ?? 0) + (warm_up === null ? 0 : hours(warm_up, 'period.warm_up')),
     monthSeconds: working_days * CONTINUOUS_DAY,
   });
 }
 
-function shifts(scenario: Scenario): Calendar {
+function shifts(scenario: Scenario, runIn: number | null): Calendar {
   const { period, calendar } = scenario;
-  const runIn = period.starts === 'running' ? runInWeeks(scenario) * DAYS_PER_WEEK : 0;
+  const runInDays = runIn === null ? 0 : wholeWeeks(runIn) * DAYS_PER_WEEK;
   const warmUp =
     period.warm_up === null ? 0 : workingDays(scenario, period.warm_up, 'period.warm_up');
   return Calendar.ofShifts({
     ...workingDay(scenario),
-    uncountedDays: runIn + warmUp,
+    uncountedDays: runInDays + warmUp,
     countedDays: workingDays(scenario, period.length, 'period.length'),
     workingDaysPerMonth: period.working_days,
     finishLimit: calendar.finish_calls ?? Number.POSITIVE_INFINITY,

@@ -22,7 +22,9 @@ export function longestDelay({ handoff, closing }: Scenario): number {
 /**
  * Whole weeks that a floor with shifts runs before counting begins, so that the month opens with its usual leads and
  * deals; at least one, since what is queued at closing time waits until the next opening.
+ *
+ * @param delay longest chain of delays, clock seconds, >= 0
  */
-export function runInWeeks(scenario: Scenario): number {
-  return Math.max(1, Math.ceil(longestDelay(scenario) / WEEK - 1e-9));
+export function wholeWeeks(delay: number): number {
+  return Math.max(1, Math.ceil(delay / WEEK - 1e-9));
 }

@@ -134,6 +134,11 @@ export function headCount(role: string): Kind<number> {
           `${quote(written)}: the number of ${role} is exact. To try several, use --over ${role}=${written.replaceAll(' ', '')}.`,
         );
       }
+      if (written.startsWith('-')) {
+        throw new Unreadable(
+          `${quote(written)} is negative; a number of people cannot be negative.`,
+        );
+      }
       return readWhole(written.replace(/\s+(?:people|person)$/u, ''), MOST_PEOPLE);
     },
     bare: headCountSchema,

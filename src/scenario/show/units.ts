@@ -5,7 +5,6 @@ export type Unit =
   | 'clock'
   | 'money'
   | 'count'
-  | 'factor'
   | 'span'
   | 'multipliers'
   | 'dials/day'

@@ -78,8 +78,6 @@ function amountParts(amount: number, unit: Unit, currency: string): Parts {
       return [shareText(amount), ''];
     case 'time':
       return timeParts(amount);
-    case 'factor':
-      return [`x ${numberText(amount)}`, ''];
     case 'dials/day':
     case 'people':
       return [numberText(amount), ` ${unit}`];
@@ -100,5 +98,5 @@ function moneyText(amount: number, currency: string): string {
   const cents = Math.abs(amount) >= 1 && Math.abs(amount) < 1_000 && !Number.isInteger(amount);
   const number = cents ? Math.abs(amount).toFixed(2) : numberText(Math.abs(amount));
   const minus = amount < 0 ? '-' : '';
-  return sign === null ? `${minus}${number} ${currency}` : `${minus}${sign}${number}`;
+  return sign === null ? minus + number : `${minus}${sign}${number}`;
 }

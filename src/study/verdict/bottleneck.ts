@@ -1,4 +1,5 @@
 import type { MetricName } from '../../metrics/index.ts';
+import { monthsInHundred } from '../../stats/odds.ts';
 import type { Estimates } from '../results.ts';
 import { capital, inHundred, percent } from '../words.ts';
 
@@ -27,9 +28,7 @@ export function bottleneckSentence(estimates: Estimates): string | null {
   const lost = middle('lost_leads');
   const waiting = middle('lost_to_waiting');
   if (idle === null || lost === null || waiting === null) return null;
-  const facts =
-    `closers have nothing to do ${percent(idle)} of their time, ` +
-    `${inHundred(lost)} in 100 leads are lost, ${inHundred(waiting)} of them because nobody was free.`;
+  const facts = `closers have nothing to do ${percent(idle)} of their time, ${lostText(lost, waiting)}.`;
 
   const rejected = middle('rejected_leads');
   const busy = middle('closer_occupancy');
@@ -52,4 +51,13 @@ export function bottleneckSentence(estimates: Estimates): string | null {
     return `You are short of closers, not of leads: ${facts}`;
   }
   return capital(facts);
+}
+
+/** How many leads are lost, and why: the parts add up to the whole as shown. */
+function lostText(lost: number, waiting: number): string {
+  const whole = `${inHundred(lost)} in 100 leads are lost`;
+  if (lost === 0) return whole;
+  const nobodyFree = `${waiting === 0 ? 'none' : inHundred(waiting)} because nobody was free`;
+  const others = monthsInHundred(lost) - monthsInHundred(waiting);
+  return `${whole}: ${nobodyFree}${others > 0 ? `, ${others} for other reasons` : ''}`;
 }

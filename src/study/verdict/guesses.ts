@@ -26,5 +26,5 @@ export function guessesOf({ scenario, origins }: LoadedScenario): Guesses {
 export function guessSentence(loaded: LoadedScenario): string | null {
   const { guessed, inputs } = guessesOf(loaded);
   if (2 * guessed <= inputs) return null;
-  return `${count(guessed)} of ${count(inputs)} inputs are still our guesses.`;
+  return `${count(guessed)} of ${count(inputs)} inputs are still marked as guesses.`;
 }

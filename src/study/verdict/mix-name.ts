@@ -17,8 +17,11 @@ export function isPay({ key }: Pick<Axis, 'key'>): boolean {
 
 /** Mixes that differ from one in pay only, itself among them, by index. */
 export function alikeButForPay(
-  { axes, mixes }: { readonly axes: readonly Axis[]; readonly mixes: readonly MixResult[] },
-  { at }: MixResult,
+  {
+    axes,
+    mixes,
+  }: { readonly axes: readonly Axis[]; readonly mixes: readonly Pick<MixResult, 'at'>[] },
+  { at }: Pick<MixResult, 'at'>,
 ): number[] {
   const others = axes.filter((axis) => !isPay(axis));
   return mixes.flatMap((mix, i) =>

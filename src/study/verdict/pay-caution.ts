@@ -53,11 +53,11 @@ export function payCaution(sides: readonly Paid[]): string | null {
   return null;
 }
 
-/** Who carries the doubt about sales under a plan. */
+/** Who carries the risk of poor sales under a plan. */
 function bearer({ components }: PlanSpec): string {
   const variable = components.filter(({ kind }) => kind !== 'same_pay_as' && ruleOf(kind).variable);
-  if (variable.length === 0) return 'the doubt is yours';
+  if (variable.length === 0) return 'you carry the risk';
   return variable.length === components.length
-    ? 'the doubt is theirs'
-    : 'part of the doubt is theirs';
+    ? 'they carry the risk'
+    : 'part of the risk is theirs';
 }

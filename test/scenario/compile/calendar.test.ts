@@ -108,6 +108,17 @@ describe('the run-in of a running floor', () => {
     expect(uncounted({ starts: 'running', warm_up: { count: 3, unit: 'day' } })).toBe(8);
   });
 
+  test('is the longer of its own and the one of its study, where the floor starts running', () => {
+    const { countFrom } = compileCalendar(scenario);
+    expect(compileCalendar(scenario, 10 * DAY).countFrom).toBe(countFrom);
+    expect(compileCalendar(scenario, 20 * DAY).countFrom).toBe(countFrom + 7 * DAY);
+    const empty = floor({ period: { starts: 'empty' } });
+    expect(compileCalendar(empty, 20 * DAY).countFrom).toBe(compileCalendar(empty).countFrom);
+    const hours = { count: 160, unit: 'h' } as const;
+    const open = floor({ period: { starts: 'running', continuous: true, length: hours } });
+    expect(compileCalendar(open, 10 * DAY).countFrom).toBe(10 * DAY);
+  });
+
   test('counts the upper end of what varies', () => {
     const holding = floor({
       handoff: { kind: 'cold transfer', overflow: 'none', patience: exponential(600) },

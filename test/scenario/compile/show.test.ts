@@ -53,18 +53,18 @@ describe('values', () => {
   test.each([
     '  dials_per_day: 180..235 dials/day',
     '    value: 98 of 1,000',
-    '    by_hour: 10h x 2',
-    '    other: 1..2 min, constant',
-    '    lead: 2 values of a file, average 2.5 min',
-    '  call: 25 min, varies 60%, lognormal',
+    '    by_hour: {10h: x 2}',
+    '    other: {average: 1..2 min, varies: 0%}',
+    '    lead: {}  # 2 values, average 2.5 min',
+    '  call: {average: 25 min, varies: 60%, shape: lognormal}',
     '    close_rate: x 0.5 per 2 days',
     '    cost: $3.50/h',
-    '  breaks: 12:00..12:45 unpaid',
+    '  breaks: [12:00..12:45 unpaid]',
     '  close_rate: 17%..28%',
-    '  deal: $2,200..$2,600, constant',
+    '  deal: {average: "$2,200..$2,600", varies: 0%}',
     '    share: 4%..5%..9% triangular',
     '    within: 1 day',
-    '    after: 2 days, constant',
+    '    after: {average: 2 days, varies: 0%}',
     '  absence: none',
     '  follow_ups: after new leads',
     '    base-plus: $3.5k/month + 7% of revenue',
@@ -78,14 +78,14 @@ describe('values', () => {
 
 describe('what follows from them', () => {
   test.each([
-    '  paid time per day: 7.25 h',
-    '  staffed time per day: 7 h',
+    '#  paid time per day: 7.25 h',
+    '#  staffed time per day: 7 h',
     // two follow-ups, two days after the call and after the first
-    '  longest chain of delays: 4 days',
-    '  simulated before counting begins: none',
-    '  chance of the first call: 15.41%',
-    '  close rate before fading: 22.01%',
-    '  connect rate by weekday, written -> scaled: mon 1 -> 0.9091, tue 1 -> 0.9091, wed 1 -> 0.9091, thu 1.5 -> 1.364, fri 1 -> 0.9091',
+    '#  longest chain of delays: 4 days',
+    '#  simulated before counting begins: none',
+    '#  chance of the first call: 15.41%',
+    '#  close rate before fading: 22.01%',
+    '#  connect rate by weekday, written -> scaled: mon 1 -> 0.9091, tue 1 -> 0.9091, wed 1 -> 0.9091, thu 1.5 -> 1.364, fri 1 -> 0.9091',
   ])('is worked out: %s', (line) => {
     expect(shown(scenario)).toContain(line);
   });
@@ -120,7 +120,7 @@ describe('origins', () => {
   });
 
   test('of data are those of the file, not of the average it replaces', () => {
-    expect(lineOf('lead: 2 values')).toMatch(/# floor\.yaml:8, "a campaign"$/u);
+    expect(lineOf('lead: {')).toMatch(/# floor\.yaml:8, "a campaign"$/u);
   });
 
   test('are left out unless asked for', () => {

@@ -119,4 +119,28 @@ describe('inbound', () => {
     const [model] = compileInbound(scenario, compileCalendar(scenario), middle);
     expect(model!.rate * HOUR).toBe(6);
   });
+
+  test('brings the leads of the whole shift, whatever of it the meeting takes', () => {
+    const scenario = floor({
+      calendar: { breaks, meetings: 0.5 * HOUR },
+      prospects: {
+        web: { inbound: 6, per: 'h', varies: 0.3, by_hour: { 9: 3 } },
+        letters: { inbound: 6, per: 'day', varies: 0, by_hour: {} },
+      },
+    });
+    const models = compileInbound(scenario, compileCalendar(scenario), middle);
+    const perDay = models.map(({ rate, hourFactors, calendar }) => {
+      const { segmentStart, segmentEnd, segmentWindow, windowDay } = calendar;
+      let leads = 0;
+      for (let segment = 0; windowDay[segmentWindow[segment]!] === 0; segment++) {
+        // What comes in during the break comes at the rate before it.
+        const pause = segmentEnd[segment] === 12 * HOUR ? HOUR : 0;
+        leads +=
+          rate * hourFactors[segment]! * (segmentEnd[segment]! - segmentStart[segment]! + pause);
+      }
+      return leads;
+    });
+    expect(perDay[0]).toBeCloseTo(6 * 8, 9);
+    expect(perDay[1]).toBeCloseTo(6, 9);
+  });
 });

@@ -105,7 +105,10 @@ test.each([
     'handoff.patience=3 min',
     '--over  handoff.patience: patience goes with cold transfer; for callbacks nobody holds the line. Say how leads fade in fades.',
   ],
-  ['closers=-1', '--over  team.closers.count: "-1" is negative; a number cannot be.'],
+  [
+    'closers=-1',
+    '--over  team.closers.count: "-1" is negative; a number of people cannot be negative.',
+  ],
 ])('%s is refused', (text, message) => {
   expect(() => readAxis(text, FLOOR)).toThrow(ScenarioError);
   expect(() => readAxis(text, FLOOR)).toThrow(message);

@@ -113,7 +113,7 @@ test.each([
   ],
   [
     'pay: {closers: €30/h}',
-    '1:16  "€30/h" is in €, which is not the file\'s currency. Leave the sign out.',
+    '1:16  "€30/h" is in €, which is not the file\'s currency. Leave the sign out, or write currency: EUR.',
   ],
 ])('%s', (text, message) => {
   expect(saidOf(text)).toEqual([`floor.yaml:${message}`]);
@@ -131,7 +131,7 @@ test('a currency without a sign of its own takes none', () => {
     average: 2_000,
   });
   expect(saidOf('currency: CHF\npay: {closers: $30/h}')).toEqual([
-    'floor.yaml:2:16  "$30/h" is in $, which is not the file\'s currency. Leave the sign out.',
+    'floor.yaml:2:16  "$30/h" is in $, which is not the file\'s currency. Leave the sign out, or write currency: USD.',
   ]);
   expect(saidOf('currency: CAD\npay: {closers: $30/h}')).toEqual([]);
 });

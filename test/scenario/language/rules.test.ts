@@ -256,7 +256,7 @@ describe('the calendar', () => {
 
 describe('prospects', () => {
   test('unlimited is said aloud, inbound is not', () => {
-    expect(load('').notes).toEqual([
+    expect(load('name: plain').notes).toEqual([
       'The list never runs out: prospects are unlimited in this version.',
     ]);
     const { scenario, notes } = load(

@@ -48,13 +48,19 @@ export const check = defineCommand<Arguments>({
       return Promise.resolve(EXIT.done);
     }
     for (const { file, values, guesses, notes } of checked) {
-      io.out.write(`${wrap(`${file}: fine, ${values} values set, ${guesses} guesses`, look)}\n`);
+      io.out.write(
+        `${wrap(`${file}: fine, ${numbered(values, 'value')} set, ${numbered(guesses, 'guess', 'guesses')}`, look)}\n`,
+      );
       if (!args.quiet) for (const note of notes) io.out.write(`${wrap(note, look, '  ')}\n`);
     }
     if (!args.quiet) io.out.write(`next: callmix run ${args.files.join(' ')}\n`);
     return Promise.resolve(EXIT.done);
   },
 });
+
+function numbered(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}
 
 interface Findings {
   readonly file: string;

@@ -1,9 +1,11 @@
+import type { LoadedScenario } from '../../../scenario/scenario.ts';
 import { compare as compareStudy, withVariants } from '../../../study/compare.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT, UsageError } from '../errors.ts';
 import { loadAll } from '../load.ts';
 import { outputFlags, studyFlags, type OutputArguments, type StudyArguments } from '../options.ts';
 import { outputOf, put } from '../output.ts';
+import { quote, reproduceLine, stem } from '../reproduce.ts';
 import { session } from '../session.ts';
 
 interface Arguments extends StudyArguments, OutputArguments {
@@ -25,6 +27,7 @@ export const compare = defineCommand<Arguments>({
   examples: [['$0 compare floor.yaml four-closers.yaml', 'is the fourth closer worth it?']],
   async run(args, io) {
     const files = loadAll(args.files, args.set, io);
+    refuseOneName(args.files, files);
     const scenarios = files.length === 1 ? withVariants(files[0]!) : files;
     if (scenarios.length === 1) {
       throw new UsageError(
@@ -35,7 +38,20 @@ export const compare = defineCommand<Arguments>({
     const result = await session(args, io, scenarios[0]!.scenario.currency, (options) =>
       compareStudy(scenarios, options),
     );
-    await put([result], output, io);
+    const first = args.files[0]!;
+    const next = `next: callmix sweep ${quote(first)} --over closers=1..6    callmix report ${quote(first)} -o ${quote(`${stem(first)}.html`)}`;
+    await put([result], output, io, { below: [reproduceLine(args.files, result, args), next] });
     return result.settled.stoppedBy === 'interrupt' ? EXIT.interrupted : EXIT.done;
   },
 });
+
+/** @throws {UsageError} when two files have one name: what is told of them could not be told apart */
+function refuseOneName(files: readonly string[], loaded: readonly LoadedScenario[]): void {
+  const names = loaded.map(({ scenario }) => scenario.name);
+  const second = names.findIndex((name, at) => names.indexOf(name) < at);
+  if (second < 0) return;
+  const name = names[second]!;
+  throw new UsageError(
+    `compare: ${files[names.indexOf(name)]!} and ${files[second]!} are both called "${name}"; give one of them a name: of its own.`,
+  );
+}

@@ -6,19 +6,29 @@ import { screenFlags, type ScreenArguments } from '../options.ts';
 import { didYouMean } from '../suggest.ts';
 import { columns } from '../text/columns.ts';
 import { lookOf, safe, wrap, type Look } from '../text/look.ts';
+import { scenarioKey } from '../../../scenario/schema.ts';
+import { explainedKey } from '../text/scenario-key.ts';
 import { METHOD_WORDS } from '../../../report/method-words.ts';
 
 interface Arguments extends ScreenArguments {
   readonly metric?: string;
 }
 
-/** Says what a metric, or one of the words that results use, means. */
+/** Says what a metric, a key of scenario files, or one of the words that results use, means. */
 export const explain = defineCommand<Arguments>({
   usage: 'explain [metric]',
-  about: 'What a metric means: definition, unit, which way is better; all of them without a name',
-  positionals: { metric: { type: 'string', describe: 'Metric id, or a word such as "settled"' } },
+  about: 'What a metric or a key of scenario files means; lists them without a name',
+  positionals: {
+    metric: {
+      type: 'string',
+      describe: 'Metric, key such as closing.close_rate, or a word such as settled',
+    },
+  },
   flags: screenFlags,
-  examples: [['$0 explain cost_per_accepted_lead', 'one metric']],
+  examples: [
+    ['$0 explain cost_per_accepted_lead', 'one metric'],
+    ['$0 explain closing.close_rate', 'one key of scenario files'],
+  ],
   run(args, io) {
     const look = lookOf(args, io);
     const { metric } = args;
@@ -37,9 +47,14 @@ function listOf(look: Look): string {
   });
   const told = `By source of the lead: ${Object.keys(sourceMetrics).join(', ')}.`;
   const said = `Words that results use: ${Object.keys(METHOD_WORDS).join(', ')}.`;
-  return [...groups, wrap(told, look), wrap(said, look), 'next: callmix explain profit'].join(
-    '\n\n',
-  );
+  const keys = `Keys of scenario files, such as closing.close_rate: ${Object.keys(scenarioKey.keys ?? {}).join(', ')}, and all below them.`;
+  return [
+    ...groups,
+    wrap(told, look),
+    wrap(keys, look),
+    wrap(said, look),
+    'next: callmix explain profit',
+  ].join('\n\n');
 }
 
 function definitionOf(name: string, look: Look): string {
@@ -47,10 +62,12 @@ function definitionOf(name: string, look: Look): string {
     return wrap(METHOD_WORDS[name]!, look);
   }
   const known = { ...sourceMetrics, ...metrics };
+  const key = explainedKey(name, look);
   if (!Object.hasOwn(known, name)) {
+    if (key !== null) return key;
     const words = [...Object.keys(known), ...Object.keys(METHOD_WORDS)];
     throw new UsageError(
-      `no metric is called "${name}".${didYouMean(name, words)} callmix explain lists them.`,
+      `no metric or key is called "${name}".${didYouMean(name, words)} callmix explain lists them.`,
     );
   }
   const { label, unit, better, definition, noValue } = known[name as MetricName];
@@ -66,5 +83,6 @@ function definitionOf(name: string, look: Look): string {
     wrap(definition, look, '  '),
     ...missing,
     columns(facts, { indent: '  ', leading: 2 }),
+    ...(key === null ? [] : ['', `In scenario files, ${key}`]),
   ].join('\n');
 }

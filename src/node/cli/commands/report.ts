@@ -7,8 +7,8 @@ import { run } from '../../../study/run.ts';
 import { sweep } from '../../../study/sweep.ts';
 import { destination, writeTo } from '../../destination.ts';
 import { defineCommand } from '../command.ts';
-import { EXIT } from '../errors.ts';
-import { formats } from '../formats/index.ts';
+import { EXIT, UsageError } from '../errors.ts';
+import { formatOfFile, formats } from '../formats/index.ts';
 import { load } from '../load.ts';
 import {
   once,
@@ -54,6 +54,9 @@ export const report = defineCommand<Arguments>({
     const { file, force } = args;
     const loaded = load(file, args.set, io);
     const axes = args.over.length > 0 ? axesOf(args.over, loaded) : [];
+    if (args.output !== undefined && formatOfFile(args.output) !== 'html') {
+      throw new UsageError(`report: expected a file ending in .html, got "${args.output}".`);
+    }
     const name = args.output ?? `${file === '-' ? 'floor' : basename(file, extname(file))}.html`;
     const page = destination(name, io.folder, force);
     // Loaded here: charts take time, and no other command draws any.

@@ -14,7 +14,7 @@ import {
   type StudyArguments,
 } from '../options.ts';
 import { outputOf, put } from '../output.ts';
-import { reproduceLine } from '../reproduce.ts';
+import { reproduceLine, stem } from '../reproduce.ts';
 import { session } from '../session.ts';
 import { welcome } from '../text/welcome.ts';
 import * as read from '../values.ts';
@@ -92,8 +92,8 @@ export const run = defineCommand<Arguments>({
     const only = results.length === 1 ? results[0] : undefined;
     const file = files[0]!;
     const next = `next: callmix sweep ${file} --over closers=1..6    callmix report ${file} -o ${stem(file)}.html`;
-    const below = only ? [reproduceLine(file, only, args), next] : [];
-    await put(results, output, io, { below, statements });
+    const below = only ? [reproduceLine([file], only, args), next] : [];
+    await put(results, output, io, { below, statements, ...(files.length > 1 && { files }) });
     return codeOf(results, args.ignoreExpect);
   },
 });
@@ -119,8 +119,4 @@ function codeOf(results: readonly RunResult[], ignoreExpect: boolean): ExitCode 
   const states = results.flatMap(({ expectations }) => expectations.map(({ met }) => met));
   if (states.includes('no')) return EXIT.notMet;
   return states.includes('undecided') ? EXIT.undecided : EXIT.done;
-}
-
-function stem(file: string): string {
-  return file === '-' ? 'floor' : file.replace(/\.[^./\\]*$/u, '');
 }

@@ -14,6 +14,7 @@ import {
   type StudyArguments,
 } from '../options.ts';
 import { outputOf, put } from '../output.ts';
+import { quote, reproduceLine, stem } from '../reproduce.ts';
 import { session } from '../session.ts';
 import * as read from '../values.ts';
 
@@ -35,7 +36,7 @@ export const sweepFlags: Readonly<Record<string, Options>> = {
     ...list(
       'A key and its values, one to four times: --over closers=1..6 --over pay.closers=hourly,base-plus',
       (text) => {
-        read.setting('over', text);
+        read.setting('over', text, 'KEY=a..b or KEY=v,v such as closers=1..6');
         return text;
       },
     ),
@@ -78,7 +79,10 @@ export const sweep = defineCommand<Arguments>({
         ...(args.budget !== undefined && { budget: args.budget }),
       }),
     );
-    await put([result], output, io);
+    const { file, over } = args;
+    const axesAgain = over.map((axis) => `--over ${quote(axis)}`).join(' ');
+    const next = `next: callmix report ${quote(file)} ${axesAgain} -o ${quote(`${stem(file)}.html`)}`;
+    await put([result], output, io, { below: [reproduceLine([file], result, args), next] });
     return result.settled.stoppedBy === 'interrupt' ? EXIT.interrupted : EXIT.done;
   },
 });

@@ -79,6 +79,7 @@ function runBody({
   ledger,
   expectations,
   profitDots,
+  hours,
   takeHome,
 }: RunResult): JsonObject {
   const { currency } = loaded.scenario;
@@ -88,6 +89,10 @@ function runBody({
     { ...(estimates[id] as JsonObject | undefined), by: estimatesOf(sources, currency) },
   ]);
   return {
+    hours: {
+      telemarketers: number(hours.telemarketers.mean),
+      closers: number(hours.closers.mean),
+    },
     metrics: { ...estimates, ...(Object.fromEntries(told) as JsonObject) },
     profit_and_loss: ledger.map(({ id, label, average, p05, p95, kind }) => ({
       id,

@@ -1,11 +1,11 @@
 import { metrics, type MetricName } from '../../../metrics/index.ts';
 import type { CompareResult, RunResult, StudyResult, SweepResult } from '../../../study/results.ts';
-import { inHundred } from '../../../study/words.ts';
 import { figure } from '../text/figures.ts';
 import { settledLine, teamLine } from '../text/heading.ts';
 import { ledgerCells, LEDGER_HEAD } from '../text/ledger-rows.ts';
 import { metricRows } from '../text/metric-rows.ts';
 import { compareLines } from '../text/compare.ts';
+import { oddsText } from '../text/sweep-table.ts';
 import type { Format } from './types.ts';
 
 /** Markdown for mails, tickets and wikis: verdict, then one table; in full also profit and loss. */
@@ -67,7 +67,8 @@ function compareRows(result: CompareResult, full: boolean): string[][] {
   return [['', result.scenarios[0]!.name, 'other', 'difference (9 in 10 months)', 'odds'], ...rows];
 }
 
-function sweepRows({ axes, mixes, target, loaded }: SweepResult): string[][] {
+function sweepRows(result: SweepResult): string[][] {
+  const { axes, mixes, target, loaded } = result;
   const shown: readonly MetricName[] = [
     ...new Set<MetricName>([target, 'revenue', 'cost_per_lead', 'closer_idle']),
   ];
@@ -77,7 +78,7 @@ function sweepRows({ axes, mixes, target, loaded }: SweepResult): string[][] {
       const estimate = mix.metrics[id];
       return estimate ? figure(estimate.p50, estimate, loaded.scenario.currency) : '';
     }),
-    `${inHundred(mix.beatenByBest)} of 100${mix.tossUp ? ' (toss-up)' : ''}`,
+    `${oddsText(mix, result)}${mix.tossUp ? ' (toss-up)' : ''}`,
   ]);
   return [
     [

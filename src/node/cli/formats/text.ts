@@ -12,7 +12,9 @@ export const text: Format = {
   write(results, manner) {
     const [first, ...others] = results;
     if (first === undefined) return '';
-    if (manner.quiet) return results.map((result) => verdictText(result, manner)).join('');
+    if (manner.quiet) {
+      return results.map((result, at) => verdictText(result, manner, manner.files?.[at])).join('');
+    }
     if (others.length > 0) return `${manyRunsText(results as readonly RunResult[], manner.look)}\n`;
     return `${screen(first, manner)}\n`;
   },
@@ -29,12 +31,16 @@ function screen(result: StudyResult, { look, full }: Manner): string {
   }
 }
 
-function verdictText(result: StudyResult, { look }: Manner): string {
+/** @param file - named before the verdict where several follow each other */
+function verdictText(result: StudyResult, { look }: Manner, file?: string): string {
   const { currency } = result.loaded.scenario;
+  const lead = file === undefined ? '' : `${file}: `;
   const expected =
     result.command === 'run' ? expectationLines(result.expectations, currency, look) : [];
+  const [first = '', ...others] = result.verdict;
   return (
-    [...result.verdict.map((sentence) => wrap(sentence, look)), ...expected].join('\n').trimEnd() +
-    '\n'
+    [...[lead + first, ...others].map((sentence) => wrap(sentence, look)), ...expected]
+      .join('\n')
+      .trimEnd() + '\n'
   );
 }

@@ -6,6 +6,8 @@ export interface Manner {
   readonly look: Look;
   readonly full: boolean;
   readonly quiet: boolean;
+  /** Files that the results are of, where there are several. */
+  readonly files?: readonly string[];
 }
 
 /** One way to write results. */

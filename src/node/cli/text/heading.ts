@@ -22,13 +22,23 @@ function settledText(settled: Settled, currency: string): string {
   const { metric, halfWidth, wanted, runsNeeded, stoppedBy } = settled;
   const { label, unit } = metrics[metric];
   if (halfWidth === null) return `${label} has no value`;
-  const text = (value: number): string => valueText(value, unit, currency, value);
-  const known = `middle ${label} ${settledTo(halfWidth, unit, currency)}`;
-  const wish =
-    wanted === null || runsNeeded === null || halfWidth <= wanted
-      ? ''
-      : ` (±${text(wanted)}, as wanted, needs about ${count(runsNeeded)} months)`;
-  return `${known}${STOPPED[stoppedBy]}${wish}`;
+  if (wanted === null || runsNeeded === null || halfWidth <= wanted) {
+    return `middle ${label} ${settledTo(halfWidth, unit, currency)}${STOPPED[stoppedBy]}`;
+  }
+  const [is, wish] = apart(halfWidth, wanted, (value, error) =>
+    valueText(value, unit, currency, error),
+  );
+  return `middle ${label} settled to ±${is}${STOPPED[stoppedBy]} (±${wish}, as wanted, needs about ${count(runsNeeded)} months)`;
+}
+
+/** Two amounts with one digit, or with as many more as it takes to tell them apart. */
+function apart(
+  a: number,
+  b: number,
+  text: (value: number, error: number) => string,
+): readonly [string, string] {
+  const pairs = [1, 10, 100].map((parts) => [text(a, a / parts), text(b, b / parts)] as const);
+  return pairs.find(([first, second]) => first !== second) ?? pairs[0]!;
 }
 
 const STOPPED: Readonly<Record<StoppedBy, string>> = {

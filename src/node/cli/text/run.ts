@@ -72,10 +72,24 @@ export function expectationLines(
 ): string[] {
   if (expectations.length === 0) return [];
   const rows = expectations.map(({ text, met, value, ci95, expectation }, at) => {
-    const { unit } = metrics[expectation.metric as MetricName];
-    const error = errorOf({ unit, ci95 });
-    const known = value === null ? 'no value' : valueText(value, unit, currency, error);
+    const known = judgedText({ value, ci95, expectation }, currency);
     return [at === 0 ? 'expect' : '', text, MET[met], `(${known})`];
   });
   return [safe(columns(rows, { indent: '  ', leading: 4 }), look.ascii), ''];
+}
+
+/** What was held against the limit: `average $16k ±$4k`, `p90 18%`. */
+function judgedText(
+  { value, ci95, expectation }: Pick<ExpectationResult, 'value' | 'ci95' | 'expectation'>,
+  currency: string,
+): string {
+  const { unit } = metrics[expectation.metric as MetricName];
+  if (value === null) return 'no value';
+  const error = errorOf({ unit, ci95 });
+  const known = valueText(value, unit, currency, error);
+  if (expectation.at !== 'mean') {
+    return `p${String(Math.round(100 * expectation.at)).padStart(2, '0')} ${known}`;
+  }
+  const half = ci95 === null ? 0 : (ci95[1] - ci95[0]) / 2;
+  return `average ${known}${half > 0 ? ` ±${valueText(half, unit, currency, half)}` : ''}`;
 }

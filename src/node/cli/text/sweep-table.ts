@@ -68,7 +68,7 @@ function columnsOf(result: SweepResult): {
   return {
     needed: [
       { title: `${metrics[target].label} `, text: (mix) => middle(mix) + markOf(mix, result) },
-      { title: 'best is better in', text: (mix) => `${inHundred(mix.beatenByBest)} of 100` },
+      { title: 'best is better in', text: (mix) => oddsText(mix, result) },
     ],
     range: { title: '9 in 10 months', text: (mix) => `${low(mix)} .. ${high(mix)}` },
     beside: [
@@ -76,6 +76,11 @@ function columnsOf(result: SweepResult): {
       { title: 'idle', text: valueAt('closer_idle', 'p50') },
     ],
   };
+}
+
+/** How often the best does better; the best itself needs no odds against itself. */
+export function oddsText(mix: MixResult, { best, mixes }: SweepResult): string {
+  return mix === mixes[best] ? 'best' : `${inHundred(mix.beatenByBest)} of 100`;
 }
 
 function bestFirst({ mixes, target }: SweepResult): MixResult[] {
