@@ -18,7 +18,7 @@ export function guessesOf({ scenario, origins }: LoadedScenario): Guesses {
   const inputs = Object.entries(origins).filter(
     ([path, { text }]) => DESCRIBES.test(path) && /\d/.test(text) && !unused(path),
   );
-  const guessed = inputs.filter(([, { source }]) => source === 'guess').length;
+  const guessed = inputs.filter(([, { source }]) => /^guess\b/.test(source ?? '')).length;
   return { guessed, inputs: inputs.length };
 }
 
