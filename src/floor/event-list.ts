@@ -28,7 +28,7 @@ export class EventList {
     times[node] = time;
     while (node > 1) {
       const left = node & -2;
-      // No branch: which child is earlier cannot be foreseen (measured: 20 ns, 33 with a branch).
+      // No branch: which child is earlier cannot be foreseen.
       const winner = left + Number(times[left + 1]! < times[left]!);
       node >>= 1;
       times[node] = times[winner]!;

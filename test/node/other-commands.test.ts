@@ -144,3 +144,16 @@ test.each(['run', 'compare', 'sweep --over closers=1..2'])(
     expect(readFileSync(join(folder.path, name), 'utf8')).toMatch(/^<!doctype html>/iu);
   },
 );
+
+test('report writes pages only, and says so before it simulates', async () => {
+  const { code, err } = await type('report small.yaml --runs 32 -o page.txt');
+  expect(code).toBe(2);
+  expect(err).toContain('.html');
+  expect(existsSync(join(folder.path, 'page.txt'))).toBe(false);
+});
+
+test('explain knows a scenario key by its path', async () => {
+  const { code, out } = await type('explain closing.close_rate');
+  expect(code).toBe(0);
+  expect(out).toContain('closing.close_rate');
+});
