@@ -49,6 +49,7 @@ export class Calendar {
   readonly segmentStart: Float64Array;
   readonly segmentEnd: Float64Array;
   readonly segmentWindow: Int32Array;
+  readonly segmentDay: Int32Array;
   /** Hour of the day, 0 to 23, and weekday, 0 for Monday, of each segment. */
   readonly segmentHour: Int32Array;
   readonly segmentWeekday: Int32Array;
@@ -112,6 +113,7 @@ export class Calendar {
     this.segmentStart = Float64Array.from(segments, (segment) => segment.from);
     this.segmentEnd = Float64Array.from(segments, (segment) => segment.to);
     this.segmentWindow = Int32Array.from(segments, (segment) => segment.window);
+    this.segmentDay = this.segmentWindow.map((window) => this.windowDay[window]!);
     this.segmentHour = Int32Array.from(segments, ({ from }) => Math.floor((from % DAY) / HOUR));
     this.segmentWeekday = Int32Array.from(segments, ({ from }) => Math.floor((from % WEEK) / DAY));
   }
@@ -184,6 +186,11 @@ export class Calendar {
   /** Clock time at which the shift of the window's day closes. */
   closingTime(window: number): number {
     return this.windowEnd[this.dayWindow[this.windowDay[window]! + 1]! - 1]!;
+  }
+
+  /** When work begun in the window must end: the limit past closing time; Infinity where the shift never closes. */
+  latestEnd(window: number): number {
+    return this.continuous ? Number.POSITIVE_INFINITY : this.closingTime(window) + this.finishLimit;
   }
 
   /** Staffed seconds that work begun in `window` and done at `until` takes outside all windows. */

@@ -24,13 +24,13 @@ export function withOdds(share: number, factor: number): number {
  *
  * @param share     average share, 0 to 1
  * @param variation coefficient of variation of a person's factor, >= 0
- * @returns a factor >= 1; 1 where people do not differ
+ * @returns a factor >= 1; 1 where people do not differ, and where the share is 0 or, to twelve digits, 1
  *
  * Method: the mean over the gamma density by the trapezoid rule in the logarithm of the factor, then Newton's iteration,
  * which climbs to the root from the left because the mean share is concave in the factor.
  */
 export function oddsKeepingAverage(share: number, variation: number): number {
-  if (variation === 0 || share <= 0 || share >= 1) return 1;
+  if (variation === 0 || share <= 0 || share > 1 - 1e-12) return 1;
   const { factors, weights } = gammaPoints(variation);
   let scale = 1;
   for (let step = 0; step < 100; step++) {

@@ -1,3 +1,5 @@
+import { EventList } from './event-list.ts';
+
 /**
  * Leads in parallel arrays, in the order they were qualified. What a lead is travels with it; the luck of the calls it
  * will get does not.
@@ -5,16 +7,16 @@
 export class LeadStream {
   length = 0;
   /** Clock seconds at which the lead was qualified or came in. */
-  declare time: Float64Array;
+  time: Float64Array;
   /** Telemarketer's number from 0; inbound source k is -1 - k; OPEN_LEAD or OPEN_DEAL where the horizon began with it. */
-  declare owner: Int32Array;
+  owner: Int32Array;
   /** How long it would hold, s of open time; Infinity where nobody gives up. */
-  declare patience: Float64Array;
+  patience: Float64Array;
   /** Standard exponential: the lead answers once the tries' hazards add up to it. */
-  declare reach: Float64Array;
+  reach: Float64Array;
   /** Uniform: returned unread when under the share returned; likewise disqualified. */
-  declare returned: Float64Array;
-  declare disqualified: Float64Array;
+  returned: Float64Array;
+  disqualified: Float64Array;
 
   constructor(capacity = 64) {
     this.time = new Float64Array(capacity);
@@ -71,31 +73,40 @@ export class LeadStream {
 export const OPEN_LEAD = -1_000_000;
 export const OPEN_DEAL = -1_000_001;
 
+/** Leads `from` to `until - 1` of a stream, by time. */
+export interface LeadRun {
+  readonly leads: LeadStream;
+  readonly from: number;
+  readonly until: number;
+}
+
+/** A whole stream as a run. */
+export function runOf(leads: LeadStream): LeadRun {
+  return { leads, from: 0, until: leads.length };
+}
+
 /**
- * Two streams as one, by time; at equal times telemarketers come before inbound, then the lower number first.
+ * Runs as one stream, by time; at equal times the earlier run comes first: give telemarketers by number, then inbound
+ * sources in their order, then what was open at the start.
  */
-export function mergedLeads(a: LeadStream, b: LeadStream): LeadStream {
-  const merged = new LeadStream(Math.max(1, a.length + b.length));
-  let i = 0;
-  let j = 0;
-  while (i < a.length && j < b.length) {
-    if (precedes(a, i, b, j)) merged.pushFrom(a, i++);
-    else merged.pushFrom(b, j++);
+export function mergedLeads(runs: readonly LeadRun[]): LeadStream {
+  const merged = new LeadStream(runs.reduce((sum, { from, until }) => sum + until - from, 1));
+  const heads = new EventList(Math.max(1, runs.length));
+  const places = Int32Array.from(runs, ({ from }) => from);
+  const advance = (number: number): void => {
+    const { leads, until } = runs[number]!;
+    const place = places[number]!;
+    heads.set(number, place < until ? leads.time[place]! : Number.POSITIVE_INFINITY);
+  };
+  runs.forEach((_, number) => {
+    advance(number);
+  });
+  while (heads.time !== Number.POSITIVE_INFINITY) {
+    const number = heads.leaf;
+    merged.pushFrom(runs[number]!.leads, places[number]!++);
+    advance(number);
   }
-  while (i < a.length) merged.pushFrom(a, i++);
-  while (j < b.length) merged.pushFrom(b, j++);
   return merged;
-}
-
-function precedes(a: LeadStream, i: number, b: LeadStream, j: number): boolean {
-  const earlier = a.time[i]! - b.time[j]!;
-  if (earlier !== 0) return earlier < 0;
-  return rank(a.owner[i]!) <= rank(b.owner[j]!);
-}
-
-/** Telemarketers by number, then inbound sources in their order. */
-function rank(owner: number): number {
-  return owner >= 0 ? owner : 2 ** 31 - owner;
 }
 
 function copied<Numbers extends Float64Array | Int32Array>(from: Numbers, to: Numbers): Numbers {

@@ -1,7 +1,7 @@
 import { ACTIVITY_WIDTH, Activity } from './activity.ts';
 import { EventList } from './event-list.ts';
 import { inboundLeads, openAtStart } from './inbound.ts';
-import { LeadStream, mergedLeads } from './lead-stream.ts';
+import { LeadStream, mergedLeads, runOf, type LeadRun } from './lead-stream.ts';
 import type { FloorModel, TelesalesModel } from './model.ts';
 import type { FloorResult } from './result.ts';
 import { Telemarketer, type TelemarketingRules } from './telemarketing/telemarketer.ts';
@@ -22,20 +22,23 @@ export interface Chance {
 export interface TelemarketerLife {
   /** Activity rows, one a pay period. */
   readonly cells: Float64Array;
-  readonly leads: LeadStream;
+  readonly run: LeadRun;
 }
 
-/** @param number telemarketer, from 0 */
+/**
+ * @param number telemarketer, from 0
+ * @param leads  where his or her leads go, behind those that are there
+ */
 export function liveAlone(
   rules: TelemarketingRules,
   { seed, replication, dialByDial }: Chance,
   number: number,
+  leads = new LeadStream(),
 ): TelemarketerLife {
   const cells = new Float64Array(rules.model.calendar.periods * ACTIVITY_WIDTH);
-  const leads = new LeadStream();
-  const person = new Telemarketer(rules, seed, replication, number, dialByDial, cells, 0, leads);
-  while (person.time !== Number.POSITIVE_INFINITY) person.step();
-  return { cells, leads };
+  const from = leads.length;
+  new Telemarketer(rules, seed, replication, number, dialByDial, cells, 0, leads).live();
+  return { cells, run: { leads, from, until: leads.length } };
 }
 
 /** The leads that do not come from telemarketers: those open at the start, then inbound, by time. */
@@ -43,11 +46,8 @@ export function otherLeads(
   { inbound, telesales }: Pick<FloorModel, 'inbound' | 'telesales'>,
   { seed, replication }: Chance,
 ): LeadStream {
-  return inbound.reduce(
-    (merged, source, number) =>
-      mergedLeads(merged, inboundLeads(source, seed, replication, number)),
-    openAtStart(telesales, seed, replication),
-  );
+  const sources = inbound.map((source, number) => inboundLeads(source, seed, replication, number));
+  return mergedLeads([...sources, openAtStart(telesales, seed, replication)].map(runOf));
 }
 
 /** Handoff and telesales of one mix over leads that are all known. */
@@ -141,7 +141,9 @@ export function liveTogether(
     telesales.advance(time);
     if (time === Number.POSITIVE_INFINITY) break;
     const number = events.leaf;
-    events.set(number, people[number]!.step());
+    const person = people[number]!;
+    person.step();
+    events.set(number, person.time);
   }
   telesales.finish();
   const width = calendar.periods * ACTIVITY_WIDTH;

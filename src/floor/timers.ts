@@ -1,9 +1,9 @@
 /** Things that fall due: a binary heap of (time, subject); at equal times first set, first due. */
 export class Timers {
   length = 0;
-  declare private times: Float64Array;
-  declare private orders: Float64Array;
-  declare private subjects: Int32Array;
+  private times: Float64Array;
+  private orders: Float64Array;
+  private subjects: Int32Array;
   private sequence = 0;
 
   constructor(capacity = 64) {

@@ -69,26 +69,80 @@ export function log(x: number): number {
   return s * (half + (even + odd)) + k * LOG_2_LOW - half + f + k * LOG_2_HIGH;
 }
 
+/** Steps of 2^(1/128), and the logarithm of one in two parts; so many steps of the first part are exact. */
+const STEPS = 128;
+const STEPS_PER_UNIT = ONE_OVER_LOG_2 * STEPS;
+const STEP_HIGH = LOG_2_HIGH / STEPS;
+const STEP_LOW = LOG_2_LOW / STEPS;
+const { roots, rest: rootsRest } = rootsOfTwo(STEPS);
+
 /**
  * e to the power x, within 1 ulp.
  *
  * @param x any number
  * @returns Infinity above 709.78, 0 below -745.13
+ *
+ * Method: P. T. P. Tang, Table-driven implementation of the exponential function, ACM TOMS 15 (1989).
  */
 export function exp(x: number): number {
-  if (!(x <= 709.782712893384)) return x > 0 ? Infinity : NaN;
-  if (x < -745.1332191019412) return 0;
-
-  // x = k log 2 + r with |r| <= log(2) / 2
-  const k = x * ONE_OVER_LOG_2 + TO_WHOLE - TO_WHOLE;
-  const high = x - k * LOG_2_HIGH;
-  const low = k * LOG_2_LOW;
-  const r = high - low;
-  const c = r - kernel(r * r);
-  return scaled(1 + ((r * c) / (2 - c) - low + high), k);
+  if (!(x > -708 && x < 709)) return expAtEnds(x);
+  // x = k log(2) / 128 + r with |r| <= log(2) / 256
+  const k = x * STEPS_PER_UNIT + TO_WHOLE - TO_WHOLE;
+  const r = x - k * STEP_HIGH - k * STEP_LOW;
+  const root = roots[k & (STEPS - 1)]! * powersOfTwo[(k >> 7) + 1022]!;
+  return root + root * (rootsRest[k & (STEPS - 1)]! + r + restOfExp(r));
 }
 
-/** r (e^r + 1) / (e^r - 1) - 2 for z = r^2, |r| <= log(2) / 2: what `exp` and `pow` know of the exponential. */
+/** The same where the result may be subnormal, 0 or infinite. */
+function expAtEnds(x: number): number {
+  if (!(x <= 709.782712893384)) return x > 0 ? Infinity : NaN;
+  if (x < -745.1332191019412) return 0;
+  const k = x * STEPS_PER_UNIT + TO_WHOLE - TO_WHOLE;
+  const r = x - k * STEP_HIGH - k * STEP_LOW;
+  const root = roots[k & (STEPS - 1)]!;
+  return scaled(root + root * (rootsRest[k & (STEPS - 1)]! + r + restOfExp(r)), k >> 7);
+}
+
+/** e^r - 1 - r for |r| <= log(2) / 256. */
+function restOfExp(r: number): number {
+  return r * r * (0.5 + r * (1 / 6) + r * r * (1 / 24 + r * (1 / 120)));
+}
+
+/** 2^(i/steps) for i from 0, rounded, and what rounding left of each, as a share of it; steps a power of 2. */
+function rootsOfTwo(steps: number): { roots: Float64Array; rest: Float64Array } {
+  const bits = 128n;
+  const one = 1n << bits;
+  const roots = new Float64Array(steps);
+  const rest = new Float64Array(steps);
+  /** 2^(1/2), 2^(1/4) ..., in units of 2^-128. */
+  const halvings: bigint[] = [];
+  for (let size = steps, last = 2n * one; size > 1; size /= 2) {
+    last = squareRoot(last << bits);
+    halvings.push(last);
+  }
+  for (let i = 0; i < steps; i++) {
+    const exact = halvings.reduce(
+      (product, root, j) => ((i << (j + 1)) & steps ? (product * root) >> bits : product),
+      one,
+    );
+    roots[i] = Number(exact) / Number(one);
+    const lost = exact - BigInt(roots[i]! * 2 ** 52) * (one >> 52n);
+    rest[i] = Number(lost) / Number(exact);
+  }
+  return { roots, rest };
+}
+
+/** Newton's iteration from above. */
+function squareRoot(square: bigint): bigint {
+  let root = 1n << BigInt(Math.ceil(square.toString(2).length / 2));
+  for (;;) {
+    const next = (root + square / root) >> 1n;
+    if (next >= root) return root;
+    root = next;
+  }
+}
+
+/** r (e^r + 1) / (e^r - 1) - 2 for z = r^2, |r| <= log(2) / 2: what `pow` knows of the exponential. */
 function kernel(z: number): number {
   return (
     z *

@@ -1,6 +1,6 @@
 import { exp, log } from './elementary.ts';
 import { logGamma } from './special/log-gamma.ts';
-import { PLACE, WEYL, xor4096State } from './xor4096.ts';
+import { CIRCLE, turnCircle, xor4096State } from './xor4096.ts';
 import { exponentialZiggurat, normalZiggurat } from './ziggurat.ts';
 
 const { tail: exponentialTail, step: exponentialStep } = exponentialZiggurat;
@@ -15,33 +15,29 @@ const MANY = 10;
  * One stream of random numbers in standard form: scales are applied to them afterwards, so that a changed mean does not
  * change the luck.
  *
- * One class, one hidden class, all state in one typed array: this is the innermost loop of the program.
+ * One class, one hidden class: this is the innermost loop of the program. Words are made a circle at a time and wait in
+ * `ahead`, so that taking one is a load and a step. Adding 0 to what a rare call returns tells the engine that a number comes
+ * back; without it every draw would be put on the heap.
  */
 export class Stream {
-  declare private readonly words: Int32Array;
+  private readonly generator: Int32Array;
+  private readonly ahead = new Int32Array(CIRCLE);
+  private next = CIRCLE;
 
   /** @param seed any text; equal texts give equal streams */
   constructor(seed: string) {
-    this.words = xor4096State(seed);
+    this.generator = xor4096State(seed);
   }
 
   /** The next 32 bits of the generator xor4096, as a signed whole number. */
   bits(): number {
-    const words = this.words;
-    const weyl = (words[WEYL]! + 0x61c88647) | 0;
-    let place = words[PLACE]!;
-    let v = words[(place + 34) & 127]!;
-    place = (place + 1) & 127;
-    let t = words[place]!;
-    v ^= v << 13;
-    t ^= t << 17;
-    v ^= v >>> 15;
-    t ^= t >>> 12;
-    v ^= t;
-    words[place] = v;
-    words[PLACE] = place;
-    words[WEYL] = weyl;
-    return (v + (weyl ^ (weyl >>> 16))) | 0;
+    if (this.next === CIRCLE) this.goRound();
+    return this.ahead[this.next++]!;
+  }
+
+  private goRound(): void {
+    turnCircle(this.generator, this.ahead);
+    this.next = 0;
   }
 
   /** Uniform from 0 (included) to 1 (excluded), in steps of 2^-32; one word. */
@@ -58,32 +54,36 @@ export class Stream {
 
   /** Exponential with mean 1, above 0; one word in 99 of 100 draws. */
   exponential(): number {
-    for (;;) {
-      // 8 bits choose the layer, the other 24 the position in it
-      const word = this.bits();
-      const layer = word & 255;
-      const position = word >>> 8;
-      const x = (position + 0.5) * exponentialStep[layer]!;
-      if (position < exponentialInside[layer]!) return x;
-      if (layer === 0) return exponentialTail - log(this.uniform53());
-      const low = exponentialHeight[layer]!;
-      if (low + this.uniform() * (exponentialHeight[layer + 1]! - low) < exp(-x)) return x;
-    }
+    // 8 bits choose the layer, the other 24 the position in it
+    const word = this.bits();
+    const layer = word & 255;
+    const position = word >>> 8;
+    const x = (position + 0.5) * exponentialStep[layer]!;
+    return position < exponentialInside[layer]! ? x : 0 + this.exponentialAtEdge(layer, x);
+  }
+
+  private exponentialAtEdge(layer: number, x: number): number {
+    if (layer === 0) return exponentialTail - log(this.uniform53());
+    const low = exponentialHeight[layer]!;
+    if (low + this.uniform() * (exponentialHeight[layer + 1]! - low) < exp(-x)) return x;
+    return this.exponential();
   }
 
   /** Standard normal, never 0; one word in 99 of 100 draws. */
   normal(): number {
-    for (;;) {
-      // 8 bits choose the layer; the other 24, read as a signed number, side and position
-      const word = this.bits();
-      const layer = word & 255;
-      const signed = word >> 8;
-      const x = (signed + 0.5) * normalStep[layer]!;
-      if ((signed ^ (signed >> 31)) < normalInside[layer]!) return x;
-      if (layer === 0) return signed < 0 ? -this.normalBeyondTail() : this.normalBeyondTail();
-      const low = normalHeight[layer]!;
-      if (low + this.uniform() * (normalHeight[layer + 1]! - low) < exp(-0.5 * x * x)) return x;
-    }
+    // 8 bits choose the layer; the other 24, read as a signed number, side and position
+    const word = this.bits();
+    const layer = word & 255;
+    const signed = word >> 8;
+    const x = (signed + 0.5) * normalStep[layer]!;
+    return (signed ^ (signed >> 31)) < normalInside[layer]! ? x : 0 + this.normalAtEdge(layer, x);
+  }
+
+  private normalAtEdge(layer: number, x: number): number {
+    if (layer === 0) return x < 0 ? -this.normalBeyondTail() : this.normalBeyondTail();
+    const low = normalHeight[layer]!;
+    if (low + this.uniform() * (normalHeight[layer + 1]! - low) < exp(-0.5 * x * x)) return x;
+    return this.normal();
   }
 
   /** Marsaglia (1964): the normal given that it exceeds the start of the tail. */

@@ -1,5 +1,5 @@
 import type { Calendar } from '../floor/calendar.ts';
-import { mergedLeads, type LeadStream } from '../floor/lead-stream.ts';
+import { LeadStream, mergedLeads, runOf } from '../floor/lead-stream.ts';
 import type { FloorModel } from '../floor/model.ts';
 import {
   floorResult,
@@ -170,8 +170,11 @@ class Callers {
   private readonly chance: Chance;
   private readonly calls: StageCalls;
   private readonly lives: TelemarketerLife[] = [];
-  /** By key of the other leads: those leads, then with one telemarketer more each. */
-  private readonly merged = new Map<number, LeadStream[]>();
+  /** Everybody's leads, one person's behind the other's. */
+  private readonly pool = new LeadStream(1024);
+  /** By number of telemarketers, their leads by time; then, by key of the other leads, with those. */
+  private readonly merged: LeadStream[] = [];
+  private readonly withOthers = new Map<number, LeadStream[]>();
 
   constructor(model: FloorModel['telemarketing'], chance: Chance, calls: StageCalls) {
     this.rules = new TelemarketingRules(model);
@@ -180,21 +183,29 @@ class Callers {
   }
 
   leadsWith(others: LeadStream, key: number, count: number): LeadStream {
-    const streams = kept(this.merged, key, () => [others]);
-    for (let people = streams.length; people <= count; people++) {
-      streams.push(mergedLeads(this.life(people - 1).leads, streams[people - 1]!));
-    }
-    return streams[count]!;
+    if (others.length === 0) return this.leadsOf(count);
+    const streams = kept(this.withOthers, key, () => []);
+    return (streams[count] ??= mergedLeads([this.leadsOf(count), others].map(runOf)));
   }
 
   cells(count: number): Float64Array[] {
     return Array.from({ length: count }, (_, number) => this.life(number).cells);
   }
 
+  /** Those of the largest team merged so far that is no larger, and of everybody beyond it. */
+  private leadsOf(count: number): LeadStream {
+    let known = count;
+    while (known > 0 && this.merged[known] === undefined) known--;
+    if (known === count && known > 0) return this.merged[known]!;
+    const runs = known > 0 ? [runOf(this.merged[known]!)] : [];
+    for (let number = known; number < count; number++) runs.push(this.life(number).run);
+    return (this.merged[count] = mergedLeads(runs));
+  }
+
   private life(number: number): TelemarketerLife {
     for (let next = this.lives.length; next <= number; next++) {
       this.calls.telemarketers++;
-      this.lives.push(liveAlone(this.rules, this.chance, next));
+      this.lives.push(liveAlone(this.rules, this.chance, next, this.pool));
     }
     return this.lives[number]!;
   }

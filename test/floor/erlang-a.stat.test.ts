@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest';
-import { LeadStream, mergedLeads } from '../../src/floor/lead-stream.ts';
+import { mergedLeads } from '../../src/floor/lead-stream.ts';
 import { floorResult, liveAlone, workLeads } from '../../src/floor/replicate.ts';
 import type { FloorResult } from '../../src/floor/result.ts';
 import { TelemarketingRules } from '../../src/floor/telemarketing/telemarketer.ts';
@@ -47,7 +47,7 @@ describe('leads hold, closers handle, money flows', () => {
     const lives = Array.from({ length: TELEMARKETERS }, (_, number) =>
       liveAlone(callers, chance, number),
     );
-    const leads = lives.reduce((merged, life) => mergedLeads(life.leads, merged), new LeadStream());
+    const leads = mergedLeads(lives.map(({ run }) => run));
     return ERLANG_A.map(({ closers }) => {
       const team = { telemarketers: TELEMARKETERS, closers };
       return floorResult(model, [], workLeads(rules, luck, leads, team, 0), []);

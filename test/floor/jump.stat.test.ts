@@ -68,7 +68,8 @@ function figures(dialByDial: boolean): Record<string, number[]> {
   const note = (name: string, value: number): unknown => (found[name] ??= []).push(value);
   const seed = dialByDial ? 'dial by dial' : 'jump';
   for (let replication = 0; replication < REPLICATIONS; replication++) {
-    const { cells, leads } = liveAlone(rules, { seed, replication, dialByDial }, 0);
+    const { cells, run } = liveAlone(rules, { seed, replication, dialByDial }, 0);
+    const { leads } = run;
     for (const column of activity) {
       // Two pay periods of a day each.
       const [first, second] = [0, 1].map((day) => cells[day * ACTIVITY_WIDTH + ACTIVITY[column]]!);

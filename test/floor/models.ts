@@ -8,7 +8,7 @@ import {
   workLeads,
   type Chance,
 } from '../../src/floor/replicate.ts';
-import { mergedLeads } from '../../src/floor/lead-stream.ts';
+import { mergedLeads, runOf } from '../../src/floor/lead-stream.ts';
 import type { FloorResult } from '../../src/floor/result.ts';
 import { TelemarketingRules } from '../../src/floor/telemarketing/telemarketer.ts';
 import { callLuck } from '../../src/floor/telesales/luck.ts';
@@ -131,7 +131,7 @@ export function replicate(
   const lives = Array.from({ length: team.telemarketers }, (_, number) =>
     liveAlone(callers, chance, number),
   );
-  const leads = lives.reduce((merged, life) => mergedLeads(life.leads, merged), others);
+  const leads = mergedLeads([...lives.map(({ run }) => run), runOf(others)]);
   const tally = workLeads(sellers, luck, leads, team, names.length);
   return floorResult(
     model.telesales,

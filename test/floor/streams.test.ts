@@ -80,7 +80,7 @@ describe('streams of one replication', () => {
 test('what leads are draws nothing from the luck of contacts', () => {
   const bring = (patience: typeof floor.telemarketing.patience): LeadStream => {
     const rules = new TelemarketingRules({ ...floor.telemarketing, patience });
-    return liveAlone(rules, { seed: 'leads', replication: 0, dialByDial: false }, 0).leads;
+    return liveAlone(rules, { seed: 'leads', replication: 0, dialByDial: false }, 0).run.leads;
   };
   const holding = bring(distributionOf('lognormal', 600, 1));
   const staying = bring(null);

@@ -37,7 +37,8 @@ function live(calendar: Calendar, changes: Partial<TelemarketingModel> = {}) {
     ...changes,
   });
   const chance = { seed: 'hand-worked', replication: 0, dialByDial: false };
-  const { cells, leads } = liveAlone(new TelemarketingRules(model), chance, 0);
+  const { cells, run } = liveAlone(new TelemarketingRules(model), chance, 0);
+  const { leads } = run;
   const row = (period: number) =>
     Object.fromEntries(
       Object.entries(ACTIVITY).map(([column, at]) => [

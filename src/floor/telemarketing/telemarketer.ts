@@ -11,7 +11,8 @@ import { drawPerson } from '../person.ts';
 /** A model with what every telemarketer of a replication shares worked out once. */
 export class TelemarketingRules {
   readonly model: TelemarketingModel;
-  /** Contacts, and failed dials, per second of dialling, by segment, at average speed. */
+  /** Chance that an attempt connects, and contacts and failed dials per second of dialling, by segment, at average speed. */
+  readonly connectRates: Float64Array;
   readonly contactRates: Float64Array;
   readonly failedRates: Float64Array;
   /** Factor on everybody's odds of qualifying that keeps the average. */
@@ -20,24 +21,34 @@ export class TelemarketingRules {
   constructor(model: TelemarketingModel) {
     this.model = model;
     const attempt = model.attempt.mean;
-    const chances = model.connectFactors.map((factor) => factor * model.connectRate);
-    this.contactRates = chances.map((chance) => (chance === 0 ? 0 : chance / attempt));
-    this.failedRates = chances.map((chance) => (chance >= 1 ? 0 : (1 - chance) / attempt));
+    this.connectRates = model.connectFactors.map((factor) => factor * model.connectRate);
+    this.contactRates = this.connectRates.map((chance) => (chance === 0 ? 0 : chance / attempt));
+    this.failedRates = this.connectRates.map((chance) =>
+      chance >= 1 ? 0 : (1 - chance) / attempt,
+    );
     this.qualifyOdds = oddsKeepingAverage(model.qualifyRate, model.qualifyDiffers);
   }
 }
 
+/** What a telemarketer's next decision is about. */
+const READY = 0;
+const DIALLED = 1; // nobody answered
+const ANSWERED = 2;
+const TALKED = 3;
+
 /**
- * One telemarketer: ready, then talking, then ready again. `step` takes the present decision and returns the time of the
- * next one, so that alone is a loop over one person and together a loop over the event list.
+ * One telemarketer: ready, then talking, then ready again; dial by dial, every attempt is a decision too. `step` takes the
+ * present decision and sets the time of the next one, so that alone is a loop over one person and together a loop over
+ * the event list.
  *
  * Every contact takes one block of draws (gap, outcome, talk, wrap-up), every lead one block of a second stream, whether
  * it needs them or not: two mixes, or two scenarios, stay in step.
  */
 export class Telemarketer {
   /** Next decision; Infinity when the horizon is over. */
-  time: number;
+  time = 0;
   private readonly rules: TelemarketingRules;
+  private readonly model: TelemarketingModel;
   private readonly calendar: Calendar;
   private readonly number: number;
   private readonly stream: Stream;
@@ -45,17 +56,34 @@ export class Telemarketer {
   private readonly leads: LeadStream;
   private readonly cells: Float64Array;
   private readonly row: number;
-  private readonly pace: number;
+  /** Factor on attempt, talk and wrap-up times. */
+  private readonly slowness: number;
   private readonly qualifyRate: number;
   private readonly absent: Uint8Array | null;
-  /** Failed dials expected, by pay period: drawn as one count each at the end. */
+  /** Failed dials by pay period; of jumps those expected, drawn as one count each at the end. */
   private readonly failed: Float64Array;
   private readonly jumps: boolean;
-  private segment = 0;
-  private talking = false;
+  private alone = false;
+  private next = READY;
+  // Where on the calendar.
+  private segment = -1;
+  private segmentEnd = 0;
+  private window = 0;
+  private windowEnd = 0;
+  /** Pay period; -1 before counting begins. */
+  private period = -1;
+  private connectRate = 0;
+  private contactRate = 0;
+  private secondsPerContact = 0;
+  private failedRate = 0;
+  // The contact in the making.
+  private gap = 0;
+  private dialsFrom = 0;
+  private failedDials = 0;
   private contactTime = 0;
+  private talkTime = 0;
   private qualified = false;
-  private wrap = 0;
+  private wrapTime = 0;
   // The lead in the making.
   private patience = 0;
   private reach = 0;
@@ -87,6 +115,7 @@ export class Telemarketer {
     const { calendar } = model;
     const person = drawPerson(differences, calendar.days, seed, replication, name);
     this.rules = rules;
+    this.model = model;
     this.calendar = calendar;
     this.number = number;
     this.stream = streamOf(seed, replication, name);
@@ -94,218 +123,225 @@ export class Telemarketer {
     this.leads = leads;
     this.cells = cells;
     this.row = row;
-    this.pace = person.pace;
+    this.slowness = 1 / person.pace;
     this.qualifyRate = withOdds(model.qualifyRate, rules.qualifyOdds * person.skill);
     this.absent = person.absent;
     this.failed = new Float64Array(calendar.periods);
     this.jumps = model.jump && !dialByDial;
-    this.time = calendar.windowStart[0] ?? Number.POSITIVE_INFINITY;
     bookAttendance(cells, row, calendar, person, model.absencePaid);
-    if (this.time === Number.POSITIVE_INFINITY) this.finish();
+    this.goOn();
   }
 
-  /** Lives on to the next decision; returns its time. */
-  step(): number {
-    if (this.talking) this.endTalk();
+  /** Lives on to the next decision. */
+  step(): void {
+    if (this.next === TALKED) this.endTalk();
+    else if (this.jumps) this.jump();
+    else if (this.next === ANSWERED) this.talk();
     else this.dial();
-    return this.time;
   }
 
-  /** From readiness to the end of the next conversation. */
-  private dial(): void {
-    const { model } = this.rules;
-    const { stream } = this;
-    const gap = this.jumps ? stream.exponential() : 0;
-    const outcome = stream.uniform();
-    const talkLuck = model.talk.luck(stream);
-    const wrapLuck = model.wrap.luck(stream);
-    if (!(this.jumps ? this.jumpToContact(gap) : this.dialToContact())) {
-      this.finish();
-      return;
-    }
-    this.qualified = outcome < this.qualifyRate;
-    let talk = model.talk.at(talkLuck);
-    if (this.qualified) talk = this.drawLead(talk);
-    this.wrap = model.wrap.at(wrapLuck) / this.pace;
-    this.talking = true;
-    this.time = this.contactTime + talk / this.pace;
-    this.cutAtClosing();
+  /** Lives the whole horizon, alone. */
+  live(): void {
+    this.alone = true;
+    while (this.time !== Number.POSITIVE_INFINITY) this.step();
   }
 
   /**
-   * Spends the gap, a standard exponential, at the rate contact chance / attempt time. What is left of it at an edge is
-   * carried over, never drawn anew. False when the horizon ends first.
+   * From readiness to the end of the next conversation. The gap, a standard exponential, is spent at the rate contact
+   * chance / attempt time; what is left of it at an edge is carried over, never drawn anew.
    */
-  private jumpToContact(gap: number): boolean {
-    const { segmentStart, segmentEnd } = this.calendar;
-    const { contactRates, failedRates } = this.rules;
-    const segments = segmentStart.length;
-    const pace = this.pace;
-    let left = gap;
-    let segment = this.segment;
-    let from = this.time;
-    for (; segment < segments; segment++) {
-      if (this.misses(segment)) continue;
-      const start = segmentStart[segment]!;
-      if (start > from) from = start;
-      const available = segmentEnd[segment]! - from;
-      if (available <= 0) continue;
-      const rate = contactRates[segment]! * pace;
-      const need = left / rate;
-      if (need <= available) {
-        this.spendDialling(segment, from, from + need, failedRates[segment]! * pace);
-        this.segment = segment;
-        this.contactTime = from + need;
-        return true;
-      }
-      left -= available * rate;
-      this.spendDialling(segment, from, segmentEnd[segment]!, failedRates[segment]! * pace);
+  private jump(): void {
+    this.gap = this.stream.exponential();
+    this.drawContact();
+    this.dialsFrom = this.time;
+    while (!(this.time + this.gap * this.secondsPerContact <= this.segmentEnd)) {
+      if (!this.carryOver()) return;
     }
-    return false;
+    this.time += this.gap * this.secondsPerContact;
+    this.bookDialling();
+    this.talk();
   }
 
-  /** The same with every dial drawn. An attempt in progress when a window closes is void and uncounted. */
-  private dialToContact(): boolean {
-    const { calendar, stream } = this;
-    const { model } = this.rules;
-    const { segmentEnd, segmentStart, segmentWindow, windowEnd } = calendar;
-    const segments = segmentStart.length;
-    let from = this.time;
-    let segment = this.segment;
-    while (segment < segments) {
-      if (this.misses(segment) || segmentEnd[segment]! <= from) {
-        segment++;
-        continue;
-      }
-      if (segmentStart[segment]! > from) from = segmentStart[segment]!;
+  /** Spends the gap up to the edge of a segment; false when there is no other. */
+  private carryOver(): boolean {
+    const available = this.segmentEnd - this.time;
+    if (available > 0) {
+      this.gap = Math.max(0, this.gap - available * this.contactRate);
+      this.time = this.segmentEnd;
+      this.bookDialling();
+    }
+    return this.goOn();
+  }
+
+  /** All that the next contact will be. */
+  private drawContact(): void {
+    const { model, slowness, stream } = this;
+    const outcome = stream.uniform();
+    const talkLuck = model.talk.luck(stream);
+    const wrapLuck = model.wrap.luck(stream);
+    this.qualified = outcome < this.qualifyRate;
+    this.talkTime = model.talk.at(talkLuck) * slowness;
+    this.wrapTime = model.wrap.at(wrapLuck) * slowness;
+    if (this.qualified) this.drawLead();
+  }
+
+  /**
+   * Attempts, up to the end of the one that is answered; of the first one where somebody else could look. An attempt in
+   * progress when a window closes is void and uncounted.
+   */
+  private dial(): void {
+    if (this.next === READY) {
+      this.drawContact();
+      this.dialsFrom = this.time;
+    }
+    const { slowness, stream } = this;
+    const { attempt, answeredAttempt } = this.model;
+    const { countFrom } = this.calendar;
+    for (;;) {
+      if (!(this.time < this.segmentEnd) && !this.goOn()) return;
       const chance = stream.uniform();
-      const luck = model.attempt.luck(stream);
-      let attempt = model.attempt.at(luck);
+      let seconds = attempt.at(attempt.luck(stream));
       let answered = false;
-      if (model.answeredAttempt !== null) {
-        answered = chance < this.connectRate(segment);
-        if (answered) attempt = model.answeredAttempt.at(model.answeredAttempt.luck(stream));
+      if (answeredAttempt !== null) {
+        answered = chance < this.connectRate;
+        if (answered) seconds = answeredAttempt.at(answeredAttempt.luck(stream));
       }
-      const until = from + attempt / this.pace;
-      const window = segmentWindow[segment]!;
-      if (until > windowEnd[window]!) {
-        this.spendDialling(segment, from, windowEnd[window]!, 0);
-        while (segment < segments && segmentWindow[segment] === window) segment++;
+      const until = this.time + seconds * slowness;
+      if (until > this.windowEnd) {
+        this.time = this.windowEnd;
+        this.segmentEnd = this.windowEnd;
+        this.bookDialling();
         continue;
       }
-      this.spendDialling(segment, from, until, 0);
-      while (segmentEnd[segment]! < until) segment++;
-      if (model.answeredAttempt === null) answered = chance < this.connectRate(segment);
-      from = until;
+      this.time = until;
+      while (this.segmentEnd < until) this.enter(this.segment + 1);
+      if (answeredAttempt === null) answered = chance < this.connectRate;
       if (answered) {
-        this.segment = segment;
-        this.contactTime = until;
-        return true;
+        this.bookDialling();
+        this.next = ANSWERED;
+        return;
       }
-      if (until >= calendar.countFrom) {
-        const period = calendar.dayPeriod[calendar.windowDay[window]!]!;
-        if (period >= 0) this.cells[this.row + period * ACTIVITY_WIDTH + ACTIVITY.dials]!++;
-      }
+      if (until >= countFrom) this.failedDials++;
+      if (!this.alone) break;
     }
-    return false;
+    this.next = DIALLED;
   }
 
-  private connectRate(segment: number): number {
-    return this.rules.model.connectRate * this.rules.model.connectFactors[segment]!;
-  }
-
-  private misses(segment: number): boolean {
+  /** To the segment in which dialling goes on, now or later; false when the horizon is over. */
+  private goOn(): boolean {
     const { absent, calendar } = this;
-    return absent !== null && absent[calendar.windowDay[calendar.segmentWindow[segment]!]!] === 1;
+    const { segmentDay, segmentEnd } = calendar;
+    let segment = this.segment + 1;
+    for (; segment < segmentEnd.length; segment++) {
+      const present = absent === null || absent[segmentDay[segment]!] === 0;
+      if (present && segmentEnd[segment]! > this.time) break;
+    }
+    if (segment === segmentEnd.length) {
+      this.finish();
+      return false;
+    }
+    this.enter(segment);
+    if (this.time < calendar.segmentStart[segment]!) this.time = calendar.segmentStart[segment]!;
+    this.dialsFrom = this.time;
+    return true;
   }
 
-  /** Books dialling time, and the failed dials to expect in it. */
-  private spendDialling(segment: number, from: number, until: number, failedRate: number): void {
-    const { calendar } = this;
-    const period = calendar.dayPeriod[calendar.windowDay[calendar.segmentWindow[segment]!]!]!;
-    if (period < 0) return;
-    const seconds = until - (from > calendar.countFrom ? from : calendar.countFrom);
-    if (seconds <= 0) return;
+  private enter(segment: number): void {
+    const { calendar, rules, slowness } = this;
+    this.segment = segment;
+    this.segmentEnd = calendar.segmentEnd[segment]!;
+    this.window = calendar.segmentWindow[segment]!;
+    this.windowEnd = calendar.windowEnd[this.window]!;
+    this.period = calendar.dayPeriod[calendar.segmentDay[segment]!]!;
+    this.connectRate = rules.connectRates[segment]!;
+    this.contactRate = rules.contactRates[segment]! / slowness;
+    this.secondsPerContact = 1 / this.contactRate;
+    this.failedRate = rules.failedRates[segment]! / slowness;
+  }
+
+  /** Books the dialling since `dialsFrom`, and the dials that failed in it, or those to expect. */
+  private bookDialling(): void {
+    const { dialsFrom, period, time } = this;
+    const { countFrom } = this.calendar;
+    const seconds = time - (dialsFrom > countFrom ? dialsFrom : countFrom);
+    this.dialsFrom = time;
+    if (period < 0 || seconds <= 0) return;
     this.cells[this.row + period * ACTIVITY_WIDTH + ACTIVITY.dialling]! += seconds;
-    this.failed[period]! += seconds * failedRate;
+    this.failed[period]! += this.jumps ? seconds * this.failedRate : this.failedDials;
+    this.failedDials = 0;
   }
 
-  /** Draws what a lead is; returns the talk time that goes with it. */
-  private drawLead(talk: number): number {
-    const { model } = this.rules;
-    const stream = this.leadStream;
-    let seconds = talk;
-    if (model.leadTalk !== null) seconds = model.leadTalk.at(model.leadTalk.luck(stream));
-    if (model.qualifyTalk !== null) seconds += model.qualifyTalk.at(model.qualifyTalk.luck(stream));
-    this.patience = drawPatience(model.patience, stream);
-    this.reach = stream.exponential();
-    this.returned = stream.uniform();
-    this.disqualified = stream.uniform();
-    return seconds;
+  /** The contact begins to talk. */
+  private talk(): void {
+    this.next = TALKED;
+    this.contactTime = this.time;
+    this.time += this.talkTime;
+    if (this.time > this.windowEnd) this.cutAtClosing();
+  }
+
+  /** Draws what a lead is, and talk times of its own. */
+  private drawLead(): void {
+    const { leadStream, model, slowness } = this;
+    const { leadTalk, qualifyTalk } = model;
+    if (leadTalk !== null) this.talkTime = leadTalk.at(leadTalk.luck(leadStream)) * slowness;
+    if (qualifyTalk !== null) {
+      this.talkTime += qualifyTalk.at(qualifyTalk.luck(leadStream)) * slowness;
+    }
+    this.patience = drawPatience(model.patience, leadStream);
+    this.reach = leadStream.exponential();
+    this.returned = leadStream.uniform();
+    this.disqualified = leadStream.uniform();
   }
 
   /** A call goes on past closing time up to the limit; then it is cut, and no lead comes of it. */
   private cutAtClosing(): void {
-    const { calendar } = this;
-    const window = calendar.segmentWindow[this.segment]!;
-    if (calendar.continuous || this.time <= calendar.windowEnd[window]!) return;
-    const latest = calendar.closingTime(window) + calendar.finishLimit;
-    if (this.time > latest) {
-      this.time = latest;
-      this.qualified = false;
-      this.wrap = 0;
-    }
+    const latest = this.calendar.latestEnd(this.window);
+    if (this.time <= latest) return;
+    this.time = latest;
+    this.qualified = false;
+    this.wrapTime = 0;
   }
 
   /** The conversation ends: a lead enters the queue, then wrap-up begins. */
   private endTalk(): void {
-    const { calendar, cells } = this;
-    const { countFrom, cutAt } = calendar;
-    const window = calendar.segmentWindow[this.segment]!;
-    const period = calendar.dayPeriod[calendar.windowDay[window]!]!;
+    const { calendar, cells, contactTime, period, time } = this;
     const at = this.row + period * ACTIVITY_WIDTH;
-    const end = this.time;
-    this.talking = false;
+    this.next = READY;
     if (period >= 0) {
-      if (this.contactTime >= countFrom) {
-        cells[at + ACTIVITY.dials]!++;
-        cells[at + ACTIVITY.contacts]!++;
-      }
-      cells[at + ACTIVITY.talk]! += calendar.countedSeconds(this.contactTime, end);
+      if (contactTime >= calendar.countFrom) cells[at + ACTIVITY.contacts]!++;
+      cells[at + ACTIVITY.talk]! += calendar.countedSeconds(contactTime, time);
     }
-    if (end > cutAt) {
+    if (time > calendar.cutAt) {
       this.finish();
       return;
     }
-    if (this.qualified) {
-      if (period >= 0 && end >= countFrom) cells[at + ACTIVITY.leads]!++;
-      this.leads.push(
-        end,
-        this.number,
-        this.patience,
-        this.reach,
-        this.returned,
-        this.disqualified,
-      );
-    }
-    let ready = end + this.wrap;
-    if (!calendar.continuous && ready > calendar.windowEnd[window]!) {
-      const latest = calendar.closingTime(window) + calendar.finishLimit;
+    if (this.qualified) this.handOver();
+    let ready = time + this.wrapTime;
+    if (ready > this.windowEnd && !calendar.continuous) {
+      const latest = calendar.latestEnd(this.window);
       if (ready > latest) ready = latest;
-      if (period >= 0) bookOvertime(cells, at, calendar, window, ready);
+      if (period >= 0) bookOvertime(cells, at, calendar, this.window, ready);
     }
-    if (period >= 0) cells[at + ACTIVITY.wrap]! += calendar.countedSeconds(end, ready);
+    if (period >= 0) cells[at + ACTIVITY.wrap]! += calendar.countedSeconds(time, ready);
     this.time = ready;
   }
 
-  /** The failed dials of the jumps: one Poisson count a pay period, drawn last. */
+  private handOver(): void {
+    const { period, time } = this;
+    if (period >= 0 && time >= this.calendar.countFrom) {
+      this.cells[this.row + period * ACTIVITY_WIDTH + ACTIVITY.leads]!++;
+    }
+    this.leads.push(time, this.number, this.patience, this.reach, this.returned, this.disqualified);
+  }
+
+  /** Every contact was a dial, too. The failed dials of the jumps are one Poisson count a pay period, drawn last. */
   private finish(): void {
     this.time = Number.POSITIVE_INFINITY;
-    if (!this.jumps) return;
     for (let period = 0; period < this.failed.length; period++) {
-      this.cells[this.row + period * ACTIVITY_WIDTH + ACTIVITY.dials]! += this.stream.poisson(
-        this.failed[period]!,
-      );
+      const at = this.row + period * ACTIVITY_WIDTH;
+      const failed = this.failed[period]!;
+      this.cells[at + ACTIVITY.dials] =
+        this.cells[at + ACTIVITY.contacts]! + (this.jumps ? this.stream.poisson(failed) : failed);
     }
   }
 }

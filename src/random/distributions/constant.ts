@@ -1,7 +1,7 @@
 import type { Distribution } from './types.ts';
 
 class Constant implements Distribution {
-  declare readonly mean: number;
+  readonly mean: number;
 
   constructor(mean: number) {
     this.mean = mean;

@@ -2,8 +2,8 @@ import type { Stream } from '../stream.ts';
 import type { Distribution } from './types.ts';
 
 class Empirical implements Distribution {
-  declare readonly mean: number;
-  declare private readonly sorted: Float64Array;
+  readonly mean: number;
+  private readonly sorted: Float64Array;
 
   constructor(values: readonly number[]) {
     this.sorted = Float64Array.from(values).sort();

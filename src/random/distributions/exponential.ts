@@ -5,7 +5,7 @@ import { shareBelow } from './share-below.ts';
 import type { Distribution } from './types.ts';
 
 class Exponential implements Distribution {
-  declare readonly mean: number;
+  readonly mean: number;
 
   constructor(mean: number) {
     this.mean = mean;

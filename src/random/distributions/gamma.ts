@@ -5,8 +5,8 @@ import { shareBelow } from './share-below.ts';
 import type { Distribution } from './types.ts';
 
 class Gamma implements Distribution {
-  declare readonly mean: number;
-  declare private readonly shape: number;
+  readonly mean: number;
+  private readonly shape: number;
 
   constructor(mean: number, variation: number) {
     this.mean = mean;

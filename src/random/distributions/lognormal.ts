@@ -6,10 +6,10 @@ import { shareBelow } from './share-below.ts';
 import type { Distribution } from './types.ts';
 
 class Lognormal implements Distribution {
-  declare readonly mean: number;
+  readonly mean: number;
   /** Mean and standard deviation of the logarithm of amount / mean. */
-  declare private readonly centre: number;
-  declare private readonly spread: number;
+  private readonly centre: number;
+  private readonly spread: number;
 
   constructor(mean: number, variation: number) {
     const variance = log(1 + variation * variation);

@@ -6,9 +6,9 @@ import type { Distribution } from './types.ts';
 const HALF_WIDTH = Math.sqrt(3);
 
 class Uniform implements Distribution {
-  declare readonly mean: number;
+  readonly mean: number;
   /** Half the width, as a share of the mean. */
-  declare private readonly half: number;
+  private readonly half: number;
 
   constructor(mean: number, variation: number) {
     this.mean = mean;

@@ -6,11 +6,11 @@ import { shareBelow } from './share-below.ts';
 import type { Distribution } from './types.ts';
 
 class Weibull implements Distribution {
-  declare readonly mean: number;
+  readonly mean: number;
   /** An amount is scale x (standard exponential)^power; power is 1 / shape. */
-  declare private readonly power: number;
+  private readonly power: number;
   /** Scale at mean 1. */
-  declare private readonly scale: number;
+  private readonly scale: number;
 
   constructor(mean: number, variation: number) {
     this.mean = mean;
