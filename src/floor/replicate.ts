@@ -5,6 +5,7 @@ import { LeadStream, mergedLeads, runOf, type LeadRun } from './lead-stream.ts';
 import type { FloorModel, TelesalesModel } from './model.ts';
 import type { FloorResult } from './result.ts';
 import { Telemarketer, type TelemarketingRules } from './telemarketing/telemarketer.ts';
+import { LeadBook } from './telesales/lead-book.ts';
 import type { CallLuck } from './telesales/luck.ts';
 import type { TelesalesRules } from './telesales/rules.ts';
 import { Tally } from './telesales/tally.ts';
@@ -57,6 +58,7 @@ export function workLeads(
   leads: LeadStream,
   team: { readonly telemarketers: number; readonly closers: number },
   inboundSources: number,
+  book = new LeadBook(),
 ): Tally {
   const tally = new Tally(
     rules.model.calendar,
@@ -65,7 +67,7 @@ export function workLeads(
     team.closers,
     inboundSources,
   );
-  const telesales = new Telesales(rules, team.closers, leads, luck, tally);
+  const telesales = new Telesales(rules, team.closers, leads, luck, tally, book);
   telesales.advance(Number.POSITIVE_INFINITY);
   telesales.finish();
   return tally;
@@ -112,7 +114,7 @@ export function liveTogether(
   const activity = new Activity(team.telemarketers, calendar.periods);
   const leads = new LeadStream();
   const tally = new Tally(calendar, leads, team.telemarketers, team.closers, inboundSources);
-  const telesales = new Telesales(rules, team.closers, leads, luck, tally);
+  const telesales = new Telesales(rules, team.closers, leads, luck, tally, new LeadBook());
   const people = Array.from({ length: team.telemarketers }, (_, number) => {
     const row = activity.row(number, 0);
     return new Telemarketer(

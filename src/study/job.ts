@@ -1,3 +1,4 @@
+import { LeadBook } from '../floor/telesales/lead-book.ts';
 import { metrics, sourceMetrics } from '../metrics/index.ts';
 import type { Metric } from '../metrics/types.ts';
 import { LEDGER } from '../pay/ledger.ts';
@@ -25,11 +26,12 @@ export function runJob(
   );
   const view = new ReplyView(reply);
   const inputs = uncertainInputs(job.scenario);
+  const book = new LeadBook();
   for (let index = 0; index < job.count; index++) {
     const replication = job.first + index;
     const draw = drawInputs(inputs, job.seed, replication, job.inputs);
     const chance = { seed: job.seed, replication, dialByDial: job.dialByDial === true };
-    const stages = new Stages(chance, draw, job.together === true, calls);
+    const stages = new Stages(chance, draw, job.together === true, calls, book);
     points.forEach((point, number) => {
       const month = stages.month(point);
       let at = view.row(index, number);

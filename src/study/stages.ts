@@ -12,6 +12,7 @@ import {
 } from '../floor/replicate.ts';
 import type { FloorResult } from '../floor/result.ts';
 import { TelemarketingRules } from '../floor/telemarketing/telemarketer.ts';
+import { LeadBook } from '../floor/telesales/lead-book.ts';
 import { callLuck, type CallLuck } from '../floor/telesales/luck.ts';
 import { TelesalesRules } from '../floor/telesales/rules.ts';
 import { closeBooks } from '../pay/books.ts';
@@ -88,6 +89,7 @@ export class Stages {
   private readonly draw: Draw;
   private readonly together: boolean;
   private readonly calls: StageCalls;
+  private readonly book: LeadBook;
   private readonly callers = new Map<number, Callers>();
   private readonly others = new Map<number, Others>();
   private readonly sellers = new Map<number, Sellers>();
@@ -95,7 +97,15 @@ export class Stages {
   private readonly bookModels = new Map<number, BooksModel>();
   private readonly books = new Map<string, Books>();
 
-  constructor(chance: Chance, draw: Draw, together: boolean, calls: StageCalls) {
+  /** @param book where closers note how leads stand; lent to one month after another */
+  constructor(
+    chance: Chance,
+    draw: Draw,
+    together: boolean,
+    calls: StageCalls,
+    book = new LeadBook(),
+  ) {
+    this.book = book;
     this.chance = chance;
     this.draw = draw;
     this.together = together;
@@ -153,7 +163,8 @@ export class Stages {
       return floorResult(telesales, lives, tally, others.names);
     }
     const leads = callers.leadsWith(others.leads, point.others, team.telemarketers);
-    const tally = workLeads(sellers.rules, sellers.luck, leads, team, others.names.length);
+    const sources = others.names.length;
+    const tally = workLeads(sellers.rules, sellers.luck, leads, team, sources, this.book);
     return floorResult(telesales, callers.cells(team.telemarketers), tally, others.names);
   }
 }

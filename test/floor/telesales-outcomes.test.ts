@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { OPEN_DEAL, OPEN_LEAD } from '../../src/floor/lead-stream.ts';
-import { hazard } from '../../src/floor/telesales/rules.ts';
 import { constant } from '../../src/random/distributions/index.ts';
 import { OPENS, days, seconds, work } from './hand-made.ts';
 
@@ -82,6 +81,9 @@ describe('a lead', () => {
     expect(floor.totals).toMatchObject({ leads: 3, inboundLeads: 1, revenue: 400 });
   });
 });
+
+/** Hazards of tries add up. */
+const hazard = (chance: number): number => -Math.log(1 - chance);
 
 describe('tries to reach a lead', () => {
   const reach = {

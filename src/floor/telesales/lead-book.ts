@@ -1,75 +1,78 @@
-/** Where each lead stands while closers work it: parallel arrays by lead, grown as leads come in. */
-export class LeadBook {
-  /** Still in the queue or between tries; fate still open; deal open; deal open since before counting began. */
-  declare waiting: Uint8Array;
-  declare openLead: Uint8Array;
-  declare openDeal: Uint8Array;
-  declare oldDeal: Uint8Array;
+/** Bits of a lead's status. */
+export const STATUS = {
+  /** In the queue or between tries. */
+  waiting: 1,
+  /** Its fate is open. */
+  open: 2,
   /** To be rung back, in place of holding. */
-  declare callback: Uint8Array;
+  callback: 4,
+  /** Tried in vain. */
+  tried: 8,
+  /** A deal that is open; open since before counting began. */
+  deal: 16,
+  oldDeal: 32,
+} as const;
+
+/**
+ * Where each lead stands while closers work it: parallel arrays by lead, in which one replication after another works. What
+ * a lead does not need yet is not set.
+ */
+export class LeadBook {
+  status = new Uint8Array(0);
   /** Vain tries so far; follow-ups done. */
-  declare tries: Int32Array;
-  declare followUps: Int32Array;
+  tries = new Int32Array(0);
+  followUps = new Int32Array(0);
   /** Clock time at which it stops holding; Infinity where it does not hold. */
-  declare giveUp: Float64Array;
+  giveUp = new Float64Array(0);
   /** When it last came into an open queue, and the seconds it has waited there for somebody to be free. */
-  declare queuedAt: Float64Array;
-  declare held: Float64Array;
+  queuedAt = new Float64Array(0);
+  held = new Float64Array(0);
   /** Hazards of its tries so far, as faded and as they would be had somebody been free at once. */
-  declare hazard: Float64Array;
-  declare promptHazard: Float64Array;
-  /** Factor on the odds of closing since it went cold; its wait for the first conversation, s. */
-  declare fade: Float64Array;
-  declare wait: Float64Array;
+  hazard = new Float64Array(0);
+  promptHazard = new Float64Array(0);
+  /** Factor on the odds of closing since it went cold. */
+  fade = new Float64Array(0);
 
-  constructor(capacity: number) {
-    this.allocate(Math.max(16, capacity));
-  }
-
-  /** Makes room for so many leads. */
+  /** Makes room for so many leads; those that are there keep their place. */
   reach(length: number): void {
-    if (length <= this.waiting.length) return;
-    const old = Object.entries(this) as [keyof this, Float64Array][];
-    this.allocate(Math.max(length, 2 * this.waiting.length));
-    for (const [name, values] of old) (this[name] as Float64Array).set(values);
+    const room = this.status.length;
+    if (length <= room) return;
+    const capacity = Math.max(length, 2 * room, 64);
+    for (const [name, values] of Object.entries(this) as [string, Float64Array][]) {
+      const longer = new (values.constructor as Float64ArrayConstructor)(capacity);
+      longer.set(values);
+      Object.assign(this, { [name]: longer });
+    }
   }
 
-  /** A lead enters the queue, to be rung back or holding. */
-  enter(lead: number, callback: boolean): void {
-    this.waiting[lead] = 1;
-    this.openLead[lead] = 1;
-    this.callback[lead] = Number(callback);
+  /** A lead enters the queue and holds up to a moment. */
+  hold(lead: number, giveUp: number): void {
+    this.status[lead] = STATUS.waiting | STATUS.open;
+    this.giveUp[lead] = giveUp;
+  }
+
+  /** A lead enters the queue, to be rung back; or it holds no longer. */
+  callBack(lead: number): void {
+    this.status[lead] = STATUS.waiting | STATUS.open | STATUS.callback;
     this.giveUp[lead] = Number.POSITIVE_INFINITY;
-    this.fade[lead] = 1;
+    this.tries[lead] = 0;
+    this.held[lead] = 0;
+    this.hazard[lead] = 0;
+    this.promptHazard[lead] = 0;
   }
 
-  /** A deal that was open before the horizon began. */
-  openOldDeal(lead: number): void {
-    this.openDeal[lead] = 1;
-    this.oldDeal[lead] = 1;
-    this.fade[lead] = 1;
+  /** @param old since before counting began */
+  openDeal(lead: number, old: boolean, fade: number): void {
+    this.status[lead] = old ? STATUS.deal | STATUS.oldDeal : STATUS.deal;
+    this.followUps[lead] = 0;
+    this.fade[lead] = fade;
   }
 
-  /** The lead's fate is decided. */
-  close(lead: number): void {
-    this.waiting[lead] = 0;
-    this.openLead[lead] = 0;
+  is(lead: number, bit: number): boolean {
+    return (this.status[lead]! & bit) !== 0;
   }
 
-  private allocate(capacity: number): void {
-    this.waiting = new Uint8Array(capacity);
-    this.openLead = new Uint8Array(capacity);
-    this.openDeal = new Uint8Array(capacity);
-    this.oldDeal = new Uint8Array(capacity);
-    this.callback = new Uint8Array(capacity);
-    this.tries = new Int32Array(capacity);
-    this.followUps = new Int32Array(capacity);
-    this.giveUp = new Float64Array(capacity);
-    this.queuedAt = new Float64Array(capacity);
-    this.held = new Float64Array(capacity);
-    this.hazard = new Float64Array(capacity);
-    this.promptHazard = new Float64Array(capacity);
-    this.fade = new Float64Array(capacity);
-    this.wait = new Float64Array(capacity);
+  clear(lead: number, bits: number): void {
+    this.status[lead]! &= ~bits;
   }
 }

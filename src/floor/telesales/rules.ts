@@ -9,11 +9,16 @@ export class TelesalesRules {
   readonly model: TelesalesModel;
   readonly order: Order;
   /** Factors on everybody's odds of closing that keep the averages. */
-  readonly firstCallOdds: number;
-  readonly followUpOdds: number;
-  /** Hazards of an unfaded first and later try: -ln(1 - chance). */
-  readonly firstHazard: number;
-  readonly laterHazard: number;
+  private readonly firstCallOdds: number;
+  private readonly followUpOdds: number;
+  /** How an unfaded lead answers a first and a later try. */
+  readonly firstTry: Answer;
+  readonly laterTry: Answer;
+  /** By closer, of all whose `person` was asked for: factors on the odds of a sale, and on call times; days missed. */
+  readonly firstCallFactors: number[] = [];
+  readonly followUpFactors: number[] = [];
+  readonly slowness: number[] = [];
+  readonly absent: (Uint8Array | null)[] = [];
   private readonly people: Person[] = [];
   private readonly seed: string;
   private readonly replication: number;
@@ -25,10 +30,8 @@ export class TelesalesRules {
     this.order = orders[model.order];
     this.firstCallOdds = oddsKeepingAverage(model.firstCallCloseRate, model.closeDiffers);
     this.followUpOdds = oddsKeepingAverage(model.followUps?.closeRate ?? 0, model.closeDiffers);
-    this.firstHazard =
-      model.reach === null ? Number.POSITIVE_INFINITY : hazard(model.reach.firstTry);
-    this.laterHazard =
-      model.reach === null ? Number.POSITIVE_INFINITY : hazard(model.reach.laterTry);
+    this.firstTry = answerOf(model.reach?.firstTry ?? 1);
+    this.laterTry = answerOf(model.reach?.laterTry ?? 1);
   }
 
   /** Closer by number from 0: the same person in every mix. */
@@ -36,15 +39,30 @@ export class TelesalesRules {
     const { closeDiffers, paceDiffers, absence, calendar } = this.model;
     const differences = { skill: closeDiffers, pace: paceDiffers, absence };
     for (let next = this.people.length; next <= number; next++) {
-      this.people.push(
-        drawPerson(differences, calendar.days, this.seed, this.replication, `closer/${next + 1}`),
-      );
+      const name = `closer/${next + 1}`;
+      const person = drawPerson(differences, calendar.days, this.seed, this.replication, name);
+      this.people.push(person);
+      this.firstCallFactors.push(this.firstCallOdds * person.skill);
+      this.followUpFactors.push(this.followUpOdds * person.skill);
+      this.slowness.push(1 / person.pace);
+      this.absent.push(person.absent);
     }
     return this.people[number]!;
   }
 }
 
-/** -ln(1 - chance): hazards of tries add up. */
-export function hazard(chance: number): number {
-  return chance >= 1 ? Number.POSITIVE_INFINITY : -log(1 - chance);
+/** The chance of a try as odds, and as a hazard, -ln(1 - chance): hazards of tries add up. Infinity for certain. */
+export interface Answer {
+  readonly odds: number;
+  readonly hazard: number;
+}
+
+function answerOf(chance: number): Answer {
+  const odds = chance / (1 - chance);
+  return { odds, hazard: fadedHazard(odds, 1) };
+}
+
+/** @param fade factor on the odds, 0 to 1 */
+export function fadedHazard(odds: number, fade: number): number {
+  return odds === Number.POSITIVE_INFINITY ? odds : log(1 + odds * fade);
 }

@@ -4,9 +4,6 @@ import { OPEN_LEAD, type LeadStream } from '../lead-stream.ts';
 import type { SourceTotals, Totals } from '../result.ts';
 import { WaitHistogram } from '../wait-histogram.ts';
 
-/** How a lead was lost. */
-export type Loss = 'unreached' | 'gaveUp' | 'turnedAway';
-
 /** Counts what becomes of leads and deals, whose work it was, and whose lead. */
 export class Tally {
   readonly totals: Totals = {
@@ -39,10 +36,15 @@ export class Tally {
   readonly closers: Activity;
   /** What became of each telemarketer's leads; the rest of their activity stands elsewhere. */
   readonly credits: Activity;
+  /** The same of each inbound source's leads, over all periods. */
+  readonly inbound: Activity;
   readonly waits = new WaitHistogram();
-  /** Per source (telemarketers first): leads, accepted, sales, revenue, cancelled revenue. */
-  private readonly sources: Float64Array;
-  private readonly calendar: Calendar;
+  /** Seconds waited by worked leads. */
+  workedWait = 0;
+  private wait = 0;
+  private queueTime = 0;
+  private readonly countFrom: number;
+  private readonly cutAt: number;
   private readonly leads: LeadStream;
   private readonly horizonEnd: number;
 
@@ -53,22 +55,32 @@ export class Tally {
     closers: number,
     inboundSources: number,
   ) {
-    this.calendar = calendar;
     this.leads = leads;
     this.closers = new Activity(closers, calendar.periods);
     this.credits = new Activity(telemarketers, calendar.periods);
-    this.sources = new Float64Array((1 + inboundSources) * SOURCE_WIDTH);
+    this.inbound = new Activity(inboundSources, 1);
+    this.countFrom = calendar.countFrom;
+    this.cutAt = calendar.cutAt;
     this.horizonEnd = calendar.continuous ? calendar.cutAt : calendar.end;
   }
 
   /** Whether what completes now counts. */
   counts(time: number): boolean {
-    return time >= this.calendar.countFrom && time <= this.calendar.cutAt;
+    return time >= this.countFrom && time <= this.cutAt;
   }
 
   /** The lead was open when counting began. */
   isOld(lead: number): boolean {
-    return this.leads.time[lead]! < this.calendar.countFrom || this.leads.owner[lead]! <= OPEN_LEAD;
+    return this.leads.time[lead]! < this.countFrom || this.leads.owner[lead]! <= OPEN_LEAD;
+  }
+
+  /** A lead comes in. */
+  enter(lead: number): void {
+    const { inbound, leads, totals } = this;
+    const owner = leads.owner[lead]!;
+    if (owner <= OPEN_LEAD || !this.counts(leads.time[lead]!)) return;
+    if (owner >= 0) totals.leads++;
+    else inbound.cells[inbound.row(-1 - owner, 0) + ACTIVITY.leads]!++;
   }
 
   /** The lead is picked up, returned or lost: its wait is over. */
@@ -76,22 +88,13 @@ export class Tally {
     const qualified = this.leads.time[lead]!;
     this.addQueueTime(qualified, at);
     if (!this.counts(at)) return;
-    const wait = at - qualified;
-    this.totals.wait += wait;
-    this.totals.waits++;
-    this.waits.add(wait);
+    this.wait += at - qualified;
+    this.waits.add(at - qualified);
   }
 
   /** The lead has met its fate: lost, returned or worked. */
   endLead(lead: number, at: number): void {
-    if (this.counts(at) && this.isOld(lead)) this.totals.openLeadsAtStart++;
-  }
-
-  lose(lead: number, at: number, how: Loss, toWaiting: boolean): void {
-    this.endLead(lead, at);
-    if (!this.counts(at)) return;
-    this.totals[how]++;
-    if (toWaiting) this.totals.lostToWaiting++;
+    if (this.isOld(lead) && this.counts(at)) this.totals.openLeadsAtStart++;
   }
 
   /** A lead whose wait was still running when the horizon ended. */
@@ -99,73 +102,50 @@ export class Tally {
     this.addQueueTime(this.leads.time[lead]!, this.horizonEnd);
   }
 
-  /** Seconds of work by a closer, cut to the counted horizon. */
-  addTime(
-    closer: number,
-    period: number,
-    column: ActivityColumn,
-    from: number,
-    until: number,
-  ): void {
-    if (period < 0) return;
-    const seconds = this.calendar.countedSeconds(from, until);
-    this.closers.cells[this.closers.row(closer, period) + ACTIVITY[column]]! += seconds;
-  }
-
-  /** Adds to a column of the closer and, where a telemarketer found the lead, to his or hers. */
-  credit(
-    closer: number,
-    period: number,
-    lead: number,
-    column: ActivityColumn,
-    amount: number,
-  ): void {
-    this.closers.cells[this.closers.row(closer, period) + ACTIVITY[column]]! += amount;
-    const owner = this.leads.owner[lead]!;
-    if (owner >= 0)
-      this.credits.cells[this.credits.row(owner, period) + ACTIVITY[column]]! += amount;
-  }
-
-  /** Adds to a column of the lead's source. */
-  creditSource(lead: number, column: SourceColumn, amount: number): void {
-    const owner = this.leads.owner[lead]!;
-    if (owner <= OPEN_LEAD) return;
-    const source = owner >= 0 ? 0 : -owner;
-    this.sources[source * SOURCE_WIDTH + SOURCE[column]]! += amount;
-  }
-
-  /** Counts the leads that came in. */
-  countLeads(): void {
-    const { leads, totals } = this;
-    for (let lead = 0; lead < leads.length; lead++) {
-      if (!this.counts(leads.time[lead]!) || leads.owner[lead]! <= OPEN_LEAD) continue;
-      if (leads.owner[lead]! >= 0) totals.leads++;
-      else totals.inboundLeads++;
-      this.creditSource(lead, 'leads', 1);
-    }
+  /** Sums up, over people in their order. */
+  close(): void {
+    const { closers, inbound, totals } = this;
+    totals.wait = this.wait;
+    totals.waits = this.waits.total;
+    totals.workedWait = this.workedWait;
+    totals.queueTime = this.queueTime;
+    totals.inboundLeads = inbound.total('leads');
+    totals.worked = closers.total('worked');
+    totals.disqualified = closers.total('disqualified');
+    totals.accepted = closers.total('accepted');
+    totals.sales = closers.total('sales');
+    totals.revenue = closers.total('revenue');
+    totals.cancellations = closers.total('cancellations');
+    totals.cancelledRevenue = closers.total('cancelled_revenue');
   }
 
   sourceTotals(names: readonly string[]): SourceTotals[] {
-    return ['telemarketers', ...names].map((source, number) => {
-      const at = (column: SourceColumn): number =>
-        this.sources[number * SOURCE_WIDTH + SOURCE[column]]!;
+    const of = (
+      source: string,
+      leads: number,
+      activity: Activity,
+      person?: number,
+    ): SourceTotals => {
+      const sum = (column: ActivityColumn): number =>
+        person === undefined ? activity.total(column) : activity.get(person, 0, column);
       return {
         source,
-        leads: at('leads'),
-        accepted: at('accepted'),
-        sales: at('sales'),
-        revenue: at('revenue'),
-        cancelledRevenue: at('cancelledRevenue'),
+        leads,
+        accepted: sum('accepted'),
+        sales: sum('sales'),
+        revenue: sum('revenue'),
+        cancelledRevenue: sum('cancelled_revenue'),
       };
-    });
+    };
+    const { credits, inbound } = this;
+    return [
+      of('telemarketers', this.totals.leads, credits),
+      ...names.map((name, number) => of(name, inbound.get(number, 0, 'leads'), inbound, number)),
+    ];
   }
 
   private addQueueTime(from: number, until: number): void {
-    const seconds = Math.min(until, this.horizonEnd) - Math.max(from, this.calendar.countFrom);
-    if (seconds > 0) this.totals.queueTime += seconds;
+    const seconds = Math.min(until, this.horizonEnd) - Math.max(from, this.countFrom);
+    if (seconds > 0) this.queueTime += seconds;
   }
 }
-
-const SOURCE = { leads: 0, accepted: 1, sales: 2, revenue: 3, cancelledRevenue: 4 } as const;
-type SourceColumn = keyof typeof SOURCE;
-const SOURCE_WIDTH = 5;

@@ -1,5 +1,4 @@
-import { CLOSER_TASKS } from '../activity.ts';
-import { bookAttendance, bookOvertime } from '../attendance.ts';
+import { bookAttendance } from '../attendance.ts';
 import type { Calendar } from '../calendar.ts';
 import { EventList } from '../event-list.ts';
 import type { LeadQueue } from '../handoff/orders/index.ts';
@@ -7,24 +6,20 @@ import { OPEN_DEAL, type LeadStream } from '../lead-stream.ts';
 import type { TelesalesModel } from '../model.ts';
 import { Ring } from '../ring.ts';
 import { Timers } from '../timers.ts';
-import { LeadBook } from './lead-book.ts';
-import { LUCK, LUCK_WIDTH, VAIN, VAIN_WIDTH, type CallLuck } from './luck.ts';
-import { NEVER, Outcomes } from './outcomes.ts';
+import { Calls } from './calls.ts';
+import { LeadBook, STATUS } from './lead-book.ts';
+import type { CallLuck } from './luck.ts';
 import type { TelesalesRules } from './rules.ts';
 import type { Tally } from './tally.ts';
 
-/** What a closer is busy with, in the order of `CLOSER_TASKS`. */
-const FIRST_CALL = 0;
-const REJECT = 1;
-const VAIN_TRY = 2;
-const FOLLOW_UP = 3;
-
-/** Leaves after the closers' own: the written order of simultaneous events. */
+/**
+ * Leaves after the closers' own: the written order of simultaneous events. Leads arrive in their stream's order and come
+ * between EDGE and RETRY.
+ */
 const EDGE = 0; // a window opens or closes
-const ARRIVAL = 1;
-const RETRY = 2;
-const DUE = 3;
-const EXTRA_LEAVES = 4;
+const RETRY = 1;
+const DUE = 2;
+const EXTRA_LEAVES = 3;
 
 /**
  * Handoff and telesales: closers work the queue of leads, ring back, follow up, win some. One replication of one mix.
@@ -35,38 +30,24 @@ export class Telesales {
   private readonly model: TelesalesModel;
   private readonly calendar: Calendar;
   private readonly leads: LeadStream;
-  private readonly luck: CallLuck;
   private readonly tally: Tally;
   private readonly closers: number;
   private readonly events: EventList;
   private readonly queue: LeadQueue;
   private readonly book: LeadBook;
-  private readonly outcomes: Outcomes;
+  private readonly calls: Calls;
   private readonly retries = new Timers();
   private readonly followUps = new Timers();
   private readonly due = new Ring();
   /** Free closers, longest idle first. */
   private readonly idle = new Ring();
-  // By closer: the task in hand.
-  private readonly task: Int8Array;
-  private readonly taskLead: Int32Array;
-  private readonly taskLuck: Int32Array;
-  private readonly taskStart: Float64Array;
-  private readonly taskWindow: Int32Array;
-  private readonly taskCut: Uint8Array;
-  private now = 0;
+  private readonly busy: Uint8Array;
   private open = false;
-  private window = 0;
-  private period = -1;
   private dayOver = true;
-  private latest = Number.POSITIVE_INFINITY;
   private edge = 0;
   private nextArrival = 0;
+  private arrivalTime = Number.POSITIVE_INFINITY;
   private lastWasFollowUp = false;
-  private firstCalls = 0;
-  private rejects = 0;
-  private vainTries = 0;
-  private followUpCalls = 0;
 
   constructor(
     rules: TelesalesRules,
@@ -74,96 +55,96 @@ export class Telesales {
     leads: LeadStream,
     luck: CallLuck,
     tally: Tally,
+    book: LeadBook,
   ) {
     const { model } = rules;
     this.rules = rules;
     this.model = model;
     this.calendar = model.calendar;
     this.leads = leads;
-    this.luck = luck;
     this.tally = tally;
     this.closers = closers;
     this.events = new EventList(closers + EXTRA_LEAVES);
     this.queue = rules.order.queue();
-    this.book = new LeadBook(leads.length);
-    this.outcomes = new Outcomes(rules, leads, luck, this.book, tally);
-    this.task = new Int8Array(closers).fill(-1);
-    this.taskLead = new Int32Array(closers);
-    this.taskLuck = new Int32Array(closers);
-    this.taskStart = new Float64Array(closers);
-    this.taskWindow = new Int32Array(closers);
-    this.taskCut = new Uint8Array(closers);
+    this.book = book;
+    this.calls = new Calls(rules, leads, luck, book, tally);
+    this.busy = new Uint8Array(closers);
     for (let closer = 0; closer < closers; closer++) {
-      const row = tally.closers.row(closer, 0);
       const person = rules.person(closer);
-      const { cells } = tally.closers;
-      bookAttendance(cells, row, this.calendar, person, model.absencePaid);
+      const row = tally.closers.row(closer, 0);
+      bookAttendance(tally.closers.cells, row, this.calendar, person, model.absencePaid);
     }
     this.events.set(closers + EDGE, this.calendar.windowStart[0] ?? Number.POSITIVE_INFINITY);
   }
 
   /** Handles all that happens before `limit`; leads up to it must be in the stream. */
   advance(limit: number): void {
-    const { events, closers } = this;
-    const { cutAt } = this.calendar;
-    this.book.reach(this.leads.length);
+    const { calls, closers, events, idle, leads } = this;
+    const { cutAt, windowEnd } = this.calendar;
+    this.book.reach(leads.length);
     this.expectArrival();
     for (;;) {
       const time = events.time;
-      if (!(time < limit) || time > cutAt) return;
       const leaf = events.leaf;
-      this.now = time;
-      if (leaf < closers) this.complete(leaf);
+      const arrives =
+        this.arrivalTime < time || (this.arrivalTime === time && leaf > closers + EDGE);
+      calls.now = arrives ? this.arrivalTime : time;
+      if (!(calls.now < limit) || calls.now > cutAt) return;
+      if (arrives) this.arrive();
+      else if (leaf < closers) this.complete(leaf);
       else if (leaf === closers + EDGE) this.passEdge();
-      else if (leaf === closers + ARRIVAL) this.arrive();
       else if (leaf === closers + RETRY) this.retry();
       else this.fallDue();
       // Closing time is an edge yet to come when a call ends at that very second: nobody starts another.
-      if (this.open && time < this.calendar.windowEnd[this.window]!) {
-        while (this.idle.length > 0 && this.startNext());
+      if (this.open && calls.now < windowEnd[calls.window]!) {
+        while (idle.length > 0 && this.startNext());
+      }
+      if (!arrives && leaf < closers && this.busy[leaf] === 0) {
+        events.set(leaf, Number.POSITIVE_INFINITY);
       }
     }
   }
 
   /** What is still under way when the horizon is over. */
   finish(): void {
-    const { book, calendar, leads, tally } = this;
+    const { book, calendar, calls, tally } = this;
     const end = calendar.continuous ? calendar.cutAt : calendar.end;
-    for (let closer = 0; closer < this.closers; closer++) {
-      if (this.task[closer]! >= 0) this.bookTime(closer, calendar.cutAt);
-    }
-    for (let lead = 0; lead < leads.length; lead++) {
-      if (book.waiting[lead] === 1) {
+    const { status: statuses } = book;
+    const came = this.nextArrival;
+    for (let lead = 0; lead < came; lead++) {
+      const status = statuses[lead]!;
+      if (status === 0) continue;
+      if ((status & STATUS.waiting) !== 0) {
         if (book.giveUp[lead]! <= end) {
-          this.outcomes.giveUp(lead);
+          calls.giveUp(lead);
           continue;
         }
         tally.leaveWaiting(lead);
       }
-      if (book.openLead[lead] === 1) {
+      if ((status & STATUS.open) !== 0) {
         tally.totals.openLeadsAtEnd++;
         if (tally.isOld(lead)) tally.totals.openLeadsAtStart++;
       }
-      if (book.openDeal[lead] === 1) {
+      if ((status & STATUS.deal) !== 0) {
         tally.totals.openDealsAtEnd++;
-        if (book.oldDeal[lead] === 1) tally.totals.openDealsAtStart++;
+        if ((status & STATUS.oldDeal) !== 0) tally.totals.openDealsAtStart++;
       }
     }
-    tally.countLeads();
+    tally.close();
   }
 
   private expectArrival(): void {
-    const next = this.nextArrival;
-    const time = next < this.leads.length ? this.leads.time[next]! : Number.POSITIVE_INFINITY;
-    this.events.set(this.closers + ARRIVAL, time);
+    const { leads, nextArrival } = this;
+    this.arrivalTime =
+      nextArrival < leads.length ? leads.time[nextArrival]! : Number.POSITIVE_INFINITY;
   }
 
   private passEdge(): void {
-    const { calendar, edge } = this;
+    const { calendar, calls, edge } = this;
     const window = edge >> 1;
     if (edge % 2 === 0) {
       this.open = true;
-      this.window = window;
+      calls.window = window;
       if (window === calendar.dayWindow[calendar.windowDay[window]!]) this.beginDay(window);
     } else {
       this.open = false;
@@ -176,16 +157,13 @@ export class Telesales {
   }
 
   private beginDay(window: number): void {
-    const { calendar } = this;
-    const day = calendar.windowDay[window]!;
-    this.period = calendar.dayPeriod[day]!;
+    const { calendar, calls } = this;
+    calls.dayPeriod = calendar.dayPeriod[calendar.windowDay[window]!]!;
+    calls.latest = calendar.latestEnd(window);
     this.dayOver = false;
-    this.latest = calendar.continuous
-      ? Number.POSITIVE_INFINITY
-      : calendar.closingTime(window) + calendar.finishLimit;
     this.idle.clear();
     for (let closer = 0; closer < this.closers; closer++) {
-      if (this.task[closer]! < 0 && this.isPresent(closer)) this.idle.push(closer);
+      if (this.busy[closer] === 0 && this.isPresent(closer)) this.idle.push(closer);
     }
   }
 
@@ -195,62 +173,60 @@ export class Telesales {
     if (this.model.kind === 'callback' || this.calendar.continuous) return;
     for (let left = this.queue.length; left > 0; left--) {
       const lead = this.queue.pop();
-      if (this.book.callback[lead] === 1) this.queue.push(lead);
-      else if (this.book.giveUp[lead]! <= this.now) this.outcomes.giveUp(lead);
+      if (this.book.is(lead, STATUS.callback)) this.queue.push(lead);
+      else if (this.book.giveUp[lead]! <= this.calls.now) this.calls.giveUp(lead);
       else this.turnAway(lead);
     }
   }
 
   private isPresent(closer: number): boolean {
-    const { absent } = this.rules.person(closer);
-    return absent === null || absent[this.calendar.windowDay[this.window]!] === 0;
+    const absent = this.rules.absent[closer]!;
+    return absent === null || absent[this.calendar.windowDay[this.calls.window]!] === 0;
   }
 
   private arrive(): void {
+    const { book, calls, leads, model, tally } = this;
     const lead = this.nextArrival++;
     this.expectArrival();
-    if (this.leads.owner[lead] === OPEN_DEAL) {
-      this.book.openOldDeal(lead);
+    if (leads.owner[lead] === OPEN_DEAL) {
+      book.openDeal(lead, true, 1);
       // How far its follow-up is ahead: anywhere up to the usual delay.
-      const ahead = this.leads.returned[lead]! * (this.model.followUps?.after.mean ?? 0);
-      this.scheduleFollowUp(lead, this.now + ahead);
+      const ahead = leads.returned[lead]! * (model.followUps?.after.mean ?? 0);
+      this.scheduleFollowUp(lead, calls.now + ahead);
       return;
     }
-    const holds = this.model.kind === 'cold transfer';
-    this.book.enter(lead, !holds);
-    if (holds) {
-      if (this.dayOver && !this.calendar.continuous) {
-        this.turnAway(lead);
-        return;
-      }
-      this.book.giveUp[lead] = this.momentOfGivingUp(lead);
-    }
+    tally.enter(lead);
+    if (model.kind === 'callback') book.callBack(lead);
+    else if (this.dayOver && !this.calendar.continuous) {
+      book.hold(lead, calls.now);
+      this.turnAway(lead);
+      return;
+    } else book.hold(lead, this.momentOfGivingUp(lead));
     this.enqueue(lead);
   }
 
   /** A lead comes into the queue; where that is closed, its wait for a closer begins at the next opening. */
   private enqueue(lead: number): void {
-    const opening = this.calendar.windowStart[(this.edge + 1) >> 1] ?? this.now;
-    this.book.queuedAt[lead] = this.open ? this.now : opening;
+    const { now } = this.calls;
+    this.book.queuedAt[lead] = this.open
+      ? now
+      : (this.calendar.windowStart[(this.edge + 1) >> 1] ?? now);
     this.queue.push(lead);
   }
 
   private momentOfGivingUp(lead: number): number {
-    const { calendar, now, window } = this;
+    const { calendar, calls } = this;
     const patience = this.leads.patience[lead]!;
     if (patience === Number.POSITIVE_INFINITY) return patience;
-    if (calendar.continuous) return now + patience;
-    return calendar.momentOf(calendar.openTime(now, window) + patience, window);
+    if (calendar.continuous) return calls.now + patience;
+    return calendar.momentOf(calendar.openTime(calls.now, calls.window) + patience, calls.window);
   }
 
   private turnAway(lead: number): void {
     if (this.model.overflow) {
-      this.book.callback[lead] = 1;
-      this.book.giveUp[lead] = Number.POSITIVE_INFINITY;
+      this.book.callBack(lead);
       this.enqueue(lead);
-      return;
-    }
-    this.outcomes.lose(lead, this.now, 'turnedAway', true);
+    } else this.calls.turnAway(lead);
   }
 
   private retry(): void {
@@ -275,106 +251,49 @@ export class Telesales {
 
   /** Gives the longest idle closer what is next; false when there is nothing to do. */
   private startNext(): boolean {
+    const { calls, due } = this;
     const { followUpsGo } = this.model;
     const followUpFirst =
       followUpsGo === 'before' || (followUpsGo === 'in turn' && !this.lastWasFollowUp);
-    if (!followUpFirst || this.due.length === 0) {
-      const lead = this.takeLead();
-      if (lead >= 0) {
-        this.lastWasFollowUp = false;
-        this.startLead(this.idle.pop(), lead);
-        return true;
-      }
+    const lead = followUpFirst && due.length > 0 ? -1 : this.takeLead();
+    if (lead >= 0) {
+      this.lastWasFollowUp = false;
+      const closer = this.idle.pop();
+      calls.take(closer, lead);
+      this.begin(closer);
+      if (calls.next === Number.POSITIVE_INFINITY) return true;
+      if (this.book.is(lead, STATUS.waiting)) this.scheduleRetry(lead, calls.next);
+      else this.scheduleFollowUp(lead, calls.next);
+      return true;
     }
-    if (this.due.length === 0) return false;
+    if (due.length === 0) return false;
     this.lastWasFollowUp = true;
-    const row = this.followUpCalls++;
-    this.luck.followUp.reach(row);
-    const seconds = this.luck.followUp.cells[row * LUCK_WIDTH + LUCK.duration]!;
-    this.start(this.idle.pop(), FOLLOW_UP, this.due.pop(), row, seconds);
+    const deal = due.pop();
+    const closer = this.idle.pop();
+    calls.followUp(closer, deal);
+    this.begin(closer);
+    if (calls.next !== Number.POSITIVE_INFINITY) this.scheduleFollowUp(deal, calls.next);
     return true;
   }
 
   /** The next lead that still holds and is not returned unread; -1 for none. */
   private takeLead(): number {
-    const { book, queue } = this;
+    const { book, calls, queue } = this;
     while (queue.length > 0) {
       const lead = queue.pop();
-      if (book.giveUp[lead]! < this.now) {
-        this.outcomes.giveUp(lead);
-        continue;
-      }
-      if (!this.outcomes.isReturned(lead, this.now)) return lead;
+      if (book.giveUp[lead]! < calls.now) calls.giveUp(lead);
+      else if (!calls.isReturned(lead)) return lead;
     }
     return -1;
   }
 
-  private startLead(closer: number, lead: number): void {
-    const { book, luck, outcomes } = this;
-    if (book.callback[lead] === 1 && !outcomes.reaches(lead, this.now)) {
-      const row = this.vainTries++;
-      luck.vain.reach(row);
-      const seconds = luck.vain.cells[row * VAIN_WIDTH + VAIN.duration]!;
-      this.start(closer, VAIN_TRY, lead, row, seconds);
-    } else if (outcomes.isDisqualified(lead, this.now)) {
-      const row = this.rejects++;
-      luck.reject.reach(row);
-      this.start(closer, REJECT, lead, row, luck.reject.cells[row]!);
-    } else {
-      const row = this.firstCalls++;
-      luck.firstCall.reach(row);
-      const seconds = luck.firstCall.cells[row * LUCK_WIDTH + LUCK.duration]!;
-      this.start(closer, FIRST_CALL, lead, row, seconds);
-    }
-  }
-
-  private start(closer: number, task: number, lead: number, row: number, seconds: number): void {
-    let end = this.now + seconds / this.rules.person(closer).pace;
-    this.taskCut[closer] = 0;
-    if (end > this.latest) {
-      end = this.latest;
-      this.taskCut[closer] = 1;
-    }
-    this.task[closer] = task;
-    this.taskLead[closer] = lead;
-    this.taskLuck[closer] = row;
-    this.taskStart[closer] = this.now;
-    this.taskWindow[closer] = this.window;
-    this.events.set(closer, end);
+  private begin(closer: number): void {
+    this.busy[closer] = 1;
+    this.events.set(closer, this.calls.end);
   }
 
   private complete(closer: number): void {
-    const { now, outcomes, period } = this;
-    const task = this.task[closer]!;
-    const lead = this.taskLead[closer]!;
-    const row = this.taskLuck[closer]!;
-    const cut = this.taskCut[closer] === 1;
-    this.bookTime(closer, now);
-    this.events.set(closer, Number.POSITIVE_INFINITY);
-    this.task[closer] = -1;
+    this.busy[closer] = 0;
     if (!this.dayOver && this.isPresent(closer)) this.idle.push(closer);
-    if (task === VAIN_TRY) {
-      const retry = outcomes.endVainTry(closer, period, lead, row, now);
-      if (retry !== NEVER) this.scheduleRetry(lead, retry);
-    } else if (task === FOLLOW_UP) {
-      const next = outcomes.endFollowUp(closer, period, lead, row, cut, now);
-      if (next !== NEVER) this.scheduleFollowUp(lead, next);
-    } else if (cut) {
-      outcomes.lose(lead, now, 'turnedAway', false);
-    } else if (task === REJECT) {
-      outcomes.endReject(closer, period, lead, now);
-    } else {
-      const next = outcomes.endFirstCall(closer, period, lead, row, now);
-      if (next !== NEVER) this.scheduleFollowUp(lead, next);
-    }
-  }
-
-  private bookTime(closer: number, until: number): void {
-    const { calendar, tally, period } = this;
-    const task = this.task[closer]!;
-    const window = this.taskWindow[closer]!;
-    tally.addTime(closer, period, CLOSER_TASKS[task]!, this.taskStart[closer]!, until);
-    if (period < 0 || calendar.continuous || until <= calendar.windowEnd[window]!) return;
-    bookOvertime(tally.closers.cells, tally.closers.row(closer, period), calendar, window, until);
   }
 }
