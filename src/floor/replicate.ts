@@ -89,7 +89,7 @@ export function floorResult(
   return {
     telemarketers: tally.credits,
     closers: tally.closers,
-    totals: tally.totals,
+    totals: tally.totals(),
     sources: tally.sourceTotals(inboundNames),
     waits: tally.waits,
     horizon: (calendar.continuous ? calendar.cutAt : calendar.end) - calendar.countFrom,

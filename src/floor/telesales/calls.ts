@@ -1,14 +1,20 @@
 import { exp } from '../../random/elementary.ts';
-import { ACTIVITY } from '../activity.ts';
+import { ACTIVITY, CLOSER_TASKS } from '../activity.ts';
 import { bookOvertime } from '../attendance.ts';
 import type { Calendar } from '../calendar.ts';
-import { withOdds } from '../differences.ts';
 import { OPEN_LEAD, type LeadStream } from '../lead-stream.ts';
 import type { TelesalesModel } from '../model.ts';
-import { STATUS, type LeadBook } from './lead-book.ts';
+import { HOLDS, type LeadBook } from './lead-book.ts';
 import { LUCK, VAIN, type CallLuck, type LuckTable } from './luck.ts';
 import { fadedHazard, type Answer, type TelesalesRules } from './rules.ts';
 import type { Tally } from './tally.ts';
+
+/** Kinds of call, in the order of `CLOSER_TASKS`. */
+const FIRST_CALL = 0;
+const REJECT = 1;
+const VAIN_TRY = 2;
+const FOLLOW_UP = 3;
+const TIME_COLUMNS = Int32Array.from(CLOSER_TASKS, (task) => ACTIVITY[task]);
 
 const NEVER = Number.POSITIVE_INFINITY;
 
@@ -23,23 +29,24 @@ export class Calls {
   /** Pay period of the day, -1 before counting begins; when work of the day must end. */
   dayPeriod = -1;
   latest = NEVER;
-  /** When the call ends, and when the lead is then to be tried again or followed up, if ever. */
+  /** When the call ends; when the lead is then to be followed up, or tried again, if ever. */
   end = 0;
-  next = NEVER;
+  dueAt = NEVER;
+  retryAt = NEVER;
+  private cut = false;
+  private counted = false;
   private row = 0;
   private finders: Float64Array = new Float64Array(0);
   private finder = -1;
-  private cut = false;
-  private counted = false;
-  private firstCalls = 0;
-  private rejects = 0;
-  private vainTries = 0;
-  private followUps = 0;
+  /** Calls so far, by kind. */
+  private readonly begun = new Int32Array(CLOSER_TASKS.length);
+  private readonly tables: readonly LuckTable[];
   private readonly rules: TelesalesRules;
   private readonly model: TelesalesModel;
   private readonly calendar: Calendar;
+  private readonly countFrom: number;
+  private readonly cutAt: number;
   private readonly leads: LeadStream;
-  private readonly luck: CallLuck;
   private readonly book: LeadBook;
   private readonly tally: Tally;
 
@@ -50,11 +57,13 @@ export class Calls {
     book: LeadBook,
     tally: Tally,
   ) {
+    this.tables = [luck.firstCall, luck.reject, luck.vain, luck.followUp];
     this.rules = rules;
     this.model = rules.model;
     this.calendar = rules.model.calendar;
+    this.countFrom = this.calendar.countFrom;
+    this.cutAt = this.calendar.cutAt;
     this.leads = leads;
-    this.luck = luck;
     this.book = book;
     this.tally = tally;
   }
@@ -62,72 +71,91 @@ export class Calls {
   /** Whether sales sends the lead back unread, when it is first looked at. */
   isReturned(lead: number): boolean {
     const { book, leads, model, now, tally } = this;
-    if (leads.returned[lead]! >= model.returned || book.is(lead, STATUS.tried)) return false;
-    tally.endWait(lead, now);
-    tally.endLead(lead, now);
-    book.clear(lead, STATUS.waiting | STATUS.open);
-    if (tally.counts(now)) tally.totals.returned++;
+    if (leads.returned[lead]! >= model.returned || book.tries[lead]! > 0) return false;
+    book.waitEnd[lead] = now;
+    if (now < this.countFrom) tally.openLeadsAtStart--;
+    else tally.returned++;
     return true;
   }
 
   /** The lead stopped holding before anybody was free. */
   giveUp(lead: number): void {
-    const at = this.book.giveUp[lead]!;
-    this.tally.endWait(lead, at);
-    this.lose(lead, at);
-    if (this.tally.counts(at)) {
-      this.tally.totals.gaveUp++;
-      this.tally.totals.lostToWaiting++;
+    const { book, tally } = this;
+    const at = book.giveUp[lead]!;
+    book.waitEnd[lead] = at;
+    if (at < this.countFrom) tally.openLeadsAtStart--;
+    else {
+      tally.gaveUp++;
+      tally.lostToWaiting++;
     }
   }
 
-  /** Closing time cut off a lead that held. */
+  /** Closing time cuts off a lead that holds. */
   turnAway(lead: number): void {
-    this.tally.endWait(lead, this.now);
-    this.lose(lead, this.now);
-    if (this.tally.counts(this.now)) {
-      this.tally.totals.turnedAway++;
-      this.tally.totals.lostToWaiting++;
+    const { book, now, tally } = this;
+    book.waitEnd[lead] = now;
+    if (now < this.countFrom) tally.openLeadsAtStart--;
+    else {
+      tally.turnedAway++;
+      tally.lostToWaiting++;
     }
   }
 
   /** A closer takes a lead: a try in vain, a lead that never was one, or a first call. */
   take(closer: number, lead: number): void {
-    if (this.book.is(lead, STATUS.callback) && !this.reaches(lead)) {
+    const { book, leads, model, now, tally } = this;
+    this.dueAt = NEVER;
+    this.retryAt = NEVER;
+    if (book.tries[lead] !== HOLDS && !this.reaches(lead)) {
       this.vainTry(closer, lead);
       return;
     }
-    const { leads, model, now, tally } = this;
-    tally.endWait(lead, now);
-    this.book.clear(lead, STATUS.waiting);
-    if (leads.disqualified[lead]! < model.disqualified) this.reject(closer, lead);
-    else this.firstCall(closer, lead);
+    book.waitEnd[lead] = now;
+    const rejected = leads.disqualified[lead]! < model.disqualified;
+    const kind = rejected ? REJECT : FIRST_CALL;
+    const luck = this.begin(kind, closer, lead);
+    if (this.end > this.cutAt) return;
+    if (!this.counted) tally.openLeadsAtStart--;
+    else if (this.cut) tally.turnedAway++;
+    else {
+      tally.workedWait += now - leads.time[lead]!;
+      this.credit(ACTIVITY.worked, 1);
+      this.credit(rejected ? ACTIVITY.disqualified : ACTIVITY.accepted, 1);
+    }
+    if (rejected || this.cut) return;
+    const { cells } = this.tables[FIRST_CALL]!;
+    const fade = model.closeFade === 0 ? 1 : exp(model.closeFade * (now - leads.time[lead]!));
+    if (cells[luck + LUCK.win]! < this.rules.firstCall.of(closer, fade)) {
+      if (!this.counted) return;
+      tally.firstCallSales++;
+      this.sell(cells, luck);
+    } else if (model.followUps !== null && model.followUps.perOpenDeal > 0) {
+      if (!this.counted) tally.openDealsAtStart++;
+      book.openDeal(lead, fade);
+      this.dueAt = this.end + cells[luck + LUCK.after]!;
+    } else if (this.counted) tally.refused++;
   }
 
   /** One of the calls agreed on after a first call that did not decide. */
   followUp(closer: number, lead: number): void {
     const { book, rules, tally } = this;
-    const followUps = this.model.followUps!;
-    const table = this.luck.followUp;
-    const luck = table.at(this.followUps++);
-    this.call(closer, lead, ACTIVITY.follow_up_time, table.cells[luck + LUCK.duration]!);
-    if (this.end > this.calendar.cutAt) return;
+    const { perOpenDeal } = this.model.followUps!;
+    this.dueAt = NEVER;
+    this.retryAt = NEVER;
+    const luck = this.begin(FOLLOW_UP, closer, lead);
+    if (this.end > this.cutAt) return;
+    const { cells } = this.tables[FOLLOW_UP]!;
     const done = ++book.followUps[lead]!;
     if (this.counted) {
       this.credit(ACTIVITY.follow_ups, 1);
-      if (done === 1) tally.totals.followedUp++;
+      if (done === 1) tally.followedUp++;
     }
-    const odds = rules.followUpFactors[closer]! * book.fade[lead]!;
-    const won = !this.cut && table.cells[luck + LUCK.win]! < withOdds(followUps.closeRate, odds);
-    if (!won && !this.cut && done < followUps.perOpenDeal) {
-      this.next = this.end + table.cells[luck + LUCK.after]!;
-      return;
-    }
-    book.clear(lead, STATUS.deal);
-    if (!this.counted) return;
-    if (book.is(lead, STATUS.oldDeal)) tally.totals.openDealsAtStart++;
-    if (won) this.sell(table, luck);
-    else tally.totals.refused++;
+    const chance = rules.followUp.of(closer, book.fade[lead]!);
+    const won = !this.cut && cells[luck + LUCK.win]! < chance;
+    if (!won && !this.cut && done < perOpenDeal) this.dueAt = this.end + cells[luck + LUCK.after]!;
+    else if (!this.counted) tally.openDealsAtStart--;
+    else if (won) this.sell(cells, luck);
+    else tally.refused++;
   }
 
   /**
@@ -153,70 +181,47 @@ export class Calls {
 
   private vainTry(closer: number, lead: number): void {
     const { book, leads, model, tally } = this;
-    const table = this.luck.vain;
-    const luck = table.at(this.vainTries++);
-    this.call(closer, lead, ACTIVITY.vain_time, table.cells[luck + VAIN.duration]!);
-    if (this.end > this.calendar.cutAt) return;
+    const luck = this.begin(VAIN_TRY, closer, lead);
+    if (this.end > this.cutAt) return;
     if (this.counted) this.credit(ACTIVITY.vain_calls, 1);
-    book.status[lead]! |= STATUS.tried;
     if (++book.tries[lead]! < (model.reach?.tries ?? 1)) {
-      this.next = this.end + table.cells[luck + VAIN.gap]!;
+      this.retryAt = this.end + this.tables[VAIN_TRY]!.cells[luck + VAIN.gap]!;
       return;
     }
-    tally.endWait(lead, this.end);
-    this.lose(lead, this.end);
-    if (!tally.counts(this.end)) return;
-    tally.totals.unreached++;
+    book.waitEnd[lead] = this.end;
+    if (!this.counted) {
+      tally.openLeadsAtStart--;
+      return;
+    }
+    tally.unreached++;
     // A closer free at once would have reached it.
-    if (book.promptHazard[lead]! >= leads.reach[lead]!) tally.totals.lostToWaiting++;
+    if (book.promptHazard[lead]! >= leads.reach[lead]!) tally.lostToWaiting++;
   }
 
-  /** A conversation in which the closer finds that it was never a lead. */
-  private reject(closer: number, lead: number): void {
-    const table = this.luck.reject;
-    this.call(closer, lead, ACTIVITY.reject_time, table.cells[table.at(this.rejects++)]!);
-    if (!this.endsWorked(lead)) return;
-    this.credit(ACTIVITY.disqualified, 1);
-  }
-
-  private firstCall(closer: number, lead: number): void {
-    const { book, leads, model, now, rules, tally } = this;
-    const table = this.luck.firstCall;
-    const luck = table.at(this.firstCalls++);
-    this.call(closer, lead, ACTIVITY.call_time, table.cells[luck + LUCK.duration]!);
-    const counted = this.endsWorked(lead);
-    if (this.cut || this.end > this.calendar.cutAt) return;
-    if (counted) this.credit(ACTIVITY.accepted, 1);
-    const fade = model.closeFade === 0 ? 1 : exp(model.closeFade * (now - leads.time[lead]!));
-    const odds = rules.firstCallFactors[closer]! * fade;
-    if (table.cells[luck + LUCK.win]! < withOdds(model.firstCallCloseRate, odds)) {
-      if (!counted) return;
-      tally.totals.firstCallSales++;
-      this.sell(table, luck);
-    } else if (model.followUps !== null && model.followUps.perOpenDeal > 0) {
-      book.openDeal(lead, !counted, fade);
-      this.next = this.end + table.cells[luck + LUCK.after]!;
-    } else if (counted) tally.totals.refused++;
-  }
-
-  /** Sets when the call ends and books its time. */
-  private call(closer: number, lead: number, column: number, seconds: number): void {
-    const { calendar, dayPeriod, latest, now, rules, tally } = this;
-    const end = now + seconds * rules.slowness[closer]!;
-    this.next = NEVER;
-    this.cut = end > latest;
-    this.end = this.cut ? latest : end;
-    this.counted = this.end >= calendar.countFrom && this.end <= calendar.cutAt;
+  /** Sets when the call ends and books its time; returns where its luck stands. */
+  private begin(kind: number, closer: number, lead: number): number {
+    const { calendar, countFrom, cutAt, dayPeriod, latest, now, tally } = this;
+    const table = this.tables[kind]!;
+    const luck = table.at(this.begun[kind]!++);
+    const wanted = now + table.cells[luck]! * this.rules.slowness[closer]!;
+    const end = wanted > latest ? latest : wanted;
+    this.cut = wanted > latest;
+    this.end = end;
+    this.counted = end >= countFrom && end <= cutAt;
     // A night's call may end in the first counted day.
     const period = dayPeriod < 0 && this.counted ? 0 : dayPeriod;
-    if (period < 0) return;
+    if (period < 0) return luck;
     const { cells } = tally.closers;
-    this.row = tally.closers.row(closer, period);
+    const row = tally.closers.row(closer, period);
+    this.row = row;
     this.lookUpFinder(lead, period);
-    cells[this.row + column]! += calendar.countedSeconds(now, this.end);
-    if (this.end > calendar.windowEnd[this.window]! && !calendar.continuous) {
-      bookOvertime(cells, this.row, calendar, this.window, this.end);
+    const from = now > countFrom ? now : countFrom;
+    const until = end < cutAt ? end : cutAt;
+    if (until > from) cells[row + TIME_COLUMNS[kind]!]! += until - from;
+    if (end > calendar.windowEnd[this.window]! && !calendar.continuous) {
+      bookOvertime(cells, row, calendar, this.window, end);
     }
+    return luck;
   }
 
   /** Whose row gets the credit for a lead, in whose cells; -1 for those that the horizon began with. */
@@ -234,29 +239,8 @@ export class Calls {
     if (this.finder >= 0) this.finders[this.finder + column]! += amount;
   }
 
-  /** The conversation decides the lead's fate, unless the horizon is over first; whether it counts as worked. */
-  private endsWorked(lead: number): boolean {
-    const { book, leads, now, tally } = this;
-    if (this.end > this.calendar.cutAt) return false;
-    tally.endLead(lead, this.end);
-    book.clear(lead, STATUS.open);
-    if (!this.counted) return false;
-    if (this.cut) {
-      tally.totals.turnedAway++;
-      return false;
-    }
-    tally.workedWait += now - leads.time[lead]!;
-    this.credit(ACTIVITY.worked, 1);
-    return true;
-  }
-
-  private lose(lead: number, at: number): void {
-    this.tally.endLead(lead, at);
-    this.book.clear(lead, STATUS.waiting | STATUS.open);
-  }
-
-  /** Books a sale that counts; a cancellation belongs to the month of sale, whenever in its window it comes. */
-  private sell({ cells }: LuckTable, luck: number): void {
+  /** Books a sale; a cancellation belongs to the month of sale, whenever in its window it comes. */
+  private sell(cells: Float64Array, luck: number): void {
     const value = cells[luck + LUCK.value]!;
     this.credit(ACTIVITY.sales, 1);
     this.credit(ACTIVITY.revenue, value);

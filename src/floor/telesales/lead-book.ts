@@ -1,29 +1,16 @@
-/** Bits of a lead's status. */
-export const STATUS = {
-  /** In the queue or between tries. */
-  waiting: 1,
-  /** Its fate is open. */
-  open: 2,
-  /** To be rung back, in place of holding. */
-  callback: 4,
-  /** Tried in vain. */
-  tried: 8,
-  /** A deal that is open; open since before counting began. */
-  deal: 16,
-  oldDeal: 32,
-} as const;
-
 /**
  * Where each lead stands while closers work it: parallel arrays by lead, in which one replication after another works. What
  * a lead does not need yet is not set.
  */
 export class LeadBook {
-  status = new Uint8Array(0);
-  /** Vain tries so far; follow-ups done. */
+  /** Vain tries so far; HOLDS for a lead that is on the line and is not rung. */
   tries = new Int32Array(0);
+  /** Follow-ups done. */
   followUps = new Int32Array(0);
   /** Clock time at which it stops holding; Infinity where it does not hold. */
   giveUp = new Float64Array(0);
+  /** When its wait for a closer ended; Infinity while it waits. */
+  waitEnd = new Float64Array(0);
   /** When it last came into an open queue, and the seconds it has waited there for somebody to be free. */
   queuedAt = new Float64Array(0);
   held = new Float64Array(0);
@@ -35,7 +22,7 @@ export class LeadBook {
 
   /** Makes room for so many leads; those that are there keep their place. */
   reach(length: number): void {
-    const room = this.status.length;
+    const room = this.tries.length;
     if (length <= room) return;
     const capacity = Math.max(length, 2 * room, 64);
     for (const [name, values] of Object.entries(this) as [string, Float64Array][]) {
@@ -47,32 +34,26 @@ export class LeadBook {
 
   /** A lead enters the queue and holds up to a moment. */
   hold(lead: number, giveUp: number): void {
-    this.status[lead] = STATUS.waiting | STATUS.open;
+    this.waitEnd[lead] = Number.POSITIVE_INFINITY;
+    this.tries[lead] = HOLDS;
     this.giveUp[lead] = giveUp;
   }
 
   /** A lead enters the queue, to be rung back; or it holds no longer. */
   callBack(lead: number): void {
-    this.status[lead] = STATUS.waiting | STATUS.open | STATUS.callback;
-    this.giveUp[lead] = Number.POSITIVE_INFINITY;
+    this.waitEnd[lead] = Number.POSITIVE_INFINITY;
     this.tries[lead] = 0;
+    this.giveUp[lead] = Number.POSITIVE_INFINITY;
     this.held[lead] = 0;
     this.hazard[lead] = 0;
     this.promptHazard[lead] = 0;
   }
 
-  /** @param old since before counting began */
-  openDeal(lead: number, old: boolean, fade: number): void {
-    this.status[lead] = old ? STATUS.deal | STATUS.oldDeal : STATUS.deal;
+  /** A first call did not decide, or the horizon began with the deal. */
+  openDeal(lead: number, fade: number): void {
     this.followUps[lead] = 0;
     this.fade[lead] = fade;
   }
-
-  is(lead: number, bit: number): boolean {
-    return (this.status[lead]! & bit) !== 0;
-  }
-
-  clear(lead: number, bits: number): void {
-    this.status[lead]! &= ~bits;
-  }
 }
+
+export const HOLDS = -1;

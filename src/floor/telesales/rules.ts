@@ -1,5 +1,5 @@
 import { log } from '../../random/elementary.ts';
-import { oddsKeepingAverage } from '../differences.ts';
+import { oddsKeepingAverage, withOdds } from '../differences.ts';
 import { orders, type Order } from '../handoff/orders/index.ts';
 import type { TelesalesModel } from '../model.ts';
 import { drawPerson, type Person } from '../person.ts';
@@ -8,17 +8,15 @@ import { drawPerson, type Person } from '../person.ts';
 export class TelesalesRules {
   readonly model: TelesalesModel;
   readonly order: Order;
-  /** Factors on everybody's odds of closing that keep the averages. */
-  private readonly firstCallOdds: number;
-  private readonly followUpOdds: number;
   /** How an unfaded lead answers a first and a later try. */
   readonly firstTry: Answer;
   readonly laterTry: Answer;
-  /** By closer, of all whose `person` was asked for: factors on the odds of a sale, and on call times; days missed. */
-  readonly firstCallFactors: number[] = [];
-  readonly followUpFactors: number[] = [];
+  /** By closer, of all whose `person` was asked for: factor on call times; days missed. */
   readonly slowness: number[] = [];
   readonly absent: (Uint8Array | null)[] = [];
+  /** Chances of a sale on a first call and on a follow-up. */
+  readonly firstCall: Chances;
+  readonly followUp: Chances;
   private readonly people: Person[] = [];
   private readonly seed: string;
   private readonly replication: number;
@@ -28,8 +26,8 @@ export class TelesalesRules {
     this.seed = seed;
     this.replication = replication;
     this.order = orders[model.order];
-    this.firstCallOdds = oddsKeepingAverage(model.firstCallCloseRate, model.closeDiffers);
-    this.followUpOdds = oddsKeepingAverage(model.followUps?.closeRate ?? 0, model.closeDiffers);
+    this.firstCall = new Chances(model.firstCallCloseRate, model.closeDiffers);
+    this.followUp = new Chances(model.followUps?.closeRate ?? 0, model.closeDiffers);
     this.firstTry = answerOf(model.reach?.firstTry ?? 1);
     this.laterTry = answerOf(model.reach?.laterTry ?? 1);
   }
@@ -42,12 +40,36 @@ export class TelesalesRules {
       const name = `closer/${next + 1}`;
       const person = drawPerson(differences, calendar.days, this.seed, this.replication, name);
       this.people.push(person);
-      this.firstCallFactors.push(this.firstCallOdds * person.skill);
-      this.followUpFactors.push(this.followUpOdds * person.skill);
+      this.firstCall.add(person.skill);
+      this.followUp.add(person.skill);
       this.slowness.push(1 / person.pace);
       this.absent.push(person.absent);
     }
     return this.people[number]!;
+  }
+}
+
+/** Everybody's chance of a sale, by closer: an average share whose odds are multiplied by skill and by how a lead faded. */
+class Chances {
+  private readonly share: number;
+  /** On everybody's odds, so that the average is kept. */
+  private readonly factor: number;
+  private readonly factors: number[] = [];
+  private readonly unfaded: number[] = [];
+
+  constructor(share: number, differs: number) {
+    this.share = share;
+    this.factor = oddsKeepingAverage(share, differs);
+  }
+
+  add(skill: number): void {
+    this.factors.push(this.factor * skill);
+    this.unfaded.push(withOdds(this.share, this.factor * skill));
+  }
+
+  /** @param fade factor on the odds, 0 to 1 */
+  of(closer: number, fade: number): number {
+    return fade === 1 ? this.unfaded[closer]! : withOdds(this.share, this.factors[closer]! * fade);
   }
 }
 

@@ -6,46 +6,29 @@ import { WaitHistogram } from '../wait-histogram.ts';
 
 /** Counts what becomes of leads and deals, whose work it was, and whose lead. */
 export class Tally {
-  readonly totals: Totals = {
-    leads: 0,
-    inboundLeads: 0,
-    openLeadsAtStart: 0,
-    openLeadsAtEnd: 0,
-    unreached: 0,
-    gaveUp: 0,
-    turnedAway: 0,
-    lostToWaiting: 0,
-    returned: 0,
-    worked: 0,
-    disqualified: 0,
-    accepted: 0,
-    sales: 0,
-    firstCallSales: 0,
-    followedUp: 0,
-    refused: 0,
-    openDealsAtStart: 0,
-    openDealsAtEnd: 0,
-    cancellations: 0,
-    revenue: 0,
-    cancelledRevenue: 0,
-    wait: 0,
-    waits: 0,
-    workedWait: 0,
-    queueTime: 0,
-  };
   readonly closers: Activity;
   /** What became of each telemarketer's leads; the rest of their activity stands elsewhere. */
   readonly credits: Activity;
   /** The same of each inbound source's leads, over all periods. */
   readonly inbound: Activity;
   readonly waits = new WaitHistogram();
-  /** Seconds waited by worked leads. */
+  /** Leads and deals opened less those decided before counting began. */
+  openLeadsAtStart = 0;
+  openDealsAtStart = 0;
+  leads = 0;
+  unreached = 0;
+  gaveUp = 0;
+  turnedAway = 0;
+  lostToWaiting = 0;
+  returned = 0;
+  firstCallSales = 0;
+  followedUp = 0;
+  refused = 0;
   workedWait = 0;
   private wait = 0;
   private queueTime = 0;
+  private readonly leadStream: LeadStream;
   private readonly countFrom: number;
-  private readonly cutAt: number;
-  private readonly leads: LeadStream;
   private readonly horizonEnd: number;
 
   constructor(
@@ -55,68 +38,78 @@ export class Tally {
     closers: number,
     inboundSources: number,
   ) {
-    this.leads = leads;
+    this.leadStream = leads;
     this.closers = new Activity(closers, calendar.periods);
     this.credits = new Activity(telemarketers, calendar.periods);
     this.inbound = new Activity(inboundSources, 1);
     this.countFrom = calendar.countFrom;
-    this.cutAt = calendar.cutAt;
     this.horizonEnd = calendar.continuous ? calendar.cutAt : calendar.end;
-  }
-
-  /** Whether what completes now counts. */
-  counts(time: number): boolean {
-    return time >= this.countFrom && time <= this.cutAt;
-  }
-
-  /** The lead was open when counting began. */
-  isOld(lead: number): boolean {
-    return this.leads.time[lead]! < this.countFrom || this.leads.owner[lead]! <= OPEN_LEAD;
   }
 
   /** A lead comes in. */
   enter(lead: number): void {
-    const { inbound, leads, totals } = this;
-    const owner = leads.owner[lead]!;
-    if (owner <= OPEN_LEAD || !this.counts(leads.time[lead]!)) return;
-    if (owner >= 0) totals.leads++;
-    else inbound.cells[inbound.row(-1 - owner, 0) + ACTIVITY.leads]!++;
+    const owner = this.leadStream.owner[lead]!;
+    if (this.leadStream.time[lead]! < this.countFrom || owner <= OPEN_LEAD) this.openLeadsAtStart++;
+    else if (owner >= 0) this.leads++;
+    else this.inbound.cells[this.inbound.row(-1 - owner, 0) + ACTIVITY.leads]!++;
   }
 
-  /** The lead is picked up, returned or lost: its wait is over. */
-  endWait(lead: number, at: number): void {
-    const qualified = this.leads.time[lead]!;
-    this.addQueueTime(qualified, at);
-    if (!this.counts(at)) return;
-    this.wait += at - qualified;
-    this.waits.add(at - qualified);
+  /**
+   * Sums up how long leads waited: up to their pick-up, return or loss, or the end of the horizon.
+   *
+   * @param ends when each lead's wait ended; Infinity if it did not, -Infinity for what did not wait
+   * @param came number of leads that came in
+   */
+  closeWaits(ends: Float64Array, came: number): void {
+    const { countFrom, horizonEnd, waits } = this;
+    const { time } = this.leadStream;
+    for (let lead = 0; lead < came; lead++) {
+      const from = time[lead]!;
+      const until = ends[lead]!;
+      const queued = Math.min(until, horizonEnd) - Math.max(from, countFrom);
+      if (queued > 0) this.queueTime += queued;
+      if (until < countFrom || until === Number.POSITIVE_INFINITY) continue;
+      this.wait += until - from;
+      waits.add(until - from);
+    }
   }
 
-  /** The lead has met its fate: lost, returned or worked. */
-  endLead(lead: number, at: number): void {
-    if (this.isOld(lead) && this.counts(at)) this.totals.openLeadsAtStart++;
-  }
-
-  /** A lead whose wait was still running when the horizon ended. */
-  leaveWaiting(lead: number): void {
-    this.addQueueTime(this.leads.time[lead]!, this.horizonEnd);
-  }
-
-  /** Sums up, over people in their order. */
-  close(): void {
-    const { closers, inbound, totals } = this;
-    totals.wait = this.wait;
-    totals.waits = this.waits.total;
-    totals.workedWait = this.workedWait;
-    totals.queueTime = this.queueTime;
-    totals.inboundLeads = inbound.total('leads');
-    totals.worked = closers.total('worked');
-    totals.disqualified = closers.total('disqualified');
-    totals.accepted = closers.total('accepted');
-    totals.sales = closers.total('sales');
-    totals.revenue = closers.total('revenue');
-    totals.cancellations = closers.total('cancellations');
-    totals.cancelledRevenue = closers.total('cancelled_revenue');
+  /** Over people in their order, as every sum over the floor. */
+  totals(): Totals {
+    const { closers, inbound, openDealsAtStart, openLeadsAtStart } = this;
+    const worked = closers.total('worked');
+    const accepted = closers.total('accepted');
+    const sales = closers.total('sales');
+    const inboundLeads = inbound.total('leads');
+    const { gaveUp, leads, refused, returned, turnedAway, unreached } = this;
+    const lost = unreached + gaveUp + turnedAway;
+    return {
+      leads,
+      inboundLeads,
+      openLeadsAtStart,
+      openLeadsAtEnd: leads + inboundLeads + openLeadsAtStart - lost - returned - worked,
+      unreached,
+      gaveUp,
+      turnedAway,
+      lostToWaiting: this.lostToWaiting,
+      returned,
+      worked,
+      disqualified: closers.total('disqualified'),
+      accepted,
+      sales,
+      firstCallSales: this.firstCallSales,
+      followedUp: this.followedUp,
+      refused,
+      openDealsAtStart,
+      openDealsAtEnd: accepted + openDealsAtStart - sales - refused,
+      cancellations: closers.total('cancellations'),
+      revenue: closers.total('revenue'),
+      cancelledRevenue: closers.total('cancelled_revenue'),
+      wait: this.wait,
+      waits: this.waits.total,
+      workedWait: this.workedWait,
+      queueTime: this.queueTime,
+    };
   }
 
   sourceTotals(names: readonly string[]): SourceTotals[] {
@@ -139,13 +132,8 @@ export class Tally {
     };
     const { credits, inbound } = this;
     return [
-      of('telemarketers', this.totals.leads, credits),
+      of('telemarketers', this.leads, credits),
       ...names.map((name, number) => of(name, inbound.get(number, 0, 'leads'), inbound, number)),
     ];
-  }
-
-  private addQueueTime(from: number, until: number): void {
-    const seconds = Math.min(until, this.horizonEnd) - Math.max(from, this.countFrom);
-    if (seconds > 0) this.queueTime += seconds;
   }
 }

@@ -7,7 +7,7 @@ import type { TelesalesModel } from '../model.ts';
 import { Ring } from '../ring.ts';
 import { Timers } from '../timers.ts';
 import { Calls } from './calls.ts';
-import { LeadBook, STATUS } from './lead-book.ts';
+import { HOLDS, type LeadBook } from './lead-book.ts';
 import type { CallLuck } from './luck.ts';
 import type { TelesalesRules } from './rules.ts';
 import type { Tally } from './tally.ts';
@@ -105,32 +105,15 @@ export class Telesales {
     }
   }
 
-  /** What is still under way when the horizon is over. */
+  /** When the horizon is over: who gave up unseen, and how long all waited. */
   finish(): void {
-    const { book, calendar, calls, tally } = this;
+    const { book, calendar, calls, queue, tally } = this;
     const end = calendar.continuous ? calendar.cutAt : calendar.end;
-    const { status: statuses } = book;
-    const came = this.nextArrival;
-    for (let lead = 0; lead < came; lead++) {
-      const status = statuses[lead]!;
-      if (status === 0) continue;
-      if ((status & STATUS.waiting) !== 0) {
-        if (book.giveUp[lead]! <= end) {
-          calls.giveUp(lead);
-          continue;
-        }
-        tally.leaveWaiting(lead);
-      }
-      if ((status & STATUS.open) !== 0) {
-        tally.totals.openLeadsAtEnd++;
-        if (tally.isOld(lead)) tally.totals.openLeadsAtStart++;
-      }
-      if ((status & STATUS.deal) !== 0) {
-        tally.totals.openDealsAtEnd++;
-        if ((status & STATUS.oldDeal) !== 0) tally.totals.openDealsAtStart++;
-      }
+    while (queue.length > 0) {
+      const lead = queue.pop();
+      if (book.giveUp[lead]! <= end) calls.giveUp(lead);
     }
-    tally.close();
+    tally.closeWaits(book.waitEnd, this.nextArrival);
   }
 
   private expectArrival(): void {
@@ -173,7 +156,7 @@ export class Telesales {
     if (this.model.kind === 'callback' || this.calendar.continuous) return;
     for (let left = this.queue.length; left > 0; left--) {
       const lead = this.queue.pop();
-      if (this.book.is(lead, STATUS.callback)) this.queue.push(lead);
+      if (this.book.tries[lead] !== HOLDS) this.queue.push(lead);
       else if (this.book.giveUp[lead]! <= this.calls.now) this.calls.giveUp(lead);
       else this.turnAway(lead);
     }
@@ -189,7 +172,9 @@ export class Telesales {
     const lead = this.nextArrival++;
     this.expectArrival();
     if (leads.owner[lead] === OPEN_DEAL) {
-      book.openDeal(lead, true, 1);
+      book.openDeal(lead, 1);
+      book.waitEnd[lead] = Number.NEGATIVE_INFINITY;
+      tally.openDealsAtStart++;
       // How far its follow-up is ahead: anywhere up to the usual delay.
       const ahead = leads.returned[lead]! * (model.followUps?.after.mean ?? 0);
       this.scheduleFollowUp(lead, calls.now + ahead);
@@ -261,9 +246,8 @@ export class Telesales {
       const closer = this.idle.pop();
       calls.take(closer, lead);
       this.begin(closer);
-      if (calls.next === Number.POSITIVE_INFINITY) return true;
-      if (this.book.is(lead, STATUS.waiting)) this.scheduleRetry(lead, calls.next);
-      else this.scheduleFollowUp(lead, calls.next);
+      if (calls.dueAt !== Number.POSITIVE_INFINITY) this.scheduleFollowUp(lead, calls.dueAt);
+      else if (calls.retryAt !== Number.POSITIVE_INFINITY) this.scheduleRetry(lead, calls.retryAt);
       return true;
     }
     if (due.length === 0) return false;
@@ -272,7 +256,7 @@ export class Telesales {
     const closer = this.idle.pop();
     calls.followUp(closer, deal);
     this.begin(closer);
-    if (calls.next !== Number.POSITIVE_INFINITY) this.scheduleFollowUp(deal, calls.next);
+    if (calls.dueAt !== Number.POSITIVE_INFINITY) this.scheduleFollowUp(deal, calls.dueAt);
     return true;
   }
 
