@@ -50,6 +50,8 @@ export class Calendar {
   readonly segmentEnd: Float64Array;
   readonly segmentWindow: Int32Array;
   readonly segmentDay: Int32Array;
+  /** Pay period; -1 before counting begins. */
+  readonly segmentPeriod: Int32Array;
   /** Hour of the day, 0 to 23, and weekday, 0 for Monday, of each segment. */
   readonly segmentHour: Int32Array;
   readonly segmentWeekday: Int32Array;
@@ -114,6 +116,7 @@ export class Calendar {
     this.segmentEnd = Float64Array.from(segments, (segment) => segment.to);
     this.segmentWindow = Int32Array.from(segments, (segment) => segment.window);
     this.segmentDay = this.segmentWindow.map((window) => this.windowDay[window]!);
+    this.segmentPeriod = this.segmentDay.map((day) => this.dayPeriod[day]!);
     this.segmentHour = Int32Array.from(segments, ({ from }) => Math.floor((from % DAY) / HOUR));
     this.segmentWeekday = Int32Array.from(segments, ({ from }) => Math.floor((from % WEEK) / DAY));
   }

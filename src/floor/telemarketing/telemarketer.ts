@@ -11,9 +11,11 @@ import { drawPerson } from '../person.ts';
 /** A model with what every telemarketer of a replication shares worked out once. */
 export class TelemarketingRules {
   readonly model: TelemarketingModel;
-  /** Chance that an attempt connects, and contacts and failed dials per second of dialling, by segment, at average speed. */
+  /** Chance that an attempt connects, by segment. */
   readonly connectRates: Float64Array;
+  /** At average speed: contacts per second of dialling and its inverse; failed dials per second. */
   readonly contactRates: Float64Array;
+  readonly secondsPerContact: Float64Array;
   readonly failedRates: Float64Array;
   /** Factor on everybody's odds of qualifying that keeps the average. */
   readonly qualifyOdds: number;
@@ -23,6 +25,7 @@ export class TelemarketingRules {
     const attempt = model.attempt.mean;
     this.connectRates = model.connectFactors.map((factor) => factor * model.connectRate);
     this.contactRates = this.connectRates.map((chance) => (chance === 0 ? 0 : chance / attempt));
+    this.secondsPerContact = this.contactRates.map((rate) => 1 / rate);
     this.failedRates = this.connectRates.map((chance) =>
       chance >= 1 ? 0 : (1 - chance) / attempt,
     );
@@ -56,7 +59,8 @@ export class Telemarketer {
   private readonly leads: LeadStream;
   private readonly cells: Float64Array;
   private readonly row: number;
-  /** Factor on attempt, talk and wrap-up times. */
+  /** Factor on speed; its inverse, on attempt, talk and wrap-up times. */
+  private readonly pace: number;
   private readonly slowness: number;
   private readonly qualifyRate: number;
   private readonly absent: Uint8Array | null;
@@ -123,6 +127,7 @@ export class Telemarketer {
     this.leads = leads;
     this.cells = cells;
     this.row = row;
+    this.pace = person.pace;
     this.slowness = 1 / person.pace;
     this.qualifyRate = withOdds(model.qualifyRate, rules.qualifyOdds * person.skill);
     this.absent = person.absent;
@@ -247,16 +252,16 @@ export class Telemarketer {
   }
 
   private enter(segment: number): void {
-    const { calendar, rules, slowness } = this;
+    const { calendar, pace, rules, slowness } = this;
     this.segment = segment;
     this.segmentEnd = calendar.segmentEnd[segment]!;
     this.window = calendar.segmentWindow[segment]!;
     this.windowEnd = calendar.windowEnd[this.window]!;
-    this.period = calendar.dayPeriod[calendar.segmentDay[segment]!]!;
+    this.period = calendar.segmentPeriod[segment]!;
     this.connectRate = rules.connectRates[segment]!;
-    this.contactRate = rules.contactRates[segment]! / slowness;
-    this.secondsPerContact = 1 / this.contactRate;
-    this.failedRate = rules.failedRates[segment]! / slowness;
+    this.contactRate = rules.contactRates[segment]! * pace;
+    this.secondsPerContact = rules.secondsPerContact[segment]! * slowness;
+    this.failedRate = rules.failedRates[segment]! * pace;
   }
 
   /** Books the dialling since `dialsFrom`, and the dials that failed in it, or those to expect. */

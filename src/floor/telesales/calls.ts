@@ -241,10 +241,11 @@ export class Calls {
 
   /** Books a sale; a cancellation belongs to the month of sale, whenever in its window it comes. */
   private sell(cells: Float64Array, luck: number): void {
-    const value = cells[luck + LUCK.value]!;
+    const { cancels, coins } = this.model;
+    const value = Math.floor(cells[luck + LUCK.value]! * coins + 0.5) / coins;
     this.credit(ACTIVITY.sales, 1);
     this.credit(ACTIVITY.revenue, value);
-    if (cells[luck + LUCK.cancel]! >= this.model.cancels) return;
+    if (cells[luck + LUCK.cancel]! >= cancels) return;
     this.credit(ACTIVITY.cancellations, 1);
     this.credit(ACTIVITY.cancelled_revenue, value);
   }

@@ -1,4 +1,4 @@
-import { constant, isConstant } from '../../random/distributions/constant.ts';
+import { isConstant } from '../../random/distributions/constant.ts';
 import type { Distribution } from '../../random/distributions/types.ts';
 import { streamOf, type Stream } from '../../random/stream.ts';
 import type { TelesalesModel } from '../model.ts';
@@ -6,49 +6,62 @@ import type { TelesalesModel } from '../model.ts';
 /** Rows drawn at a time. */
 const BLOCK = 32;
 
+/** Columns of first calls and follow-ups. */
+export const LUCK = { duration: 0, win: 1, value: 2, cancel: 3, after: 4 } as const;
+/** Columns of vain tries; rejected leads have the first alone. */
+export const VAIN = { duration: 0, gap: 1 } as const;
+
+/** What a column adds to its cells: amounts, or chances from 0 to 1. */
+type Draws = Pick<Distribution, 'luck' | 'at'>;
+const CHANCE: Draws = { luck: (stream) => stream.uniform(), at: (luck) => luck };
+
+/** One purpose's draws. Seeding costs more than most months draw, so a stream begins with its first draw. */
+interface Purpose {
+  readonly column: number;
+  readonly draws: Draws;
+  readonly begin: () => Stream;
+}
+
 /** Rows of luck for one kind of call, drawn on demand, in order of service; all mixes of a sweep read the same rows. */
 export class LuckTable {
   /** Row-major. */
   cells: Float64Array;
   private rows = 0;
-  private readonly columns: readonly (() => number)[];
+  private readonly width: number;
+  private readonly purposes: readonly Purpose[];
+  private readonly streams: Stream[] = [];
 
-  /** @param columns next draw of each column */
-  constructor(columns: readonly (() => number)[]) {
-    this.columns = columns;
-    this.cells = new Float64Array(4 * BLOCK * columns.length);
+  /** @param width columns; a cell is the sum of its purposes' draws */
+  constructor(width: number, purposes: readonly Purpose[]) {
+    this.width = width;
+    this.purposes = purposes;
+    this.cells = new Float64Array(BLOCK * width);
   }
 
   /** Index of a row's first cell; draws the rows up to it. */
   at(row: number): number {
     while (row >= this.rows) this.draw();
-    return row * this.columns.length;
+    return row * this.width;
   }
 
   private draw(): void {
-    const { columns, rows } = this;
-    const width = columns.length;
+    const { rows, streams, width } = this;
     if (this.cells.length < (rows + BLOCK) * width) {
-      const cells = new Float64Array(this.cells.length * 2);
+      const cells = new Float64Array(this.cells.length * 4);
       cells.set(this.cells);
       this.cells = cells;
     }
-    const { cells } = this;
-    const end = (rows + BLOCK) * width;
-    columns.forEach((draw, column) => {
-      for (let at = rows * width + column; at < end; at += width) cells[at] = draw();
+    this.purposes.forEach(({ column, draws, begin }, number) => {
+      fill(this.cells, rows * width + column, width, draws, (streams[number] ??= begin()));
     });
     this.rows += BLOCK;
   }
 }
 
-/** For what the model does not have. */
-const NOTHING = constant(0);
-
-/** Columns of first calls and follow-ups. */
-export const LUCK = { duration: 0, win: 1, value: 2, cancel: 3, after: 4 } as const;
-/** Columns of vain tries. */
-export const VAIN = { duration: 0, gap: 1 } as const;
+function fill(cells: Float64Array, at: number, width: number, draws: Draws, stream: Stream): void {
+  const end = at + BLOCK * width;
+  for (let cell = at; cell < end; cell += width) cells[cell]! += draws.at(draws.luck(stream));
+}
 
 /** The luck of closers' calls in one replication: a table for each kind of call, scaled once. */
 export interface CallLuck {
@@ -60,43 +73,42 @@ export interface CallLuck {
 
 /**
  * A stream for each kind of call and purpose, so that neither one more call of one kind nor another family of deal values
- * changes the luck of the rest. Seeding costs more than most months draw, so a stream begins with its first draw.
+ * changes the luck of the rest.
  */
 export function callLuck(model: TelesalesModel, seed: string, replication: number): CallLuck {
-  const { call, wrap, deal, followUps, reach, rejectTakes, coins } = model;
-  const stream = (name: string): (() => Stream) => {
-    let begun: Stream | undefined;
-    return () => (begun ??= streamOf(seed, replication, `telesales/${name}`));
+  const { call, wrap, deal, followUps, reach, rejectTakes } = model;
+  const chance = (column: number, name: string, draws: Draws = CHANCE): Purpose => ({
+    column,
+    draws,
+    begin: () => streamOf(seed, replication, `telesales/${name}`),
+  });
+  /** None for what the model does not have or what is always 0. */
+  const amount = (column: number, name: string, distribution?: Distribution): Purpose[] => {
+    if (distribution === undefined) return [];
+    if (isConstant(distribution) && distribution.mean === 0) return [];
+    return [chance(column, name, distribution)];
   };
-  const amount = (distribution: Distribution, name: string): (() => number) => {
-    if (isConstant(distribution)) return () => distribution.mean;
-    const draws = stream(name);
-    return () => distribution.at(distribution.luck(draws()));
-  };
-  const chance = (name: string): (() => number) => {
-    const draws = stream(name);
-    return () => draws().uniform();
-  };
-  /** Columns in the order of LUCK. */
-  const outcomes = (kind: string, duration: () => number): LuckTable => {
-    const value = amount(deal, `${kind}/value`);
-    return new LuckTable([
-      duration,
-      chance(`${kind}/win`),
-      () => Math.floor(value() * coins + 0.5) / coins,
-      chance(`${kind}/cancel`),
-      amount(followUps?.after ?? NOTHING, `${kind}/after`),
-    ]);
-  };
-  const talk = amount(call, 'first call/talk');
-  const wrapUp = amount(wrap, 'first call/wrap');
+  const outcomes = (kind: string): Purpose[] => [
+    chance(LUCK.win, `${kind}/win`),
+    ...amount(LUCK.value, `${kind}/value`, deal),
+    chance(LUCK.cancel, `${kind}/cancel`),
+    ...amount(LUCK.after, `${kind}/after`, followUps?.after),
+  ];
+  const width = Object.keys(LUCK).length;
   return {
-    firstCall: outcomes('first call', () => talk() + wrapUp()),
-    followUp: outcomes('follow-up', amount(followUps?.takes ?? NOTHING, 'follow-up/talk')),
-    reject: new LuckTable([amount(rejectTakes, 'reject/talk')]),
-    vain: new LuckTable([
-      amount(reach?.takes ?? NOTHING, 'vain try/talk'),
-      amount(reach?.gap ?? NOTHING, 'vain try/gap'),
+    firstCall: new LuckTable(width, [
+      ...amount(LUCK.duration, 'first call/talk', call),
+      ...amount(LUCK.duration, 'first call/wrap', wrap),
+      ...outcomes('first call'),
+    ]),
+    followUp: new LuckTable(width, [
+      ...amount(LUCK.duration, 'follow-up/talk', followUps?.takes),
+      ...outcomes('follow-up'),
+    ]),
+    reject: new LuckTable(1, amount(LUCK.duration, 'reject/talk', rejectTakes)),
+    vain: new LuckTable(2, [
+      ...amount(VAIN.duration, 'vain try/talk', reach?.takes),
+      ...amount(VAIN.gap, 'vain try/gap', reach?.gap),
     ]),
   };
 }
