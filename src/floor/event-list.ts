@@ -25,13 +25,16 @@ export class EventList {
   set(leaf: number, time: number): void {
     const { times, winners } = this;
     let node = this.leaves + leaf;
+    let earliest = time;
     times[node] = time;
     while (node > 1) {
-      const left = node & -2;
-      // No branch: which child is earlier cannot be foreseen.
-      const winner = left + Number(times[left + 1]! < times[left]!);
+      // No branch: who is earlier cannot be foreseen. At equal times the left of two siblings wins, the even one.
+      const other = times[node ^ 1]!;
+      const lost = Number(other < earliest) | (node & Number(other === earliest));
+      const winner = node ^ lost;
+      earliest = times[winner]!;
       node >>= 1;
-      times[node] = times[winner]!;
+      times[node] = earliest;
       winners[node] = winners[winner]!;
     }
   }

@@ -5,6 +5,7 @@ import { LeadStream, mergedLeads, runOf, type LeadRun } from './lead-stream.ts';
 import type { FloorModel, TelesalesModel } from './model.ts';
 import type { FloorResult } from './result.ts';
 import { Telemarketer, type TelemarketingRules } from './telemarketing/telemarketer.ts';
+import { goesInTurn, workInTurn } from './telesales/in-turn.ts';
 import { LeadBook } from './telesales/lead-book.ts';
 import type { CallLuck } from './telesales/luck.ts';
 import type { TelesalesRules } from './telesales/rules.ts';
@@ -67,9 +68,12 @@ export function workLeads(
     team.closers,
     inboundSources,
   );
-  const telesales = new Telesales(rules, team.closers, leads, luck, tally, book);
-  telesales.advance(Number.POSITIVE_INFINITY);
-  telesales.finish();
+  if (goesInTurn(rules.model)) workInTurn(rules, team.closers, leads, luck, tally, book);
+  else {
+    const telesales = new Telesales(rules, team.closers, leads, luck, tally, book);
+    telesales.advance(Number.POSITIVE_INFINITY);
+    telesales.finish();
+  }
   return tally;
 }
 
@@ -140,7 +144,7 @@ export function liveTogether(
     ) {
       leads.pushFrom(others, nextOther++);
     }
-    telesales.advance(time);
+    if (telesales.isDue(time)) telesales.advance(time);
     if (time === Number.POSITIVE_INFINITY) break;
     const number = events.leaf;
     const person = people[number]!;

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FloorResult } from '../../src/floor/result.ts';
+import { goesInTurn } from '../../src/floor/telesales/in-turn.ts';
+import { constant } from '../../src/random/distributions/index.ts';
 import { brokenOnTheFloor } from '../metrics/identities.ts';
 import { replicate } from './models.ts';
 import { randomFloor } from './random-models.ts';
@@ -24,6 +26,32 @@ describe('any floor', () => {
         expect(bitsOf(together)).toEqual(bitsOf(alone));
         expect(together.totals).toEqual(alone.totals);
         expect(together.sources).toEqual(alone.sources);
+      }),
+      RUNS,
+    );
+  });
+
+  test('gives the same bits lead by lead and event by event, where nobody is called twice', () => {
+    fc.assert(
+      fc.property(randomFloor, ({ model, team, seed }) => {
+        const telesales = {
+          ...model.telesales,
+          kind: 'cold transfer',
+          order: 'first come',
+          overflow: false,
+          followUps: null,
+          openDeals: 0,
+          call: model.telesales.call.mean > 0 ? model.telesales.call : constant(600),
+          rejectTakes: constant(240),
+        } as const;
+        expect(goesInTurn(telesales)).toBe(true);
+        const floor = { ...model, telesales };
+        const chance = { seed, replication: 1, dialByDial: false };
+        const leadByLead = replicate(floor, team, chance);
+        const eventByEvent = replicate(floor, team, chance, true);
+        expect(bitsOf(leadByLead)).toEqual(bitsOf(eventByEvent));
+        expect(leadByLead.totals).toEqual(eventByEvent.totals);
+        expect(leadByLead.sources).toEqual(eventByEvent.sources);
       }),
       RUNS,
     );

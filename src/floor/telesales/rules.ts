@@ -1,8 +1,10 @@
 import { log } from '../../random/elementary.ts';
+import { bookAttendance } from '../attendance.ts';
 import { oddsKeepingAverage, withOdds } from '../differences.ts';
 import { orders, type Order } from '../handoff/orders/index.ts';
 import type { TelesalesModel } from '../model.ts';
 import { drawPerson, type Person } from '../person.ts';
+import type { Tally } from './tally.ts';
 
 /** A model with what every mix of a replication shares worked out once. */
 export class TelesalesRules {
@@ -30,6 +32,15 @@ export class TelesalesRules {
     this.followUp = new Chances(model.followUps?.closeRate ?? 0, model.closeDiffers);
     this.firstTry = answerOf(model.reach?.firstTry ?? 1);
     this.laterTry = answerOf(model.reach?.laterTry ?? 1);
+  }
+
+  /** Gets so many closers ready and books their attendance. */
+  employ(closers: number, { closers: activity }: Tally): void {
+    const { absencePaid, calendar } = this.model;
+    for (let closer = 0; closer < closers; closer++) {
+      const row = activity.row(closer, 0);
+      bookAttendance(activity.cells, row, calendar, this.person(closer), absencePaid);
+    }
   }
 
   /** Closer by number from 0: the same person in every mix. */

@@ -1,4 +1,3 @@
-import { bookAttendance } from '../attendance.ts';
 import type { Calendar } from '../calendar.ts';
 import { EventList } from '../event-list.ts';
 import type { LeadQueue } from '../handoff/orders/index.ts';
@@ -69,12 +68,13 @@ export class Telesales {
     this.book = book;
     this.calls = new Calls(rules, leads, luck, book, tally);
     this.busy = new Uint8Array(closers);
-    for (let closer = 0; closer < closers; closer++) {
-      const person = rules.person(closer);
-      const row = tally.closers.row(closer, 0);
-      bookAttendance(tally.closers.cells, row, this.calendar, person, model.absencePaid);
-    }
+    rules.employ(closers, tally);
     this.events.set(closers + EDGE, this.calendar.windowStart[0] ?? Number.POSITIVE_INFINITY);
+  }
+
+  /** Whether something happens before `limit`, or a lead came into the stream. */
+  isDue(limit: number): boolean {
+    return this.events.time < limit || this.nextArrival < this.leads.length;
   }
 
   /** Handles all that happens before `limit`; leads up to it must be in the stream. */
