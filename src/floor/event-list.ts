@@ -21,12 +21,16 @@ export class EventList {
     for (let node = leaves - 1; node > 0; node--) this.winners[node] = this.winners[2 * node]!;
   }
 
-  /** Gives a leaf its next event; Infinity for none. */
+  /** Gives a leaf its next event; Infinity for none. In two halves, so that no time is boxed for a call. */
   set(leaf: number, time: number): void {
+    this.times[this.leaves + leaf] = time;
+    this.update(this.leaves + leaf);
+  }
+
+  private update(leafNode: number): void {
     const { times, winners } = this;
-    let node = this.leaves + leaf;
-    let earliest = time;
-    times[node] = time;
+    let node = leafNode;
+    let earliest = times[node]!;
     while (node > 1) {
       // No branch: who is earlier cannot be foreseen. At equal times the left of two siblings wins, the even one.
       const other = times[node ^ 1]!;

@@ -5,7 +5,7 @@ import { LeadStream, mergedLeads, runOf, type LeadRun } from './lead-stream.ts';
 import type { FloorModel, TelesalesModel } from './model.ts';
 import type { FloorResult } from './result.ts';
 import { Telemarketer, type TelemarketingRules } from './telemarketing/telemarketer.ts';
-import { goesInTurn, workInTurn } from './telesales/in-turn.ts';
+import { goesInTurn, InTurn } from './telesales/in-turn.ts';
 import { LeadBook } from './telesales/lead-book.ts';
 import type { CallLuck } from './telesales/luck.ts';
 import type { TelesalesRules } from './telesales/rules.ts';
@@ -68,7 +68,7 @@ export function workLeads(
     team.closers,
     inboundSources,
   );
-  if (goesInTurn(rules.model)) workInTurn(rules, team.closers, leads, luck, tally, book);
+  if (goesInTurn(rules.model)) new InTurn(rules, team.closers, leads, luck, tally, book).work();
   else {
     const telesales = new Telesales(rules, team.closers, leads, luck, tally, book);
     telesales.advance(Number.POSITIVE_INFINITY);

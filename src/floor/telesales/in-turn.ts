@@ -1,3 +1,4 @@
+import type { Calendar } from '../calendar.ts';
 import { EventList } from '../event-list.ts';
 import type { LeadStream } from '../lead-stream.ts';
 import type { TelesalesModel } from '../model.ts';
@@ -30,81 +31,110 @@ export function goesInTurn(model: TelesalesModel): boolean {
  * `Telesales` for such a floor, over leads that are all known: the same bits in half the time. A lead's closer is the one
  * who is free first; when that is, and so whether it still holds, is known without looking at any other event.
  */
-export function workInTurn(
-  rules: TelesalesRules,
-  closers: number,
-  leads: LeadStream,
-  luck: CallLuck,
-  tally: Tally,
-  book: LeadBook,
-): void {
-  const { calendar } = rules.model;
-  const { continuous, dayPeriod, dayWindow, windowDay, windowEnd, windowStart } = calendar;
-  const calls = new Calls(rules, leads, luck, book, tally);
+export class InTurn {
+  private readonly rules: TelesalesRules;
+  private readonly calendar: Calendar;
+  private readonly leads: LeadStream;
+  private readonly tally: Tally;
+  private readonly book: LeadBook;
+  private readonly calls: Calls;
   /** When each closer is free, for those at work today; and when the last call of each ends. */
-  const free = new EventList(Math.max(1, closers));
-  const busyUntil = new Float64Array(closers).fill(Number.NEGATIVE_INFINITY);
-  const { length, patience, time } = leads;
-  let opened = -1; // the last window that opened
-  let today = -1;
-  let lastOfDay = -1;
-  let closing = Number.NEGATIVE_INFINITY;
+  private readonly free: EventList;
+  private readonly busyUntil: Float64Array;
+  /** The last window that opened. */
+  private opened = -1;
+  private today = -1;
+  private lastOfDay = -1;
+  private closing = Number.NEGATIVE_INFINITY;
 
-  rules.employ(closers, tally);
-  book.reach(length);
-  let came = 0;
-  for (; came < length && time[came]! <= calendar.cutAt; came++) {
-    const lead = came;
-    const arrival = time[lead]!;
+  constructor(
+    rules: TelesalesRules,
+    closers: number,
+    leads: LeadStream,
+    luck: CallLuck,
+    tally: Tally,
+    book: LeadBook,
+  ) {
+    this.rules = rules;
+    this.calendar = rules.model.calendar;
+    this.leads = leads;
+    this.tally = tally;
+    this.book = book;
+    this.calls = new Calls(rules, leads, luck, book, tally);
+    this.free = new EventList(Math.max(1, closers));
+    this.busyUntil = new Float64Array(closers).fill(Number.NEGATIVE_INFINITY);
+    rules.employ(closers, tally);
+    book.reach(leads.length);
+  }
+
+  /** Works all leads of the horizon. */
+  work(): void {
+    const { length, time } = this.leads;
+    let lead = 0;
+    for (; lead < length && time[lead]! <= this.calendar.cutAt; lead++) this.workLead(lead);
+    this.tally.closeWaits(this.book.waitEnd, lead);
+  }
+
+  private workLead(lead: number): void {
+    const { book, calendar, calls, free, leads, tally } = this;
+    const { continuous, windowEnd, windowStart } = calendar;
+    const arrival = leads.time[lead]!;
     tally.enter(lead);
-    while (opened + 1 < windowStart.length && windowStart[opened + 1]! <= arrival) opened++;
-    if (opened >= 0 && windowDay[opened] !== today) {
-      today = windowDay[opened]!;
-      lastOfDay = dayWindow[today + 1]! - 1;
-      closing = windowEnd[lastOfDay]!;
-      calls.dayPeriod = dayPeriod[today]!;
-      calls.latest = calendar.latestEnd(opened);
-      const begin = windowStart[dayWindow[today]!]!;
-      for (let closer = 0; closer < closers; closer++) {
-        const present = (rules.absent[closer]?.[today] ?? 0) === 0;
-        free.set(closer, present ? Math.max(begin, busyUntil[closer]!) : Number.POSITIVE_INFINITY);
-      }
+    while (this.opened + 1 < windowStart.length && windowStart[this.opened + 1]! <= arrival) {
+      this.opened++;
     }
+    if (this.opened >= 0 && calendar.windowDay[this.opened] !== this.today) this.beginDay();
+    const { closing, opened } = this;
     if (!continuous && arrival >= closing) {
       book.hold(lead, arrival);
       calls.now = arrival;
       calls.turnAway(lead);
-      continue;
+      return;
     }
-    const giveUp = continuous
-      ? arrival + patience[lead]!
-      : calendar.momentOf(calendar.openTime(arrival, opened) + patience[lead]!, opened);
+    let giveUp = arrival + leads.patience[lead]!;
+    if (!continuous) giveUp = 0 + this.momentOfGivingUp(lead);
     book.hold(lead, giveUp);
-    let start = Math.max(arrival, free.time);
+    let start = free.time;
+    if (start < arrival) start = arrival;
     let window = opened;
-    while (start >= windowEnd[window]! && window < lastOfDay) {
+    while (start >= windowEnd[window]! && window < this.lastOfDay) {
       window++;
-      start = Math.max(start, windowStart[window]!);
+      if (start < windowStart[window]!) start = windowStart[window]!;
     }
-    if (start >= closing) {
-      if (giveUp <= closing) calls.giveUp(lead);
-      else if (!continuous) {
-        calls.now = closing;
-        calls.turnAway(lead);
-      }
-      continue;
-    }
-    if (giveUp < start) {
+    if (start < closing ? giveUp < start : giveUp <= closing) {
       calls.giveUp(lead);
-      continue;
+    } else if (start < closing) {
+      calls.now = start;
+      calls.window = window;
+      if (calls.isReturned(lead)) return;
+      const closer = free.leaf;
+      calls.take(closer, lead);
+      this.busyUntil[closer] = calls.end;
+      free.set(closer, calls.end);
+    } else if (!continuous) {
+      calls.now = closing;
+      calls.turnAway(lead);
     }
-    calls.now = start;
-    calls.window = window;
-    if (calls.isReturned(lead)) continue;
-    const closer = free.leaf;
-    calls.take(closer, lead);
-    busyUntil[closer] = calls.end;
-    free.set(closer, calls.end);
   }
-  tally.closeWaits(book.waitEnd, came);
+
+  private momentOfGivingUp(lead: number): number {
+    const { calendar, leads, opened } = this;
+    const openTime = calendar.openTime(leads.time[lead]!, opened);
+    return calendar.momentOf(openTime + leads.patience[lead]!, opened);
+  }
+
+  private beginDay(): void {
+    const { busyUntil, calendar, calls, free, opened, rules } = this;
+    const { dayPeriod, dayWindow, windowDay, windowEnd, windowStart } = calendar;
+    this.today = windowDay[opened]!;
+    this.lastOfDay = dayWindow[this.today + 1]! - 1;
+    this.closing = windowEnd[this.lastOfDay]!;
+    calls.dayPeriod = dayPeriod[this.today]!;
+    calls.latest = calendar.latestEnd(opened);
+    const begin = windowStart[dayWindow[this.today]!]!;
+    for (let closer = 0; closer < busyUntil.length; closer++) {
+      const present = (rules.absent[closer]?.[this.today] ?? 0) === 0;
+      free.set(closer, present ? Math.max(begin, busyUntil[closer]!) : Number.POSITIVE_INFINITY);
+    }
+  }
 }

@@ -76,7 +76,7 @@ export interface CallLuck {
  * changes the luck of the rest.
  */
 export function callLuck(model: TelesalesModel, seed: string, replication: number): CallLuck {
-  const { call, wrap, deal, followUps, reach, rejectTakes } = model;
+  const { call, cancels, deal, followUps, reach, rejectTakes, wrap } = model;
   const chance = (column: number, name: string, draws: Draws = CHANCE): Purpose => ({
     column,
     draws,
@@ -91,7 +91,7 @@ export function callLuck(model: TelesalesModel, seed: string, replication: numbe
   const outcomes = (kind: string): Purpose[] => [
     chance(LUCK.win, `${kind}/win`),
     ...amount(LUCK.value, `${kind}/value`, deal),
-    chance(LUCK.cancel, `${kind}/cancel`),
+    ...(cancels > 0 ? [chance(LUCK.cancel, `${kind}/cancel`)] : []),
     ...amount(LUCK.after, `${kind}/after`, followUps?.after),
   ];
   const width = Object.keys(LUCK).length;

@@ -74,35 +74,39 @@ export class Telesales {
 
   /** Whether something happens before `limit`, or a lead came into the stream. */
   isDue(limit: number): boolean {
-    return this.events.time < limit || this.nextArrival < this.leads.length;
+    return this.nextTime() < limit || this.nextArrival < this.leads.length;
   }
 
   /** Handles all that happens before `limit`; leads up to it must be in the stream. */
   advance(limit: number): void {
-    const { calls, closers, events, idle, leads } = this;
-    const { cutAt, windowEnd } = this.calendar;
-    this.book.reach(leads.length);
+    const { cutAt } = this.calendar;
+    this.book.reach(this.leads.length);
     this.expectArrival();
-    for (;;) {
-      const time = events.time;
-      const leaf = events.leaf;
-      const arrives =
-        this.arrivalTime < time || (this.arrivalTime === time && leaf > closers + EDGE);
-      calls.now = arrives ? this.arrivalTime : time;
-      if (!(calls.now < limit) || calls.now > cutAt) return;
-      if (arrives) this.arrive();
-      else if (leaf < closers) this.complete(leaf);
-      else if (leaf === closers + EDGE) this.passEdge();
-      else if (leaf === closers + RETRY) this.retry();
-      else this.fallDue();
-      // Closing time is an edge yet to come when a call ends at that very second: nobody starts another.
-      if (this.open && calls.now < windowEnd[calls.window]!) {
-        while (idle.length > 0 && this.startNext());
-      }
-      if (!arrives && leaf < closers && this.busy[leaf] === 0) {
-        events.set(leaf, Number.POSITIVE_INFINITY);
-      }
+    while (this.nextTime() < limit && this.nextTime() <= cutAt) this.handleNext();
+  }
+
+  private handleNext(): void {
+    const { arrivalTime, calls, closers, events, idle } = this;
+    const { leaf, time } = events;
+    const arrives = arrivalTime < time || (arrivalTime === time && leaf > closers + EDGE);
+    calls.now = arrives ? arrivalTime : time;
+    if (arrives) this.arrive();
+    else if (leaf < closers) this.complete(leaf);
+    else if (leaf === closers + EDGE) this.passEdge();
+    else if (leaf === closers + RETRY) this.retry();
+    else this.fallDue();
+    // Closing time is an edge yet to come when a call ends at that very second: nobody starts another.
+    if (this.open && calls.now < this.calendar.windowEnd[calls.window]!) {
+      while (idle.length > 0 && this.startNext());
     }
+    if (!arrives && leaf < closers && this.busy[leaf] === 0) {
+      events.set(leaf, Number.POSITIVE_INFINITY);
+    }
+  }
+
+  private nextTime(): number {
+    const { time } = this.events;
+    return this.arrivalTime < time ? this.arrivalTime : time;
   }
 
   /** When the horizon is over: who gave up unseen, and how long all waited. */
@@ -163,7 +167,7 @@ export class Telesales {
   }
 
   private isPresent(closer: number): boolean {
-    const absent = this.rules.absent[closer]!;
+    const absent = this.rules.absent[closer] ?? null;
     return absent === null || absent[this.calendar.windowDay[this.calls.window]!] === 0;
   }
 
@@ -177,7 +181,8 @@ export class Telesales {
       tally.openDealsAtStart++;
       // How far its follow-up is ahead: anywhere up to the usual delay.
       const ahead = leads.returned[lead]! * (model.followUps?.after.mean ?? 0);
-      this.scheduleFollowUp(lead, calls.now + ahead);
+      calls.dueAt = calls.now + ahead;
+      this.scheduleFollowUp(lead);
       return;
     }
     tally.enter(lead);
@@ -224,13 +229,13 @@ export class Telesales {
     this.events.set(this.closers + DUE, this.followUps.time);
   }
 
-  private scheduleRetry(lead: number, time: number): void {
-    this.retries.push(time, lead);
+  private scheduleRetry(lead: number): void {
+    this.retries.push(this.calls.retryAt, lead);
     this.events.set(this.closers + RETRY, this.retries.time);
   }
 
-  private scheduleFollowUp(lead: number, time: number): void {
-    this.followUps.push(time, lead);
+  private scheduleFollowUp(lead: number): void {
+    this.followUps.push(this.calls.dueAt, lead);
     this.events.set(this.closers + DUE, this.followUps.time);
   }
 
@@ -246,8 +251,8 @@ export class Telesales {
       const closer = this.idle.pop();
       calls.take(closer, lead);
       this.begin(closer);
-      if (calls.dueAt !== Number.POSITIVE_INFINITY) this.scheduleFollowUp(lead, calls.dueAt);
-      else if (calls.retryAt !== Number.POSITIVE_INFINITY) this.scheduleRetry(lead, calls.retryAt);
+      if (calls.dueAt !== Number.POSITIVE_INFINITY) this.scheduleFollowUp(lead);
+      else if (calls.retryAt !== Number.POSITIVE_INFINITY) this.scheduleRetry(lead);
       return true;
     }
     if (due.length === 0) return false;
@@ -256,7 +261,7 @@ export class Telesales {
     const closer = this.idle.pop();
     calls.followUp(closer, deal);
     this.begin(closer);
-    if (calls.dueAt !== Number.POSITIVE_INFINITY) this.scheduleFollowUp(deal, calls.dueAt);
+    if (calls.dueAt !== Number.POSITIVE_INFINITY) this.scheduleFollowUp(deal);
     return true;
   }
 
