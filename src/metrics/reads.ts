@@ -21,7 +21,9 @@ export function telemarketerHandling({ floor }: Month): number {
 
 /** Seconds in which closers handled something: first calls, rejected leads, vain tries, follow-ups. */
 export function closerHandling({ floor: { closers } }: Month): number {
-  return CLOSER_TASKS.reduce((sum, column) => sum + closers.total(column), 0);
+  let seconds = 0;
+  for (const task of CLOSER_TASKS) seconds += closers.total(task);
+  return seconds;
 }
 
 /** Staffed hours of all telemarketers. */

@@ -1,7 +1,7 @@
 import { CLOSER_TASKS, type ActivityColumn } from '../floor/activity.ts';
 import type { FloorResult } from '../floor/result.ts';
 import { cents, centsPerUnit } from './money.ts';
-import { eachPayPeriod, partOf, payOf } from './plan.ts';
+import { PayPeriods } from './pay-periods.ts';
 import type { Books, BooksModel, RoleBooks } from './types.ts';
 
 /** What a role does on the telephone, by column of its activity. */
@@ -27,7 +27,8 @@ type Role = keyof typeof ON_THE_LINE;
  */
 export function closeBooks(model: BooksModel, floor: FloorResult): Books {
   const { decimals } = model;
-  const months = floor.periodMonths.reduce((sum, share) => sum + share, 0);
+  let months = 0;
+  for (const share of floor.periodMonths) months += share;
   const heads = floor.telemarketers.people + floor.closers.people;
   const managers = model.managedPeople > 0 ? Math.ceil(heads / model.managedPeople) : 0;
   const management = cents(managers * model.managerSalary * months, decimals);
@@ -65,7 +66,7 @@ export function closeBooks(model: BooksModel, floor: FloorResult): Books {
   };
 }
 
-/** One role's books in whole cents. */
+/** One role's books in whole cents, but for what each person takes home. */
 interface RoleCents extends RoleBooks {
   readonly telephony: number;
 }
@@ -78,19 +79,23 @@ function roleCents(
   management: number,
 ): RoleCents {
   const { decimals, onCosts } = model;
+  const { components } = model[role];
   const activity = floor[role];
-  const basePart = partOf(model[role], 'base');
-  const variablePart = partOf(model[role], 'variable');
-  const takeHome = new Float64Array(activity.people * activity.periods);
+  const unit = centsPerUnit(decimals);
+  const takeHome = roomFor(activity.people * activity.periods);
   let base = 0;
   let variable = 0;
-  eachPayPeriod(model, activity, floor, (context, row) => {
-    const basePay = payOf(basePart, context, decimals);
-    const variablePay = payOf(variablePart, context, decimals);
-    base += basePay;
-    variable += variablePay;
-    takeHome[row] = basePay + variablePay;
-  });
+  const each = new PayPeriods(model, floor, activity);
+  while (each.next()) {
+    let pay = 0;
+    for (const component of components) {
+      const part = cents(component.amount(each), decimals);
+      pay += part;
+      if (component.variable) variable += part;
+      else base += part;
+    }
+    takeHome[each.row] = pay / unit;
+  }
 
   const onPay = onCosts.onAllPay * (base + variable) + onCosts.paidLeave * base;
   const onPeople = onCosts.perPerson * activity.people * months;
@@ -99,7 +104,7 @@ function roleCents(
   return {
     base,
     variable,
-    onCosts: cents(onPay / centsPerUnit(decimals) + onPeople, decimals),
+    onCosts: cents(onPay / unit + onPeople, decimals),
     seats: cents((model.seatPerHour * activity.total('paid')) / 3600, decimals),
     management,
     telephony: cents(model.telephony * onTheLine, decimals),
@@ -122,6 +127,20 @@ function inCurrency(role: RoleCents, unit: number): RoleBooks {
     onCosts: role.onCosts / unit,
     seats: role.seats / unit,
     management: role.management / unit,
-    takeHome: role.takeHome.map((pay) => pay / unit),
+    takeHome: role.takeHome,
   };
+}
+
+/** Take-home pay is kept in pieces of long arrays: to make a short one for each month takes longer than to fill it. */
+const ROOM = 2048;
+let room = new Float64Array(0);
+let taken = 0;
+
+function roomFor(numbers: number): Float64Array {
+  if (taken + numbers > room.length) {
+    room = new Float64Array(Math.max(ROOM, numbers));
+    taken = 0;
+  }
+  taken += numbers;
+  return room.subarray(taken - numbers, taken);
 }

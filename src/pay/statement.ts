@@ -1,7 +1,7 @@
 import type { Activity } from '../floor/activity.ts';
 import type { FloorResult } from '../floor/result.ts';
 import { cents } from './money.ts';
-import { eachPayPeriod } from './plan.ts';
+import { PayPeriods } from './pay-periods.ts';
 import type { BooksModel, PayContext, PayPlan, Statement } from './types.ts';
 
 /**
@@ -12,10 +12,10 @@ import type { BooksModel, PayContext, PayPlan, Statement } from './types.ts';
  */
 export function statementsOf(model: BooksModel, floor: FloorResult): Statement[] {
   const statements: Statement[] = [];
-  const write = (letter: string, plan: PayPlan, activity: Activity): void =>
-    eachPayPeriod(model, activity, floor, (context) =>
-      statements.push(statementOf(plan, context, letter, model.decimals)),
-    );
+  const write = (letter: string, plan: PayPlan, activity: Activity): void => {
+    const each = new PayPeriods(model, floor, activity);
+    while (each.next()) statements.push(statementOf(plan, each, letter, model.decimals));
+  };
   write('T', model.telemarketers, floor.telemarketers);
   write('C', model.closers, floor.closers);
   return statements;

@@ -23,6 +23,7 @@ export const BLOCK = 32;
 /** The ends of a range are these quantiles. */
 const LOWER_END = 0.05;
 const UPPER_END = 0.95;
+const UPPER_END_NORMAL = normalQuantile(UPPER_END);
 
 /**
  * Every quantity of a scenario that is not known exactly, in the order of the scenario, unused plans included.
@@ -71,12 +72,10 @@ export function drawInputs(
     if (how === 'plain') return streamOf(seed, replication, streamName(path)).uniform53();
     return blockPoints(seed, Math.floor(replication / BLOCK), path)[replication % BLOCK]!;
   };
-  const kept = new Map(
-    inputs.map(({ path, quantity }) => [
-      path,
-      { quantity, value: quantileOf(quantity, luck(path)) },
-    ]),
-  );
+  const kept = new Map<string, { readonly quantity: Doubt; readonly value: number }>();
+  for (const { path, quantity } of inputs) {
+    kept.set(path, { quantity, value: quantileOf(quantity, luck(path)) });
+  }
   return (path, quantity) => {
     if (typeof quantity === 'number') return quantity;
     const known = kept.get(path);
@@ -153,7 +152,7 @@ export function upperOf(quantity: Quantity): number {
 
 /** Quantile of the normal distribution whose 5th and 95th percentiles are the two ends. */
 function between(low: number, high: number, p: number): number {
-  return (low + high) / 2 + ((high - low) / 2) * (normalQuantile(p) / normalQuantile(UPPER_END));
+  return (low + high) / 2 + ((high - low) / 2) * (normalQuantile(p) / UPPER_END_NORMAL);
 }
 
 function logit(share: number): number {

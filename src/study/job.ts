@@ -1,13 +1,16 @@
 import { LeadBook } from '../floor/telesales/lead-book.ts';
 import { metrics, sourceMetrics } from '../metrics/index.ts';
-import type { Metric } from '../metrics/types.ts';
+import type { Metric, Month, SourceMetric } from '../metrics/types.ts';
 import { LEDGER } from '../pay/ledger.ts';
 import { compileCalendar } from '../scenario/compile/index.ts';
 import { drawInputs, uncertainInputs } from '../scenario/inputs.ts';
 import { ReplyView, type PointShape } from './reply.ts';
 import { sourceNames } from './source-names.ts';
-import { stagedPoint, Stages, type StageCalls, type StagedPoint } from './stages.ts';
+import { Stages, type StageCalls } from './stages.ts';
+import { Staging, type StagedPoint } from './staging.ts';
 import type { Job, Reply } from './types.ts';
+
+const SOURCE_METRICS: readonly SourceMetric[] = Object.values(sourceMetrics);
 
 /**
  * Does a job: simulates and books every point in every one of its replications. A pure function of the job.
@@ -18,11 +21,12 @@ export function runJob(
   job: Job,
   calls: StageCalls = { telemarketers: 0, telesales: 0, books: 0 },
 ): Reply {
+  const detail = job.detail === true;
   const points = pointsOf(job);
-  const asked: readonly Metric[] = job.metrics.map((name) => metrics[name]);
+  const asked = job.metrics.map((name): Metric => metrics[name]);
   const reply = ReplyView.blank(
     job,
-    points.map((point) => shapeOf(point, job.detail === true)),
+    points.map((point) => shapeOf(point, detail)),
   );
   const view = new ReplyView(reply);
   const inputs = uncertainInputs(job.scenario);
@@ -32,35 +36,53 @@ export function runJob(
     const draw = drawInputs(inputs, job.seed, replication, job.inputs);
     const chance = { seed: job.seed, replication, dialByDial: job.dialByDial === true };
     const stages = new Stages(chance, draw, job.together === true, calls, book);
-    points.forEach((point, number) => {
+    let at = view.row(index, 0);
+    for (const point of points) {
       const month = stages.month(point);
-      let at = view.row(index, number);
-      for (const metric of asked) {
-        view.cells[at++] = metric.numerator(month);
-        view.cells[at++] = metric.denominator?.(month) ?? 1;
-      }
-      if (job.detail !== true) return;
-      for (const line of LEDGER) view.cells[at++] = line.of(month.books);
-      view.cells.set(month.books.telemarketers.takeHome, at);
-      at += month.books.telemarketers.takeHome.length;
-      view.cells.set(month.books.closers.takeHome, at);
-      at += month.books.closers.takeHome.length;
-      for (const source of month.floor.sources) {
-        for (const metric of Object.values(sourceMetrics)) {
-          view.cells[at++] = metric.numerator(source);
-          view.cells[at++] = metric.denominator(source);
-        }
-      }
-    });
+      at = writeMetrics(asked, month, view.cells, at);
+      if (detail) at = writeDetail(month, view.cells, at);
+    }
   }
   return reply;
 }
 
+/** @returns the index behind the last cell written */
+function writeMetrics(
+  asked: readonly Metric[],
+  month: Month,
+  cells: Float64Array,
+  from: number,
+): number {
+  let at = from;
+  for (const { numerator, denominator } of asked) {
+    cells[at++] = numerator(month);
+    cells[at++] = denominator === undefined ? 1 : denominator(month);
+  }
+  return at;
+}
+
+/** @returns the index behind the last cell written */
+function writeDetail({ books, floor }: Month, cells: Float64Array, from: number): number {
+  let at = from;
+  for (const line of LEDGER) cells[at++] = line.of(books);
+  for (const { takeHome } of [books.telemarketers, books.closers]) {
+    cells.set(takeHome, at);
+    at += takeHome.length;
+  }
+  for (const source of floor.sources) {
+    for (const { numerator, denominator } of SOURCE_METRICS) {
+      cells[at++] = numerator(source);
+      cells[at++] = denominator(source);
+    }
+  }
+  return at;
+}
+
 function pointsOf({ scenario, points, runIn }: Job): StagedPoint[] {
-  const numbers = new Map<string, number>();
+  const staging = new Staging();
   return points.map((patch) => {
     const patched = { ...scenario, ...patch };
-    return stagedPoint(patched, compileCalendar(patched, runIn), numbers);
+    return staging.staged(patched, compileCalendar(patched, runIn));
   });
 }
 
@@ -70,6 +92,6 @@ function shapeOf({ scenario, calendar }: StagedPoint, detail: boolean): PointSha
     ledgerLines: LEDGER.length,
     telemarketerPays: scenario.team.telemarketers.count * calendar.periods,
     closerPays: scenario.team.closers.count * calendar.periods,
-    sourceRatios: sourceNames(scenario).length * Object.keys(sourceMetrics).length,
+    sourceRatios: sourceNames(scenario).length * SOURCE_METRICS.length,
   };
 }

@@ -1,4 +1,3 @@
-import type { Calendar } from '../floor/calendar.ts';
 import { LeadStream, mergedLeads, runOf } from '../floor/lead-stream.ts';
 import type { FloorModel } from '../floor/model.ts';
 import {
@@ -16,7 +15,7 @@ import { LeadBook } from '../floor/telesales/lead-book.ts';
 import { callLuck, type CallLuck } from '../floor/telesales/luck.ts';
 import { TelesalesRules } from '../floor/telesales/rules.ts';
 import { closeBooks } from '../pay/books.ts';
-import type { Books, BooksModel } from '../pay/types.ts';
+import type { BooksModel } from '../pay/types.ts';
 import {
   compileBooks,
   compileInbound,
@@ -24,54 +23,8 @@ import {
   compileTelesales,
 } from '../scenario/compile/index.ts';
 import type { Draw } from '../scenario/inputs.ts';
-import type { Scenario } from '../scenario/scenario.ts';
 import type { Month } from '../metrics/types.ts';
-
-/** One point of a study with the keys of its stages: equal numbers where all that a stage reads is equal. */
-export interface StagedPoint {
-  readonly scenario: Scenario;
-  readonly calendar: Calendar;
-  readonly telemarketing: number;
-  readonly others: number;
-  readonly telesales: number;
-  readonly books: number;
-}
-
-/**
- * @param calendar the scenario's, with the run-in of the study
- * @param numbers  texts numbered so far; shared by the points that may reuse each other's stages
- */
-export function stagedPoint(
-  scenario: Scenario,
-  calendar: Calendar,
-  numbers: Map<string, number>,
-): StagedPoint {
-  const number = (reads: readonly unknown[]): number =>
-    kept(numbers, JSON.stringify(reads), () => numbers.size);
-  const { calling, closing, costs, handoff, pay, period, prospects, team, currency } = scenario;
-  const { management, seats, telemarketers, closers } = team;
-  const shifts = [calendar, scenario.calendar, period];
-  const holds = [handoff.kind, handoff.patience];
-  const callers = [shifts, telemarketers.differs, calling, holds];
-  const sellers = [shifts, closers.differs, handoff, closing, currency];
-  return {
-    scenario,
-    calendar,
-    telemarketing: number(['telemarketing', callers]),
-    others: number(['others', shifts, prospects, holds]),
-    telesales: number(['telesales', sellers]),
-    books: number([
-      'books',
-      pay,
-      costs,
-      management,
-      seats,
-      closing.margin,
-      currency,
-      period.working_days,
-    ]),
-  };
-}
+import type { StagedPoint } from './staging.ts';
 
 /** How often each stage did work: what a sweep saves. */
 export interface StageCalls {
@@ -90,12 +43,12 @@ export class Stages {
   private readonly together: boolean;
   private readonly calls: StageCalls;
   private readonly book: LeadBook;
-  private readonly callers = new Map<number, Callers>();
-  private readonly others = new Map<number, Others>();
-  private readonly sellers = new Map<number, Sellers>();
-  private readonly floors = new Map<string, FloorResult>();
-  private readonly bookModels = new Map<number, BooksModel>();
-  private readonly books = new Map<string, Books>();
+  private readonly callers: Callers[] = [];
+  private readonly others: Others[] = [];
+  private readonly sellers: Sellers[] = [];
+  private readonly floors: FloorResult[] = [];
+  private readonly bookModels: BooksModel[] = [];
+  private readonly months: Month[] = [];
 
   /** @param book where closers note how leads stand; lent to one month after another */
   constructor(
@@ -114,36 +67,33 @@ export class Stages {
 
   /** One possible month of one point. */
   month(point: StagedPoint): Month {
-    const { telemarketers, closers } = point.scenario.team;
-    const key = `${point.telemarketing}/${point.others}/${point.telesales}/${telemarketers.count}/${closers.count}`;
-    const floor = kept(this.floors, key, () => this.floor(point));
-    const model = kept(this.bookModels, point.books, () => compileBooks(point.scenario, this.draw));
-    const books = kept(this.books, `${key}/${point.books}`, () => {
-      this.calls.books++;
-      return closeBooks(model, floor);
-    });
-    return { floor, books };
+    return (this.months[point.month] ??= this.booked(point));
+  }
+
+  private booked(point: StagedPoint): Month {
+    const floor = (this.floors[point.floor] ??= this.floor(point));
+    const model = (this.bookModels[point.bookModel] ??= compileBooks(point.scenario, this.draw));
+    this.calls.books++;
+    return { floor, books: closeBooks(model, floor) };
   }
 
   private floor(point: StagedPoint): FloorResult {
     const { scenario, calendar } = point;
     const { chance, draw } = this;
-    const callers = kept(
-      this.callers,
-      point.telemarketing,
-      () => new Callers(compileTelemarketing(scenario, calendar, draw), chance, this.calls),
-    );
-    const sellers = kept(
-      this.sellers,
-      point.telesales,
-      () => new Sellers(compileTelesales(scenario, calendar, draw), chance),
-    );
+    const callers = (this.callers[point.telemarketing] ??= new Callers(
+      compileTelemarketing(scenario, calendar, draw),
+      chance,
+      this.calls,
+    ));
+    const sellers = (this.sellers[point.telesales] ??= new Sellers(
+      compileTelesales(scenario, calendar, draw),
+      chance,
+    ));
     const telesales = sellers.rules.model;
-    const others = kept(this.others, point.others, () => {
-      const inbound = compileInbound(scenario, calendar, draw);
-      const leads = otherLeads({ inbound, telesales }, chance);
-      return { leads, names: inbound.map(({ name }) => name) };
-    });
+    const others = (this.others[point.others] ??= othersOf(
+      { inbound: compileInbound(scenario, calendar, draw), telesales },
+      chance,
+    ));
     const team = {
       telemarketers: scenario.team.telemarketers.count,
       closers: scenario.team.closers.count,
@@ -173,6 +123,10 @@ export class Stages {
 interface Others {
   readonly leads: LeadStream;
   readonly names: readonly string[];
+}
+
+function othersOf(model: Pick<FloorModel, 'inbound' | 'telesales'>, chance: Chance): Others {
+  return { leads: otherLeads(model, chance), names: model.inbound.map(({ name }) => name) };
 }
 
 /** Telemarketers of one model, in person order, each lived once. */

@@ -6,7 +6,8 @@ import type { LoadedScenario } from '../scenario/scenario.ts';
 import type { StudyOptions } from './options.ts';
 import { questionOf } from './question.ts';
 import { withWages } from './same-pay.ts';
-import { stagedPoint, Stages } from './stages.ts';
+import { Stages } from './stages.ts';
+import { Staging } from './staging.ts';
 
 /** One line of one person's statement for one pay period. */
 export interface StatementRow {
@@ -42,7 +43,7 @@ export async function statementsOfMonth(
   const chance = { seed, replication, dialByDial: options.dialByDial === true };
   const calls = { telemarketers: 0, telesales: 0, books: 0 };
   const stages = new Stages(chance, draw, options.together === true, calls);
-  const point = stagedPoint(scenario, compileCalendar(scenario), new Map());
+  const point = new Staging().staged(scenario, compileCalendar(scenario));
   const { floor } = stages.month(point);
   const unit = centsPerUnit(decimalsOf(scenario.currency));
   return statementsOf(compileBooks(scenario, draw), floor).flatMap(

@@ -31,7 +31,7 @@ export const commission: PayRule<Commission> = {
   make({ rate, of }) {
     const base = of === 'revenue' ? revenueSold : marginKept;
     return {
-      label: `${plain(rate * 100, 0, 4)}% of ${of}`,
+      label: () => `${plain(rate * 100, 0, 4)}% of ${of}`,
       amount: (context) => rate * base(context),
       basis: (context) => plain(base(context), 2, 2),
     };

@@ -24,7 +24,7 @@ export const hourly: PayRule<HourlyPay> = {
     return unit === 'h' || unit === 'hour' ? { kind: 'hourly', rate: part } : null;
   },
   make: ({ rate }) => ({
-    label: `${plain(rate, 2, 4)} per paid hour`,
+    label: () => `${plain(rate, 2, 4)} per paid hour`,
     amount: (context) => rate * paidHours(context),
     basis: (context) => `${plain(paidHours(context), 2, 2)} h`,
   }),

@@ -3,7 +3,7 @@ import { commission } from './commission.ts';
 import { hourly } from './hourly.ts';
 import { perUnit } from './per-unit.ts';
 import { salary } from './salary.ts';
-import type { Holding, NumberUnit, PayRule } from './types.ts';
+import type { Holding, NumberUnit, Payment, PayRule } from './types.ts';
 
 export type { NumberUnit } from './types.ts';
 
@@ -45,12 +45,11 @@ export function withNumbers<From, To>(
   spec: SpecHolding<From>,
   to: (field: string, held: From) => To,
 ): SpecHolding<To> {
-  const held = spec as unknown as Readonly<Record<string, From>>;
-  const numbers = Object.keys(ruleOf(spec.kind).numbers).map((field) => [
-    field,
-    to(field, held[field]!),
-  ]);
-  return { ...spec, ...Object.fromEntries(numbers) } as SpecHolding<To>;
+  const numbers: Record<string, unknown> = { ...spec };
+  for (const field of Object.keys(ruleOf(spec.kind).numbers)) {
+    numbers[field] = to(field, numbers[field] as From);
+  }
+  return numbers as unknown as SpecHolding<To>;
 }
 
 /**
@@ -61,5 +60,24 @@ export function withNumbers<From, To>(
  */
 export function componentOf(spec: DrawnComponent): Component {
   const { make, variable } = components[spec.kind] as PayRule<DrawnComponent>;
-  return { ...make(spec), variable };
+  return new PlanComponent(make(spec), variable);
+}
+
+/** One class for all rules, so that the loop that closes books finds each in the same place. */
+class PlanComponent implements Component {
+  readonly variable: boolean;
+  readonly amount: Component['amount'];
+  readonly basis: Component['basis'];
+  private readonly words: Payment['label'];
+
+  constructor({ label, amount, basis }: Payment, variable: boolean) {
+    this.variable = variable;
+    this.amount = amount;
+    this.basis = basis;
+    this.words = label;
+  }
+
+  get label(): string {
+    return this.words();
+  }
 }

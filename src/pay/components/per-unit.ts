@@ -46,7 +46,7 @@ export const perUnit: PayRule<PerUnitPay> = {
     const count = ({ activity, person, period }: PayContext): number =>
       activity.cells[activity.row(person, period) + column]!;
     return {
-      label: `${plain(amount, 2, 4)} per ${unit}`,
+      label: () => `${plain(amount, 2, 4)} per ${unit}`,
       amount: (context) => amount * count(context),
       basis: (context) => plain(count(context), 0, 0),
     };

@@ -27,7 +27,7 @@ export const salary: PayRule<Salary> = {
     return amount === undefined || per === undefined ? null : { kind: 'salary', amount, per };
   },
   make: ({ amount, per }) => ({
-    label: `${plain(amount, 2, 4)} per ${per}`,
+    label: () => `${plain(amount, 2, 4)} per ${per}`,
     amount: (context) => amount * spans(per, context),
     basis: (context) => {
       const count = plain(spans(per, context), 0, 4);

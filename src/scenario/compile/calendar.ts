@@ -1,5 +1,5 @@
 import { Calendar } from '../../floor/calendar.ts';
-import type { Window } from '../../floor/calendar.ts';
+import type { ContinuousCalendar, ShiftCalendar, Window } from '../../floor/calendar.ts';
 import { DAYS_PER_WEEK } from '../../pay/time.ts';
 import type { Break, Scenario, Span } from '../scenario.ts';
 import { workingDaysOf } from '../span.ts';
@@ -31,11 +31,12 @@ function continuous(scenario: Scenario, runIn: number | null): Calendar {
     span.unit === 'h'
       ? span.count * HOUR
       : refuse(scenario, path, `a continuous period is counted in hours, not in ${span.unit}s`);
-  return Calendar.continuous({
+  const parts: ContinuousCalendar = {
     length: hours(length, 'period.length'),
     warmUp: (runIn ?? 0) + (warm_up === null ? 0 : hours(warm_up, 'period.warm_up')),
     monthSeconds: working_days * CONTINUOUS_DAY,
-  });
+  };
+  return made(parts, Calendar.continuous);
 }
 
 function shifts(scenario: Scenario, runIn: number | null): Calendar {
@@ -43,13 +44,31 @@ function shifts(scenario: Scenario, runIn: number | null): Calendar {
   const runInDays = runIn === null ? 0 : wholeWeeks(runIn) * DAYS_PER_WEEK;
   const warmUp =
     period.warm_up === null ? 0 : workingDays(scenario, period.warm_up, 'period.warm_up');
-  return Calendar.ofShifts({
+  const parts: ShiftCalendar = {
     ...workingDay(scenario),
     uncountedDays: runInDays + warmUp,
     countedDays: workingDays(scenario, period.length, 'period.length'),
     workingDaysPerMonth: period.working_days,
     finishLimit: calendar.finish_calls ?? Number.POSITIVE_INFINITY,
-  });
+  };
+  return made(parts, Calendar.ofShifts);
+}
+
+/** Calendars by the text of their parts, those made longest ago first: a study has few, and asks for them at every point. */
+const calendars = new Map<string, Calendar>();
+const MOST_CALENDARS = 64;
+
+function made<Parts>(parts: Parts, make: (parts: Parts) => Calendar): Calendar {
+  const text = JSON.stringify(parts);
+  const known = calendars.get(text);
+  if (known !== undefined) return known;
+  for (const oldest of calendars.keys()) {
+    if (calendars.size < MOST_CALENDARS) break;
+    calendars.delete(oldest);
+  }
+  const calendar = make(parts);
+  calendars.set(text, calendar);
+  return calendar;
 }
 
 function workingDays(scenario: Scenario, span: Span, path: string): number {

@@ -1,9 +1,10 @@
 import type { Calendar } from '../../floor/calendar.ts';
 import type { InboundModel } from '../../floor/model.ts';
 import type { Draw } from '../inputs.ts';
-import type { Scenario } from '../scenario.ts';
+import type { ByHour, Scenario } from '../scenario.ts';
 import { CONTINUOUS_DAY } from './calendar.ts';
 import { daySeconds, hourFactors, segmentFactors } from './multipliers.ts';
+import { Remembered } from './remembered.ts';
 import { patienceOf } from './telemarketing.ts';
 
 const HOUR = 3_600;
@@ -20,20 +21,37 @@ export function compileInbound(
   draw: Draw,
 ): readonly InboundModel[] {
   const { shift } = scenario.calendar;
-  const openDay = calendar.continuous ? CONTINUOUS_DAY : daySeconds(calendar, 'breaks too');
   const shiftHours = (calendar.continuous ? CONTINUOUS_DAY : shift.to - shift.from) / HOUR;
   return Object.entries(scenario.prospects).flatMap(([name, source]) => {
     if (!('inbound' in source)) return [];
     const path = `prospects.${name}`;
     const leads = draw(`${path}.inbound`, source.inbound);
-    const hours = hourFactors(scenario, calendar, source.by_hour, `${path}.by_hour`, 'breaks too');
+    const { hourFactors, openDay } = daysOfSources.of(calendar, source, () =>
+      dayOf(scenario, calendar, source.by_hour, `${path}.by_hour`),
+    );
     return {
       name,
       calendar,
       rate: (leads * (source.per === 'day' ? 1 : shiftHours)) / openDay,
-      hourFactors: segmentFactors(calendar, hours, null),
+      hourFactors,
       varies: source.varies,
       patience: patienceOf(scenario, draw),
     };
   });
+}
+
+/** Multipliers of a source's rate by segment, and the seconds of a day in which its leads can come. */
+interface SourceDay {
+  readonly hourFactors: Float64Array;
+  readonly openDay: number;
+}
+
+const daysOfSources = new Remembered<Calendar, object, SourceDay>();
+
+function dayOf(scenario: Scenario, calendar: Calendar, byHour: ByHour, path: string): SourceDay {
+  const hours = hourFactors(scenario, calendar, byHour, path, 'breaks too');
+  return {
+    hourFactors: segmentFactors(calendar, hours, null),
+    openDay: calendar.continuous ? CONTINUOUS_DAY : daySeconds(calendar, 'breaks too'),
+  };
 }

@@ -6,6 +6,7 @@ import type { Draw } from '../inputs.ts';
 import type { Calling, Quantity, Scenario } from '../scenario.ts';
 import { CONTINUOUS_DAY } from './calendar.ts';
 import { refuse } from './refuse.ts';
+import { Remembered } from './remembered.ts';
 import { distributionFor, middleAverage } from './varying.ts';
 
 /** The shortest attempt there can be, s: a volume that leaves less does not fit. */
@@ -61,6 +62,14 @@ export function middleContactSeconds({ talk, qualify_talk, wrap, qualify_rate }:
   return qualified * lead + (1 - qualified) * other + middleAverage(wrap);
 }
 
+/** A day of dialling, with every input at its middle: seconds staffed, and seconds of talk and wrap-up to a dial. */
+interface DialledDay {
+  readonly staffed: number;
+  readonly perDial: number;
+}
+
+const dialledDays = new Remembered<Calendar, Calling, DialledDay>();
+
 /**
  * Attempt time = (staffed time - expected contacts x (talk + wrap-up)) / dials, every input but dials at its middle.
  *
@@ -72,6 +81,20 @@ function attemptSeconds(
   perDay: Quantity,
   dials: number,
 ): number {
+  const { staffed, perDial } = dialledDays.of(calendar, scenario.calling, () =>
+    dayThatFits(scenario, calendar, perDay),
+  );
+  if (dials <= 0) {
+    refuse(
+      scenario,
+      'calling.dials_per_day',
+      'nobody dials 0 times a day; give 0 telemarketers instead',
+    );
+  }
+  return Math.max(SHORTEST_ATTEMPT, staffed / dials - perDial);
+}
+
+function dayThatFits(scenario: Scenario, calendar: Calendar, perDay: Quantity): DialledDay {
   const staffed = calendar.continuous ? CONTINUOUS_DAY : calendar.staffedPerDay;
   const perDial =
     middleOf(scenario.calling.connect_rate.value) * middleContactSeconds(scenario.calling);
@@ -85,14 +108,7 @@ function attemptSeconds(
         `contacts alone take ${hours(most * perDial)} h, ${hours(short)} h too much with 1 s an attempt`,
     );
   }
-  if (dials <= 0) {
-    refuse(
-      scenario,
-      'calling.dials_per_day',
-      'nobody dials 0 times a day; give 0 telemarketers instead',
-    );
-  }
-  return Math.max(SHORTEST_ATTEMPT, staffed / dials - perDial);
+  return { staffed, perDial };
 }
 
 function hours(seconds: number): string {

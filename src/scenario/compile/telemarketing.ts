@@ -7,6 +7,7 @@ import type { Scenario } from '../scenario.ts';
 import { hourFactors, segmentFactors, weekdayFactors } from './multipliers.ts';
 import { compilePace } from './pace.ts';
 import { refuse } from './refuse.ts';
+import { Remembered } from './remembered.ts';
 import { distributionFor } from './varying.ts';
 
 /**
@@ -56,8 +57,27 @@ export function patienceOf({ handoff }: Scenario, draw: Draw): Distribution | nu
     : null;
 }
 
+/** Multipliers of the connect rate by segment, and the highest. */
+interface Multipliers {
+  readonly factors: Float64Array;
+  readonly highest: number;
+}
+
+type ConnectRate = Scenario['calling']['connect_rate'];
+
+const multipliers = new Remembered<Calendar, ConnectRate, Multipliers>();
+
 /** Draws beyond the upper end of a range that fits are held at 100 %. */
 function connectFactors(scenario: Scenario, calendar: Calendar, connectRate: number): Float64Array {
+  const { connect_rate } = scenario.calling;
+  const { factors, highest } = multipliers.of(calendar, connect_rate, () =>
+    multipliersThatFit(scenario, calendar),
+  );
+  if (highest * connectRate <= 1) return factors;
+  return factors.map((factor) => (factor * connectRate > 1 ? 1 / connectRate : factor));
+}
+
+function multipliersThatFit(scenario: Scenario, calendar: Calendar): Multipliers {
   const { value, by_hour, by_weekday } = scenario.calling.connect_rate;
   const path = 'calling.connect_rate';
   const factors = segmentFactors(
@@ -75,7 +95,7 @@ function connectFactors(scenario: Scenario, calendar: Calendar, connectRate: num
         `${percent(rate * highest)}: more than every dial`,
     );
   }
-  return factors.map((factor) => (factor * connectRate > 1 ? 1 / connectRate : factor));
+  return { factors, highest };
 }
 
 function percent(share: number): string {

@@ -42,6 +42,15 @@ describe('a working day', () => {
   });
 });
 
+test('a calendar is made once, and another one for any other working time', () => {
+  const until = (hour: number) =>
+    compileCalendar(floor({ calendar: { shift: { from: 9 * HOUR, to: hour * HOUR } } }));
+  expect(until(17)).toBe(until(17));
+  // more than are kept at once
+  const ends = Array.from({ length: 150 }, (_, i) => 17 + i / 60);
+  for (const end of [...ends, ...ends]) expect(until(end).windowEnd[0]).toBe(end * HOUR);
+});
+
 describe('a period', () => {
   const days = (count: number, unit: 'day' | 'week' | 'month' | 'year'): number =>
     compileCalendar(floor({ period: { length: { count, unit } } })).days;

@@ -120,6 +120,19 @@ describe('inbound', () => {
     expect(model!.rate * HOUR).toBe(6);
   });
 
+  test('counts the hours of the shift, where another one has the same windows', () => {
+    const { prospects } = web({}, 'h');
+    const early = [{ from: 8 * HOUR, to: 9 * HOUR, paid: false }];
+    const rates = [
+      { shift: { from: 8 * HOUR, to: 17 * HOUR }, breaks: early },
+      { shift: { from: 9 * HOUR, to: 17 * HOUR }, breaks: [] },
+    ].map((calendar) => {
+      const scenario = { ...floor({ calendar }), prospects };
+      return compileInbound(scenario, compileCalendar(scenario), middle)[0]!.rate;
+    });
+    expect(rates[0]! / rates[1]!).toBeCloseTo(9 / 8, 12);
+  });
+
   test('brings the leads of the whole shift, whatever of it the meeting takes', () => {
     const scenario = floor({
       calendar: { breaks, meetings: 0.5 * HOUR },
