@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { taskOf } from './tasks.ts';
+import type { Run } from './contestant.ts';
+import type { Order, Work } from './work.ts';
+
+// A process of its own for one work: does what the parent orders, and answers what it took.
+
+const task = await taskOf(JSON.parse(process.argv[2]!) as Work);
+let queue = Promise.resolve();
+
+/** On Linux not of resourceUsage, which counts what the process held before it became this one. */
+function peakMb(): number {
+  if (process.platform !== 'linux') return process.resourceUsage().maxRSS / 1024;
+  const [, kilobytes] = /VmHWM:\s*(\d+)/u.exec(readFileSync('/proc/self/status', 'utf8'))!;
+  return Number(kilobytes) / 1024;
+}
+
+process.on('message', (order: Order) => {
+  queue = queue.then(async () => {
+    const start = performance.now();
+    const amount = await task.run(order);
+    const seconds = (performance.now() - start) / 1000;
+    const run: Run = {
+      amount,
+      seconds,
+      events: task.eventsPerDial === null ? null : task.eventsPerDial * amount,
+      peakMb: peakMb(),
+    };
+    process.send!(run);
+  });
+});

@@ -1,0 +1,31 @@
+import type { Size } from './yardstick.ts';
+
+/** What an engine process does: it does nothing else, for V8 suits the code to what a process has run. */
+export interface Work {
+  /**
+   * point: one point through `runJob`; telemarketing: every telemarketer's life and nothing else; sweep: a grid of mixes
+   * and pay plans in one job; threads: many jobs of one point on worker threads.
+   */
+  readonly kind: 'point' | 'telemarketing' | 'sweep' | 'threads';
+  /** Scenario file, from the top of the repository. */
+  readonly file: string;
+  readonly size?: Size;
+  readonly dialByDial?: boolean;
+  readonly together?: boolean;
+  /** Worker threads, and the path of the module they run. */
+  readonly threads?: { readonly count: number; readonly worker: string };
+}
+
+/** To an engine process: which replications to do. */
+export interface Order {
+  readonly first: number;
+  readonly count: number;
+}
+
+/** How to do the work: built once in a process, then timed. */
+export interface Task {
+  /** @returns dials simulated */
+  run(order: Order): number | Promise<number>;
+  /** Events per dial; null where a scenario has kinds of events that no metric counts. */
+  readonly eventsPerDial: number | null;
+}
