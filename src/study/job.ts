@@ -1,4 +1,3 @@
-import { LeadBook } from '../floor/telesales/lead-book.ts';
 import { metrics, sourceMetrics } from '../metrics/index.ts';
 import type { Metric, Month, SourceMetric } from '../metrics/types.ts';
 import { LEDGER } from '../pay/ledger.ts';
@@ -6,7 +5,7 @@ import { compileCalendar } from '../scenario/compile/index.ts';
 import { drawInputs, uncertainInputs } from '../scenario/inputs.ts';
 import { ReplyView, type PointShape } from './reply.ts';
 import { sourceNames } from './source-names.ts';
-import { Stages, type StageCalls } from './stages.ts';
+import { Scratch, Stages, type StageCalls } from './stages.ts';
 import { Staging, type StagedPoint } from './staging.ts';
 import type { Job, Reply } from './types.ts';
 
@@ -30,12 +29,12 @@ export function runJob(
   );
   const view = new ReplyView(reply);
   const inputs = uncertainInputs(job.scenario);
-  const book = new LeadBook();
+  const scratch = new Scratch();
   for (let index = 0; index < job.count; index++) {
     const replication = job.first + index;
     const draw = drawInputs(inputs, job.seed, replication, job.inputs);
     const chance = { seed: job.seed, replication, dialByDial: job.dialByDial === true };
-    const stages = new Stages(chance, draw, job.together === true, calls, book);
+    const stages = new Stages(chance, draw, job.together === true, calls, scratch);
     let at = view.row(index, 0);
     for (const point of points) {
       const month = stages.month(point);

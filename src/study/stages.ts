@@ -33,6 +33,12 @@ export interface StageCalls {
   books: number;
 }
 
+/** Memory that is lent to one replication after another: where telemarketers' leads go, and how leads stand with closers. */
+export class Scratch {
+  readonly leads = new LeadStream(1024);
+  readonly book = new LeadBook();
+}
+
 /**
  * The stages of one replication, each asked only on a new key. Vary closers, and the leads are already there; vary pay,
  * and the months are; the team of 8 is the team of 7 and one more telemarketer.
@@ -42,7 +48,7 @@ export class Stages {
   private readonly draw: Draw;
   private readonly together: boolean;
   private readonly calls: StageCalls;
-  private readonly book: LeadBook;
+  private readonly scratch: Scratch;
   private readonly callers: Callers[] = [];
   private readonly others: Others[] = [];
   private readonly sellers: Sellers[] = [];
@@ -50,15 +56,15 @@ export class Stages {
   private readonly bookModels: BooksModel[] = [];
   private readonly months: Month[] = [];
 
-  /** @param book where closers note how leads stand; lent to one month after another */
   constructor(
     chance: Chance,
     draw: Draw,
     together: boolean,
     calls: StageCalls,
-    book = new LeadBook(),
+    scratch = new Scratch(),
   ) {
-    this.book = book;
+    scratch.leads.length = 0;
+    this.scratch = scratch;
     this.chance = chance;
     this.draw = draw;
     this.together = together;
@@ -84,6 +90,7 @@ export class Stages {
       compileTelemarketing(scenario, calendar, draw),
       chance,
       this.calls,
+      this.scratch.leads,
     ));
     const sellers = (this.sellers[point.telesales] ??= new Sellers(
       compileTelesales(scenario, calendar, draw),
@@ -114,7 +121,7 @@ export class Stages {
     }
     const leads = callers.leadsWith(others.leads, point.others, team.telemarketers);
     const sources = others.names.length;
-    const tally = workLeads(sellers.rules, sellers.luck, leads, team, sources, this.book);
+    const tally = workLeads(sellers.rules, sellers.luck, leads, team, sources, this.scratch.book);
     return floorResult(telesales, callers.cells(team.telemarketers), tally, others.names);
   }
 }
@@ -136,15 +143,21 @@ class Callers {
   private readonly calls: StageCalls;
   private readonly lives: TelemarketerLife[] = [];
   /** Everybody's leads, one person's behind the other's. */
-  private readonly pool = new LeadStream(1024);
+  private readonly pool: LeadStream;
   /** By number of telemarketers, their leads by time; then, by key of the other leads, with those. */
   private readonly merged: LeadStream[] = [];
   private readonly withOthers = new Map<number, LeadStream[]>();
 
-  constructor(model: FloorModel['telemarketing'], chance: Chance, calls: StageCalls) {
+  constructor(
+    model: FloorModel['telemarketing'],
+    chance: Chance,
+    calls: StageCalls,
+    pool: LeadStream,
+  ) {
     this.rules = new TelemarketingRules(model);
     this.chance = chance;
     this.calls = calls;
+    this.pool = pool;
   }
 
   leadsWith(others: LeadStream, key: number, count: number): LeadStream {
