@@ -217,6 +217,12 @@ export class Calendar {
     return seconds;
   }
 
+  /** When so many more open seconds have passed; Infinity beyond the last window. `window` begins at or before `time`. */
+  momentAfter(time: number, openSeconds: number, window: number): number {
+    if (openSeconds === Number.POSITIVE_INFINITY || this.continuous) return time + openSeconds;
+    return this.momentOf(this.openTime(time, window) + openSeconds, window);
+  }
+
   /** Open seconds up to a moment, given a window that begins at or before it. */
   openTime(time: number, window: number): number {
     let w = window;

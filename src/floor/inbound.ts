@@ -18,7 +18,7 @@ export function inboundLeads(
 ): LeadStream {
   const leads = new LeadStream();
   const { calendar } = model;
-  const { segmentStart, segmentEnd, segmentWindow, windowDay } = calendar;
+  const { segmentDay, segmentEnd, segmentStart } = calendar;
   const days = streamOf(seed, replication, `inbound/${model.name}/days`);
   const arrivals = streamOf(seed, replication, `inbound/${model.name}`);
   const dayFactors = new Float64Array(calendar.days);
@@ -27,9 +27,9 @@ export function inboundLeads(
   }
   let gap = arrivals.exponential();
   for (let segment = 0; segment < segmentStart.length; segment++) {
-    const day = windowDay[segmentWindow[segment]!]!;
+    const day = segmentDay[segment]!;
     const next = segment + 1;
-    const sameDay = next < segmentStart.length && windowDay[segmentWindow[next]!] === day;
+    const sameDay = next < segmentStart.length && segmentDay[next] === day;
     const end = sameDay ? segmentStart[next]! : segmentEnd[segment]!;
     const rate = model.rate * model.hourFactors[segment]! * dayFactors[day]!;
     let from = segmentStart[segment]!;
@@ -47,7 +47,7 @@ export function inboundLeads(
 
 /** The leads, then the deals waiting for a follow-up, that the horizon begins with, where the file gives their number. */
 export function openAtStart(model: TelesalesModel, seed: string, replication: number): LeadStream {
-  const open = new LeadStream(Math.max(1, model.openLeads + model.openDeals));
+  const open = new LeadStream(model.openLeads + model.openDeals);
   if (model.openLeads + model.openDeals === 0) return open;
   const stream = streamOf(seed, replication, 'start');
   const time = model.calendar.windowStart[0] ?? 0;

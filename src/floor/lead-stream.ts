@@ -68,7 +68,7 @@ export class LeadStream {
 
   /** The leads at these positions, counted from `from`. */
   inOrder(from: number, positions: Int32Array): LeadStream {
-    const ordered = new LeadStream(Math.max(1, positions.length));
+    const ordered = new LeadStream(positions.length);
     const mine = this.amounts();
     ordered.amounts().forEach((column, number) => {
       gather(mine[number]!, from, positions, column);
@@ -85,7 +85,7 @@ export class LeadStream {
   }
 
   private grow(): void {
-    const capacity = this.time.length * 2;
+    const capacity = Math.max(64, this.time.length * 2);
     this.time = copied(this.time, new Float64Array(capacity));
     this.owner = copied(this.owner, new Int32Array(capacity));
     this.patience = copied(this.patience, new Float64Array(capacity));
@@ -168,7 +168,11 @@ function gather(column: Float64Array, from: number, positions: Int32Array, to: F
   for (let i = 0; i < positions.length; i++) to[i] = column[from + positions[i]!]!;
 }
 
-function copied<Numbers extends Float64Array | Int32Array>(from: Numbers, to: Numbers): Numbers {
+/** The longer array, which begins with the other. */
+export function copied<Numbers extends Float64Array | Int32Array>(
+  from: Numbers,
+  to: Numbers,
+): Numbers {
   to.set(from);
   return to;
 }

@@ -43,7 +43,7 @@ export function liveAlone(
   return { cells, run: { leads, from, until: leads.length } };
 }
 
-/** The leads that do not come from telemarketers: those open at the start, then inbound, by time. */
+/** The leads that do not come from telemarketers: by time; at equal times inbound first. */
 export function otherLeads(
   { inbound, telesales }: Pick<FloorModel, 'inbound' | 'telesales'>,
   { seed, replication }: Chance,
@@ -137,7 +137,7 @@ export function liveTogether(
   let nextOther = 0;
   for (;;) {
     const { time } = events;
-    // At equal times telemarketers' leads come first, but what is open at the start precedes everything.
+    // At equal times telemarketers' leads come first.
     while (
       nextOther < others.length &&
       (others.time[nextOther]! < time || time === Number.POSITIVE_INFINITY)

@@ -4,7 +4,7 @@
  * `Math.log` and its kin differ in the last bit between engines. These use only operations that IEEE 754 fixes exactly
  * (+ - * /) and integer arithmetic on the bits of a double (little-endian, as every engine in use is).
  *
- * Method and coefficients: fdlibm (Sun Microsystems, 1993), e_log.c, e_exp.c and e_pow.c.
+ * Method and coefficients of log and pow: fdlibm (Sun Microsystems, 1993), e_log.c, e_exp.c and e_pow.c.
  */
 const double = new Float64Array(1);
 const halves = new Int32Array(double.buffer);
@@ -93,7 +93,7 @@ export function exp(x: number): number {
   return root + root * (rootsRest[k & (STEPS - 1)]! + r + restOfExp(r));
 }
 
-/** The same where the result may be subnormal, 0 or infinite. */
+/** The same, apart so that `exp` stays small, where the result may be subnormal, 0 or infinite. */
 function expAtEnds(x: number): number {
   if (!(x <= 709.782712893384)) return x > 0 ? Infinity : NaN;
   if (x < -745.1332191019412) return 0;

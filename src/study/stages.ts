@@ -33,7 +33,10 @@ export interface StageCalls {
   books: number;
 }
 
-/** Memory that is lent to one replication after another: where telemarketers' leads go, and how leads stand with closers. */
+/**
+ * Memory that is lent to one replication after another: where telemarketers' leads go, and how leads stand with closers. For
+ * one `Stages` at a time: a new one takes it over.
+ */
 export class Scratch {
   readonly leads = new LeadStream(1024);
   readonly book = new LeadBook();
@@ -146,7 +149,7 @@ class Callers {
   private readonly pool: LeadStream;
   /** By number of telemarketers, their leads by time; then, by key of the other leads, with those. */
   private readonly merged: LeadStream[] = [];
-  private readonly withOthers = new Map<number, LeadStream[]>();
+  private readonly withOthers: LeadStream[][] = [];
 
   constructor(
     model: FloorModel['telemarketing'],
@@ -162,7 +165,7 @@ class Callers {
 
   leadsWith(others: LeadStream, key: number, count: number): LeadStream {
     if (others.length === 0) return this.leadsOf(count);
-    const streams = kept(this.withOthers, key, () => []);
+    const streams = (this.withOthers[key] ??= []);
     return (streams[count] ??= mergedLeads([this.leadsOf(count), others].map(runOf)));
   }
 
@@ -198,14 +201,4 @@ class Sellers {
     this.rules = new TelesalesRules(model, seed, replication);
     this.luck = callLuck(model, seed, replication);
   }
-}
-
-/** The value under a key, made on first use. */
-function kept<Key, Value>(values: Map<Key, Value>, key: Key, make: () => Value): Value {
-  let value = values.get(key);
-  if (value === undefined) {
-    value = make();
-    values.set(key, value);
-  }
-  return value;
 }

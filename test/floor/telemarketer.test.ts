@@ -65,6 +65,13 @@ test('a shift of whole cycles', () => {
   });
 });
 
+test('attempts that end exactly at full hours are all dialling', () => {
+  for (const seconds of [30, 900]) {
+    const day = live(shifts(7200), { connectRate: 0, attempt: constant(seconds) });
+    expect(day).toMatchObject({ dialling: 7200, dials: 7200 / seconds });
+  }
+});
+
 test('leads may talk otherwise, or longer', () => {
   expect(live(shifts(7500), { leadTalk: constant(1500) })).toMatchObject({
     talk: 4500,

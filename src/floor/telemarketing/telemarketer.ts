@@ -159,6 +159,7 @@ export class Telemarketer {
     this.gap = this.stream.exponential();
     this.drawContact();
     this.dialsFrom = this.time;
+    // Written so that it holds for NaN, too: a gap of 0 where nobody answers.
     while (!(this.time + this.gap * this.secondsPerContact <= this.segmentEnd)) {
       if (!this.carryOver()) return;
     }
@@ -191,7 +192,7 @@ export class Telemarketer {
   }
 
   /**
-   * Attempts, up to the end of the one that is answered; of the first one where somebody else could look. An attempt in
+   * Alone, attempts up to the end of the one that is answered; together one attempt, since others act between. An attempt in
    * progress when a window closes is void and uncounted.
    */
   private dial(): void {
@@ -203,7 +204,10 @@ export class Telemarketer {
     const { attempt, answeredAttempt } = this.model;
     const { countFrom } = this.calendar;
     for (;;) {
-      if (!(this.time < this.segmentEnd) && !this.goOn()) return;
+      if (this.time >= this.segmentEnd) {
+        this.bookDialling();
+        if (!this.goOn()) return;
+      }
       const chance = stream.uniform();
       let seconds = attempt.at(attempt.luck(stream));
       let answered = false;
@@ -214,8 +218,7 @@ export class Telemarketer {
       const until = this.time + seconds * slowness;
       if (until > this.windowEnd) {
         this.time = this.windowEnd;
-        this.segmentEnd = this.windowEnd;
-        this.bookDialling();
+        this.segmentEnd = this.windowEnd; // nothing goes on in it
         continue;
       }
       this.time = until;

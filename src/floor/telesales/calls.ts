@@ -20,7 +20,8 @@ const NEVER = Number.POSITIVE_INFINITY;
 
 /**
  * Closers' calls: how long each takes and what comes of it. All of that is known when the call begins, so it is booked
- * then, for the moment the call ends; what would end beyond the horizon is booked as time only.
+ * then, for the moment the call ends; what would end beyond the horizon is booked as time only. The present and the answers
+ * stand in fields: the engine boxes a number that crosses a call.
  */
 export class Calls {
   /** The present: set before each call. */
@@ -36,8 +37,8 @@ export class Calls {
   private cut = false;
   private counted = false;
   private row = 0;
-  private finders: Float64Array = new Float64Array(0);
-  private finder = -1;
+  private finderCells: Float64Array = new Float64Array(0);
+  private finderRow = -1;
   /** Calls so far, by kind. */
   private readonly begun = new Int32Array(CLOSER_TASKS.length);
   private readonly tables: readonly LuckTable[];
@@ -228,15 +229,15 @@ export class Calls {
   private lookUpFinder(lead: number, period: number): void {
     const { credits, inbound } = this.tally;
     const owner = this.leads.owner[lead]!;
-    this.finders = owner >= 0 ? credits.cells : inbound.cells;
-    if (owner >= 0) this.finder = credits.row(owner, period);
-    else this.finder = owner > OPEN_LEAD ? inbound.row(-1 - owner, 0) : -1;
+    this.finderCells = owner >= 0 ? credits.cells : inbound.cells;
+    if (owner >= 0) this.finderRow = credits.row(owner, period);
+    else this.finderRow = owner > OPEN_LEAD ? inbound.row(-1 - owner, 0) : -1;
   }
 
   /** Adds to a column of the closer, and of the telemarketer or the source that found the lead. */
   private credit(column: number, amount: number): void {
     this.tally.closers.cells[this.row + column]! += amount;
-    if (this.finder >= 0) this.finders[this.finder + column]! += amount;
+    if (this.finderRow >= 0) this.finderCells[this.finderRow + column]! += amount;
   }
 
   /** Books a sale; a cancellation belongs to the month of sale, whenever in its window it comes. */

@@ -64,7 +64,7 @@ export class InTurn {
     this.free = new EventList(Math.max(1, closers));
     this.busyUntil = new Float64Array(closers).fill(Number.NEGATIVE_INFINITY);
     rules.employ(closers, tally);
-    book.reach(leads.length);
+    book.makeRoom(leads.length);
   }
 
   /** Works all leads of the horizon. */
@@ -91,8 +91,7 @@ export class InTurn {
       calls.turnAway(lead);
       return;
     }
-    let giveUp = arrival + leads.patience[lead]!;
-    if (!continuous) giveUp = 0 + this.momentOfGivingUp(lead);
+    const giveUp = 0 + calendar.momentAfter(arrival, leads.patience[lead]!, opened); // 0: see Stream
     book.hold(lead, giveUp);
     let start = free.time;
     if (start < arrival) start = arrival;
@@ -117,23 +116,17 @@ export class InTurn {
     }
   }
 
-  private momentOfGivingUp(lead: number): number {
-    const { calendar, leads, opened } = this;
-    const openTime = calendar.openTime(leads.time[lead]!, opened);
-    return calendar.momentOf(openTime + leads.patience[lead]!, opened);
-  }
-
   private beginDay(): void {
     const { busyUntil, calendar, calls, free, opened, rules } = this;
-    const { dayPeriod, dayWindow, windowDay, windowEnd, windowStart } = calendar;
+    const { dayPeriod, dayWindow, windowDay, windowStart } = calendar;
     this.today = windowDay[opened]!;
     this.lastOfDay = dayWindow[this.today + 1]! - 1;
-    this.closing = windowEnd[this.lastOfDay]!;
+    this.closing = calendar.closingTime(opened);
     calls.dayPeriod = dayPeriod[this.today]!;
     calls.latest = calendar.latestEnd(opened);
     const begin = windowStart[dayWindow[this.today]!]!;
     for (let closer = 0; closer < busyUntil.length; closer++) {
-      const present = (rules.absent[closer]?.[this.today] ?? 0) === 0;
+      const present = rules.isPresent(closer, this.today);
       free.set(closer, present ? Math.max(begin, busyUntil[closer]!) : Number.POSITIVE_INFINITY);
     }
   }

@@ -1,4 +1,3 @@
-import { isConstant } from '../../random/distributions/constant.ts';
 import type { Distribution } from '../../random/distributions/types.ts';
 import { streamOf, type Stream } from '../../random/stream.ts';
 import type { TelesalesModel } from '../model.ts';
@@ -24,7 +23,7 @@ interface Purpose {
 
 /** Rows of luck for one kind of call, drawn on demand, in order of service; all mixes of a sweep read the same rows. */
 export class LuckTable {
-  /** Row-major. */
+  /** Row-major; read after `at`, which may replace it. */
   cells: Float64Array;
   private rows = 0;
   private readonly width: number;
@@ -77,7 +76,7 @@ export interface CallLuck {
  */
 export function callLuck(model: TelesalesModel, seed: string, replication: number): CallLuck {
   const { call, cancels, deal, followUps, reach, rejectTakes, wrap } = model;
-  const chance = (column: number, name: string, draws: Draws = CHANCE): Purpose => ({
+  const purpose = (column: number, name: string, draws: Draws): Purpose => ({
     column,
     draws,
     begin: () => streamOf(seed, replication, `telesales/${name}`),
@@ -85,13 +84,12 @@ export function callLuck(model: TelesalesModel, seed: string, replication: numbe
   /** None for what the model does not have or what is always 0. */
   const amount = (column: number, name: string, distribution?: Distribution): Purpose[] => {
     if (distribution === undefined) return [];
-    if (isConstant(distribution) && distribution.mean === 0) return [];
-    return [chance(column, name, distribution)];
+    return distribution.mean === 0 ? [] : [purpose(column, name, distribution)];
   };
   const outcomes = (kind: string): Purpose[] => [
-    chance(LUCK.win, `${kind}/win`),
+    purpose(LUCK.win, `${kind}/win`, CHANCE),
     ...amount(LUCK.value, `${kind}/value`, deal),
-    ...(cancels > 0 ? [chance(LUCK.cancel, `${kind}/cancel`)] : []),
+    ...(cancels > 0 ? [purpose(LUCK.cancel, `${kind}/cancel`, CHANCE)] : []),
     ...amount(LUCK.after, `${kind}/after`, followUps?.after),
   ];
   const width = Object.keys(LUCK).length;

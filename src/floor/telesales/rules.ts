@@ -15,7 +15,7 @@ export class TelesalesRules {
   readonly laterTry: Answer;
   /** By closer, of all whose `person` was asked for: factor on call times; days missed. */
   readonly slowness: number[] = [];
-  readonly absent: (Uint8Array | null)[] = [];
+  private readonly absent: (Uint8Array | null)[] = [];
   /** Chances of a sale on a first call and on a follow-up. */
   readonly firstCall: Chances;
   readonly followUp: Chances;
@@ -41,6 +41,12 @@ export class TelesalesRules {
       const row = activity.row(closer, 0);
       bookAttendance(activity.cells, row, calendar, this.person(closer), absencePaid);
     }
+  }
+
+  /** @param closer one of those employed */
+  isPresent(closer: number, day: number): boolean {
+    const absent = this.absent[closer] ?? null;
+    return absent === null || absent[day] === 0;
   }
 
   /** Closer by number from 0: the same person in every mix. */

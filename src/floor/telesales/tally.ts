@@ -24,7 +24,9 @@ export class Tally {
   firstCallSales = 0;
   followedUp = 0;
   refused = 0;
+  /** Seconds from qualified to picked up, of worked leads. */
   workedWait = 0;
+  /** The same of all leads whose wait ended; and seconds in the queue inside the counted horizon. */
   private wait = 0;
   private queueTime = 0;
   private readonly leadStream: LeadStream;

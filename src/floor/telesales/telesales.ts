@@ -80,9 +80,20 @@ export class Telesales {
   /** Handles all that happens before `limit`; leads up to it must be in the stream. */
   advance(limit: number): void {
     const { cutAt } = this.calendar;
-    this.book.reach(this.leads.length);
+    this.book.makeRoom(this.leads.length);
     this.expectArrival();
     while (this.nextTime() < limit && this.nextTime() <= cutAt) this.handleNext();
+  }
+
+  /** When the horizon is over: who gave up unseen, and how long all waited. */
+  finish(): void {
+    const { book, calendar, calls, queue, tally } = this;
+    const end = calendar.continuous ? calendar.cutAt : calendar.end;
+    while (queue.length > 0) {
+      const lead = queue.pop();
+      if (book.giveUp[lead]! <= end) calls.giveUp(lead);
+    }
+    tally.closeWaits(book.waitEnd, this.nextArrival);
   }
 
   private handleNext(): void {
@@ -99,6 +110,7 @@ export class Telesales {
     if (this.open && calls.now < this.calendar.windowEnd[calls.window]!) {
       while (idle.length > 0 && this.startNext());
     }
+    // Only here: whoever began another call has a new end already.
     if (!arrives && leaf < closers && this.busy[leaf] === 0) {
       events.set(leaf, Number.POSITIVE_INFINITY);
     }
@@ -107,17 +119,6 @@ export class Telesales {
   private nextTime(): number {
     const { time } = this.events;
     return this.arrivalTime < time ? this.arrivalTime : time;
-  }
-
-  /** When the horizon is over: who gave up unseen, and how long all waited. */
-  finish(): void {
-    const { book, calendar, calls, queue, tally } = this;
-    const end = calendar.continuous ? calendar.cutAt : calendar.end;
-    while (queue.length > 0) {
-      const lead = queue.pop();
-      if (book.giveUp[lead]! <= end) calls.giveUp(lead);
-    }
-    tally.closeWaits(book.waitEnd, this.nextArrival);
   }
 
   private expectArrival(): void {
@@ -167,8 +168,7 @@ export class Telesales {
   }
 
   private isPresent(closer: number): boolean {
-    const absent = this.rules.absent[closer] ?? null;
-    return absent === null || absent[this.calendar.windowDay[this.calls.window]!] === 0;
+    return this.rules.isPresent(closer, this.calendar.windowDay[this.calls.window]!);
   }
 
   private arrive(): void {
@@ -191,7 +191,10 @@ export class Telesales {
       book.hold(lead, calls.now);
       this.turnAway(lead);
       return;
-    } else book.hold(lead, this.momentOfGivingUp(lead));
+    } else {
+      const { patience } = leads;
+      book.hold(lead, this.calendar.momentAfter(calls.now, patience[lead]!, calls.window));
+    }
     this.enqueue(lead);
   }
 
@@ -202,14 +205,6 @@ export class Telesales {
       ? now
       : (this.calendar.windowStart[(this.edge + 1) >> 1] ?? now);
     this.queue.push(lead);
-  }
-
-  private momentOfGivingUp(lead: number): number {
-    const { calendar, calls } = this;
-    const patience = this.leads.patience[lead]!;
-    if (patience === Number.POSITIVE_INFINITY) return patience;
-    if (calendar.continuous) return calls.now + patience;
-    return calendar.momentOf(calendar.openTime(calls.now, calls.window) + patience, calls.window);
   }
 
   private turnAway(lead: number): void {

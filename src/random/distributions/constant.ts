@@ -21,11 +21,6 @@ class Constant implements Distribution {
   }
 }
 
-/** Whether every amount is the same, so that no luck is taken. */
-export function isConstant(distribution: Distribution): boolean {
-  return distribution instanceof Constant;
-}
-
 /** Always `value`. */
 export function constant(value: number): Distribution {
   return new Constant(value);
