@@ -220,7 +220,8 @@ export class Calendar {
   /** When so many more open seconds have passed; Infinity beyond the last window. `window` begins at or before `time`. */
   momentAfter(time: number, openSeconds: number, window: number): number {
     if (openSeconds === Number.POSITIVE_INFINITY || this.continuous) return time + openSeconds;
-    return this.momentOf(this.openTime(time, window) + openSeconds, window);
+    // Not before the present: no patience at all, in a break.
+    return Math.max(time, this.momentOf(this.openTime(time, window) + openSeconds, window));
   }
 
   /** Open seconds up to a moment, given a window that begins at or before it. */

@@ -85,7 +85,7 @@ export interface RoleBooks {
   readonly onCosts: number;
   readonly seats: number;
   readonly management: number;
-  /** Pay of each person and period, person-major, in currency. */
+  /** Pay of each person and period, person-major, in currency; part of a longer array: copy it before handing it over. */
   readonly takeHome: Float64Array;
 }
 

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { ActivityColumn } from '../../src/floor/activity.ts';
 import type { FloorResult } from '../../src/floor/result.ts';
 import { goesInTurn } from '../../src/floor/telesales/in-turn.ts';
 import { constant } from '../../src/random/distributions/index.ts';
 import { brokenOnTheFloor } from '../metrics/identities.ts';
 import { replicate } from './models.ts';
-import { randomFloor } from './random-models.ts';
+import { NIGHT, randomFloor } from './random-models.ts';
 
 const RUNS = { numRuns: 1000, seed: 20_260_101 };
 
@@ -67,6 +68,22 @@ describe('any floor', () => {
         }
         const { cells } = floor.closers;
         expect(cells.every((cell) => cell >= 0 && cell < 1e12)).toBe(true);
+      }),
+      RUNS,
+    );
+  });
+
+  test('leaves no telemarketer idle: whoever does not talk or wrap up dials', () => {
+    fc.assert(
+      fc.property(randomFloor, ({ model, team, seed, dialByDial }) => {
+        // Where a call runs into the next day, both days count its seconds as staffed.
+        fc.pre(model.telemarketing.calendar.finishLimit !== NIGHT);
+        const { telemarketers } = replicate(model, team, { seed, replication: 0, dialByDial });
+        for (let person = 0; person < telemarketers.people; person++) {
+          const of = (column: ActivityColumn): number => telemarketers.get(person, 0, column);
+          const busy = of('dialling') + of('talk') + of('wrap');
+          expect(Math.abs(busy - of('staffed'))).toBeLessThan(1e-6);
+        }
       }),
       RUNS,
     );

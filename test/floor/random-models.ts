@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Calendar } from '../../src/floor/calendar.ts';
 import type { FloorModel } from '../../src/floor/model.ts';
 import { constant, distributionOf } from '../../src/random/distributions/index.ts';
 import { continuousHours, telemarketing, telesales, workingDays, type Team } from './models.ts';
@@ -10,7 +11,8 @@ export interface RandomFloor {
   readonly dialByDial: boolean;
 }
 
-const share = fc.double({ min: 0, max: 1, noNaN: true });
+/** Of a thousand, both ends included: doubles would nearly all be next to nothing. */
+const share = fc.integer({ min: 0, max: 1000 }).map((thousandths) => thousandths / 1000);
 const family = fc.constantFrom('exponential', 'lognormal', 'gamma', 'constant' as const);
 
 /** Any time: some families with ties (constants of whole minutes), some without. */
@@ -23,7 +25,29 @@ const time = (longest: number) =>
         : distributionOf(name, mean, name === 'exponential' ? 1 : 0.7),
     );
 
+/** How long work may go on past the end of a day that nearly meets the next, s. */
+export const NIGHT = 36_000;
+
+/** Days that nearly meet, so that calls run into the next; months of two days. */
+const longDays = fc
+  .record({ days: fc.integer({ min: 2, max: 5 }), early: fc.integer({ min: 0, max: 2 }) })
+  .map(({ days, early }) =>
+    Calendar.ofShifts({
+      windows: [
+        { from: 0, to: 12 * 3600, gapPaid: false },
+        { from: 12.5 * 3600, to: 23.75 * 3600, gapPaid: true },
+      ],
+      paidPerDay: 23.25 * 3600,
+      staffedPerDay: 23.25 * 3600,
+      uncountedDays: early,
+      countedDays: days,
+      workingDaysPerMonth: 2,
+      finishLimit: NIGHT,
+    }),
+  );
+
 const calendar = fc.oneof(
+  longDays,
   fc
     .record({ hours: fc.integer({ min: 1, max: 12 }), warmUp: fc.integer({ min: 0, max: 3 }) })
     .map(({ hours, warmUp }) => continuousHours(hours, warmUp)),
@@ -46,7 +70,8 @@ export const randomFloor: fc.Arbitrary<RandomFloor> = fc
     closers: fc.integer({ min: 0, max: 4 }),
     attempt: fc.integer({ min: 20, max: 120 }),
     byOutcome: fc.boolean(),
-    connectRate: fc.double({ min: 0, max: 0.5, noNaN: true }),
+    sameAttempts: fc.boolean(),
+    connectRate: share.map((all) => all / 2),
     factors: fc.array(fc.double({ min: 0, max: 2, noNaN: true }), { minLength: 1, maxLength: 9 }),
     talk: time(300),
     leadTalk: fc.option(time(600)),
@@ -90,7 +115,10 @@ export const randomFloor: fc.Arbitrary<RandomFloor> = fc
     const patience = x.patience;
     const shape = { calendar: x.calendar, absence: x.absence, paceDiffers: x.differs / 3 };
     const cycle = (_: number, i: number): number => x.factors[i % x.factors.length]!;
-    const attempt = distributionOf('exponential', x.attempt, 1);
+    // Attempts of whole minutes end at full hours, now and then.
+    const attempt = x.sameAttempts
+      ? constant(60 * Math.ceil(x.attempt / 60))
+      : distributionOf('exponential', x.attempt, 1);
     return {
       seed: x.seed,
       dialByDial: x.dialByDial,
@@ -100,7 +128,7 @@ export const randomFloor: fc.Arbitrary<RandomFloor> = fc
           ...shape,
           attempt,
           answeredAttempt: x.byOutcome ? constant(10) : null,
-          jump: !x.byOutcome,
+          jump: !x.byOutcome && !x.sameAttempts,
           connectFactors: Float64Array.from(x.calendar.segmentStart, cycle),
           connectRate: x.connectRate,
           talk: x.talk,

@@ -5,7 +5,7 @@
 export class Remembered<First extends object, Second extends object, Value extends object> {
   private readonly values = new WeakMap<First, WeakMap<Second, Value>>();
 
-  /** @param make reads nothing but the two that replications differ in */
+  /** @param make reads nothing else that replications or points differ in; neither of the two is ever changed in place */
   of(first: First, second: Second, make: () => Value): Value {
     let values = this.values.get(first);
     if (values === undefined) {
