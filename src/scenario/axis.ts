@@ -3,7 +3,7 @@ import { readPoints } from './points.ts';
 import { reloadWith } from './load.ts';
 import { ScenarioError } from './scenario.ts';
 import type { LoadedScenario, Scenario } from './scenario.ts';
-import { scenarioKey } from './schema.ts';
+import { scenarioKey } from './keys.ts';
 import type { Key } from './schema/key.ts';
 import { SHORT_KEYS, fullKey } from './settings.ts';
 import { suggestion } from './spelling.ts';

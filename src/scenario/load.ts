@@ -11,7 +11,7 @@ import { Problems } from './problems.ts';
 import type { Reading } from './quantity.ts';
 import { Draft, resolve } from './resolve/index.ts';
 import type { LoadedScenario, Origin, Scenario } from './scenario.ts';
-import { scenarioKey, sectionOf } from './schema.ts';
+import { scenarioKey, sectionOf } from './keys.ts';
 import { MOST_NAMES, nameFault } from './schema/record.ts';
 import { SHORT_KEYS, settingTree } from './settings.ts';
 import type { Setting } from './settings.ts';

@@ -1,97 +1,6 @@
 import { z } from 'zod';
-import { CURRENCY_CODE } from '../pay/money.ts';
-import { readExpectation } from './expectations.ts';
-import { calendar } from './schema/calendar.ts';
-import { calling } from './schema/calling.ts';
-import { closing } from './schema/closing.ts';
-import { costs } from './schema/costs.ts';
-import { handoff } from './schema/handoff.ts';
-import type { Key, Taken } from './schema/key.ts';
-import * as kinds from './schema/kinds.ts';
-import { list } from './schema/list.ts';
-import { pay } from './schema/pay.ts';
-import { period } from './schema/period.ts';
-import { prospects } from './schema/prospects.ts';
+import { scenarioKey } from './keys.ts';
 import { NAME_PATTERN } from './schema/record.ts';
-import { plainSection } from './schema/section.ts';
-import { team } from './schema/team.ts';
-import { value } from './schema/value.ts';
-import { Unreadable, quote } from './values/unreadable.ts';
-
-const version: Key<1 | null> = value(
-  {
-    read(text): 1 {
-      if (text === '1') return 1;
-      throw new Unreadable(
-        `version ${quote(text)} is not known to this program, which reads version 1.`,
-      );
-    },
-    bare: z.union([z.literal(1), z.literal('1')]),
-  },
-  { about: 'Version of this grammar: 1.', absent: null },
-);
-
-const currency = value(
-  {
-    read(text) {
-      if (CURRENCY_CODE.test(text)) return text;
-      throw new Unreadable(`${quote(text)} is not a currency. Write its code, such as USD or EUR.`);
-    },
-    bare: z.string().regex(CURRENCY_CODE),
-  },
-  { about: 'Currency code, such as USD.' },
-);
-
-const precision = value(kinds.exactShare, {
-  about: "Wanted half-width of the profit's middle, as a share of its 5-to-95 spread.",
-  check: (share) => (share > 0 && share < 1 ? null : 'a share above 0 and under 100 % is needed.'),
-});
-
-const expectation = {
-  read: readExpectation,
-  bare: z
-    .string()
-    .regex(/^\w+(\s+(p\d{1,2}|mean))?\s*(<=|>=|<|>)\s*.+$/u)
-    .meta({ id: 'an-expectation', examples: ['lost_leads p90 <= 15%'] }),
-};
-
-const keys = {
-  version,
-  name: value(kinds.text, { about: 'What the scenario is called.', absent: null }),
-  currency,
-  seed: value(kinds.text, { about: 'Text from which all chance is drawn.' }),
-  precision,
-  period,
-  calendar,
-  team,
-  prospects,
-  calling,
-  handoff,
-  closing,
-  pay,
-  costs,
-  expect: list(expectation, 'What must hold: METRIC [p05..p95 | mean] <= or >= VALUE.'),
-};
-
-/** Everything a file may say, `extends` and `compare` aside. */
-export const scenarioKey = plainSection({ about: 'A sales floor.', keys });
-
-/** What the keys of a file read to; values with a problem are undefined. */
-export type ScenarioValues = Taken<typeof keys>;
-
-/** Names of the sections a key stands in, where it stands in one only. */
-export function sectionOf(wanted: string): string | null {
-  const found: string[] = [];
-  collect(scenarioKey, '', wanted, found);
-  return found.length === 1 ? found[0]! : null;
-}
-
-function collect(key: Key<unknown>, path: string, wanted: string, found: string[]): void {
-  for (const [name, below] of Object.entries(key.keys ?? {})) {
-    if (name === wanted && path !== '') found.push(path);
-    collect(below, path === '' ? name : `${path}.${name}`, wanted, found);
-  }
-}
 
 const SCHEMA_TITLE = 'callmix scenario';
 
@@ -102,9 +11,9 @@ const SCHEMA_TITLE = 'callmix scenario';
  */
 export function scenarioJsonSchema(): object {
   const shape = Object.fromEntries(
-    Object.entries(keys).map(([name, key]) => {
-      const schema =
-        key.keys === null ? key.schema : key.schema.meta({ id: name, description: key.about });
+    Object.entries(scenarioKey.keys!).map(([name, key]) => {
+      const plain = key.schema(z);
+      const schema = key.keys === null ? plain : plain.meta({ id: name, description: key.about });
       return [name, schema.optional()] as const;
     }),
   );

@@ -72,10 +72,15 @@ test.each([1, 2])(
 );
 
 test('Ctrl-C before anything is complete says so', async () => {
-  const io = capturedIo({ folder: folder.path, input: SMALL });
-  const study = callmix(['run', '-', '--runs', '12000', '--threads', '1', '-o', 'none.json'], io);
-  io.interrupt();
-  const { code, out, err } = await study;
+  const io: CapturedIo = {
+    ...capturedIo({ folder: folder.path, input: SMALL }),
+    onInterrupt(listener) {
+      listener(); // pressed as soon as anybody listens
+      return () => undefined;
+    },
+  };
+  const args = ['run', '-', '--runs', '12000', '--threads', '1', '-o', 'none.json'];
+  const { code, out, err } = await callmix(args, io);
   expect(code).toBe(130);
   expect(out).toBe('');
   expect(err).toContain('nothing to report');

@@ -15,10 +15,14 @@ const half: Progress = {
 };
 
 /** A meter that is told of the same progress at each of these times, ms. */
-function shown(name: MeterName, terminal: boolean, times: readonly number[]): string {
+async function shown(
+  name: MeterName,
+  terminal: boolean,
+  times: readonly number[],
+): Promise<string> {
   const err = new Captured({ terminal });
   let time = 0;
-  const meter = meterOf(name, { err, currency: 'USD', terminal, now: () => time });
+  const meter = await meterOf(name, { err, currency: 'USD', terminal, now: () => time });
   for (time of times) meter.update(half);
   meter.end();
   return err.text;
@@ -41,29 +45,29 @@ describe('progress', () => {
     );
   });
 
-  test('is a bar on a terminal, after half a second', () => {
-    expect(shown('auto', true, [100, 499])).toBe('');
-    expect(shown('auto', true, [100, 700])).toContain('profit settled to ±$900');
+  test('is a bar on a terminal, after half a second', async () => {
+    expect(await shown('auto', true, [100, 499])).toBe('');
+    expect(await shown('auto', true, [100, 700])).toContain('profit settled to ±$900');
   });
 
-  test('is nothing in a pipe, however long it takes', () => {
-    expect(shown('auto', false, [100, 700, 60_000])).toBe('');
+  test('is nothing in a pipe, however long it takes', async () => {
+    expect(await shown('auto', false, [100, 700, 60_000])).toBe('');
   });
 
-  test('plain is a line every ten seconds', () => {
-    const lines = shown('plain', false, [5000, 10_000, 15_000, 20_000, 29_999]);
+  test('plain is a line every ten seconds', async () => {
+    const lines = await shown('plain', false, [5000, 10_000, 15_000, 20_000, 29_999]);
     expect(lines.match(/\n/gu)).toHaveLength(2);
   });
 
-  test('json is an object a line', () => {
-    const lines = shown('json', false, [500, 1000, 2500]).trimEnd().split('\n');
+  test('json is an object a line', async () => {
+    const lines = (await shown('json', false, [500, 1000, 2500])).trimEnd().split('\n');
     expect(lines.map((line) => (JSON.parse(line) as { seconds: number }).seconds)).toEqual([
       1, 2.5,
     ]);
   });
 
-  test('none is nothing', () => {
-    expect(shown('none', true, [1000, 20_000])).toBe('');
+  test('none is nothing', async () => {
+    expect(await shown('none', true, [1000, 20_000])).toBe('');
   });
 
   test.each([

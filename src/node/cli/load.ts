@@ -1,5 +1,6 @@
-import { loadScenario, type Setting } from '../../scenario/load.ts';
+import type { Setting } from '../../scenario/load.ts';
 import { ScenarioError, type LoadedScenario, type Problem } from '../../scenario/scenario.ts';
+import { loadAtOnce } from '../at-once.ts';
 import { FileError, readText, worldOf } from '../files.ts';
 import { UsageError } from './errors.ts';
 import type { Io } from './io.ts';
@@ -10,9 +11,15 @@ import type { Io } from './io.ts';
  * @param file - as the user named it; `-` is standard input
  * @throws {ScenarioError} with every problem of the file, the only one where it cannot be read
  */
-export function load(file: string, settings: readonly Setting[], io: Io): LoadedScenario {
+export async function load(
+  file: string,
+  settings: readonly Setting[],
+  io: Io,
+): Promise<LoadedScenario> {
   const name = file === '-' ? 'standard input' : file;
   const text = textOf(file, io);
+  loadAtOnce('../../scenario/load.ts', import.meta.url);
+  const { loadScenario } = await import('../../scenario/load.ts');
   return loadScenario({ file: name, text }, worldOf(file, io.folder), settings);
 }
 
@@ -30,11 +37,11 @@ function textOf(file: string, io: Io): string {
  *
  * @throws {ScenarioError} with every problem of every file
  */
-export function loadAll(
+export async function loadAll(
   files: readonly string[],
   settings: readonly Setting[],
   io: Io,
-): LoadedScenario[] {
+): Promise<LoadedScenario[]> {
   if (files.filter((file) => file === '-').length > 1) {
     throw new UsageError('standard input (-) can be read only once.');
   }
@@ -42,7 +49,7 @@ export function loadAll(
   const problems: Problem[] = [];
   for (const file of files) {
     try {
-      loaded.push(load(file, settings, io));
+      loaded.push(await load(file, settings, io));
     } catch (error) {
       if (error instanceof ScenarioError) problems.push(...error.problems);
       else throw error;

@@ -1,5 +1,6 @@
 import yargs, { type Argv } from 'yargs';
 import { version } from '../../study/version.ts';
+import type { AnyCommand } from './command.ts';
 import { commands } from './commands/index.ts';
 import { UsageError, type ExitCode } from './errors.ts';
 import { widthOf, type Io } from './io.ts';
@@ -9,8 +10,13 @@ import { didYouMean } from './suggest.ts';
  * The parser of command lines, with every command on the shelf.
  *
  * @param done - gets the exit code of the command that was run
+ * @param shelf - the program's own unless a test says otherwise
  */
-export function parserOf(io: Io, done: (code: ExitCode) => void): Argv {
+export function parserOf(
+  io: Io,
+  done: (code: ExitCode) => void,
+  shelf: Readonly<Record<string, AnyCommand>> = commands,
+): Argv {
   const parser = yargs()
     .scriptName('callmix')
     .usage('callmix COMMAND, or callmix FILE to simulate a scenario')
@@ -35,7 +41,7 @@ export function parserOf(io: Io, done: (code: ExitCode) => void): Argv {
       if (!error || error.name === 'YError') throw new UsageError(sentence(message, parser));
       throw error;
     });
-  for (const command of Object.values(commands)) command.register(parser, io, done);
+  for (const command of Object.values(shelf)) command.register(parser, io, done);
   return parser;
 }
 

@@ -1,6 +1,6 @@
-import { inlineRunner } from '../../study/inline-runner.ts';
 import type { StudyOptions } from '../../study/options.ts';
-import { defaultThreads, threadRunner } from '../threads.ts';
+import { runnerOf } from '../runner.ts';
+import { defaultThreads } from '../threads.ts';
 import { EXIT } from './errors.ts';
 import type { Io } from './io.ts';
 import type { ScreenArguments, StudyArguments } from './options.ts';
@@ -26,14 +26,13 @@ export async function session<Result>(
   const now = (): number => performance.now();
   const start = now();
   const terminal = io.err.isTTY === true;
-  const meter = meterOf(args.progress, { err: io.err, terminal, currency, now });
+  const meter = await meterOf(args.progress, { err: io.err, terminal, currency, now });
   // On a terminal the line that the meter draws may have to give way.
   const say = (line: string): void =>
     void io.err.write(`${terminal ? CLEAR : ''}callmix: ${line}\n`);
   const notice = args.quiet || args.progress === 'none' ? undefined : forecastNotice(say, now);
   const threads = args.threads ?? defaultThreads();
-  // One thread needs no worker: this one does the same work to the same bytes.
-  const runner = threads === 1 ? inlineRunner() : threadRunner({ threads });
+  const runner = runnerOf(threads);
   const stop = new AbortController();
   const ignore = io.onInterrupt(() => {
     if (stop.signal.aborted) {

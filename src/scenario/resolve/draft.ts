@@ -1,7 +1,7 @@
 import type { Problems } from '../problems.ts';
 import type { Reading } from '../quantity.ts';
 import type { Complete } from '../schema/key.ts';
-import type { ScenarioValues } from '../schema.ts';
+import type { ScenarioValues } from '../keys.ts';
 import type { Origin } from '../scenario.ts';
 import { child, layerOf } from '../tree.ts';
 import type { Branch, Entry, Leaf, Place, Tree } from '../tree.ts';

@@ -8,7 +8,6 @@ import { plainSection, underKey } from './section.ts';
 import { value } from './value.ts';
 import type { Kind } from './value.ts';
 import { varying } from './varying.ts';
-import { z } from 'zod';
 
 const ORDER_NAMES = Object.keys(orders) as readonly OrderName[];
 const FOLLOW_UPS = ['before', 'after', 'in turn'] as const;
@@ -16,7 +15,7 @@ const FOLLOW_UPS = ['before', 'after', 'in turn'] as const;
 /** `after new leads`, or `after`. */
 const followUps: Kind<(typeof FOLLOW_UPS)[number]> = {
   read: (text) => readChoice(text.replace(/\s+new leads$/u, ''), FOLLOW_UPS),
-  bare: z.string().regex(/^(before( new leads)?|after( new leads)?|in turn)$/u),
+  bare: (z) => z.string().regex(/^(before( new leads)?|after( new leads)?|in turn)$/u),
 };
 
 /** `fades: none` switches both off. */
@@ -68,7 +67,7 @@ export const handoff = plainSection({
         close_rate: value(kinds.fade, { about: 'Odds of closing.', none: null }),
       },
       reshape: noFades,
-      alsoAccepts: [z.literal(NONE)],
+      alsoAccepts: [(z) => z.literal(NONE)],
     }),
     returned: value(kinds.share, {
       about: 'Share of leads that sales sends back unread.',

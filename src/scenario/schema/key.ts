@@ -1,9 +1,9 @@
-import type { z } from 'zod';
 import type { Problems } from '../problems.ts';
 import type { Reading } from '../quantity.ts';
 import type { Origin } from '../scenario.ts';
 import type { Branch, Place, Tree } from '../tree.ts';
 import { joinPath } from '../tree.ts';
+import type { Sketch } from './sketch.ts';
 
 /** Where a walk through a file stands. */
 export interface Spot {
@@ -41,7 +41,7 @@ export interface Key<T> {
   /** One sentence for editors and messages. */
   readonly about: string;
   /** What editors check and complete. */
-  readonly schema: z.ZodType;
+  readonly schema: Sketch;
   /** The keys below it by name; null where names are free or there are none. */
   readonly keys: Readonly<Record<string, Key<unknown>>> | null;
   /** The key that a bare value stands for. */

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { scaled } from '../factor.ts';
 import { readExact, readQuantity } from '../quantity.ts';
 import type { Fade, Quantity } from '../scenario.ts';
@@ -22,6 +21,8 @@ import {
 import type { Measure } from '../values/measures.ts';
 import * as measures from '../values/measures.ts';
 import { Unreadable, quote } from '../values/unreadable.ts';
+import { drawnOnce } from './sketch.ts';
+import type { Sketch } from './sketch.ts';
 import type { Kind } from './value.ts';
 
 const NUMBER = '[+-]?[$€£¥]?(\\d[\\d,_]*)?(\\.?\\d+)([eE][+-]?\\d+)?\\s*[kM]?';
@@ -44,10 +45,12 @@ function textOrNumber(
   id: string,
   description: string,
   examples: string[],
-): z.ZodType {
-  return z
-    .union([z.string().regex(new RegExp(`^${pattern}$`, 'u')), z.number()])
-    .meta({ id: idOf(id), description, examples });
+): Sketch {
+  return drawnOnce((z) =>
+    z
+      .union([z.string().regex(new RegExp(`^${pattern}$`, 'u')), z.number()])
+      .meta({ id: idOf(id), description, examples }),
+  );
 }
 
 function idOf(words: string): string {
@@ -94,36 +97,39 @@ export const exactTime = exactKind(measures.time, 'an exact time', ['14 days']);
 /** A text, as it stands. */
 export const text: Kind<string> = {
   read: (written) => written,
-  bare: z.union([z.string(), z.number()]),
+  bare: (z) => z.union([z.string(), z.number()]),
 };
 
 /** One of a few words. */
 export function choice<Choice extends string>(...choices: readonly Choice[]): Kind<Choice> {
   return {
     read: (written) => readChoice(written, choices),
-    bare: z.enum(choices as readonly [Choice]),
+    bare: (z) => z.enum(choices as readonly [Choice]),
   };
 }
 
 export const yesNo: Kind<boolean> = {
   read: readYesNo,
-  bare: z.union([z.boolean(), z.enum(['yes', 'no', 'true', 'false'])]).meta({ id: 'yes-or-no' }),
+  bare: drawnOnce((z) =>
+    z.union([z.boolean(), z.enum(['yes', 'no', 'true', 'false'])]).meta({ id: 'yes-or-no' }),
+  ),
 };
 
 /** A whole number, 0 to `most`. */
 export function whole(most: number): Kind<number> {
-  const pattern = z.string().regex(/^\d[\d,_]*$/u);
   return {
     read: (written) => readWhole(written, most),
-    bare: z.union([z.int().min(0).max(most), pattern]),
+    bare: (z) => z.union([z.int().min(0).max(most), z.string().regex(/^\d[\d,_]*$/u)]),
   };
 }
 
 const MOST_PEOPLE = 10_000;
 
-const headCountSchema = z
-  .union([z.int().min(0).max(MOST_PEOPLE), z.string().regex(/^\d[\d,_]*(\s+(people|person))?$/u)])
-  .meta({ id: 'a-number-of-people', examples: [3] });
+const headCountSchema = drawnOnce((z) =>
+  z
+    .union([z.int().min(0).max(MOST_PEOPLE), z.string().regex(/^\d[\d,_]*(\s+(people|person))?$/u)])
+    .meta({ id: 'a-number-of-people', examples: [3] }),
+);
 
 /** People employed: exact; several are tried with --over. */
 export function headCount(role: string): Kind<number> {
@@ -161,7 +167,7 @@ export const peoplePerManager: Kind<number> = {
 export function cap(least: number): Kind<number> {
   return {
     read: (written) => readCap(written, least),
-    bare: z.union([z.int().min(least), z.string().regex(/^(up\s+to\s+)?\d+$/u)]),
+    bare: (z) => z.union([z.int().min(least), z.string().regex(/^(up\s+to\s+)?\d+$/u)]),
   };
 }
 
@@ -184,26 +190,32 @@ export const timePerDay: Kind<number> = {
 
 export const span = {
   read: readSpan,
-  bare: z
-    .string()
-    .regex(/^[\d.,_]+\s*(h|hours?|days?|weeks?|months?|years?)$/u)
-    .meta({ id: 'a-length', examples: ['1 month', '160 h'] }),
+  bare: drawnOnce((z) =>
+    z
+      .string()
+      .regex(/^[\d.,_]+\s*(h|hours?|days?|weeks?|months?|years?)$/u)
+      .meta({ id: 'a-length', examples: ['1 month', '160 h'] }),
+  ),
 };
 
 export const clockSpan = {
   read: readClockSpan,
-  bare: z
-    .string()
-    .regex(new RegExp(`^${CLOCK_SPAN}$`, 'u'))
-    .meta({ id: 'a-clock-span', examples: ['09:00..17:30'] }),
+  bare: drawnOnce((z) =>
+    z
+      .string()
+      .regex(new RegExp(`^${CLOCK_SPAN}$`, 'u'))
+      .meta({ id: 'a-clock-span', examples: ['09:00..17:30'] }),
+  ),
 };
 
 export const breakSpan = {
   read: readBreak,
-  bare: z
-    .string()
-    .regex(new RegExp(`^${CLOCK_SPAN}(\\s+(un)?paid)?$`, 'u'))
-    .meta({ id: 'a-break', examples: ['12:00..12:45 unpaid'] }),
+  bare: drawnOnce((z) =>
+    z
+      .string()
+      .regex(new RegExp(`^${CLOCK_SPAN}(\\s+(un)?paid)?$`, 'u'))
+      .meta({ id: 'a-break', examples: ['12:00..12:45 unpaid'] }),
+  ),
 };
 
 export const multiplier: Kind<number> = {
@@ -213,8 +225,10 @@ export const multiplier: Kind<number> = {
 
 export const fade: Kind<Fade> = {
   read: readFade,
-  bare: z
-    .string()
-    .regex(new RegExp(`^${FADE}$`, 'u'))
-    .meta({ id: 'a-fade', examples: ['x 0.9 per hour', 'half after 2 days'] }),
+  bare: drawnOnce((z) =>
+    z
+      .string()
+      .regex(new RegExp(`^${FADE}$`, 'u'))
+      .meta({ id: 'a-fade', examples: ['x 0.9 per hour', 'half after 2 days'] }),
+  ),
 };

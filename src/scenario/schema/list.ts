@@ -1,20 +1,21 @@
-import { z } from 'zod';
 import { NONE } from '../tree.ts';
 import type { Tree } from '../tree.ts';
 import { complain, kindOf, step } from './key.ts';
 import type { Key, Shaping } from './key.ts';
 import { withSource } from '../merge.ts';
-import { SAID, missing, readLeaf, saidOf, shapeValue } from './value.ts';
+import { missing, readLeaf, saidOf, shapeValue, sourceKeys } from './value.ts';
 import type { Kind } from './value.ts';
 
 /** A key with a list of values, which files replace as a whole; `none` is the empty list. */
 export function list<T>(kind: Kind<T>, about: string): Key<readonly T[]> {
-  const item = z.union([kind.bare, z.strictObject({ value: kind.bare, ...SAID })]);
-  const items = z.array(item);
-  const long = z.strictObject({ value: items, ...SAID });
   return {
     about,
-    schema: z.union([items, kind.bare, long, z.literal(NONE), z.null()]).describe(about),
+    schema(z) {
+      const bare = kind.bare(z);
+      const items = z.array(z.union([bare, z.strictObject({ value: bare, ...sourceKeys(z) })]));
+      const long = z.strictObject({ value: items, ...sourceKeys(z) });
+      return z.union([items, bare, long, z.literal(NONE), z.null()]).describe(about);
+    },
     keys: null,
     main: null,
     below: () => null,

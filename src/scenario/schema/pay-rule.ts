@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { ruleOf } from '../../pay/components/index.ts';
 import type { AnyRule, ComponentKind, NumberUnit } from '../../pay/components/index.ts';
 import type { ComponentSpec, Quantity } from '../scenario.ts';
@@ -31,7 +30,7 @@ export function payRule(kind: ComponentKind): Key<RulePart | null> {
   const rule = ruleOf(kind);
   const part: Kind<ComponentSpec> = {
     read: (text, reading) => readRule(kind, text, reading),
-    bare: z.string().meta({ examples: [rule.example] }),
+    bare: (z) => z.string().meta({ examples: [rule.example] }),
   };
   return rule.many === undefined
     ? once(part, rule.about)
@@ -67,7 +66,7 @@ function several(
   });
   return {
     about,
-    schema: z.union([asList.schema, asRecord.schema]).describe(about),
+    schema: (z) => z.union([asList.schema(z), asRecord.schema(z)]).describe(about),
     keys: null,
     main: null,
     below: asRecord.below,

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { NONE } from '../tree.ts';
 import type { Leaf, Tree } from '../tree.ts';
 import * as kinds from './kinds.ts';
@@ -50,7 +49,7 @@ export const pay = plainSection({
         }),
       },
       reshape: onAllPayOnly,
-      alsoAccepts: [writtenSchema(kinds.shareOfPay), z.literal(NONE)],
+      alsoAccepts: [writtenSchema(kinds.shareOfPay), (z) => z.literal(NONE)],
     }),
   },
 });

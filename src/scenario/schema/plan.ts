@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { ComponentKind } from '../../pay/components/index.ts';
 import type { ComponentSpec, Role } from '../scenario.ts';
 import { NONE } from '../tree.ts';
@@ -10,7 +9,8 @@ import * as kinds from './kinds.ts';
 import { payRule } from './pay-rule.ts';
 import type { RulePart } from './pay-rule.ts';
 import { section } from './section.ts';
-import { SAID, recordOrigin, shapeValue, value } from './value.ts';
+import type { Sketch } from './sketch.ts';
+import { recordOrigin, shapeValue, sourceKeys, value } from './value.ts';
 
 /** A plan as a file gives it: a line or a name, still to be understood, or its rules. */
 export interface PlanDraft {
@@ -59,15 +59,16 @@ function finish(values: Values, node: Branch, spot: Taking): PlanDraft | undefin
 
 const LINE_ABOUT =
   'Pay in one line: $17/h + $4/accepted lead, $3.5k/month + 7% of revenue, or the name of a plan.';
-const line = z
-  .union([z.string(), z.strictObject({ value: z.string(), ...SAID })])
-  .describe(LINE_ABOUT);
+const line: Sketch = (z) =>
+  z
+    .union([z.string(), z.strictObject({ value: z.string(), ...sourceKeys(z) })])
+    .describe(LINE_ABOUT);
 
 /** A plan in one line, by name, or by its rules; `none` pays nothing. */
 function planKey(body: Key<PlanDraft>, about: string): Key<PlanDraft> {
   return {
     about,
-    schema: z.union([line, body.schema]).describe(about),
+    schema: (z) => z.union([line(z), body.schema(z)]).describe(about),
     keys: body.keys,
     main: null,
     below: (name) => body.below(name),

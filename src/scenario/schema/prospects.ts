@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { readQuantity } from '../quantity.ts';
 import type { Quantity, Source } from '../scenario.ts';
 import type { Tree } from '../tree.ts';
@@ -10,6 +9,7 @@ import { complain, lack } from './key.ts';
 import * as kinds from './kinds.ts';
 import { byHour } from './multipliers.ts';
 import { NAME_PATTERN, nameFault, record } from './record.ts';
+import { drawnOnce } from './sketch.ts';
 import { value } from './value.ts';
 import type { Kind } from './value.ts';
 
@@ -25,10 +25,12 @@ const inboundRate: Kind<{ readonly inbound: Quantity; readonly per: 'day' | 'h' 
     }
     return { inbound: readQuantity(amount, leads, reading), per: per === 'day' ? 'day' : 'h' };
   },
-  bare: z
-    .string()
-    .regex(/^.+(\/|per |an? )\s*(day|h|hour)$/u)
-    .meta({ id: 'leads-that-come-in', examples: ['4..8 per day'] }),
+  bare: drawnOnce((z) =>
+    z
+      .string()
+      .regex(/^.+(\/|per |an? )\s*(day|h|hour)$/u)
+      .meta({ id: 'leads-that-come-in', examples: ['4..8 per day'] }),
+  ),
 };
 
 const unlimited: Kind<'unlimited'> = {
@@ -36,7 +38,7 @@ const unlimited: Kind<'unlimited'> = {
     if (text === 'unlimited') return text;
     throw new Unreadable(`${notInThisVersion(`records: ${text}`)} Write unlimited.`);
   },
-  bare: z.literal('unlimited'),
+  bare: (z) => z.literal('unlimited'),
 };
 
 const source = section(
@@ -90,5 +92,5 @@ export const prospects = record(source, {
   namePattern: NAME_PATTERN,
   removable: true,
   reshape: (node: Tree) => (node.kind === 'leaf' && !node.empty ? underKey(node, ONLY_LIST) : node),
-  alsoAccepts: [z.literal('unlimited')],
+  alsoAccepts: [(z) => z.literal('unlimited')],
 });

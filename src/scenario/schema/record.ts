@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import { isNone } from '../tree.ts';
 import type { Entry, Tree } from '../tree.ts';
 import { quote } from '../values/unreadable.ts';
 import { complain, kindOf, step } from './key.ts';
 import type { Beside, Key, Taking } from './key.ts';
+import type { Sketch } from './sketch.ts';
 import { missing, recordOrigin } from './value.ts';
 
 interface Options {
@@ -15,7 +15,7 @@ interface Options {
   rename?(name: string): string;
   readonly absent?: unknown;
   reshape?(node: Tree): Tree;
-  readonly alsoAccepts?: readonly z.ZodType[];
+  readonly alsoAccepts?: readonly Sketch[];
   /** Whether `none` removes an entry of the preset. */
   readonly removable: boolean;
   readonly examples?: readonly string[];
@@ -107,11 +107,14 @@ function takeEntries<T>(
   return Object.fromEntries(taken);
 }
 
-function recordSchema(entry: Key<unknown>, options: Options): z.ZodType {
-  const names = z.string().regex(new RegExp(options.namePattern, 'u'));
-  const entries = options.removable ? z.union([entry.schema, z.literal('none')]) : entry.schema;
-  const map = z.record(names, entries);
-  const { alsoAccepts = [], about, examples } = options;
-  const all = z.union([map, ...alsoAccepts, z.null()]).describe(about);
-  return examples === undefined ? all : all.meta({ description: about, examples: [...examples] });
+function recordSchema(entry: Key<unknown>, options: Options): Sketch {
+  const { alsoAccepts = [], about, examples, namePattern, removable } = options;
+  return (z) => {
+    const names = z.string().regex(new RegExp(namePattern, 'u'));
+    const entries = removable ? z.union([entry.schema(z), z.literal('none')]) : entry.schema(z);
+    const map = z.record(names, entries);
+    const also = alsoAccepts.map((draw) => draw(z));
+    const all = z.union([map, ...also, z.null()]).describe(about);
+    return examples === undefined ? all : all.meta({ description: about, examples: [...examples] });
+  };
 }

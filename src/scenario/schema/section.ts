@@ -1,12 +1,12 @@
-import { z } from 'zod';
 import { withSource } from '../merge.ts';
 import { NONE, isNone } from '../tree.ts';
 import type { Branch, Entry, Tree } from '../tree.ts';
 import { quote } from '../values/unreadable.ts';
 import { complain, kindOf, step } from './key.ts';
 import type { Beside, Key, Keys, Shaping, Taken, Taking } from './key.ts';
+import type { Sketch } from './sketch.ts';
 import { reportUnknownKey } from './unknown-key.ts';
-import { SAID, missing, recordOrigin, saidOf } from './value.ts';
+import { missing, recordOrigin, saidOf, sourceKeys } from './value.ts';
 
 interface Options<K extends Keys> {
   readonly about: string;
@@ -19,9 +19,9 @@ interface Options<K extends Keys> {
   /** Rewrites a file's short form before anything else, such as `12%` for three keys. */
   reshape?(node: Tree): Tree;
   /** The schema where many sections share one. */
-  readonly schema?: z.ZodType;
+  readonly schema?: Sketch;
   /** What an editor accepts beside the section itself. */
-  readonly alsoAccepts?: readonly z.ZodType[];
+  readonly alsoAccepts?: readonly Sketch[];
 }
 
 /**
@@ -34,9 +34,10 @@ export function section<K extends Keys, T, O extends Options<K>>(
   finish: (values: Taken<K>, node: Branch, spot: Taking) => T | undefined,
 ): Key<T | Beside<O>> {
   const { about, keys, main, reshape = (node: Tree) => node } = options;
+  const schema = options.schema ?? sectionSchema(options);
   return {
     about,
-    schema: (options.schema ?? sectionSchema(options)).describe(about),
+    schema: (z) => schema(z).describe(about),
     keys,
     main: main ?? null,
     below: (name) => (Object.hasOwn(keys, name) ? keys[name]! : null),
@@ -123,16 +124,19 @@ function takeKeys<K extends Keys>(node: Branch, keys: K, spot: Taking): Taken<K>
 }
 
 /** What an editor checks and completes in a section. */
-export function sectionSchema<K extends Keys>(options: Options<K>): z.ZodType {
+export function sectionSchema<K extends Keys>(options: Options<K>): Sketch {
   const { keys, main, alsoAccepts = [] } = options;
-  const shape = Object.fromEntries(
-    Object.entries(keys).map(([name, key]) => [name, key.schema.optional()] as const),
-  );
-  const value = main === undefined ? {} : { value: keys[main]!.schema.optional() };
-  const object = z.strictObject({ ...value, ...SAID, ...shape });
-  const bare = main === undefined ? [] : [keys[main]!.schema];
-  const none = 'none' in options ? [z.literal(NONE)] : [];
-  return z.union([object, ...bare, ...alsoAccepts, ...none, z.null()]);
+  return (z) => {
+    const shape = Object.fromEntries(
+      Object.entries(keys).map(([name, key]) => [name, key.schema(z).optional()] as const),
+    );
+    const value = main === undefined ? {} : { value: keys[main]!.schema(z).optional() };
+    const object = z.strictObject({ ...value, ...sourceKeys(z), ...shape });
+    const bare = main === undefined ? [] : [keys[main]!.schema(z)];
+    const none = 'none' in options ? [z.literal(NONE)] : [];
+    const also = alsoAccepts.map((draw) => draw(z));
+    return z.union([object, ...bare, ...also, ...none, z.null()]);
+  };
 }
 
 /** Whether a key of a section is set by a file or preset, and not to `none`. */

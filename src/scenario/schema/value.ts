@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { ZodType } from 'zod';
 import { isFactor } from '../factor.ts';
 import type { Reading } from '../quantity.ts';
 import { NONE } from '../tree.ts';
@@ -6,6 +6,8 @@ import type { Branch, Leaf, Tree } from '../tree.ts';
 import { Unreadable, quote } from '../values/unreadable.ts';
 import { complain, kindOf, step } from './key.ts';
 import type { Beside, Key, Shaping, Taking } from './key.ts';
+import { drawnOnce } from './sketch.ts';
+import type { Sketch, Zod } from './sketch.ts';
 import { reportUnknownKey } from './unknown-key.ts';
 
 /** How a kind of value is read, and how it looks to an editor. */
@@ -14,7 +16,7 @@ export interface Kind<T> {
   /** What `x 0.9` makes of a value it is laid over; without it the kind knows no factors. */
   scale?(text: string, base: T): T;
   /** One value as it may stand in a file. */
-  readonly bare: z.ZodType;
+  readonly bare: Sketch;
 }
 
 interface Options<T> {
@@ -30,33 +32,36 @@ interface Options<T> {
 const LONG_FORM = ['value', 'source', 'by'];
 
 const writtenSchemas = {
-  always: new WeakMap<object, z.ZodType>(),
-  optional: new WeakMap<object, z.ZodType>(),
+  always: new WeakMap<Sketch, Sketch>(),
+  optional: new WeakMap<Sketch, Sketch>(),
 };
 
 /** A value bare, long, or null for the preset's: one schema for all keys of a kind. */
 export function writtenSchema(
-  kind: Kind<unknown>,
+  { bare: draw }: Kind<unknown>,
   use: 'always' | 'optional' = 'always',
-): z.ZodType {
-  const known = writtenSchemas[use].get(kind.bare);
+): Sketch {
+  const known = writtenSchemas[use].get(draw);
   if (known !== undefined) return known;
-  const bare = use === 'optional' ? z.union([kind.bare, z.literal(NONE)]) : kind.bare;
-  const schema = z.union([bare, z.strictObject({ value: bare, ...SAID }), z.null()]);
-  const id = kind.bare.meta()?.id;
-  const named =
-    id === undefined
+  const written = drawnOnce((z) => {
+    const bare = use === 'optional' ? z.union([draw(z), z.literal(NONE)]) : draw(z);
+    const schema = z.union([bare, z.strictObject({ value: bare, ...sourceKeys(z) }), z.null()]);
+    const id = draw(z).meta()?.id;
+    return id === undefined
       ? schema
       : schema.meta({ id: `${id}${use === 'optional' ? '-or-none' : '-as-written'}` });
-  writtenSchemas[use].set(kind.bare, named);
-  return named;
+  });
+  writtenSchemas[use].set(draw, written);
+  return written;
 }
 
 /** What the long form says beside the value. */
-export const SAID = {
-  source: z.string().optional().describe('Where the value comes from.'),
-  by: z.string().optional().describe('Who says so.'),
-};
+export function sourceKeys(z: Zod): Record<'source' | 'by', ZodType> {
+  return {
+    source: z.string().optional().describe('Where the value comes from.'),
+    by: z.string().optional().describe('Who says so.'),
+  };
+}
 
 /** A key with one value, which may be written long: `{value: 22%, source: "CRM", by: AB}`. */
 export function value<T, const O extends Options<T>>(
@@ -66,7 +71,7 @@ export function value<T, const O extends Options<T>>(
   const written = writtenSchema(kind, 'none' in options ? 'optional' : 'always');
   return {
     about: options.about,
-    schema: written.describe(options.about),
+    schema: (z) => written(z).describe(options.about),
     keys: null,
     main: null,
     below: () => null,

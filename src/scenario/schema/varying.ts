@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { distributionOf, families } from '../../random/distributions/index.ts';
 import type { FamilyName } from '../../random/distributions/index.ts';
 import type { Quantity, Varying } from '../scenario.ts';
@@ -8,6 +7,8 @@ import * as kinds from './kinds.ts';
 import { complain, lack, step } from './key.ts';
 import type { Beside, Key, Taken, Taking } from './key.ts';
 import { isSet, section, sectionSchema } from './section.ts';
+import { drawnOnce } from './sketch.ts';
+import type { Sketch } from './sketch.ts';
 import { value } from './value.ts';
 import type { Kind } from './value.ts';
 import { dataFactor } from '../values/data-unit.ts';
@@ -52,8 +53,9 @@ type VaryingKeys = ReturnType<typeof keysFor>;
 const time = keysFor(kinds.time);
 const money = keysFor(kinds.money);
 
-function amountSchema(keys: VaryingKeys, id: string): z.ZodType {
-  return sectionSchema({ about: '', keys, main: 'average' }).meta({ id });
+function amountSchema(keys: VaryingKeys, id: string): Sketch {
+  const schema = sectionSchema({ about: '', keys, main: 'average' });
+  return drawnOnce((z) => schema(z).meta({ id }));
 }
 
 const schemas = {
@@ -65,8 +67,8 @@ const schemas = {
 export function varying<O extends Nature>(nature: O): Key<Varying | Beside<O>> {
   const { about, measures } = nature;
   const none = 'none' in nature ? { none: nature.none } : {};
-  const schema =
-    'none' in nature ? z.union([schemas[measures], z.literal(NONE)]) : schemas[measures];
+  const amount = schemas[measures];
+  const schema: Sketch = 'none' in nature ? (z) => z.union([amount(z), z.literal(NONE)]) : amount;
   const keys = measures === 'time' ? time : money;
   return section(
     { about, keys, main: 'average', schema, ...none },

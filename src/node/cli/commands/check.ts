@@ -1,6 +1,5 @@
 import { isPreset } from '../../../scenario/origin.ts';
 import type { LoadedScenario } from '../../../scenario/scenario.ts';
-import { guessesOf } from '../../../study/verdict/guesses.ts';
 import { version } from '../../../study/version.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT } from '../errors.ts';
@@ -32,10 +31,12 @@ export const check = defineCommand<Arguments>({
     ...screenFlags,
   },
   examples: [['$0 check floor.yaml', 'before sending it to somebody']],
-  run(args, io) {
+  async run(args, io) {
     const look = lookOf(args, io);
-    const checked = loadAll(args.files, args.set, io).map((loaded, at) =>
-      findings(args.files[at]!, loaded),
+    const loaded = await loadAll(args.files, args.set, io);
+    const { guessesOf } = await import('../../../study/verdict/guesses.ts');
+    const checked = loaded.map((scenario, at) =>
+      findings(args.files[at]!, scenario, guessesOf(scenario).guessed),
     );
     if (args.json) {
       const answer = {
@@ -45,7 +46,7 @@ export const check = defineCommand<Arguments>({
         files: checked,
       };
       io.out.write(`${JSON.stringify(answer, null, 2)}\n`);
-      return Promise.resolve(EXIT.done);
+      return EXIT.done;
     }
     for (const { file, values, guesses, notes } of checked) {
       io.out.write(
@@ -54,7 +55,7 @@ export const check = defineCommand<Arguments>({
       if (!args.quiet) for (const note of notes) io.out.write(`${wrap(note, look, '  ')}\n`);
     }
     if (!args.quiet) io.out.write(`next: callmix run ${args.files.join(' ')}\n`);
-    return Promise.resolve(EXIT.done);
+    return EXIT.done;
   },
 });
 
@@ -71,12 +72,11 @@ interface Findings {
   readonly notes: readonly string[];
 }
 
-function findings(file: string, loaded: LoadedScenario): Findings {
-  const { origins, notes } = loaded;
+function findings(file: string, { origins, notes }: LoadedScenario, guesses: number): Findings {
   return {
     file,
     values: Object.values(origins).filter((origin) => !isPreset(origin)).length,
-    guesses: guessesOf(loaded).guessed,
+    guesses,
     notes,
   };
 }

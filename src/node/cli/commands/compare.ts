@@ -1,5 +1,4 @@
 import type { LoadedScenario } from '../../../scenario/scenario.ts';
-import { compare as compareStudy, withVariants } from '../../../study/compare.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT, UsageError } from '../errors.ts';
 import { loadAll } from '../load.ts';
@@ -26,8 +25,9 @@ export const compare = defineCommand<Arguments>({
   flags: { ...studyFlags, ...outputFlags },
   examples: [['$0 compare floor.yaml four-closers.yaml', 'is the fourth closer worth it?']],
   async run(args, io) {
-    const files = loadAll(args.files, args.set, io);
+    const files = await loadAll(args.files, args.set, io);
     refuseOneName(args.files, files);
+    const { compare: compareStudy, withVariants } = await import('../../../study/compare.ts');
     const scenarios = files.length === 1 ? withVariants(files[0]!) : files;
     if (scenarios.length === 1) {
       throw new UsageError(

@@ -2,7 +2,6 @@ import { presets as shelf } from '../../../scenario/presets/index.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT, UsageError } from '../errors.ts';
 import { didYouMean } from '../suggest.ts';
-import { columns } from '../text/columns.ts';
 import { fileFlags, writeText, type FileArguments } from '../text-file.ts';
 
 interface Arguments extends FileArguments {
@@ -16,10 +15,10 @@ export const presets = defineCommand<Arguments>({
   positionals: { name: { type: 'string', describe: 'Which to print' } },
   flags: fileFlags,
   examples: [['$0 presets callback-queue', 'every value of the default floor']],
-  run(args, io) {
+  async run(args, io) {
     const { name } = args;
-    writeText(name === undefined ? list() : presetText(name), args, io);
-    return Promise.resolve(EXIT.done);
+    writeText(name === undefined ? await list() : presetText(name), args, io);
+    return EXIT.done;
   },
 });
 
@@ -33,7 +32,8 @@ export function presetText(name: string): string {
   return shelf[name]!.text;
 }
 
-function list(): string {
+async function list(): Promise<string> {
+  const { columns } = await import('../text/columns.ts');
   const rows = Object.entries(shelf).map(([name, { about }]) => [name, about]);
   return `${columns(rows, { leading: 2 })}\n\nnext: callmix init --preset callback-queue floor.yaml\n`;
 }

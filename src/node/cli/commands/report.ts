@@ -1,10 +1,8 @@
 import { basename, extname } from 'node:path';
 import type { Results } from '../../../report/charts/types.ts';
+import type { ScenarioAxis } from '../../../scenario/axis.ts';
 import type { LoadedScenario } from '../../../scenario/scenario.ts';
-import { compare, withVariants } from '../../../study/compare.ts';
 import type { StudyOptions } from '../../../study/options.ts';
-import { run } from '../../../study/run.ts';
-import { sweep } from '../../../study/sweep.ts';
 import { destination, writeTo } from '../../destination.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT, UsageError } from '../errors.ts';
@@ -52,8 +50,8 @@ export const report = defineCommand<Arguments>({
   ],
   async run(args, io) {
     const { file, force } = args;
-    const loaded = load(file, args.set, io);
-    const axes = args.over.length > 0 ? axesOf(args.over, loaded) : [];
+    const loaded = await load(file, args.set, io);
+    const axes = args.over.length > 0 ? await axesOf(args.over, loaded) : [];
     if (args.output !== undefined && formatOfFile(args.output) !== 'html') {
       throw new UsageError(`report: expected a file ending in .html, got "${args.output}".`);
     }
@@ -82,17 +80,20 @@ async function studies(
   args: Arguments,
   io: Io,
   loaded: LoadedScenario,
-  axes: ReturnType<typeof axesOf>,
+  axes: readonly ScenarioAxis[],
 ): Promise<Results> {
   const { budget } = args;
   const ask = <Result>(study: (options: StudyOptions) => Promise<Result>): Promise<Result> =>
     session(args, io, loaded.scenario.currency, study);
+  const { run } = await import('../../../study/run.ts');
   let results: Results = { run: await ask((options) => run(loaded, options)) };
+  const { compare, withVariants } = await import('../../../study/compare.ts');
   const scenarios = withVariants(loaded);
   if (scenarios.length > 1 && !interrupted(results)) {
     results = { ...results, compare: await ask((options) => compare(scenarios, options)) };
   }
   if (axes.length > 0 && !interrupted(results)) {
+    const { sweep } = await import('../../../study/sweep.ts');
     const found = await ask((options) =>
       sweep(loaded, axes, { ...options, ...(budget !== undefined && { budget }) }),
     );

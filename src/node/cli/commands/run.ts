@@ -1,7 +1,7 @@
 import type { LoadedScenario } from '../../../scenario/scenario.ts';
-import { run as runStudy } from '../../../study/run.ts';
 import type { RunResult } from '../../../study/results.ts';
-import { statementsOfMonth, type StatementRow } from '../../../study/statements.ts';
+import type { StatementRow } from '../../../study/statements.ts';
+import { loadAtOnce } from '../../at-once.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT, UsageError, type ExitCode } from '../errors.ts';
 import type { Io } from '../io.ts';
@@ -79,7 +79,7 @@ export const run = defineCommand<Arguments>({
     if (args.month !== undefined && args.statements === undefined) {
       throw new UsageError('--month says of which month --statements are: name a file for them.');
     }
-    const scenarios = loadAll(files, args.set, io);
+    const scenarios = await loadAll(files, args.set, io);
     const output = outputOf(args, io);
     // Before the study, so that Ctrl-C during it leaves both or neither.
     const statements =
@@ -98,15 +98,18 @@ export const run = defineCommand<Arguments>({
   },
 });
 
-function simulate(args: Arguments, io: Io, loaded: LoadedScenario): Promise<RunResult> {
+async function simulate(args: Arguments, io: Io, loaded: LoadedScenario): Promise<RunResult> {
+  loadAtOnce('../../../study/run.ts', import.meta.url);
+  const { run: runStudy } = await import('../../../study/run.ts');
   return session(args, io, loaded.scenario.currency, (options) => runStudy(loaded, options));
 }
 
-function statementsOf(
+async function statementsOf(
   loaded: LoadedScenario,
   args: Arguments,
   io: Io,
 ): Promise<readonly StatementRow[]> {
+  const { statementsOfMonth } = await import('../../../study/statements.ts');
   return session(args, io, loaded.scenario.currency, (options) =>
     statementsOfMonth(loaded, args.month ?? 0, options),
   );

@@ -1,4 +1,3 @@
-import { scenarioJsonSchema } from '../../../scenario/schema.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT } from '../errors.ts';
 import { fileFlags, writeText, type FileArguments } from '../text-file.ts';
@@ -10,8 +9,10 @@ export const schema = defineCommand<FileArguments>({
   positionals: {},
   flags: fileFlags,
   examples: [['$0 schema -o scenario.schema.json', 'beside your scenario files']],
-  run(args, io) {
+  async run(args, io) {
+    // Loaded here: what makes schemas takes time, and no other command makes any.
+    const { scenarioJsonSchema } = await import('../../../scenario/schema.ts');
     writeText(`${JSON.stringify(scenarioJsonSchema(), null, 2)}\n`, args, io);
-    return Promise.resolve(EXIT.done);
+    return EXIT.done;
   },
 });

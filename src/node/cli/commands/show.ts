@@ -1,4 +1,3 @@
-import { showScenario } from '../../../scenario/show.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT } from '../errors.ts';
 import { load } from '../load.ts';
@@ -35,9 +34,11 @@ export const show = defineCommand<Arguments>({
     ...screenFlags,
   },
   examples: [['$0 show floor.yaml --resolved --origin', 'what was assumed, and who said so']],
-  run(args, io) {
-    const text = showScenario(load(args.file, args.set, io), { origin: args.origin });
+  async run(args, io) {
+    const loaded = await load(args.file, args.set, io);
+    const { showScenario } = await import('../../../scenario/show.ts');
+    const text = showScenario(loaded, { origin: args.origin });
     io.out.write(`${safe(text, lookOf(args, io).ascii).trimEnd()}\n`);
-    return Promise.resolve(EXIT.done);
+    return EXIT.done;
   },
 });

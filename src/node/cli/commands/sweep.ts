@@ -1,7 +1,6 @@
 import type { Options } from 'yargs';
 import type { LoadedScenario } from '../../../scenario/scenario.ts';
-import { readAxis } from '../../../scenario/axis.ts';
-import { sweep as sweepStudy } from '../../../study/sweep.ts';
+import type { ScenarioAxis } from '../../../scenario/axis.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT, UsageError } from '../errors.ts';
 import { load } from '../load.ts';
@@ -70,9 +69,10 @@ export const sweep = defineCommand<Arguments>({
     ],
   ],
   async run(args, io) {
-    const loaded = load(args.file, args.set, io);
-    const axes = axesOf(args.over, loaded);
+    const loaded = await load(args.file, args.set, io);
+    const axes = await axesOf(args.over, loaded);
     const output = outputOf(args, io);
+    const { sweep: sweepStudy } = await import('../../../study/sweep.ts');
     const result = await session(args, io, loaded.scenario.currency, (options) =>
       sweepStudy(loaded, axes, {
         ...options,
@@ -88,14 +88,15 @@ export const sweep = defineCommand<Arguments>({
 });
 
 /** @throws {UsageError} unless one to four keys are varied, each once */
-export function axesOf(
+export async function axesOf(
   over: readonly string[],
   loaded: LoadedScenario,
-): ReturnType<typeof readAxis>[] {
+): Promise<ScenarioAxis[]> {
   if (over.length < 1 || over.length > 4) {
     throw new UsageError(
       `--over: expected one to four keys to vary, such as --over closers=1..6, got ${over.length === 0 ? 'none' : over.length}.`,
     );
   }
+  const { readAxis } = await import('../../../scenario/axis.ts');
   return over.map((text) => readAxis(text, loaded));
 }

@@ -1,9 +1,6 @@
 import { csvOf } from '../../../report/tables.ts';
 import { tableOf } from './tables.ts';
-import type { Format } from './types.ts';
+import type { Write } from './types.ts';
 
 /** One table with numbers at full length, as RFC 4180 has it. */
-export const csv: Format = {
-  endings: ['csv'],
-  write: (results) => csvOf(tableOf(results)),
-};
+export const csv: Write = (results) => csvOf(tableOf(results));

@@ -1,13 +1,10 @@
+import { pageOf } from '../../../report/page.ts';
 import { UsageError } from '../errors.ts';
-import type { Format } from './types.ts';
+import type { Write } from './types.ts';
 
 /** The report: one page that needs no network. */
-export const html: Format = {
-  endings: ['html', 'htm'],
-  async write([result, ...others]) {
-    if (!result || others.length > 0)
-      throw new UsageError('a page is about one scenario: name one FILE.');
-    const { pageOf } = await import('../../../report/page.ts');
-    return pageOf({ [result.command]: result });
-  },
+export const html: Write = ([result, ...others]) => {
+  if (!result || others.length > 0)
+    throw new UsageError('a page is about one scenario: name one FILE.');
+  return pageOf({ [result.command]: result });
 };

@@ -1,15 +1,25 @@
 import { extname } from 'node:path';
-import { csv } from './csv.ts';
-import { html } from './html.ts';
-import { json } from './json.ts';
-import { md } from './md.ts';
+import { loadAtOnce } from '../../at-once.ts';
 import { FORMATS, type FormatName } from './names.ts';
-import { ndjson } from './ndjson.ts';
-import { text } from './text.ts';
-import type { Format } from './types.ts';
+import type { Format, Write } from './types.ts';
 
 /** Every format, by the name that --format gives it. */
-export const formats: Readonly<Record<FormatName, Format>> = { text, json, ndjson, csv, md, html };
+export const formats: Readonly<Record<FormatName, Format>> = {
+  text: format(['txt'], async () => {
+    loadAtOnce('./text.ts', import.meta.url);
+    return (await import('./text.ts')).text;
+  }),
+  json: format(['json'], async () => (await import('./json.ts')).json),
+  ndjson: format(['ndjson', 'jsonl'], async () => (await import('./ndjson.ts')).ndjson),
+  csv: format(['csv'], async () => (await import('./csv.ts')).csv),
+  md: format(['md', 'markdown'], async () => (await import('./md.ts')).md),
+  html: format(['html', 'htm'], async () => (await import('./html.ts')).html),
+};
+
+/** What writes a format is loaded when something is written in it: a page draws charts, a table does not. */
+function format(endings: readonly string[], load: () => Promise<Write>): Format {
+  return { endings, write: async (results, manner) => (await load())(results, manner) };
+}
 
 /** The format that a file's ending means; undefined where it means none. */
 export function formatOfFile(name: string): FormatName | undefined {

@@ -6,13 +6,11 @@ import { ledgerCells, LEDGER_HEAD } from '../text/ledger-rows.ts';
 import { metricRows } from '../text/metric-rows.ts';
 import { compareLines } from '../text/compare.ts';
 import { oddsText } from '../text/sweep-table.ts';
-import type { Format } from './types.ts';
+import type { Write } from './types.ts';
 
 /** Markdown for mails, tickets and wikis: verdict, then one table; in full also profit and loss. */
-export const md: Format = {
-  endings: ['md', 'markdown'],
-  write: (results, { full }) => results.map((result) => section(result, full)).join('\n'),
-};
+export const md: Write = (results, { full }) =>
+  results.map((result) => section(result, full)).join('\n');
 
 function section(result: StudyResult, full: boolean): string {
   const { loaded, verdict, notes } = result;

@@ -1,16 +1,13 @@
 import { envelope, type Json, type JsonObject } from './envelope.ts';
-import type { Format } from './types.ts';
+import type { Write } from './types.ts';
 
 /** One object a line: a scenario's run, a mix of a sweep, a scenario or difference of a comparison. */
-export const ndjson: Format = {
-  endings: ['ndjson', 'jsonl'],
-  write: (results) =>
-    results
-      .map(envelope)
-      .flatMap(linesOf)
-      .map((line) => `${JSON.stringify(line)}\n`)
-      .join(''),
-};
+export const ndjson: Write = (results) =>
+  results
+    .map(envelope)
+    .flatMap(linesOf)
+    .map((line) => `${JSON.stringify(line)}\n`)
+    .join('');
 
 /** Each line can be read by itself: it says from which study it is. */
 function linesOf(whole: JsonObject): readonly Json[] {

@@ -1,33 +1,32 @@
 import type { RunResult, StudyResult } from '../../../study/results.ts';
-import { compareText } from '../text/compare.ts';
 import { wrap } from '../text/look.ts';
-import { manyRunsText } from '../text/many-runs.ts';
 import { expectationLines, runText } from '../text/run.ts';
-import { sweepText } from '../text/sweep.ts';
-import type { Format, Manner } from './types.ts';
+import type { Manner, Write } from './types.ts';
 
 /** What people read on the screen; with `quiet` the verdict only. */
-export const text: Format = {
-  endings: ['txt'],
-  write(results, manner) {
-    const [first, ...others] = results;
-    if (first === undefined) return '';
-    if (manner.quiet) {
-      return results.map((result, at) => verdictText(result, manner, manner.files?.[at])).join('');
-    }
-    if (others.length > 0) return `${manyRunsText(results as readonly RunResult[], manner.look)}\n`;
-    return `${screen(first, manner)}\n`;
-  },
+export const text: Write = async (results, manner) => {
+  const [first, ...others] = results;
+  if (first === undefined) return '';
+  if (manner.quiet) {
+    return results.map((result, at) => verdictText(result, manner, manner.files?.[at])).join('');
+  }
+  if (others.length === 0) return `${await screen(first, manner)}\n`;
+  const { manyRunsText } = await import('../text/many-runs.ts');
+  return `${manyRunsText(results as readonly RunResult[], manner.look)}\n`;
 };
 
-function screen(result: StudyResult, { look, full }: Manner): string {
+async function screen(result: StudyResult, { look, full }: Manner): Promise<string> {
   switch (result.command) {
     case 'run':
       return runText(result, look, full);
-    case 'compare':
+    case 'compare': {
+      const { compareText } = await import('../text/compare.ts');
       return compareText(result, look, full);
-    case 'sweep':
+    }
+    case 'sweep': {
+      const { sweepText } = await import('../text/sweep.ts');
       return sweepText(result, look, full);
+    }
   }
 }
 

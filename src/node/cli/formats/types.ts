@@ -10,13 +10,17 @@ export interface Manner {
   readonly files?: readonly string[];
 }
 
-/** One way to write results. */
+/**
+ * Writes results in one way.
+ *
+ * @param results - of one command: one, or one for each file that `run` was given
+ * @returns a whole file, its last line ended
+ */
+export type Write = (results: readonly StudyResult[], manner: Manner) => string | Promise<string>;
+
+/** One way to write results, on the shelf. */
 export interface Format {
   /** File endings that mean it, without the dot. */
   readonly endings: readonly string[];
-  /**
-   * @param results - of one command: one, or one for each file that `run` was given
-   * @returns a whole file, its last line ended
-   */
-  write(results: readonly StudyResult[], manner: Manner): string | Promise<string>;
+  readonly write: Write;
 }

@@ -1,4 +1,5 @@
-import Table from 'cli-table3';
+import type Table from 'cli-table3';
+import { createRequire } from 'node:module';
 
 const NO_LINES = {
   top: '',
@@ -34,17 +35,40 @@ export function columns(
   }: { indent?: string; leading?: number; last?: 'left' | 'right' } = {},
 ): string {
   const width = Math.max(0, ...rows.map((row) => row.length));
-  const table = new Table({
-    chars: NO_LINES,
-    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
-    colAligns: Array.from({ length: width }, (_, column) =>
-      column < leading ? 'left' : column === width - 1 ? last : 'right',
-    ),
-  });
-  table.push(...rows.map((row) => [...row, ...Array<string>(width - row.length).fill('')]));
-  return table
-    .toString()
-    .split('\n')
+  const whole = rows.map((row) => [...row, ...Array<string>(width - row.length).fill('')]);
+  const sides = Array.from({ length: width }, (_, column): Side =>
+    column < leading ? 'left' : column === width - 1 ? last : 'right',
+  );
+  const set = whole.flat().every((cell) => NARROW.test(cell)) ? setNarrow : setAny;
+  return set(whole, sides)
     .map((line) => (indent + line).trimEnd())
     .join('\n');
+}
+
+type Side = 'left' | 'right';
+
+/** Characters that are one column wide each: all that we write ourselves. */
+const NARROW = /^[ -~±€£¥×−–…≤≥]*$/u;
+
+function setNarrow(rows: readonly (readonly string[])[], sides: readonly Side[]): string[] {
+  const widths = sides.map((_, column) => Math.max(1, ...rows.map((row) => row[column]!.length)));
+  return rows.map((row) =>
+    row
+      .map((cell, at) =>
+        sides[at] === 'left' ? cell.padEnd(widths[at]!) : cell.padStart(widths[at]!),
+      )
+      .join('  '),
+  );
+}
+
+/** Also names that people chose, in any writing. What tells their widths takes time to load, so that is done here. */
+function setAny(rows: readonly (readonly string[])[], sides: readonly Side[]): string[] {
+  const AnyTable = createRequire(import.meta.url)('cli-table3') as typeof Table;
+  const table = new AnyTable({
+    chars: NO_LINES,
+    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
+    colAligns: [...sides],
+  });
+  table.push(...rows.map((row) => [...row]));
+  return table.toString().split('\n');
 }

@@ -1,4 +1,4 @@
-import { scenarioKey, sectionOf } from '../../../scenario/schema.ts';
+import { scenarioKey, sectionOf } from '../../../scenario/keys.ts';
 import type { Key } from '../../../scenario/schema/key.ts';
 import { fullKey } from '../../../scenario/settings.ts';
 import { wrap, type Look } from './look.ts';
