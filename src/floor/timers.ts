@@ -1,4 +1,7 @@
-/** Things that fall due: a binary heap of (time, subject); at equal times first set, first due. */
+/** Above any number of things that are set. */
+const ONE_PERSON = 2 ** 32;
+
+/** Things that fall due: a binary heap of (time, subject); at equal times the lower person first, then first set, first due. */
 export class Timers {
   length = 0;
   private times: Float64Array;
@@ -17,27 +20,32 @@ export class Timers {
     return this.length > 0 ? this.times[0]! : Number.POSITIVE_INFINITY;
   }
 
-  /** In two halves, so that no time is boxed for a call. */
-  push(time: number, subject: number): void {
+  /**
+   * In two halves, so that no time is boxed for a call.
+   *
+   * @param person whose work sets it, from 0; -1 for nobody's
+   */
+  push(time: number, subject: number, person: number): void {
     if (this.length === this.times.length) this.grow();
     this.times[this.length] = time;
-    this.rise(subject);
+    this.rise(subject, person);
   }
 
-  private rise(subject: number): void {
+  private rise(subject: number, person: number): void {
     const { times, orders, subjects } = this;
     let hole = this.length++;
     const time = times[hole]!;
+    const order = person * ONE_PERSON + this.sequence++;
     while (hole > 0) {
       const parent = (hole - 1) >> 1;
-      if (times[parent]! <= time) break; // set earlier: stays in front at equal times
+      if (times[parent]! < time || (times[parent] === time && orders[parent]! < order)) break;
       times[hole] = times[parent]!;
       orders[hole] = orders[parent]!;
       subjects[hole] = subjects[parent]!;
       hole = parent;
     }
     times[hole] = time;
-    orders[hole] = this.sequence++;
+    orders[hole] = order;
     subjects[hole] = subject;
   }
 

@@ -4,17 +4,22 @@ import { Timers } from '../../src/floor/timers.ts';
 
 const RUNS = { numRuns: 500, seed: 20_260_101 };
 
-test('what is due first comes first; at equal times what was set first', () => {
+test('what is due first comes first; at equal times the lower person, then what was set first', () => {
   // A time sets a timer, null takes the next one; enough of them that the heap grows, few values so that most are tied.
-  const change = fc.option(fc.nat(5), { freq: 3 });
+  const change = fc.option(
+    fc.record({ time: fc.nat(5), person: fc.integer({ min: -1, max: 2 }) }),
+    { freq: 3 },
+  );
   fc.assert(
     fc.property(fc.array(change, { maxLength: 400, size: 'max' }), (changes) => {
       const timers = new Timers(2);
-      let waiting: { time: number; subject: number }[] = [];
-      changes.forEach((time, subject) => {
-        if (time !== null) {
-          timers.push(time, subject);
-          waiting = [...waiting, { time, subject }].sort((a, b) => a.time - b.time); // stable
+      let waiting: { time: number; person: number; subject: number }[] = [];
+      changes.forEach((set, subject) => {
+        if (set !== null) {
+          timers.push(set.time, subject, set.person);
+          waiting = [...waiting, { ...set, subject }].sort(
+            (a, b) => a.time - b.time || a.person - b.person, // stable
+          );
         } else if (waiting.length > 0) {
           expect(timers.pop()).toBe(waiting.shift()!.subject);
         }

@@ -182,7 +182,7 @@ export class Telesales {
       // How far its follow-up is ahead: anywhere up to the usual delay.
       const ahead = leads.returned[lead]! * (model.followUps?.after.mean ?? 0);
       calls.dueAt = calls.now + ahead;
-      this.scheduleFollowUp(lead);
+      this.scheduleFollowUp(lead, -1);
       return;
     }
     tally.enter(lead);
@@ -224,13 +224,13 @@ export class Telesales {
     this.events.set(this.closers + DUE, this.followUps.time);
   }
 
-  private scheduleRetry(lead: number): void {
-    this.retries.push(this.calls.retryAt, lead);
+  private scheduleRetry(lead: number, closer: number): void {
+    this.retries.push(this.calls.retryAt, lead, closer);
     this.events.set(this.closers + RETRY, this.retries.time);
   }
 
-  private scheduleFollowUp(lead: number): void {
-    this.followUps.push(this.calls.dueAt, lead);
+  private scheduleFollowUp(lead: number, closer: number): void {
+    this.followUps.push(this.calls.dueAt, lead, closer);
     this.events.set(this.closers + DUE, this.followUps.time);
   }
 
@@ -246,8 +246,8 @@ export class Telesales {
       const closer = this.idle.pop();
       calls.take(closer, lead);
       this.begin(closer);
-      if (calls.dueAt !== Number.POSITIVE_INFINITY) this.scheduleFollowUp(lead);
-      else if (calls.retryAt !== Number.POSITIVE_INFINITY) this.scheduleRetry(lead);
+      if (calls.dueAt !== Number.POSITIVE_INFINITY) this.scheduleFollowUp(lead, closer);
+      else if (calls.retryAt !== Number.POSITIVE_INFINITY) this.scheduleRetry(lead, closer);
       return true;
     }
     if (due.length === 0) return false;
@@ -256,7 +256,7 @@ export class Telesales {
     const closer = this.idle.pop();
     calls.followUp(closer, deal);
     this.begin(closer);
-    if (calls.dueAt !== Number.POSITIVE_INFINITY) this.scheduleFollowUp(deal);
+    if (calls.dueAt !== Number.POSITIVE_INFINITY) this.scheduleFollowUp(deal, closer);
     return true;
   }
 
