@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 
 /**
  * Loads a built module and all that it stands on in one go, so that the `import()` that follows finds it there. An
- * `import()` alone reads them turn by turn of the event loop, which takes half as long again.
+ * `import()` alone reads them turn by turn of the event loop, which takes longer.
  *
  * @param module - as the caller imports it, which stands at `from`
  */

@@ -72,6 +72,22 @@ test('attempts that end exactly at full hours are all dialling', () => {
   }
 });
 
+test('dials before counting begins are not counted', () => {
+  const calendar = Calendar.continuous({ length: 3600, warmUp: 3600, monthSeconds: 3600 });
+  const hour = live(calendar, { connectRate: 0, attempt: constant(700) });
+  // Attempts end at 700, 1400 ...: those at 4200, 4900 ... 7000 are counted.
+  expect(hour).toMatchObject({ dialling: 3600, dials: 5 });
+});
+
+test('whether an attempt is answered is a matter of the hour in which it ends', () => {
+  const day = live(shifts(7200), {
+    connectFactors: Float64Array.of(0, 1),
+    attempt: constant(900),
+  });
+  // Four in vain up to 10:00, then an answer after every 900 s: talk 1000 s, wrap-up 500 s.
+  expect(day).toMatchObject({ dials: 6, contacts: 2, dialling: 5400 });
+});
+
 test('leads may talk otherwise, or longer', () => {
   expect(live(shifts(7500), { leadTalk: constant(1500) })).toMatchObject({
     talk: 4500,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { constant } from '../../src/random/distributions/index.ts';
 import { DAY, OPENS, days, work } from './hand-made.ts';
+import { workingDays } from './models.ts';
 
 const HOUR = 3600;
 
@@ -154,4 +155,22 @@ test('absent closers take no calls, and come back the next day', () => {
   expect(present).toBeLessThan(35);
   expect(floor.totals).toMatchObject({ worked: present, gaveUp: 40 - present });
   expect(floor.closers.total('staffed')).toBe(HOUR * present);
+});
+
+test('a call of the last day before counting that ends in the first counted day is counted there', () => {
+  // From Friday, 10:00, to Monday, 10:00; counting begins on Monday, 9:00.
+  const floor = work(
+    { calendar: workingDays(1, 5), call: constant(3 * 86_400) },
+    [{ at: 4 * 86_400 + 36_000, owner: 0 }],
+    1,
+  );
+  expect(floor.totals).toMatchObject({
+    openLeadsAtStart: 1,
+    worked: 1,
+    sales: 1,
+    openLeadsAtEnd: 0,
+  });
+  expect(floor.closers.get(0, 0, 'worked')).toBe(1);
+  expect(floor.closers.get(0, 0, 'call_time')).toBe(3600);
+  expect(floor.telemarketers.get(0, 0, 'sales')).toBe(1);
 });

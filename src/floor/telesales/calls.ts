@@ -216,9 +216,7 @@ export class Calls {
     const row = tally.closers.row(closer, period);
     this.row = row;
     this.lookUpFinder(lead, period);
-    const from = now > countFrom ? now : countFrom;
-    const until = end < cutAt ? end : cutAt;
-    if (until > from) cells[row + TIME_COLUMNS[kind]!]! += until - from;
+    cells[row + TIME_COLUMNS[kind]!]! += calendar.countedSeconds(now, end);
     if (end > calendar.windowEnd[this.window]! && !calendar.continuous) {
       bookOvertime(cells, row, calendar, this.window, end);
     }

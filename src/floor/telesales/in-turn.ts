@@ -28,7 +28,7 @@ export function goesInTurn(model: TelesalesModel): boolean {
 }
 
 /**
- * `Telesales` for such a floor, over leads that are all known: the same bits in half the time. A lead's closer is the one
+ * `Telesales` for such a floor, over leads that are all known: the same bits, sooner. A lead's closer is the one
  * who is free first; when that is, and so whether it still holds, is known without looking at any other event.
  */
 export class InTurn {
