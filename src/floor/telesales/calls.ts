@@ -125,14 +125,14 @@ export class Calls {
     }
     if (rejected || this.cut) return;
     const { cells } = this.tables[FIRST_CALL]!;
-    const fade = model.closeFade === 0 ? 1 : exp(model.closeFade * (now - leads.time[lead]!));
-    if (cells[luck + LUCK.win]! < this.rules.firstCall.of(closer, fade)) {
+    const age = now - leads.time[lead]!;
+    if (this.rules.firstCall.wins(closer, cells[luck + LUCK.win]!, age)) {
       if (!this.counted) return;
       tally.firstCallSales++;
       this.sell(cells, luck);
     } else if (model.followUps !== null && model.followUps.perOpenDeal > 0) {
       if (!this.counted) tally.openDealsAtStart++;
-      book.openDeal(lead, fade);
+      book.openDeal(lead, age);
       this.dueAt = this.end + cells[luck + LUCK.after]!;
     } else if (this.counted) tally.refused++;
   }
@@ -151,8 +151,8 @@ export class Calls {
       this.credit(ACTIVITY.follow_ups, 1);
       if (done === 1) tally.followedUp++;
     }
-    const chance = rules.followUp.of(closer, book.fade[lead]!);
-    const won = !this.cut && cells[luck + LUCK.win]! < chance;
+    const won =
+      !this.cut && rules.followUp.wins(closer, cells[luck + LUCK.win]!, book.fadedFor[lead]!);
     if (!won && !this.cut && done < perOpenDeal) this.dueAt = this.end + cells[luck + LUCK.after]!;
     else if (!this.counted) tally.openDealsAtStart--;
     else if (won) this.sell(cells, luck);

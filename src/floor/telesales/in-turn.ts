@@ -64,6 +64,7 @@ export class InTurn {
     this.free = new EventList(Math.max(1, closers));
     this.busyUntil = new Float64Array(closers).fill(Number.NEGATIVE_INFINITY);
     rules.employ(closers, tally);
+    book.begin(true);
     book.makeRoom(leads.length);
   }
 
@@ -76,23 +77,21 @@ export class InTurn {
   }
 
   private workLead(lead: number): void {
-    const { book, calendar, calls, free, leads, tally } = this;
+    const { book, calendar, calls, free, leads } = this;
     const { continuous, windowEnd, windowStart } = calendar;
     const arrival = leads.time[lead]!;
-    tally.enter(lead);
     while (this.opened + 1 < windowStart.length && windowStart[this.opened + 1]! <= arrival) {
       this.opened++;
     }
     if (this.opened >= 0 && calendar.windowDay[this.opened] !== this.today) this.beginDay();
     const { closing, opened } = this;
     if (!continuous && arrival >= closing) {
-      book.hold(lead, arrival);
       calls.now = arrival;
       calls.turnAway(lead);
       return;
     }
     const giveUp = 0 + calendar.momentAfter(arrival, leads.patience[lead]!, opened); // 0: see Stream
-    book.hold(lead, giveUp);
+    book.giveUp[lead] = giveUp;
     let start = free.time;
     if (start < arrival) start = arrival;
     let window = opened;

@@ -1,11 +1,14 @@
 import { copied } from '../lead-stream.ts';
+import { Timers } from '../timers.ts';
 
 /** In place of a number of tries: the lead is on the line and is not rung. */
 export const HOLDS = -1;
 
+/** Leads got ready at a time, where they come one by one. */
+const CHUNK = 64;
+
 /**
- * Where each lead stands while closers work it: parallel arrays by lead, in which one replication after another works. What
- * a lead does not need yet is not set.
+ * Where each lead stands while closers work it: parallel arrays by lead, in which one replication after another works.
  */
 export class LeadBook {
   /** Vain tries so far, or HOLDS. */
@@ -22,16 +25,46 @@ export class LeadBook {
   /** Hazards of its tries so far, as faded and as they would be had somebody been free at once. */
   hazard: Float64Array = new Float64Array(0);
   promptHazard: Float64Array = new Float64Array(0);
-  /** Factor on the odds of closing since it went cold. */
-  fade: Float64Array = new Float64Array(0);
+  /** How long it went cold before its first call, s. */
+  fadedFor: Float64Array = new Float64Array(0);
 
-  /** Makes room for so many leads; those that are there keep their place. */
+  /** When it is to be rung again; when its deal is to be followed up. */
+  readonly retries = new Timers();
+  readonly followUpsDue = new Timers();
+
+  private holding = false;
+  /** Leads whose columns are set. */
+  private ready = 0;
+
+  /**
+   * Begins another replication.
+   *
+   * @param holding whether leads are on the line when they come in, rather than to be rung back
+   */
+  begin(holding: boolean): void {
+    this.holding = holding;
+    this.ready = 0;
+  }
+
+  /** Gets so many leads ready to come in; those that are keep their place. */
   makeRoom(length: number): void {
-    const room = this.tries.length;
-    if (length <= room) return;
-    const capacity = Math.max(length, 2 * room, 64);
+    if (length <= this.ready) return;
+    if (length > this.tries.length) this.grow(Math.max(length, 2 * this.tries.length, CHUNK));
+    const from = this.ready;
+    this.ready = Math.max(length, Math.min(from + CHUNK, this.tries.length));
+    this.waitEnd.fill(Number.POSITIVE_INFINITY, from, this.ready);
+    this.tries.fill(this.holding ? HOLDS : 0, from, this.ready);
+    this.giveUp.fill(Number.POSITIVE_INFINITY, from, this.ready);
+    this.held.fill(0, from, this.ready);
+    this.hazard.fill(0, from, this.ready);
+    this.promptHazard.fill(0, from, this.ready);
+  }
+
+  private grow(capacity: number): void {
     const counts = (from: Int32Array): Int32Array => copied(from, new Int32Array(capacity));
     const amounts = (from: Float64Array): Float64Array => copied(from, new Float64Array(capacity));
+    this.retries.makeRoom(capacity);
+    this.followUpsDue.makeRoom(capacity);
     this.tries = counts(this.tries);
     this.followUps = counts(this.followUps);
     this.giveUp = amounts(this.giveUp);
@@ -40,29 +73,18 @@ export class LeadBook {
     this.held = amounts(this.held);
     this.hazard = amounts(this.hazard);
     this.promptHazard = amounts(this.promptHazard);
-    this.fade = amounts(this.fade);
+    this.fadedFor = amounts(this.fadedFor);
   }
 
-  /** A lead enters the queue and holds up to a moment. */
-  hold(lead: number, giveUp: number): void {
-    this.waitEnd[lead] = Number.POSITIVE_INFINITY;
-    this.tries[lead] = HOLDS;
-    this.giveUp[lead] = giveUp;
-  }
-
-  /** A lead enters the queue, to be rung back; or it holds no longer. */
+  /** A lead that held is rung back from now on. */
   callBack(lead: number): void {
-    this.waitEnd[lead] = Number.POSITIVE_INFINITY;
     this.tries[lead] = 0;
     this.giveUp[lead] = Number.POSITIVE_INFINITY;
-    this.held[lead] = 0;
-    this.hazard[lead] = 0;
-    this.promptHazard[lead] = 0;
   }
 
   /** A first call did not decide, or the horizon began with the deal. */
-  openDeal(lead: number, fade: number): void {
+  openDeal(lead: number, fadedFor: number): void {
     this.followUps[lead] = 0;
-    this.fade[lead] = fade;
+    this.fadedFor[lead] = fadedFor;
   }
 }

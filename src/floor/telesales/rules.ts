@@ -1,4 +1,4 @@
-import { log } from '../../random/elementary.ts';
+import { exp, log } from '../../random/elementary.ts';
 import { bookAttendance } from '../attendance.ts';
 import { oddsKeepingAverage, withOdds } from '../differences.ts';
 import { orders, type Order } from '../handoff/orders/index.ts';
@@ -28,8 +28,8 @@ export class TelesalesRules {
     this.seed = seed;
     this.replication = replication;
     this.order = orders[model.order];
-    this.firstCall = new Chances(model.firstCallCloseRate, model.closeDiffers);
-    this.followUp = new Chances(model.followUps?.closeRate ?? 0, model.closeDiffers);
+    this.firstCall = new Chances(model.firstCallCloseRate, model);
+    this.followUp = new Chances(model.followUps?.closeRate ?? 0, model);
     this.firstTry = answerOf(model.reach?.firstTry ?? 1);
     this.laterTry = answerOf(model.reach?.laterTry ?? 1);
   }
@@ -69,14 +69,16 @@ export class TelesalesRules {
 /** Everybody's chance of a sale, by closer: an average share whose odds are multiplied by skill and by how a lead faded. */
 class Chances {
   private readonly share: number;
+  private readonly fadeRate: number;
   /** On everybody's odds, so that the average is kept. */
   private readonly factor: number;
   private readonly factors: number[] = [];
   private readonly unfaded: number[] = [];
 
-  constructor(share: number, differs: number) {
+  constructor(share: number, { closeDiffers, closeFade }: TelesalesModel) {
     this.share = share;
-    this.factor = oddsKeepingAverage(share, differs);
+    this.fadeRate = closeFade;
+    this.factor = oddsKeepingAverage(share, closeDiffers);
   }
 
   add(skill: number): void {
@@ -84,9 +86,16 @@ class Chances {
     this.unfaded.push(withOdds(this.share, this.factor * skill));
   }
 
-  /** @param fade factor on the odds, 0 to 1 */
-  of(closer: number, fade: number): number {
-    return fade === 1 ? this.unfaded[closer]! : withOdds(this.share, this.factors[closer]! * fade);
+  /**
+   * Whether a call with such luck ends in a sale: a uniform number below its chance.
+   *
+   * @param fadedFor how long the lead went cold, s
+   */
+  wins(closer: number, luck: number, fadedFor: number): boolean {
+    if (luck >= this.unfaded[closer]!) return false;
+    if (this.fadeRate === 0) return true;
+    const fade = exp(this.fadeRate * fadedFor);
+    return fade === 1 || luck < withOdds(this.share, this.factors[closer]! * fade);
   }
 }
 

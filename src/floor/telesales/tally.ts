@@ -48,32 +48,33 @@ export class Tally {
     this.horizonEnd = calendar.continuous ? calendar.cutAt : calendar.end;
   }
 
-  /** A lead comes in. */
-  enter(lead: number): void {
-    const owner = this.leadStream.owner[lead]!;
-    if (this.leadStream.time[lead]! < this.countFrom || owner <= OPEN_LEAD) this.openLeadsAtStart++;
-    else if (owner >= 0) this.leads++;
-    else this.inbound.cells[this.inbound.row(-1 - owner, 0) + ACTIVITY.leads]!++;
-  }
-
   /**
-   * Sums up how long leads waited: up to their pick-up, return or loss, or the end of the horizon.
+   * When the horizon is over: counts the leads that came in, and sums up how long they waited, up to their pick-up, return
+   * or loss, or the end of the horizon.
    *
-   * @param ends when each lead's wait ended; Infinity if it did not, -Infinity for what did not wait
-   * @param came number of leads that came in
+   * @param ends when each lead's wait ended; Infinity if it did not, -Infinity for a deal, which did not wait
+   * @param came number of leads and deals that came in
    */
   closeWaits(ends: Float64Array, came: number): void {
     const { countFrom, horizonEnd, waits } = this;
-    const { time } = this.leadStream;
+    const { owner, time } = this.leadStream;
     for (let lead = 0; lead < came; lead++) {
       const from = time[lead]!;
       const until = ends[lead]!;
+      if (until === Number.NEGATIVE_INFINITY) continue;
+      this.enter(from, owner[lead]!);
       const queued = Math.min(until, horizonEnd) - Math.max(from, countFrom);
       if (queued > 0) this.queueTime += queued;
       if (until < countFrom || until === Number.POSITIVE_INFINITY) continue;
       this.wait += until - from;
       waits.add(until - from);
     }
+  }
+
+  private enter(at: number, owner: number): void {
+    if (at < this.countFrom || owner <= OPEN_LEAD) this.openLeadsAtStart++;
+    else if (owner >= 0) this.leads++;
+    else this.inbound.cells[this.inbound.row(-1 - owner, 0) + ACTIVITY.leads]!++;
   }
 
   /** Over people in their order, as every sum over the floor. */

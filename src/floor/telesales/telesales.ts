@@ -11,14 +11,17 @@ import type { CallLuck } from './luck.ts';
 import type { TelesalesRules } from './rules.ts';
 import type { Tally } from './tally.ts';
 
-/**
- * Leaves after the closers' own: the written order of simultaneous events. Leads arrive in their stream's order and come
- * between EDGE and RETRY.
- */
-const EDGE = 0; // a window opens or closes
-const RETRY = 1;
-const DUE = 2;
-const EXTRA_LEAVES = 3;
+/** Kinds of event, in the written order of simultaneous ones. */
+const COMPLETE = 0;
+const EDGE = 1; // a window opens or closes
+const ARRIVE = 2; // leads, in their stream's order
+const RETRY = 3;
+const DUE = 4;
+
+/** Closers make fewer calls than one in so many seconds. */
+const PER_CALL = 600;
+
+const NEVER = Number.POSITIVE_INFINITY;
 
 /**
  * Handoff and telesales: closers work the queue of leads, ring back, follow up, win some. One replication of one mix.
@@ -31,21 +34,26 @@ export class Telesales {
   private readonly leads: LeadStream;
   private readonly tally: Tally;
   private readonly closers: number;
-  private readonly events: EventList;
+  /** When each closer's call ends. */
+  private readonly ends: EventList;
   private readonly queue: LeadQueue;
   private readonly book: LeadBook;
   private readonly calls: Calls;
-  private readonly retries = new Timers();
-  private readonly followUps = new Timers();
-  private readonly due = new Ring();
+  private readonly retries: Timers;
+  private readonly followUps: Timers;
   /** Free closers, longest idle first. */
   private readonly idle = new Ring();
   private readonly busy: Uint8Array;
   private open = false;
   private dayOver = true;
   private edge = 0;
+  private edgeTime: number;
   private nextArrival = 0;
   private arrivalTime = Number.POSITIVE_INFINITY;
+  /** The next event. */
+  private kind = EDGE;
+  private time: number;
+  private limit = 0;
   private lastWasFollowUp = false;
 
   constructor(
@@ -63,26 +71,39 @@ export class Telesales {
     this.leads = leads;
     this.tally = tally;
     this.closers = closers;
-    this.events = new EventList(closers + EXTRA_LEAVES);
+    this.ends = new EventList(Math.max(1, closers));
     this.queue = rules.order.queue();
     this.book = book;
+    book.begin(model.kind === 'cold transfer');
+    this.retries = book.retries;
+    this.followUps = book.followUpsDue;
     this.calls = new Calls(rules, leads, luck, book, tally);
     this.busy = new Uint8Array(closers);
     rules.employ(closers, tally);
-    this.events.set(closers + EDGE, this.calendar.windowStart[0] ?? Number.POSITIVE_INFINITY);
+    this.edgeTime = this.calendar.windowStart[0] ?? Number.POSITIVE_INFINITY;
+    this.time = this.edgeTime;
+    const { continuous, cutAt, end } = this.calendar;
+    const until = continuous ? cutAt : end;
+    this.retries.begin(until, (closers * until) / PER_CALL);
+    this.followUps.begin(until, (closers * until) / PER_CALL);
   }
 
   /** Whether something happens before `limit`, or a lead came into the stream. */
   isDue(limit: number): boolean {
-    return this.nextTime() < limit || this.nextArrival < this.leads.length;
+    return this.time < limit || this.nextArrival < this.leads.length;
   }
 
   /** Handles all that happens before `limit`; leads up to it must be in the stream. */
   advance(limit: number): void {
     const { cutAt } = this.calendar;
     this.book.makeRoom(this.leads.length);
+    this.limit = limit;
     this.expectArrival();
-    while (this.nextTime() < limit && this.nextTime() <= cutAt) this.handleNext();
+    this.lookAhead();
+    while (this.time < limit && this.time <= cutAt) {
+      this.handleNext();
+      this.lookAhead();
+    }
   }
 
   /** When the horizon is over: who gave up unseen, and how long all waited. */
@@ -96,29 +117,46 @@ export class Telesales {
     tally.closeWaits(book.waitEnd, this.nextArrival);
   }
 
-  private handleNext(): void {
-    const { arrivalTime, calls, closers, events, idle } = this;
-    const { leaf, time } = events;
-    const arrives = arrivalTime < time || (arrivalTime === time && leaf > closers + EDGE);
-    calls.now = arrives ? arrivalTime : time;
-    if (arrives) this.arrive();
-    else if (leaf < closers) this.complete(leaf);
-    else if (leaf === closers + EDGE) this.passEdge();
-    else if (leaf === closers + RETRY) this.retry();
-    else this.fallDue();
-    // Closing time is an edge yet to come when a call ends at that very second: nobody starts another.
-    if (this.open && calls.now < this.calendar.windowEnd[calls.window]!) {
-      while (idle.length > 0 && this.startNext());
+  /** Finds the next event. */
+  private lookAhead(): void {
+    const { calls, ends, followUps, retries } = this;
+    let kind = COMPLETE;
+    let { time } = ends;
+    if (this.edgeTime < time) {
+      kind = EDGE;
+      time = this.edgeTime;
     }
-    // Only here: whoever began another call has a new end already.
-    if (!arrives && leaf < closers && this.busy[leaf] === 0) {
-      events.set(leaf, Number.POSITIVE_INFINITY);
+    if (this.arrivalTime < time) {
+      kind = ARRIVE;
+      time = this.arrivalTime;
     }
+    if (retries.time < time) {
+      kind = RETRY;
+      time = retries.time;
+    }
+    // What falls due matters to those who are free; the others look when they are.
+    if (followUps.time < time && this.open && this.idle.length > 0) {
+      kind = DUE;
+      time = followUps.time > calls.now ? followUps.time : calls.now;
+    }
+    this.kind = kind;
+    this.time = time;
   }
 
-  private nextTime(): number {
-    const { time } = this.events;
-    return this.arrivalTime < time ? this.arrivalTime : time;
+  private handleNext(): void {
+    const { calls, ends, idle, kind } = this;
+    const { leaf } = ends;
+    calls.now = this.time;
+    if (kind === COMPLETE) this.complete(leaf);
+    else if (kind === ARRIVE) this.arriveAll();
+    else if (kind === RETRY) this.enqueue(this.retries.pop());
+    else if (kind === EDGE) this.passEdge();
+    // Closing time is an edge yet to come when a call ends at that very second: nobody starts another.
+    if (this.open && idle.length > 0 && calls.now < this.calendar.windowEnd[calls.window]!) {
+      while (this.startNext() && idle.length > 0);
+    }
+    // Only here: whoever began another call has a new end already.
+    if (kind === COMPLETE && this.busy[leaf] === 0) ends.set(leaf, Number.POSITIVE_INFINITY);
   }
 
   private expectArrival(): void {
@@ -140,8 +178,7 @@ export class Telesales {
     }
     const next = ++this.edge;
     const edges = next % 2 === 0 ? calendar.windowStart : calendar.windowEnd;
-    const time = next >> 1 < edges.length ? edges[next >> 1]! : Number.POSITIVE_INFINITY;
-    this.events.set(this.closers + EDGE, time);
+    this.edgeTime = next >> 1 < edges.length ? edges[next >> 1]! : Number.POSITIVE_INFINITY;
   }
 
   private beginDay(window: number): void {
@@ -171,29 +208,42 @@ export class Telesales {
     return this.rules.isPresent(closer, this.calendar.windowDay[this.calls.window]!);
   }
 
+  /** The next lead; and where nobody is free, all that come before another event. */
+  private arriveAll(): void {
+    const { calls, ends, idle, retries } = this;
+    do {
+      calls.now = this.arrivalTime;
+      this.arrive();
+    } while (
+      this.arrivalTime < ends.time &&
+      this.arrivalTime <= retries.time &&
+      this.arrivalTime < this.edgeTime &&
+      this.arrivalTime < this.limit &&
+      idle.length === 0
+    );
+  }
+
   private arrive(): void {
     const { book, calls, leads, model, tally } = this;
     const lead = this.nextArrival++;
     this.expectArrival();
     if (leads.owner[lead] === OPEN_DEAL) {
-      book.openDeal(lead, 1);
+      book.openDeal(lead, 0);
       book.waitEnd[lead] = Number.NEGATIVE_INFINITY;
       tally.openDealsAtStart++;
       // How far its follow-up is ahead: anywhere up to the usual delay.
       const ahead = leads.returned[lead]! * (model.followUps?.after.mean ?? 0);
       calls.dueAt = calls.now + ahead;
-      this.scheduleFollowUp(lead, -1);
+      this.followUps.push(calls.dueAt, lead, -1);
       return;
     }
-    tally.enter(lead);
-    if (model.kind === 'callback') book.callBack(lead);
-    else if (this.dayOver && !this.calendar.continuous) {
-      book.hold(lead, calls.now);
-      this.turnAway(lead);
-      return;
-    } else {
+    if (model.kind === 'cold transfer') {
+      if (this.dayOver && !this.calendar.continuous) {
+        this.turnAway(lead);
+        return;
+      }
       const { patience } = leads;
-      book.hold(lead, this.calendar.momentAfter(calls.now, patience[lead]!, calls.window));
+      book.giveUp[lead] = this.calendar.momentAfter(calls.now, patience[lead]!, calls.window);
     }
     this.enqueue(lead);
   }
@@ -214,49 +264,26 @@ export class Telesales {
     } else this.calls.turnAway(lead);
   }
 
-  private retry(): void {
-    this.enqueue(this.retries.pop());
-    this.events.set(this.closers + RETRY, this.retries.time);
-  }
-
-  private fallDue(): void {
-    this.due.push(this.followUps.pop());
-    this.events.set(this.closers + DUE, this.followUps.time);
-  }
-
-  private scheduleRetry(lead: number, closer: number): void {
-    this.retries.push(this.calls.retryAt, lead, closer);
-    this.events.set(this.closers + RETRY, this.retries.time);
-  }
-
-  private scheduleFollowUp(lead: number, closer: number): void {
-    this.followUps.push(this.calls.dueAt, lead, closer);
-    this.events.set(this.closers + DUE, this.followUps.time);
-  }
-
   /** Gives the longest idle closer what is next; false when there is nothing to do. */
   private startNext(): boolean {
-    const { calls, due } = this;
+    const { calls, followUps, idle, retries } = this;
     const { followUpsGo } = this.model;
+    const isDue = followUps.time < calls.now || (this.kind === DUE && followUps.time === calls.now);
     const followUpFirst =
-      followUpsGo === 'before' || (followUpsGo === 'in turn' && !this.lastWasFollowUp);
-    const lead = followUpFirst && due.length > 0 ? -1 : this.takeLead();
-    if (lead >= 0) {
-      this.lastWasFollowUp = false;
-      const closer = this.idle.pop();
-      calls.take(closer, lead);
-      this.begin(closer);
-      if (calls.dueAt !== Number.POSITIVE_INFINITY) this.scheduleFollowUp(lead, closer);
-      else if (calls.retryAt !== Number.POSITIVE_INFINITY) this.scheduleRetry(lead, closer);
-      return true;
+      isDue && (followUpsGo === 'before' || (followUpsGo === 'in turn' && !this.lastWasFollowUp));
+    let lead = followUpFirst ? -1 : this.takeLead();
+    if (lead < 0 && !isDue) return false;
+    const closer = idle.pop();
+    this.lastWasFollowUp = lead < 0;
+    if (lead >= 0) calls.take(closer, lead);
+    else {
+      lead = followUps.pop();
+      calls.followUp(closer, lead);
     }
-    if (due.length === 0) return false;
-    this.lastWasFollowUp = true;
-    const deal = due.pop();
-    const closer = this.idle.pop();
-    calls.followUp(closer, deal);
-    this.begin(closer);
-    if (calls.dueAt !== Number.POSITIVE_INFINITY) this.scheduleFollowUp(deal, closer);
+    this.busy[closer] = 1;
+    this.ends.set(closer, calls.end);
+    if (calls.dueAt !== NEVER) followUps.push(calls.dueAt, lead, closer);
+    else if (calls.retryAt !== NEVER) retries.push(calls.retryAt, lead, closer);
     return true;
   }
 
@@ -269,11 +296,6 @@ export class Telesales {
       else if (!calls.isReturned(lead)) return lead;
     }
     return -1;
-  }
-
-  private begin(closer: number): void {
-    this.busy[closer] = 1;
-    this.events.set(closer, this.calls.end);
   }
 
   private complete(closer: number): void {
