@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { inlineMore } from '../../src/node/inlining.ts';
 import { taskOf } from './tasks.ts';
 import type { Run } from './contestant.ts';
 import type { Order, Work } from './work.ts';
+
+inlineMore();
 
 // A process of its own for one work: does what the parent orders, and answers what it took.
 

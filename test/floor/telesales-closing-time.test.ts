@@ -56,6 +56,25 @@ describe('nobody starts a call when the shift is over', () => {
     expect(floor.closers.get(0, 0, 'overtime')).toBe(0);
   });
 
+  test('nor a follow-up that was due already, at that second', () => {
+    const followUps = { closeRate: 1, perOpenDeal: 1, after: constant(60), takes: constant(100) };
+    const leads = [0, 0, 0].map((at) => ({ at: OPENS + at }));
+    const sold = (countedDays: number) =>
+      work(
+        {
+          calendar: days(HOUR, { countedDays }),
+          call: constant(1200),
+          firstCallCloseRate: 0,
+          followUps,
+          followUpsGo: 'after',
+        },
+        leads,
+        1,
+      ).totals;
+    expect(sold(1)).toMatchObject({ accepted: 3, sales: 0, openDealsAtEnd: 3 });
+    expect(sold(2)).toMatchObject({ accepted: 3, sales: 3, openDealsAtEnd: 0 });
+  });
+
   test('nor in a break', () => {
     const calendar = days(0, {
       windows: [

@@ -148,6 +148,12 @@ export class Telemarketer {
   /** Lives the whole horizon, alone. */
   live(): void {
     this.alone = true;
+    if (this.jumps) {
+      while (this.time !== Number.POSITIVE_INFINITY) {
+        this.jump();
+        if (this.time !== Number.POSITIVE_INFINITY) this.endTalk();
+      }
+    }
     while (this.time !== Number.POSITIVE_INFINITY) this.step();
   }
 

@@ -135,9 +135,12 @@ export class Telesales {
       time = retries.time;
     }
     // What falls due matters to those who are free; the others look when they are.
-    if (followUps.time < time && this.open && this.idle.length > 0) {
-      kind = DUE;
-      time = followUps.time > calls.now ? followUps.time : calls.now;
+    if (this.open && this.idle.length > 0) {
+      const due = followUps.time > calls.now ? followUps.time : calls.now;
+      if (due < time) {
+        kind = DUE;
+        time = due;
+      }
     }
     this.kind = kind;
     this.time = time;
