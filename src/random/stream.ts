@@ -11,6 +11,11 @@ const { inside: normalInside, height: normalHeight } = normalZiggurat;
 /** Below this mean a Poisson count is found by summing its probabilities. */
 const MANY = 10;
 
+/** Streams' words stand in blocks of memory: an array for each would cost more to come back to. */
+const BLOCK = 64 * CIRCLE;
+let block = new Int32Array(0);
+let taken = 0;
+
 /**
  * One stream of random numbers in standard form: scales are applied to them afterwards, so that a changed mean does not
  * change the luck.
@@ -21,23 +26,32 @@ const MANY = 10;
  */
 export class Stream {
   private readonly generator: Int32Array;
-  private readonly ahead = new Int32Array(CIRCLE);
-  private next = CIRCLE;
+  private readonly ahead: Int32Array;
+  private readonly end: number;
+  private next: number;
 
   /** @param seed any text; equal texts give equal streams */
   constructor(seed: string) {
     this.generator = xor4096State(seed);
+    if (taken === block.length) {
+      block = new Int32Array(BLOCK);
+      taken = 0;
+    }
+    this.ahead = block;
+    taken += CIRCLE;
+    this.end = taken;
+    this.next = taken;
   }
 
   /** The next 32 bits of the generator xor4096, as a signed whole number. */
   bits(): number {
-    if (this.next === CIRCLE) this.goRound();
+    if (this.next === this.end) this.goRound();
     return this.ahead[this.next++]!;
   }
 
   private goRound(): void {
-    turnCircle(this.generator, this.ahead);
-    this.next = 0;
+    this.next = this.end - CIRCLE;
+    turnCircle(this.generator, this.ahead, this.next);
   }
 
   /** Uniform from 0 (included) to 1 (excluded), in steps of 2^-32; one word. */

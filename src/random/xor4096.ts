@@ -21,8 +21,8 @@ export function xor4096State(seed: string): Int32Array {
   return state;
 }
 
-/** Steps the generator once round the circle and writes its next `CIRCLE` words. */
-export function turnCircle(state: Int32Array, words: Int32Array): void {
+/** Steps the generator once round the circle and writes its next `CIRCLE` words from `from` on. */
+export function turnCircle(state: Int32Array, words: Int32Array, from: number): void {
   let weyl = state[CIRCLE]!;
   for (let place = 0; place < CIRCLE; place++) {
     weyl = (weyl + 0x61c88647) | 0;
@@ -34,7 +34,7 @@ export function turnCircle(state: Int32Array, words: Int32Array): void {
     t ^= t >>> 12;
     v ^= t;
     state[place] = v;
-    words[place] = (v + (weyl ^ (weyl >>> 16))) | 0;
+    words[from + place] = (v + (weyl ^ (weyl >>> 16))) | 0;
   }
   state[CIRCLE] = weyl;
 }
