@@ -64,8 +64,6 @@ export class Telemarketer {
   private readonly slowness: number;
   private readonly qualifyRate: number;
   private readonly absent: Uint8Array | null;
-  /** Failed dials by pay period; of jumps those expected, drawn as one count each at the end. */
-  private readonly failed: Float64Array;
   private readonly jumps: boolean;
   private alone = false;
   private next = READY;
@@ -131,7 +129,6 @@ export class Telemarketer {
     this.slowness = 1 / person.pace;
     this.qualifyRate = withOdds(model.qualifyRate, rules.qualifyOdds * person.skill);
     this.absent = person.absent;
-    this.failed = new Float64Array(calendar.periods);
     this.jumps = model.jump && !dialByDial;
     bookAttendance(cells, row, calendar, person, model.absencePaid);
     this.goOn();
@@ -280,8 +277,9 @@ export class Telemarketer {
     const seconds = time - (dialsFrom > countFrom ? dialsFrom : countFrom);
     this.dialsFrom = time;
     if (period < 0 || seconds <= 0) return;
-    this.cells[this.row + period * ACTIVITY_WIDTH + ACTIVITY.dialling]! += seconds;
-    this.failed[period]! += this.jumps ? seconds * this.failedRate : this.failedDials;
+    const at = this.row + period * ACTIVITY_WIDTH;
+    this.cells[at + ACTIVITY.dialling]! += seconds;
+    this.cells[at + ACTIVITY.dials]! += this.jumps ? seconds * this.failedRate : this.failedDials;
     this.failedDials = 0;
   }
 
@@ -348,14 +346,18 @@ export class Telemarketer {
     this.leads.push(time, this.number, this.patience, this.reach, this.returned, this.disqualified);
   }
 
-  /** Every contact was a dial, too. The failed dials of the jumps are one Poisson count a pay period, drawn last. */
+  /**
+   * Until now only failed dials were counted, and of jumps those to expect, which are drawn last, as one Poisson count a pay
+   * period. Every contact was a dial, too.
+   */
   private finish(): void {
+    const { calendar, cells, stream } = this;
     this.time = Number.POSITIVE_INFINITY;
-    for (let period = 0; period < this.failed.length; period++) {
+    for (let period = 0; period < calendar.periods; period++) {
       const at = this.row + period * ACTIVITY_WIDTH;
-      const failed = this.failed[period]!;
-      this.cells[at + ACTIVITY.dials] =
-        this.cells[at + ACTIVITY.contacts]! + (this.jumps ? this.stream.poisson(failed) : failed);
+      const failed = cells[at + ACTIVITY.dials]!;
+      cells[at + ACTIVITY.dials] =
+        cells[at + ACTIVITY.contacts]! + (this.jumps ? stream.poisson(failed) : failed);
     }
   }
 }
