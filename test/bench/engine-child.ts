@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { inlineMore } from '../../src/node/inlining.ts';
+import { setEngineFlags } from '../../src/node/engine-flags.ts';
 import { taskOf } from './tasks.ts';
 import type { Run } from './contestant.ts';
 import type { Order, Work } from './work.ts';
 
-inlineMore();
+setEngineFlags();
 
 // A process of its own for one work: does what the parent orders, and answers what it took.
 

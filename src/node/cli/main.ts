@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 import module from 'node:module';
 import { loadAtOnce } from '../at-once.ts';
-import { inlineMore } from '../inlining.ts';
+import { setEngineFlags } from '../engine-flags.ts';
 
-inlineMore();
+setEngineFlags();
 
 // Whoever reads our output may stop reading (`callmix ... | head`): that is no fault of ours.
 for (const stream of [process.stdout, process.stderr]) {
