@@ -71,13 +71,9 @@ export class Telemarketer {
   private segment = -1;
   private segmentEnd = 0;
   private window = 0;
-  private windowEnd = 0;
   /** Pay period; -1 before counting begins. */
   private period = -1;
-  private connectRate = 0;
-  private contactRate = 0;
   private secondsPerContact = 0;
-  private failedRate = 0;
   // The contact in the making.
   private gap = 0;
   private dialsFrom = 0;
@@ -175,7 +171,7 @@ export class Telemarketer {
   private carryOver(): boolean {
     const available = this.segmentEnd - this.time;
     if (available > 0) {
-      this.gap = Math.max(0, this.gap - available * this.contactRate);
+      this.gap = Math.max(0, this.gap - available * (this.rules.contactRates[this.segment]! * this.pace));
       this.time = this.segmentEnd;
       this.bookDialling();
     }
@@ -203,7 +199,7 @@ export class Telemarketer {
       this.drawContact();
       this.dialsFrom = this.time;
     }
-    const { slowness, stream } = this;
+    const { rules, slowness, stream } = this;
     const { attempt, answeredAttempt } = this.model;
     const { countFrom } = this.calendar;
     for (;;) {
@@ -215,18 +211,19 @@ export class Telemarketer {
       let seconds = attempt.at(attempt.luck(stream));
       let answered = false;
       if (answeredAttempt !== null) {
-        answered = chance < this.connectRate;
+        answered = chance < rules.connectRates[this.segment]!;
         if (answered) seconds = answeredAttempt.at(answeredAttempt.luck(stream));
       }
       const until = this.time + seconds * slowness;
-      if (until > this.windowEnd) {
-        this.time = this.windowEnd;
-        this.segmentEnd = this.windowEnd; // nothing goes on in it
+      const windowEnd = this.calendar.windowEnd[this.window]!;
+      if (until > windowEnd) {
+        this.time = windowEnd;
+        this.segmentEnd = windowEnd; // nothing goes on in it
         continue;
       }
       this.time = until;
       while (this.segmentEnd < until) this.enter(this.segment + 1);
-      if (answeredAttempt === null) answered = chance < this.connectRate;
+      if (answeredAttempt === null) answered = chance < rules.connectRates[this.segment]!;
       if (answered) {
         this.bookDialling();
         this.next = ANSWERED;
@@ -258,16 +255,12 @@ export class Telemarketer {
   }
 
   private enter(segment: number): void {
-    const { calendar, pace, rules, slowness } = this;
+    const { calendar, rules, slowness } = this;
     this.segment = segment;
     this.segmentEnd = calendar.segmentEnd[segment]!;
     this.window = calendar.segmentWindow[segment]!;
-    this.windowEnd = calendar.windowEnd[this.window]!;
     this.period = calendar.segmentPeriod[segment]!;
-    this.connectRate = rules.connectRates[segment]!;
-    this.contactRate = rules.contactRates[segment]! * pace;
     this.secondsPerContact = rules.secondsPerContact[segment]! * slowness;
-    this.failedRate = rules.failedRates[segment]! * pace;
   }
 
   /** Books the dialling since `dialsFrom`, and the dials that failed in it, or those to expect. */
@@ -279,7 +272,10 @@ export class Telemarketer {
     if (period < 0 || seconds <= 0) return;
     const at = this.row + period * ACTIVITY_WIDTH;
     this.cells[at + ACTIVITY.dialling]! += seconds;
-    this.cells[at + ACTIVITY.dials]! += this.jumps ? seconds * this.failedRate : this.failedDials;
+    const { failedDials, jumps, pace, rules } = this;
+    this.cells[at + ACTIVITY.dials]! += jumps
+      ? seconds * (rules.failedRates[this.segment]! * pace)
+      : failedDials;
     this.failedDials = 0;
   }
 
@@ -288,7 +284,7 @@ export class Telemarketer {
     this.next = TALKED;
     this.contactTime = this.time;
     this.time += this.talkTime;
-    if (this.time > this.windowEnd) this.cutAtClosing();
+    if (this.time > this.calendar.windowEnd[this.window]!) this.cutAtClosing();
   }
 
   /** Draws what a lead is, and talk times of its own. */
@@ -329,7 +325,7 @@ export class Telemarketer {
     }
     if (this.qualified) this.handOver();
     let ready = time + this.wrapTime;
-    if (ready > this.windowEnd && !calendar.continuous) {
+    if (ready > calendar.windowEnd[this.window]! && !calendar.continuous) {
       const latest = calendar.latestEnd(this.window);
       if (ready > latest) ready = latest;
       if (period >= 0) bookOvertime(cells, at, calendar, this.window, ready);
