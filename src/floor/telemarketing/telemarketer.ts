@@ -73,7 +73,6 @@ export class Telemarketer {
   private window = 0;
   /** Pay period; -1 before counting begins. */
   private period = -1;
-  private secondsPerContact = 0;
   // The contact in the making.
   private gap = 0;
   private dialsFrom = 0;
@@ -159,12 +158,18 @@ export class Telemarketer {
     this.drawContact();
     this.dialsFrom = this.time;
     // Written so that it holds for NaN, too: a gap of 0 where nobody answers.
-    while (!(this.time + this.gap * this.secondsPerContact <= this.segmentEnd)) {
+    let secondsPerContact = this.secondsPerContact();
+    while (!(this.time + this.gap * secondsPerContact <= this.segmentEnd)) {
       if (!this.carryOver()) return;
+      secondsPerContact = this.secondsPerContact();
     }
-    this.time += this.gap * this.secondsPerContact;
+    this.time += this.gap * secondsPerContact;
     this.bookDialling();
     this.talk();
+  }
+
+  private secondsPerContact(): number {
+    return this.rules.secondsPerContact[this.segment]! * this.slowness;
   }
 
   /** Spends the gap up to the edge of a segment; false when there is no other. */
@@ -255,12 +260,11 @@ export class Telemarketer {
   }
 
   private enter(segment: number): void {
-    const { calendar, rules, slowness } = this;
+    const { calendar } = this;
     this.segment = segment;
     this.segmentEnd = calendar.segmentEnd[segment]!;
     this.window = calendar.segmentWindow[segment]!;
     this.period = calendar.segmentPeriod[segment]!;
-    this.secondsPerContact = rules.secondsPerContact[segment]! * slowness;
   }
 
   /** Books the dialling since `dialsFrom`, and the dials that failed in it, or those to expect. */
