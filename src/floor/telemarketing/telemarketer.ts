@@ -176,7 +176,10 @@ export class Telemarketer {
   private carryOver(): boolean {
     const available = this.segmentEnd - this.time;
     if (available > 0) {
-      this.gap = Math.max(0, this.gap - available * (this.rules.contactRates[this.segment]! * this.pace));
+      this.gap = Math.max(
+        0,
+        this.gap - available * (this.rules.contactRates[this.segment]! * this.pace),
+      );
       this.time = this.segmentEnd;
       this.bookDialling();
     }

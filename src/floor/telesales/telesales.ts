@@ -4,7 +4,7 @@ import type { LeadQueue } from '../handoff/orders/index.ts';
 import { OPEN_DEAL, type LeadStream } from '../lead-stream.ts';
 import type { TelesalesModel } from '../model.ts';
 import { Ring } from '../ring.ts';
-import { Timers } from '../timers.ts';
+import type { Timers } from '../timers.ts';
 import { Calls } from './calls.ts';
 import { HOLDS, type LeadBook } from './lead-book.ts';
 import type { CallLuck } from './luck.ts';
