@@ -2,6 +2,8 @@ import { copied } from './lead-stream.ts';
 
 /** Above any number of times that are set. */
 const ONE_PERSON = 2 ** 32;
+/** So many of a bucket are sorted by insertion. */
+const FEW = 64;
 /** At most, whatever the horizon. */
 const MOST_BUCKETS = 65_536;
 
@@ -100,8 +102,24 @@ export class Timers {
   private open(bucket: number): void {
     const { first, next } = this;
     this.opened = bucket;
-    for (let lead = first[bucket]!; lead >= 0; lead = next[lead]!) this.insert(lead);
+    let lead = first[bucket]!;
     first[bucket] = -1;
+    for (let count = 0; lead >= 0 && count < FEW; count++) {
+      this.insert(lead);
+      lead = next[lead]!;
+    }
+    if (lead >= 0) this.insertMany(lead);
+  }
+
+  /** The rest of a bucket that far more leads fall into than it was made for, such as all open deals. */
+  private insertMany(from: number): void {
+    const { next, orders, times } = this;
+    const all = [...this.row.subarray(0, this.inRow)];
+    for (let lead = from; lead >= 0; lead = next[lead]!) all.push(lead);
+    all.sort((a, b) => times[b]! - times[a]! || orders[b]! - orders[a]!);
+    if (all.length > this.row.length) this.row = new Int32Array(2 * all.length);
+    this.row.set(all);
+    this.inRow = all.length;
   }
 
   /** Among those whose turn came. */

@@ -19,7 +19,8 @@ describe('studentQuantile', () => {
     expect(() => studentQuantile(0.975, 9)).toThrow(
       'studentQuantile: tail must be above 0 and at most 0.5, got 0.975',
     );
-    expect(() => studentQuantile(0.025, 0)).toThrow('freedom must be at least 1, got 0');
+    expect(() => studentQuantile(0.025, 0)).toThrow('freedom must be at least 1 and finite, got 0');
+    expect(() => studentQuantile(0.025, Infinity)).toThrow('and finite, got Infinity');
   });
 });
 

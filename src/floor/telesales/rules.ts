@@ -92,10 +92,12 @@ class Chances {
    * @param fadedFor how long the lead went cold, s
    */
   wins(closer: number, luck: number, fadedFor: number): boolean {
-    if (luck >= this.unfaded[closer]!) return false;
-    if (this.fadeRate === 0) return true;
+    const unfaded = this.unfaded[closer]!;
+    if (this.fadeRate === 0) return luck < unfaded;
+    // Three calls in four need no more: fading takes away. Not where a range's draw has it give.
+    if (this.fadeRate < 0 && luck >= unfaded) return false;
     const fade = exp(this.fadeRate * fadedFor);
-    return fade === 1 || luck < withOdds(this.share, this.factors[closer]! * fade);
+    return luck < (fade === 1 ? unfaded : withOdds(this.share, this.factors[closer]! * fade));
   }
 }
 

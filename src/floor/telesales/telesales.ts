@@ -156,7 +156,8 @@ export class Telesales {
     else if (kind === EDGE) this.passEdge();
     // Closing time is an edge yet to come when a call ends at that very second: nobody starts another.
     if (this.open && idle.length > 0 && calls.now < this.calendar.windowEnd[calls.window]!) {
-      while (this.startNext() && idle.length > 0);
+      // What else falls due at this second is an event of its own: a call without length ends before it.
+      while (this.startNext() && idle.length > 0 && kind !== DUE);
     }
     // Only here: whoever began another call has a new end already.
     if (kind === COMPLETE && this.busy[leaf] === 0) ends.set(leaf, Number.POSITIVE_INFINITY);
@@ -222,6 +223,7 @@ export class Telesales {
       this.arrivalTime <= retries.time &&
       this.arrivalTime < this.edgeTime &&
       this.arrivalTime < this.limit &&
+      this.arrivalTime <= this.calendar.cutAt &&
       idle.length === 0
     );
   }
