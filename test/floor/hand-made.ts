@@ -1,8 +1,9 @@
 import { Calendar } from '../../src/floor/calendar.ts';
-import { LeadStream } from '../../src/floor/lead-stream.ts';
+import { LeadStream, OPEN_LEAD } from '../../src/floor/lead-stream.ts';
 import type { TelesalesModel } from '../../src/floor/model.ts';
 import { floorResult, workLeads } from '../../src/floor/replicate.ts';
 import type { FloorResult } from '../../src/floor/result.ts';
+import type { LeadBook } from '../../src/floor/telesales/lead-book.ts';
 import { callLuck } from '../../src/floor/telesales/luck.ts';
 import { TelesalesRules } from '../../src/floor/telesales/rules.ts';
 import { constant } from '../../src/random/distributions/index.ts';
@@ -56,6 +57,7 @@ export function work(
   leads: readonly HandMadeLead[],
   closers: number,
   replication = 0,
+  book?: LeadBook,
 ): FloorResult {
   const model = telesales({
     patience: null,
@@ -77,7 +79,7 @@ export function work(
   });
   const owners = leads.map(({ owner }, number) => owner ?? number);
   const telemarketers = Math.max(0, ...owners.map((owner) => owner + 1));
-  const sources = Math.max(0, ...owners.map((owner) => -owner));
+  const sources = Math.max(0, ...owners.map((owner) => (owner > OPEN_LEAD ? -owner : 0)));
   const rules = new TelesalesRules(model, 'hand-made', replication);
   const tally = workLeads(
     rules,
@@ -85,6 +87,7 @@ export function work(
     stream,
     { telemarketers, closers },
     sources,
+    book,
   );
   const names = Array.from({ length: sources }, (_, source) => `source ${source + 1}`);
   return floorResult(model, [], tally, names);

@@ -4,7 +4,7 @@ import { Calendar } from '../../src/floor/calendar.ts';
 import type { TelemarketingModel } from '../../src/floor/model.ts';
 import { liveAlone } from '../../src/floor/replicate.ts';
 import { TelemarketingRules } from '../../src/floor/telemarketing/telemarketer.ts';
-import { constant } from '../../src/random/distributions/index.ts';
+import { constant, distributionOf } from '../../src/random/distributions/index.ts';
 import { telemarketing } from './models.ts';
 
 const OPENS = 9 * 3600;
@@ -219,4 +219,19 @@ test('no working days: nothing happens', () => {
     paid: 0,
     leadTimes: [],
   });
+});
+
+test('hours do not matter to a jump where their rates are one, at any pace', () => {
+  const length = 6 * 3600;
+  const model = {
+    connectRate: 0.05,
+    attempt: distributionOf('exponential', 40, 1),
+    jump: true,
+    paceDiffers: 0.5,
+  };
+  const uncut = Calendar.continuous({ length, warmUp: 0, monthSeconds: 1e6 });
+  const byHour = live(shifts(length), model).leadTimes.map((time) => time - OPENS);
+  const atOnce = live(uncut, model).leadTimes;
+  expect(atOnce.length).toBeGreaterThan(7);
+  atOnce.forEach((time, lead) => expect(byHour[lead]).toBeCloseTo(time, 6));
 });

@@ -219,6 +219,11 @@ describe('the horizon', () => {
 });
 
 describe('nobody there', () => {
+  test('leads past the end do not come in', () => {
+    const leads = [0, 1000, 1001, 2000].map((at) => ({ at, owner: 0 }));
+    expect(work({ calendar: seconds(1000), order: 'newest' }, leads, 0).totals.leads).toBe(2);
+  });
+
   test('no closers: leads stay, or give up', () => {
     const leads = [{ at: 0 }, { at: 100, patience: 50 }];
     const floor = work({ calendar: seconds(1000) }, leads, 0);

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { OPEN_DEAL } from '../../src/floor/lead-stream.ts';
 import type { TelesalesModel } from '../../src/floor/model.ts';
 import { constant } from '../../src/random/distributions/index.ts';
-import { seconds, work, workedLeads, type HandMadeLead } from './hand-made.ts';
+import { DAY, OPENS, days, seconds, work, workedLeads, type HandMadeLead } from './hand-made.ts';
+
+const HOUR = 3600;
 
 /** The order in which leads were worked: by the horizon that just lets so many calls end. */
 function turns(
@@ -140,5 +143,37 @@ describe('closers', () => {
     const { totals, waits } = work({ calendar: seconds(5000) }, [{ at: 50 }, { at: 60 }], 1);
     expect(totals).toMatchObject({ waits: 2, wait: 990, workedWait: 990, queueTime: 990 });
     expect(waits.total).toBe(2);
+  });
+});
+
+describe('at one second', () => {
+  test('a call ends before a lead comes: who waits goes first, even where the newest does', () => {
+    const leads = [{ at: 0 }, { at: 500 }, { at: 1000 }];
+    expect(turns({ order: 'newest' }, leads, [1000, 2000, 3000])).toEqual([0, 1, 2]);
+  });
+
+  test('a shift opens before a lead comes', () => {
+    const leads = [{ at: OPENS + 2 * HOUR }, { at: OPENS + DAY, patience: 100 }];
+    const { totals } = work({ calendar: days(HOUR), order: 'newest' }, leads, 0);
+    expect(totals).toMatchObject({ turnedAway: 1, gaveUp: 1, wait: 100 });
+  });
+
+  test('a call ends before a follow-up falls due: a lead that waits goes first', () => {
+    const followUps = { closeRate: 1, perOpenDeal: 1, after: constant(1000), takes: constant(1) };
+    const model = { firstCallCloseRate: 0, followUps, followUpsGo: 'before' } as const;
+    const leads = [{ at: 0 }, { at: 0 }, { at: 0 }];
+    const { totals } = work({ ...model, calendar: seconds(3000.5) }, leads, 1);
+    expect(totals).toMatchObject({ worked: 3, sales: 0 });
+  });
+
+  test('a follow-up of no length ends before the next falls due', () => {
+    const followUps = { closeRate: 0, perOpenDeal: 1, after: constant(10_000), takes: constant(0) };
+    const model = { firstCallCloseRate: 0, followUps, kind: 'callback' } as const;
+    // Four deals fall due at 5000 s. The second closer has been free for longer, so they go to it, to the first, to it ...;
+    // the deal of the lead's own call goes to it, too.
+    const deals = [1, 2, 3, 4].map(() => ({ at: 0, owner: OPEN_DEAL, returned: 0.5 }));
+    const leads = [...deals, { at: 100, owner: 0 }];
+    const { closers } = work({ ...model, calendar: seconds(20_000) }, leads, 2);
+    expect([0, 1].map((closer) => closers.get(closer, 0, 'follow_ups'))).toEqual([2, 3]);
   });
 });

@@ -25,6 +25,19 @@ describe('streamOf', () => {
     expect([again.bits(), again.bits()]).toEqual(words);
   });
 
+  test('streams alive at once do not disturb each other', () => {
+    const names = Array.from({ length: 150 }, (_, number) => `telemarketer/${number}`);
+    const streams = names.map((name) => streamOf('7', 0, name));
+    const together = names.map((): number[] => []);
+    for (let turn = 0; turn < 300; turn++) {
+      streams.forEach((stream, number) => together[number]!.push(stream.bits()));
+    }
+    names.forEach((name, number) => {
+      const alone = streamOf('7', 0, name);
+      expect(together[number]).toEqual(Array.from({ length: 300 }, () => alone.bits()));
+    });
+  });
+
   test('gives different streams to different seeds, replications and names', () => {
     const heads = [
       streamOf('7', 3, 'telemarketer/4'),
