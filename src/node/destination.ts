@@ -40,12 +40,19 @@ export function destination(name: string, folder: string, force: boolean): Desti
  */
 export function writeTo({ name, path, force }: Destination, content: string | Uint8Array): void {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     const special = statSync(path, { throwIfNoEntry: false })?.isFile() === false;
     writeFileSync(path, content, { flag: force || special ? 'w' : 'wx' });
   } catch (error) {
     throw new Error(`cannot write ${name}: ${reasonOf(error)}.`, { cause: error });
   }
+}
+
+/** With those above it. Node's own way goes round for ever where the system takes none, as in /proc. */
+function makeFolder(folder: string): void {
+  if (nearestFolder(folder) === folder) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 /** The folder itself or the nearest one above it that exists. */

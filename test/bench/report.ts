@@ -208,7 +208,8 @@ export function reportOf(
   const head = [
     '# Speed',
     '',
-    'As `npm run bench -- --write` last measured it; `npm run bench -- --check` tells which ratio fell below 0.9 of the median here.',
+    'What `npm run bench` measured; `-- --write` keeps it in reports/bench.md, and `-- --check` tells which ratio fell below 0.9 of the',
+    'median kept there. Targets are what the project set itself.',
     '',
     markdownTable(['measured on', ''], machine),
   ].join('\n');

@@ -81,7 +81,7 @@ export class Workshop {
   simpy(): Promise<string> {
     return this.once('simpy', async () => {
       await run('python3', ['-c', 'import simpy']).catch((error: unknown) => {
-        throw new Missing(`SimPy: ${reason(error)}`);
+        throw new Missing(`python3: ${reason(error)}`);
       });
       return join(ROOT, 'test/yardstick/pipeline_1.py');
     });
