@@ -1,8 +1,7 @@
 /**
- * The next event of everybody: a winner tree with one leaf for each source of events.
+ * Whose turn is next: a winner tree with a leaf for each person.
  *
- * Order: earliest time, then the lowest leaf. Leaves are laid out by kind, then person, so this is the written order of
- * simultaneous events; it is total, so equal seeds give equal replications.
+ * Order: earliest time, then the lowest leaf; it is total, so equal seeds give equal replications.
  */
 export class EventList {
   private readonly leaves: number;
@@ -10,10 +9,10 @@ export class EventList {
   private readonly times: Float64Array;
   private readonly winners: Int32Array;
 
-  /** @param sources number of leaves, >= 1 */
-  constructor(sources: number) {
+  /** @param people number of leaves */
+  constructor(people: number) {
     let leaves = 1;
-    while (leaves < sources) leaves *= 2;
+    while (leaves < people) leaves *= 2;
     this.leaves = leaves;
     this.times = new Float64Array(2 * leaves).fill(Number.POSITIVE_INFINITY);
     this.winners = new Int32Array(2 * leaves);

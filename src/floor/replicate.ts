@@ -1,24 +1,18 @@
 import { ACTIVITY_WIDTH, Activity } from './activity.ts';
+import type { Chance } from './chance.ts';
 import { EventList } from './event-list.ts';
 import { inboundLeads, openAtStart } from './inbound.ts';
 import { LeadStream, mergedLeads, runOf, type LeadRun } from './lead-stream.ts';
 import type { FloorModel, TelesalesModel } from './model.ts';
 import type { FloorResult } from './result.ts';
 import { Telemarketer, type TelemarketingRules } from './telemarketing/telemarketer.ts';
+import { Calls } from './telesales/calls.ts';
 import { goesInTurn, InTurn } from './telesales/in-turn.ts';
 import { LeadBook } from './telesales/lead-book.ts';
 import type { CallLuck } from './telesales/luck.ts';
 import type { TelesalesRules } from './telesales/rules.ts';
 import { Tally } from './telesales/tally.ts';
 import { Telesales } from './telesales/telesales.ts';
-
-/** Which replication of which study: streams are found under these names. */
-export interface Chance {
-  readonly seed: string;
-  readonly replication: number;
-  /** Every dial an event, in place of jumps to the next contact. */
-  readonly dialByDial: boolean;
-}
 
 /** One telemarketer's horizon, lived alone. */
 export interface TelemarketerLife {
@@ -33,13 +27,13 @@ export interface TelemarketerLife {
  */
 export function liveAlone(
   rules: TelemarketingRules,
-  { seed, replication, dialByDial }: Chance,
+  chance: Chance,
   number: number,
   leads = new LeadStream(),
 ): TelemarketerLife {
   const cells = new Float64Array(rules.model.calendar.periods * ACTIVITY_WIDTH);
   const from = leads.length;
-  new Telemarketer(rules, seed, replication, number, dialByDial, cells, 0, leads).live();
+  new Telemarketer(rules, chance, number, cells, 0, leads).live();
   return { cells, run: { leads, from, until: leads.length } };
 }
 
@@ -68,9 +62,10 @@ export function workLeads(
     team.closers,
     inboundSources,
   );
-  if (goesInTurn(rules.model)) new InTurn(rules, team.closers, leads, luck, tally, book).work();
+  const calls = new Calls(rules, leads, luck, book, tally);
+  if (goesInTurn(rules.model)) new InTurn(calls, team.closers).work();
   else {
-    const telesales = new Telesales(rules, team.closers, leads, luck, tally, book);
+    const telesales = new Telesales(calls, team.closers);
     telesales.advance(Number.POSITIVE_INFINITY);
     telesales.finish();
   }
@@ -96,7 +91,7 @@ export function floorResult(
     totals: tally.totals(),
     sources: tally.sourceTotals(inboundNames),
     waits: tally.waits,
-    horizon: (calendar.continuous ? calendar.cutAt : calendar.end) - calendar.countFrom,
+    horizon: calendar.end - calendar.countFrom,
     periodMonths: calendar.periodMonths,
   };
 }
@@ -112,27 +107,19 @@ export function liveTogether(
   others: LeadStream,
   team: { readonly telemarketers: number; readonly closers: number },
   inboundSources: number,
-  { seed, replication, dialByDial }: Chance,
+  chance: Chance,
 ): { readonly lives: readonly Float64Array[]; readonly tally: Tally } {
   const { calendar } = telemarketing.model;
   const activity = new Activity(team.telemarketers, calendar.periods);
   const leads = new LeadStream();
   const tally = new Tally(calendar, leads, team.telemarketers, team.closers, inboundSources);
-  const telesales = new Telesales(rules, team.closers, leads, luck, tally, new LeadBook());
+  const calls = new Calls(rules, leads, luck, new LeadBook(), tally);
+  const telesales = new Telesales(calls, team.closers);
   const people = Array.from({ length: team.telemarketers }, (_, number) => {
     const row = activity.row(number, 0);
-    return new Telemarketer(
-      telemarketing,
-      seed,
-      replication,
-      number,
-      dialByDial,
-      activity.cells,
-      row,
-      leads,
-    );
+    return new Telemarketer(telemarketing, chance, number, activity.cells, row, leads);
   });
-  const events = new EventList(Math.max(1, people.length));
+  const events = new EventList(people.length);
   people.forEach((person, number) => events.set(number, person.time));
   let nextOther = 0;
   for (;;) {

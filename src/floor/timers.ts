@@ -1,4 +1,4 @@
-import { copied } from './lead-stream.ts';
+import { copied } from './copied.ts';
 
 /** Above any number of times that are set. */
 const ONE_PERSON = 2 ** 32;
@@ -11,8 +11,7 @@ const MOST_BUCKETS = 65_536;
  * When leads fall due: earliest first; at equal times the lower person first, then first set, first due. Each lead has one
  * such time at most.
  *
- * A calendar queue: times are sorted into buckets, and within a bucket only when its turn comes. With a thousand set, a
- * binary heap takes three times as long.
+ * A calendar queue: times are sorted into buckets, and within a bucket only when its turn comes.
  */
 export class Timers {
   length = 0;
@@ -34,8 +33,8 @@ export class Timers {
   /**
    * Forgets all, for a new horizon.
    *
-   * @param until   what would fall due later is forgotten
-   * @param buckets as many as leads may fall due
+   * @param until   seconds from the start of the horizon; what would fall due later is forgotten
+   * @param buckets about as many as times will be set
    */
   begin(until: number, buckets: number): void {
     const count = Math.max(1, Math.min(MOST_BUCKETS, Math.ceil(buckets)));
@@ -68,10 +67,10 @@ export class Timers {
   push(time: number, lead: number, person: number): void {
     if (time > this.until) return;
     this.times[lead] = time;
-    this.file(lead, person);
+    this.sortIn(lead, person);
   }
 
-  private file(lead: number, person: number): void {
+  private sortIn(lead: number, person: number): void {
     const { first, times } = this;
     this.length++;
     this.orders[lead] = person * ONE_PERSON + this.sequence++;

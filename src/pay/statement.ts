@@ -28,7 +28,7 @@ function statementOf(
   decimals: number,
 ): Statement {
   const lines = plan.components.map((component) => ({
-    label: `${component.label} x ${component.basis(context)}`,
+    label: `${component.label()} x ${component.basis(context)}`,
     cents: cents(component.amount(context), decimals),
   }));
   return {

@@ -15,8 +15,8 @@ export interface PayContext {
 
 /** A component with its numbers filled in. */
 export interface Component {
-  /** What is paid for what, such as `17.00 per paid hour`. */
-  readonly label: string;
+  /** What is paid for what, such as `17.00 per paid hour`; written for statements alone. */
+  label(): string;
   /** Whether it rewards results (commission, per unit): on-costs for leave leave it out. */
   readonly variable: boolean;
   /** Currency, not yet rounded. */

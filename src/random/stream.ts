@@ -11,8 +11,8 @@ const { inside: normalInside, height: normalHeight } = normalZiggurat;
 /** Below this mean a Poisson count is found by summing its probabilities. */
 const MANY = 10;
 
-/** Streams' words stand in blocks of memory: an array for each would cost more to come back to. */
-const BLOCK = 64 * CIRCLE;
+/** Words of a block of memory that streams share: with an array each, a large floor waits for memory. */
+const BLOCK_WORDS = 64 * CIRCLE;
 let block = new Int32Array(0);
 let taken = 0;
 
@@ -21,12 +21,13 @@ let taken = 0;
  * change the luck.
  *
  * One class, one hidden class: this is the innermost loop of the program. Words are made a circle at a time and wait in
- * `ahead`, so that taking one is a load and a step. Adding 0 to what a rare call returns tells the engine that a number comes
+ * `words`, up to `end`, so that taking one is a load and a step. Adding 0 to what a rare call returns tells the engine that a number comes
  * back; without it every draw would be put on the heap.
  */
 export class Stream {
   private readonly generator: Int32Array;
-  private readonly ahead: Int32Array;
+  private readonly words: Int32Array;
+  /** Where this stream's circle in it ends. */
   private readonly end: number;
   private next: number;
 
@@ -34,10 +35,10 @@ export class Stream {
   constructor(seed: string) {
     this.generator = xor4096State(seed);
     if (taken === block.length) {
-      block = new Int32Array(BLOCK);
+      block = new Int32Array(BLOCK_WORDS);
       taken = 0;
     }
-    this.ahead = block;
+    this.words = block;
     taken += CIRCLE;
     this.end = taken;
     this.next = taken;
@@ -46,12 +47,12 @@ export class Stream {
   /** The next 32 bits of the generator xor4096, as a signed whole number. */
   bits(): number {
     if (this.next === this.end) this.goRound();
-    return this.ahead[this.next++]!;
+    return this.words[this.next++]!;
   }
 
   private goRound(): void {
     this.next = this.end - CIRCLE;
-    turnCircle(this.generator, this.ahead, this.next);
+    turnCircle(this.generator, this.words, this.next);
   }
 
   /** Uniform from 0 (included) to 1 (excluded), in steps of 2^-32; one word. */

@@ -1,3 +1,4 @@
+import type { Chance } from '../floor/chance.ts';
 import { LeadStream, mergedLeads, runOf } from '../floor/lead-stream.ts';
 import type { FloorModel } from '../floor/model.ts';
 import {
@@ -6,7 +7,6 @@ import {
   liveTogether,
   otherLeads,
   workLeads,
-  type Chance,
   type TelemarketerLife,
 } from '../floor/replicate.ts';
 import type { FloorResult } from '../floor/result.ts';

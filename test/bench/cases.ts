@@ -1,7 +1,7 @@
 import type { Contestant } from './contestant.ts';
 import { engineContestant, engineOf } from './engine.ts';
 import { programStart } from './start-up.ts';
-import type { Work } from './work.ts';
+import { PIPELINE_1, type Work } from './work.ts';
 import type { Workshop } from './workshop.ts';
 import { cContestant, cCopies, simpyContestant, type CProgram, type Size } from './yardstick.ts';
 
@@ -29,7 +29,6 @@ export interface Case {
   readonly seconds?: number;
 }
 
-const PIPELINE_1 = 'scenarios/oracles/pipeline-1.yaml';
 const SWEEP_MONTHS = 100;
 const LARGE: Size = { telemarketers: 2000, closers: 400, hours: 8 };
 

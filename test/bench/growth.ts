@@ -1,8 +1,8 @@
-import { replicationsIn } from './contestant.ts';
-import { startEngine } from './engine.ts';
+import { replicationsIn, type Run } from './contestant.ts';
+import { startEngine, type Engine } from './engine.ts';
 import { exponentOf, type Growth } from './exponent.ts';
 import { spreadOf } from './rounds.ts';
-import type { Work } from './work.ts';
+import { PIPELINE_1, type Work } from './work.ts';
 import type { Workshop } from './workshop.ts';
 import type { Size } from './yardstick.ts';
 
@@ -31,7 +31,6 @@ export function growthOf({ dials, seconds }: GrowthRow): Growth {
   return { size: dials, seconds };
 }
 
-const FILE = 'scenarios/oracles/pipeline-1.yaml';
 /** Shorter than pipeline-1, so that 10,000 telemarketers take about a second. */
 const HOURS = 40;
 const PER_CLOSER = 5;
@@ -69,7 +68,7 @@ export async function growthTables(
     const rows: GrowthRow[] = [];
     for (const size of sizes) {
       tell(`growth: ${title}, ${size}`);
-      rows.push(await oneReplication(shop, size, { file: FILE, ...work(size) }));
+      rows.push(await oneReplication(shop, size, { file: PIPELINE_1, ...work(size) }));
     }
     return { title, of, rows, exponent: exponentOf(rows.map(growthOf)), target };
   };
@@ -104,8 +103,7 @@ async function oneReplication(shop: Workshop, size: number, work: Work): Promise
   const { replications, close } = await startEngine(shop, work);
   try {
     const count = await replicationsIn(SECONDS, replications);
-    const runs = [];
-    for (let run = 1; run <= RUNS; run++) runs.push(await replications(run * count, count));
+    const runs = await runsOf(replications, count);
     return {
       size,
       dials: spreadOf(runs.map(({ amount }) => amount)).median / count,
@@ -117,17 +115,23 @@ async function oneReplication(shop: Workshop, size: number, work: Work): Promise
   }
 }
 
+/** Runs of so many replications each, other ones every time. */
+async function runsOf(replications: Engine['replications'], count: number): Promise<Run[]> {
+  const runs: Run[] = [];
+  for (let run = 1; run <= RUNS; run++) runs.push(await replications(run * count, count));
+  return runs;
+}
+
 /** Time in a process that is warm, but memory after the first job: what came before would hide what it holds. */
 async function byMonths(shop: Workshop, tell: (text: string) => void): Promise<GrowthTable> {
   const rows: GrowthRow[] = [];
   for (const months of MONTHS) {
     tell(`growth: months, ${months}`);
-    const { replications, close } = await startEngine(shop, { kind: 'point', file: FILE });
+    const { replications, close } = await startEngine(shop, { kind: 'point', file: PIPELINE_1 });
     try {
       const cold = await replications(0, months);
       await replicationsIn(SECONDS, replications);
-      const runs = [];
-      for (let run = 1; run <= RUNS; run++) runs.push(await replications(run * months, months));
+      const runs = await runsOf(replications, months);
       rows.push({
         size: months,
         dials: cold.amount,

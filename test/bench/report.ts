@@ -11,10 +11,8 @@ export interface Section {
   readonly text: string;
 }
 
-const significant = (value: number): string => {
-  const short = Number(value.toPrecision(3));
-  return short.toLocaleString('en-US', { maximumSignificantDigits: 3 });
-};
+const significant = (value: number): string =>
+  value.toLocaleString('en-US', { maximumSignificantDigits: 3 });
 
 const spread = ({ min, median, max }: Spread, text: (value: number) => string): string[] => [
   text(min),
@@ -24,8 +22,7 @@ const spread = ({ min, median, max }: Spread, text: (value: number) => string): 
 
 const SPREAD = ['min', MEDIAN_COLUMN, 'max'];
 
-const met = (target: number | null, good: boolean): string =>
-  target === null ? '' : good ? 'met' : 'MISSED';
+const met = (good: boolean | null): string => (good === null ? '' : good ? 'met' : 'MISSED');
 
 const target = (value: number | null): string => (value === null ? '' : String(value));
 
@@ -35,13 +32,12 @@ export function ratioSection(measured: readonly Measured[], rounds: number): Sec
     ratios.flatMap(({ name, target: wanted }) => {
       const values = found.get(name);
       if (values === undefined) return [];
-      const good = wanted === null || values.median >= wanted;
       return [
         [
           name,
           ...spread(values, (ratio) => String(Number(ratio.toPrecision(3)))),
           target(wanted),
-          met(wanted, good),
+          met(wanted === null ? null : values.median >= wanted),
           about,
         ],
       ];
@@ -81,13 +77,13 @@ export function timeSection(measured: readonly Measured[]): Section | null {
     if (limit === undefined || ours === undefined) return [];
     const took = spreadOf(ours.map(({ seconds }) => seconds));
     const amount = spreadOf(ours.map((run) => run.amount)).median;
-    const own = [id, ...spread(took, seconds), `${limit} s`, met(limit, took.median <= limit), ''];
+    const own = [id, ...spread(took, duration), `${limit} s`, met(took.median <= limit), ''];
     const others = [...runs]
       .filter(([name]) => name !== id)
       .map(([name, all]) => {
         const needed = spreadOf(all.map((run) => amount / rateOf(run)));
         const times = `${significant(needed.median / took.median)} x ours`;
-        return [`${id}: ${name}`, ...spread(needed, seconds), '', '', times];
+        return [`${id}: ${name}`, ...spread(needed, duration), '', '', times];
       });
     return [own, ...others];
   });
@@ -103,7 +99,7 @@ export function timeSection(measured: readonly Measured[]): Section | null {
   };
 }
 
-function seconds(value: number): string {
+function duration(value: number): string {
   return value < 1 ? `${significant(1000 * value)} ms` : `${significant(value)} s`;
 }
 
@@ -174,11 +170,11 @@ export function threadSection(
 /** How time and memory grow. */
 export function growthSection(tables: readonly GrowthTable[]): Section {
   const text = tables.map(({ title, of, rows, exponent, target: most }) => {
-    const wanted = most === null ? '' : `, target at most ${most}: ${met(most, exponent <= most)}`;
+    const wanted = most === null ? '' : `, target at most ${most}: ${met(exponent <= most)}`;
     const cells = rows.map(({ size, dials, seconds: took, peakMb }, row) => [
       size.toLocaleString('en-US'),
       Math.round(dials).toLocaleString('en-US'),
-      seconds(took),
+      duration(took),
       ((1e9 * took) / dials).toFixed(1),
       row === 0 ? '' : exponentOf(rows.slice(row - 1, row + 1).map(growthOf)).toFixed(2),
       peakMb.toFixed(0),

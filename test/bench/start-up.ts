@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { Contestant } from './contestant.ts';
+import { PIPELINE_1 } from './work.ts';
 import { ROOT, type Workshop } from './workshop.ts';
-
-const SCENARIO = 'scenarios/oracles/pipeline-1.yaml';
 
 /** A program's start: ours until its first number is on standard output, that of bare Node until its end. */
 export async function programStart(
@@ -10,7 +9,7 @@ export async function programStart(
   program: 'callmix' | 'node',
 ): Promise<Contestant> {
   const flags =
-    program === 'node' ? ['-e', '0'] : [await shop.commandLine(), 'run', SCENARIO, '--runs', '1'];
+    program === 'node' ? ['-e', '0'] : [await shop.commandLine(), 'run', PIPELINE_1, '--runs', '1'];
   return {
     async run() {
       const seconds = await secondsToNumber(flags);

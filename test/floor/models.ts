@@ -1,4 +1,5 @@
 import { Calendar } from '../../src/floor/calendar.ts';
+import type { Chance } from '../../src/floor/chance.ts';
 import type { FloorModel, TelemarketingModel, TelesalesModel } from '../../src/floor/model.ts';
 import {
   floorResult,
@@ -6,7 +7,6 @@ import {
   liveTogether,
   otherLeads,
   workLeads,
-  type Chance,
 } from '../../src/floor/replicate.ts';
 import { mergedLeads, runOf } from '../../src/floor/lead-stream.ts';
 import type { FloorResult } from '../../src/floor/result.ts';

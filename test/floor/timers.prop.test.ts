@@ -15,14 +15,18 @@ test('what is due first comes first; at equal times the lower person, then what 
     { freq: 3 },
   );
   const buckets = fc.integer({ min: 0, max: 40 });
-  const timers = new Timers();
   fc.assert(
     fc.property(fc.array(change, { maxLength: 400, size: 'max' }), buckets, (changes, count) => {
+      const timers = new Timers();
+      // An earlier horizon, which must be forgotten.
+      timers.begin(9, count);
+      timers.makeRoom(3);
+      timers.push(8, 2, 0);
       timers.begin(5, count);
-      timers.makeRoom(changes.length);
       let waiting: { time: number; person: number; subject: number }[] = [];
       changes.forEach((set, subject) => {
         if (set !== null) {
+          timers.makeRoom(subject + 1);
           timers.push(set.time, subject, set.person);
           waiting = [...waiting, { ...set, subject }]
             .filter(({ time }) => time <= 5)

@@ -47,7 +47,7 @@ describe('components shelf', () => {
   test.each(cases)('%o pays %d', (spec, amount, label, basis) => {
     const component = componentOf(spec);
     expect(component.amount(month)).toBeCloseTo(amount, 9);
-    expect(component.label).toBe(label);
+    expect(component.label()).toBe(label);
     expect(component.basis(month)).toBe(basis);
   });
 

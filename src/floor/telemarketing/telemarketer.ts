@@ -2,6 +2,7 @@ import { streamOf, type Stream } from '../../random/stream.ts';
 import { ACTIVITY, ACTIVITY_WIDTH } from '../activity.ts';
 import { bookAttendance, bookOvertime } from '../attendance.ts';
 import type { Calendar } from '../calendar.ts';
+import type { Chance } from '../chance.ts';
 import { oddsKeepingAverage, withOdds } from '../differences.ts';
 import type { LeadStream } from '../lead-stream.ts';
 import type { TelemarketingModel } from '../model.ts';
@@ -94,10 +95,8 @@ export class Telemarketer {
    */
   constructor(
     rules: TelemarketingRules,
-    seed: string,
-    replication: number,
+    { seed, replication, dialByDial }: Chance,
     number: number,
-    dialByDial: boolean,
     cells: Float64Array,
     row: number,
     leads: LeadStream,
@@ -140,11 +139,10 @@ export class Telemarketer {
   /** Lives the whole horizon, alone. */
   live(): void {
     this.alone = true;
-    if (this.jumps) {
-      while (this.time !== Number.POSITIVE_INFINITY) {
-        this.jump();
-        if (this.time !== Number.POSITIVE_INFINITY) this.endTalk();
-      }
+    // What `step` does in turn: said here, V8 inlines both.
+    while (this.jumps && this.time !== Number.POSITIVE_INFINITY) {
+      this.jump();
+      if (this.time !== Number.POSITIVE_INFINITY) this.endTalk();
     }
     while (this.time !== Number.POSITIVE_INFINITY) this.step();
   }
@@ -270,7 +268,7 @@ export class Telemarketer {
     this.period = calendar.segmentPeriod[segment]!;
   }
 
-  /** Books the dialling since `dialsFrom`, and the dials that failed in it, or those to expect. */
+  /** Books the dialling since the last booking; under dials, until `finish`, the failed ones, or of jumps those to expect. */
   private bookDialling(): void {
     const { dialsFrom, period, time } = this;
     const { countFrom } = this.calendar;
@@ -349,10 +347,7 @@ export class Telemarketer {
     this.leads.push(time, this.number, this.patience, this.reach, this.returned, this.disqualified);
   }
 
-  /**
-   * Until now only failed dials were counted, and of jumps those to expect, which are drawn last, as one Poisson count a pay
-   * period. Every contact was a dial, too.
-   */
+  /** Makes dials of what stands there: of jumps one Poisson count a pay period, drawn last; then every contact. */
   private finish(): void {
     const { calendar, cells, stream } = this;
     this.time = Number.POSITIVE_INFINITY;

@@ -42,14 +42,14 @@ export class Calls {
   /** Calls so far, by kind. */
   private readonly begun = new Int32Array(CLOSER_TASKS.length);
   private readonly tables: readonly LuckTable[];
-  private readonly rules: TelesalesRules;
+  readonly rules: TelesalesRules;
+  readonly leads: LeadStream;
+  readonly book: LeadBook;
+  readonly tally: Tally;
   private readonly model: TelesalesModel;
   private readonly calendar: Calendar;
   private readonly countFrom: number;
   private readonly cutAt: number;
-  private readonly leads: LeadStream;
-  private readonly book: LeadBook;
-  private readonly tally: Tally;
 
   constructor(
     rules: TelesalesRules,

@@ -2,9 +2,8 @@ import type { Calendar } from '../calendar.ts';
 import { EventList } from '../event-list.ts';
 import type { LeadStream } from '../lead-stream.ts';
 import type { TelesalesModel } from '../model.ts';
-import { Calls } from './calls.ts';
+import type { Calls } from './calls.ts';
 import type { LeadBook } from './lead-book.ts';
-import type { CallLuck } from './luck.ts';
 import type { TelesalesRules } from './rules.ts';
 import type { Tally } from './tally.ts';
 
@@ -47,21 +46,15 @@ export class InTurn {
   private lastOfDay = -1;
   private closing = Number.NEGATIVE_INFINITY;
 
-  constructor(
-    rules: TelesalesRules,
-    closers: number,
-    leads: LeadStream,
-    luck: CallLuck,
-    tally: Tally,
-    book: LeadBook,
-  ) {
+  constructor(calls: Calls, closers: number) {
+    const { book, leads, rules, tally } = calls;
+    this.calls = calls;
     this.rules = rules;
     this.calendar = rules.model.calendar;
     this.leads = leads;
     this.tally = tally;
     this.book = book;
-    this.calls = new Calls(rules, leads, luck, book, tally);
-    this.free = new EventList(Math.max(1, closers));
+    this.free = new EventList(closers);
     this.busyUntil = new Float64Array(closers).fill(Number.NEGATIVE_INFINITY);
     rules.employ(closers, tally);
     book.begin(true);

@@ -1,10 +1,10 @@
-import { copied } from '../lead-stream.ts';
+import { copied } from '../copied.ts';
 import { Timers } from '../timers.ts';
 
 /** In place of a number of tries: the lead is on the line and is not rung. */
 export const HOLDS = -1;
 
-/** Leads got ready at a time, where they come one by one. */
+/** Leads got ready at a time, where they come one by one; and room at least. */
 const CHUNK = 64;
 
 /**
@@ -25,7 +25,7 @@ export class LeadBook {
   /** Hazards of its tries so far, as faded and as they would be had somebody been free at once. */
   hazard: Float64Array = new Float64Array(0);
   promptHazard: Float64Array = new Float64Array(0);
-  /** How long it went cold before its first call, s. */
+  /** How long it went cold before its first call, s; 0 for a deal open at the start. */
   fadedFor: Float64Array = new Float64Array(0);
 
   /** When it is to be rung again; when its deal is to be followed up. */

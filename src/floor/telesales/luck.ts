@@ -1,5 +1,6 @@
 import type { Distribution } from '../../random/distributions/types.ts';
 import { streamOf, type Stream } from '../../random/stream.ts';
+import { copied } from '../copied.ts';
 import type { TelesalesModel } from '../model.ts';
 
 /** Rows drawn at a time. */
@@ -46,9 +47,7 @@ export class LuckTable {
   private draw(): void {
     const { rows, streams, width } = this;
     if (this.cells.length < (rows + BLOCK) * width) {
-      const cells = new Float64Array(this.cells.length * 4);
-      cells.set(this.cells);
-      this.cells = cells;
+      this.cells = copied(this.cells, new Float64Array(this.cells.length * 4));
     }
     this.purposes.forEach(({ column, draws, begin }, number) => {
       const stream = (streams[number] ??= begin());

@@ -45,7 +45,7 @@ export class Tally {
     this.credits = new Activity(telemarketers, calendar.periods);
     this.inbound = new Activity(inboundSources, 1);
     this.countFrom = calendar.countFrom;
-    this.horizonEnd = calendar.continuous ? calendar.cutAt : calendar.end;
+    this.horizonEnd = calendar.end;
   }
 
   /**

@@ -5,9 +5,8 @@ import { OPEN_DEAL, type LeadStream } from '../lead-stream.ts';
 import type { TelesalesModel } from '../model.ts';
 import { Ring } from '../ring.ts';
 import type { Timers } from '../timers.ts';
-import { Calls } from './calls.ts';
+import type { Calls } from './calls.ts';
 import { HOLDS, type LeadBook } from './lead-book.ts';
-import type { CallLuck } from './luck.ts';
 import type { TelesalesRules } from './rules.ts';
 import type { Tally } from './tally.ts';
 
@@ -18,14 +17,14 @@ const ARRIVE = 2; // leads, in their stream's order
 const RETRY = 3;
 const DUE = 4;
 
-/** Closers make fewer calls than one in so many seconds. */
-const PER_CALL = 600;
+/** Seconds of a closer, nights included, to one bucket of due times. */
+const PER_BUCKET = 600;
 
 const NEVER = Number.POSITIVE_INFINITY;
 
 /**
  * Handoff and telesales: closers work the queue of leads, ring back, follow up, win some. One replication of one mix.
- * Everything is an event but patience: a lead that gave up is found when it is looked at.
+ * No events are patience, and what falls due while nobody is free: both are found when somebody looks.
  */
 export class Telesales {
   private readonly rules: TelesalesRules;
@@ -49,43 +48,35 @@ export class Telesales {
   private edge = 0;
   private edgeTime: number;
   private nextArrival = 0;
-  private arrivalTime = Number.POSITIVE_INFINITY;
+  private arrivalTime = NEVER;
   /** The next event. */
   private kind = EDGE;
   private time: number;
-  private limit = 0;
   private lastWasFollowUp = false;
 
-  constructor(
-    rules: TelesalesRules,
-    closers: number,
-    leads: LeadStream,
-    luck: CallLuck,
-    tally: Tally,
-    book: LeadBook,
-  ) {
+  constructor(calls: Calls, closers: number) {
+    const { book, leads, rules, tally } = calls;
     const { model } = rules;
+    this.calls = calls;
     this.rules = rules;
     this.model = model;
     this.calendar = model.calendar;
     this.leads = leads;
     this.tally = tally;
     this.closers = closers;
-    this.ends = new EventList(Math.max(1, closers));
+    this.ends = new EventList(closers);
     this.queue = rules.order.queue();
     this.book = book;
     book.begin(model.kind === 'cold transfer');
     this.retries = book.retries;
     this.followUps = book.followUpsDue;
-    this.calls = new Calls(rules, leads, luck, book, tally);
     this.busy = new Uint8Array(closers);
     rules.employ(closers, tally);
-    this.edgeTime = this.calendar.windowStart[0] ?? Number.POSITIVE_INFINITY;
+    this.edgeTime = this.calendar.windowStart[0] ?? NEVER;
     this.time = this.edgeTime;
-    const { continuous, cutAt, end } = this.calendar;
-    const until = continuous ? cutAt : end;
-    this.retries.begin(until, (closers * until) / PER_CALL);
-    this.followUps.begin(until, (closers * until) / PER_CALL);
+    const { end } = this.calendar;
+    this.retries.begin(end, (closers * end) / PER_BUCKET);
+    this.followUps.begin(end, (closers * end) / PER_BUCKET);
   }
 
   /** Whether something happens before `limit`, or a lead came into the stream. */
@@ -97,7 +88,6 @@ export class Telesales {
   advance(limit: number): void {
     const { cutAt } = this.calendar;
     this.book.makeRoom(this.leads.length);
-    this.limit = limit;
     this.expectArrival();
     this.lookAhead();
     while (this.time < limit && this.time <= cutAt) {
@@ -106,13 +96,12 @@ export class Telesales {
     }
   }
 
-  /** When the horizon is over: who gave up unseen, and how long all waited. */
+  /** When the horizon is over: who gave up unseen; then counts what came in and how long it waited. */
   finish(): void {
     const { book, calendar, calls, queue, tally } = this;
-    const end = calendar.continuous ? calendar.cutAt : calendar.end;
     while (queue.length > 0) {
       const lead = queue.pop();
-      if (book.giveUp[lead]! <= end) calls.giveUp(lead);
+      if (book.giveUp[lead]! <= calendar.end) calls.giveUp(lead);
     }
     tally.closeWaits(book.waitEnd, this.nextArrival);
   }
@@ -160,13 +149,12 @@ export class Telesales {
       while (this.startNext() && idle.length > 0 && kind !== DUE);
     }
     // Only here: whoever began another call has a new end already.
-    if (kind === COMPLETE && this.busy[leaf] === 0) ends.set(leaf, Number.POSITIVE_INFINITY);
+    if (kind === COMPLETE && this.busy[leaf] === 0) ends.set(leaf, NEVER);
   }
 
   private expectArrival(): void {
     const { leads, nextArrival } = this;
-    this.arrivalTime =
-      nextArrival < leads.length ? leads.time[nextArrival]! : Number.POSITIVE_INFINITY;
+    this.arrivalTime = nextArrival < leads.length ? leads.time[nextArrival]! : NEVER;
   }
 
   private passEdge(): void {
@@ -182,7 +170,7 @@ export class Telesales {
     }
     const next = ++this.edge;
     const edges = next % 2 === 0 ? calendar.windowStart : calendar.windowEnd;
-    this.edgeTime = next >> 1 < edges.length ? edges[next >> 1]! : Number.POSITIVE_INFINITY;
+    this.edgeTime = next >> 1 < edges.length ? edges[next >> 1]! : NEVER;
   }
 
   private beginDay(window: number): void {
@@ -222,7 +210,6 @@ export class Telesales {
       this.arrivalTime < ends.time &&
       this.arrivalTime <= retries.time &&
       this.arrivalTime < this.edgeTime &&
-      this.arrivalTime < this.limit &&
       this.arrivalTime <= this.calendar.cutAt &&
       idle.length === 0
     );
@@ -273,18 +260,19 @@ export class Telesales {
   private startNext(): boolean {
     const { calls, followUps, idle, retries } = this;
     const { followUpsGo } = this.model;
-    const isDue = followUps.time < calls.now || (this.kind === DUE && followUps.time === calls.now);
+    // At this very second its turn comes last, as the written order says.
+    const followUpDue =
+      followUps.time < calls.now || (this.kind === DUE && followUps.time === calls.now);
     const followUpFirst =
-      isDue && (followUpsGo === 'before' || (followUpsGo === 'in turn' && !this.lastWasFollowUp));
-    let lead = followUpFirst ? -1 : this.takeLead();
-    if (lead < 0 && !isDue) return false;
+      followUpDue &&
+      (followUpsGo === 'before' || (followUpsGo === 'in turn' && !this.lastWasFollowUp));
+    const next = followUpFirst ? -1 : this.takeLead();
+    if (next < 0 && !followUpDue) return false;
+    const lead = next < 0 ? followUps.pop() : next;
     const closer = idle.pop();
-    this.lastWasFollowUp = lead < 0;
-    if (lead >= 0) calls.take(closer, lead);
-    else {
-      lead = followUps.pop();
-      calls.followUp(closer, lead);
-    }
+    this.lastWasFollowUp = next < 0;
+    if (next < 0) calls.followUp(closer, lead);
+    else calls.take(closer, lead);
     this.busy[closer] = 1;
     this.ends.set(closer, calls.end);
     if (calls.dueAt !== NEVER) followUps.push(calls.dueAt, lead, closer);

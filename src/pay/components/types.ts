@@ -14,10 +14,7 @@ export type Holding<Spec, N> = {
 };
 
 /** What a rule pays, with its numbers filled in. */
-export interface Payment extends Omit<Component, 'label' | 'variable'> {
-  /** Written for statements alone: books are closed without words. */
-  label(): string;
-}
+export type Payment = Omit<Component, 'variable'>;
 
 /** All there is to know of one rule of a pay plan: how it is written, what it pays. */
 export interface PayRule<Spec> {
