@@ -140,7 +140,7 @@ export class Telesales {
     const { leaf } = ends;
     calls.now = this.time;
     if (kind === COMPLETE) this.complete(leaf);
-    else if (kind === ARRIVE) this.arriveAll();
+    else if (kind === ARRIVE) this.arrive();
     else if (kind === RETRY) this.enqueue(this.retries.pop());
     else if (kind === EDGE) this.passEdge();
     // Closing time is an edge yet to come when a call ends at that very second: nobody starts another.
@@ -198,21 +198,6 @@ export class Telesales {
 
   private isPresent(closer: number): boolean {
     return this.rules.isPresent(closer, this.calendar.windowDay[this.calls.window]!);
-  }
-
-  /** The next lead; and where nobody is free, all that come before another event. */
-  private arriveAll(): void {
-    const { calls, ends, idle, retries } = this;
-    do {
-      calls.now = this.arrivalTime;
-      this.arrive();
-    } while (
-      this.arrivalTime < ends.time &&
-      this.arrivalTime <= retries.time &&
-      this.arrivalTime < this.edgeTime &&
-      this.arrivalTime <= this.calendar.cutAt &&
-      idle.length === 0
-    );
   }
 
   private arrive(): void {
