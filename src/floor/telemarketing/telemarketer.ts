@@ -139,12 +139,15 @@ export class Telemarketer {
   /** Lives the whole horizon, alone. */
   live(): void {
     this.alone = true;
-    // What `step` does in turn: said here, V8 inlines both.
-    while (this.jumps && this.time !== Number.POSITIVE_INFINITY) {
-      this.jump();
+    // What `step` does in turn: said here, V8 inlines it whole.
+    while (this.time !== Number.POSITIVE_INFINITY) {
+      if (this.jumps) this.jump();
+      else {
+        this.dial();
+        if (this.time !== Number.POSITIVE_INFINITY) this.talk();
+      }
       if (this.time !== Number.POSITIVE_INFINITY) this.endTalk();
     }
-    while (this.time !== Number.POSITIVE_INFINITY) this.step();
   }
 
   /**
@@ -205,9 +208,10 @@ export class Telemarketer {
       this.drawContact();
       this.dialsFrom = this.time;
     }
-    const { rules, slowness, stream } = this;
+    const { slowness, stream } = this;
     const { attempt, answeredAttempt } = this.model;
-    const { countFrom } = this.calendar;
+    const { connectRates } = this.rules;
+    const { countFrom, windowEnd } = this.calendar;
     for (;;) {
       if (this.time >= this.segmentEnd) {
         this.bookDialling();
@@ -217,19 +221,19 @@ export class Telemarketer {
       let seconds = attempt.at(attempt.luck(stream));
       let answered = false;
       if (answeredAttempt !== null) {
-        answered = chance < rules.connectRates[this.segment]!;
+        answered = chance < connectRates[this.segment]!;
         if (answered) seconds = answeredAttempt.at(answeredAttempt.luck(stream));
       }
       const until = this.time + seconds * slowness;
-      const windowEnd = this.calendar.windowEnd[this.window]!;
-      if (until > windowEnd) {
-        this.time = windowEnd;
-        this.segmentEnd = windowEnd; // nothing goes on in it
+      const closing = windowEnd[this.window]!;
+      if (until > closing) {
+        this.time = closing;
+        this.segmentEnd = closing; // nothing goes on in it
         continue;
       }
       this.time = until;
       while (this.segmentEnd < until) this.enter(this.segment + 1);
-      if (answeredAttempt === null) answered = chance < rules.connectRates[this.segment]!;
+      if (answeredAttempt === null) answered = chance < connectRates[this.segment]!;
       if (answered) {
         this.bookDialling();
         this.next = ANSWERED;
