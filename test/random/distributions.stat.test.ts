@@ -8,7 +8,7 @@ import {
 } from '../../src/random/distributions/index.ts';
 import { streamOf } from '../../src/random/stream.ts';
 import { ALPHA, expectDistribution, expectMean } from '../helpers/statistical.ts';
-import { jStat } from './jstat.ts';
+import jStat from 'jstat';
 
 const DRAWS = 100_000;
 

@@ -3,7 +3,7 @@ import { betaCdf, betaQuantile } from '../../src/random/special/beta.ts';
 import { gammaCdf } from '../../src/random/special/gamma.ts';
 import { logGamma } from '../../src/random/special/log-gamma.ts';
 import { normalCdf, normalQuantile } from '../../src/random/special/normal.ts';
-import { jStat } from './jstat.ts';
+import jStat from 'jstat';
 
 const relative = (found: number, exact: number) => Math.abs(found / exact - 1);
 

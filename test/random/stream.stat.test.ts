@@ -6,7 +6,7 @@ import { normalCdf } from '../../src/random/special/normal.ts';
 import { type Stream, streamOf } from '../../src/random/stream.ts';
 import { exponentialZiggurat, normalZiggurat } from '../../src/random/ziggurat.ts';
 import { ALPHA, expectDistribution, expectMean } from '../helpers/statistical.ts';
-import { jStat } from './jstat.ts';
+import jStat from 'jstat';
 
 const DRAWS = 100_000;
 const sampleOf = (name: string, draw: (stream: Stream) => number, n = DRAWS) => {
