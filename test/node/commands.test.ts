@@ -83,6 +83,14 @@ describe('run', () => {
     expect(err).toBe('');
   });
 
+  test('what to try next is of the same floor', async () => {
+    const { out } = await type(`small.yaml ${FEW} --set closing.close_rate=20%..25%`);
+    expect(out).toContain(
+      'next: callmix sweep small.yaml --over closers=1..6 --set closing.close_rate=20%..25%' +
+        '    callmix report small.yaml -o small.html --set closing.close_rate=20%..25%',
+    );
+  });
+
   test('the reproduce line gives the same months', async () => {
     const first = (await type(`small.yaml ${FEW} --set closers=2 --seed another`)).out;
     const line = /^reproduce: callmix (.*?) {2}#.*sha256 (\w+)/mu.exec(first)!;

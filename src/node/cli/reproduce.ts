@@ -19,8 +19,8 @@ export function reproduceLine(
   const words = [
     ...files,
     ...over.flatMap((axis) => ['--over', axis]),
-    ...(budget === undefined ? [] : ['--budget', String(budget)]),
-    ...set.flatMap(({ key, text }) => ['--set', `${key}=${text}`]),
+    ...budgetWords(budget),
+    ...setWords(set),
     ...(metric === undefined ? [] : ['--metric', metric]),
     ...['--seed', seed, '--runs', String(runs)],
     ...(dialByDial ? ['--dial-by-dial'] : []),
@@ -30,6 +30,27 @@ export function reproduceLine(
     `reproduce: callmix ${command} ${words.map(quote).join(' ')}` +
     `  # engine ${version}, ${what} sha256 ${fingerprint(result).slice(0, 12)}`
   );
+}
+
+/**
+ * What to try next, on the same floor: the changes asked for go with it.
+ *
+ * @param commands words of each, the file's name among them
+ */
+export function nextLine(set: Asked['set'], ...commands: readonly (readonly string[])[]): string {
+  const lines = commands.map((words) =>
+    ['callmix', ...words, ...setWords(set)].map(quote).join(' '),
+  );
+  return `next: ${lines.join('    ')}`;
+}
+
+/** As a command line says it; nothing where there is none. */
+export function budgetWords(budget: number | undefined): string[] {
+  return budget === undefined ? [] : ['--budget', String(budget)];
+}
+
+function setWords(set: Asked['set']): string[] {
+  return set.flatMap(({ key, text }) => ['--set', `${key}=${text}`]);
 }
 
 /** SHA-256 over all drawn inputs and outcomes of a run, else over all estimates, as hexadecimal digits. */
@@ -47,7 +68,7 @@ function fingerprint(result: StudyResult): string {
 }
 
 /** As a POSIX shell takes it for one word. */
-export function quote(word: string): string {
+function quote(word: string): string {
   return /^[\w@%+=:,./-]+$/u.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }
 

@@ -13,7 +13,7 @@ import {
   type StudyArguments,
 } from '../options.ts';
 import { outputOf, put } from '../output.ts';
-import { quote, reproduceLine, stem } from '../reproduce.ts';
+import { budgetWords, nextLine, reproduceLine, stem } from '../reproduce.ts';
 import { session } from '../session.ts';
 import * as read from '../values.ts';
 
@@ -79,9 +79,10 @@ export const sweep = defineCommand<Arguments>({
         ...(args.budget !== undefined && { budget: args.budget }),
       }),
     );
-    const { file, over } = args;
-    const axesAgain = over.map((axis) => `--over ${quote(axis)}`).join(' ');
-    const next = `next: callmix report ${quote(file)} ${axesAgain} -o ${quote(`${stem(file)}.html`)}`;
+    const { budget, file, over, set } = args;
+    const axesAgain = over.flatMap((axis) => ['--over', axis]);
+    const page = ['-o', `${stem(file)}.html`];
+    const next = nextLine(set, ['report', file, ...axesAgain, ...budgetWords(budget), ...page]);
     await put([result], output, io, { below: [reproduceLine([file], result, args), next] });
     return result.settled.stoppedBy === 'interrupt' ? EXIT.interrupted : EXIT.done;
   },
