@@ -74,7 +74,7 @@ export interface TelesalesModel {
   readonly followUpsGo: 'before' | 'after' | 'in turn';
   /** Null: everybody is reached at the first try, which takes no time of its own. */
   readonly reach: ReachModel | null;
-  /** Natural logarithm of the odds lost per second since qualification: <= 0, but where a range that ends at 1 is drawn. */
+  /** Natural logarithm of the odds lost per second since qualification: <= 0, unless a range's draw passes 1. */
   readonly reachFade: number;
   readonly closeFade: number;
   readonly returned: number;

@@ -41,3 +41,18 @@ test('what is due first comes first; at equal times the lower person, then what 
     RUNS,
   );
 });
+
+test('the same where far more fall due in one bucket than it was made for', () => {
+  const timers = new Timers();
+  timers.begin(5, 1);
+  timers.makeRoom(300);
+  const set = Array.from({ length: 300 }, (_, subject) => ({
+    subject,
+    time: ((7 * subject) % 11) / 2,
+    person: (5 * subject) % 3,
+  }));
+  for (const { time, subject, person } of set) timers.push(time, subject, person);
+  const wanted = set.toSorted((a, b) => a.time - b.time || a.person - b.person); // stable
+  expect(set.map(() => timers.pop())).toEqual(wanted.map(({ subject }) => subject));
+  expect(timers.time).toBe(Infinity);
+});

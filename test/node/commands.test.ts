@@ -89,6 +89,20 @@ describe('run', () => {
       'next: callmix sweep small.yaml --over closers=1..6 --set closing.close_rate=20%..25%' +
         '    callmix report small.yaml -o small.html --set closing.close_rate=20%..25%',
     );
+    io = capturedIo({ folder: folder.path });
+    const swept = await type(`sweep small.yaml --over closers=1..2 --budget 68k ${FEW}`);
+    expect(swept.out).toContain(
+      'next: callmix report small.yaml --over closers=1..2 --budget 68000 -o small.html',
+    );
+  });
+
+  test('folders on the way to a file are made; where the system lets none be made, it says so', async () => {
+    expect((await type(`small.yaml -o made/on/the/way.csv ${FEW}`)).code).toBe(0);
+    expect(written('made/on/the/way.csv')).toContain('profit');
+    io = capturedIo({ folder: folder.path });
+    const { code, err } = await type(`small.yaml -o /proc/none/here.csv ${FEW}`);
+    expect(code).not.toBe(0);
+    expect(err).toContain('cannot write /proc/none/here.csv');
   });
 
   test('the reproduce line gives the same months', async () => {

@@ -11,6 +11,7 @@ describe('studentQuantile', () => {
     [5e-7, 9, 11.63678202748233],
     [5e-7, 29, 6.170056101418934],
     [1e-9, 63, 6.999812322175588],
+    [0.025, 1e5, 1.95998770753461],
   ])('tail %d, %d degrees of freedom', (tail, freedom, exact) => {
     expect(Math.abs(studentQuantile(tail, freedom) / exact - 1)).toBeLessThan(1e-9);
   });

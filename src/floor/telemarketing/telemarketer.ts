@@ -159,12 +159,10 @@ export class Telemarketer {
     this.drawContact();
     this.dialsFrom = this.time;
     // Written so that it holds for NaN, too: a gap of 0 where nobody answers.
-    let secondsPerContact = this.secondsPerContact();
-    while (!(this.time + this.gap * secondsPerContact <= this.segmentEnd)) {
+    while (!(this.time + this.gap * this.secondsPerContact() <= this.segmentEnd)) {
       if (!this.carryOver()) return;
-      secondsPerContact = this.secondsPerContact();
     }
-    this.time += this.gap * secondsPerContact;
+    this.time += this.gap * this.secondsPerContact();
     this.bookDialling();
     this.talk();
   }

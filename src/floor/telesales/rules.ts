@@ -92,12 +92,10 @@ class Chances {
    * @param fadedFor how long the lead went cold, s
    */
   wins(closer: number, luck: number, fadedFor: number): boolean {
-    const unfaded = this.unfaded[closer]!;
-    if (this.fadeRate === 0) return luck < unfaded;
-    // Three calls in four need no more: fading takes away. Not where a range's draw has it give.
-    if (this.fadeRate < 0 && luck >= unfaded) return false;
-    const fade = exp(this.fadeRate * fadedFor);
-    return luck < (fade === 1 ? unfaded : withOdds(this.share, this.factors[closer]! * fade));
+    // Most calls need no exponential: fading takes away. Not so where a range's draw has it give.
+    if (this.fadeRate <= 0 && luck >= this.unfaded[closer]!) return false;
+    if (this.fadeRate === 0) return true;
+    return luck < withOdds(this.share, this.factors[closer]! * exp(this.fadeRate * fadedFor));
   }
 }
 

@@ -44,6 +44,14 @@ export function nextLine(set: Asked['set'], ...commands: readonly (readonly stri
   return `next: ${lines.join('    ')}`;
 }
 
+/** What follows on one floor's result: other mixes, and a page to show. */
+export function sweepAndReport(file: string): string[][] {
+  return [
+    ['sweep', file, '--over', 'closers=1..6'],
+    ['report', file, '-o', `${stem(file)}.html`],
+  ];
+}
+
 /** As a command line says it; nothing where there is none. */
 export function budgetWords(budget: number | undefined): string[] {
   return budget === undefined ? [] : ['--budget', String(budget)];

@@ -4,7 +4,7 @@ import { EXIT, UsageError } from '../errors.ts';
 import { loadAll } from '../load.ts';
 import { outputFlags, studyFlags, type OutputArguments, type StudyArguments } from '../options.ts';
 import { outputOf, put } from '../output.ts';
-import { nextLine, reproduceLine, stem } from '../reproduce.ts';
+import { nextLine, reproduceLine, sweepAndReport } from '../reproduce.ts';
 import { session } from '../session.ts';
 
 interface Arguments extends StudyArguments, OutputArguments {
@@ -39,11 +39,7 @@ export const compare = defineCommand<Arguments>({
       compareStudy(scenarios, options),
     );
     const first = args.files[0]!;
-    const next = nextLine(
-      args.set,
-      ['sweep', first, '--over', 'closers=1..6'],
-      ['report', first, '-o', `${stem(first)}.html`],
-    );
+    const next = nextLine(args.set, ...sweepAndReport(first));
     await put([result], output, io, { below: [reproduceLine(args.files, result, args), next] });
     return result.settled.stoppedBy === 'interrupt' ? EXIT.interrupted : EXIT.done;
   },

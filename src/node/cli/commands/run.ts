@@ -14,7 +14,7 @@ import {
   type StudyArguments,
 } from '../options.ts';
 import { outputOf, put } from '../output.ts';
-import { nextLine, reproduceLine, stem } from '../reproduce.ts';
+import { nextLine, reproduceLine, sweepAndReport } from '../reproduce.ts';
 import { session } from '../session.ts';
 import { welcome } from '../text/welcome.ts';
 import * as read from '../values.ts';
@@ -91,11 +91,7 @@ export const run = defineCommand<Arguments>({
     }
     const only = results.length === 1 ? results[0] : undefined;
     const file = files[0]!;
-    const next = nextLine(
-      args.set,
-      ['sweep', file, '--over', 'closers=1..6'],
-      ['report', file, '-o', `${stem(file)}.html`],
-    );
+    const next = nextLine(args.set, ...sweepAndReport(file));
     const below = only ? [reproduceLine([file], only, args), next] : [];
     await put(results, output, io, { below, statements, ...(files.length > 1 && { files }) });
     return codeOf(results, args.ignoreExpect);
