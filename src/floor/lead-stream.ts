@@ -17,8 +17,16 @@ export class LeadStream {
   /** Uniform: returned unread when under the share returned; likewise disqualified. */
   returned: Float64Array;
   disqualified: Float64Array;
+  /** Where leads are described: number of the list that the lead's record stood in, from 0; its intent score, 0 to 100. */
+  readonly described: boolean;
+  list: Int32Array;
+  score: Float64Array;
 
-  constructor(capacity = 64) {
+  /** @param described whether leads have a list and a score */
+  constructor(capacity = 64, described = false) {
+    this.described = described;
+    this.list = new Int32Array(described ? capacity : 0);
+    this.score = new Float64Array(described ? capacity : 0);
     this.time = new Float64Array(capacity);
     this.owner = new Int32Array(capacity);
     this.patience = new Float64Array(capacity);
@@ -46,6 +54,13 @@ export class LeadStream {
     this.disqualified[lead] = disqualified;
   }
 
+  /** Says of the lead just added where it came from and how it scored. */
+  describe(list: number, score: number): void {
+    if (!this.described) return;
+    this.list[this.length - 1] = list;
+    this.score[this.length - 1] = score;
+  }
+
   /** Adds lead `at` of another stream. */
   pushFrom(other: LeadStream, at: number): void {
     this.push(
@@ -56,6 +71,7 @@ export class LeadStream {
       other.returned[at]!,
       other.disqualified[at]!,
     );
+    if (other.described) this.describe(other.list[at]!, other.score[at]!);
   }
 
   /** Adds a run at the end, for which there must be room, whatever its times. */
@@ -65,18 +81,26 @@ export class LeadStream {
       column.set(theirs[number]!.subarray(from, until), this.length);
     });
     this.owner.set(leads.owner.subarray(from, until), this.length);
+    if (leads.described && this.described) {
+      this.list.set(leads.list.subarray(from, until), this.length);
+      this.score.set(leads.score.subarray(from, until), this.length);
+    }
     this.length += until - from;
   }
 
   /** The leads at these positions, counted from `from`. */
   inOrder(from: number, positions: Int32Array): LeadStream {
-    const ordered = new LeadStream(positions.length);
+    const ordered = new LeadStream(positions.length, this.described);
     const mine = this.amounts();
     ordered.amounts().forEach((column, number) => {
       gather(mine[number]!, from, positions, column);
     });
     const { owner } = this;
     for (let i = 0; i < positions.length; i++) ordered.owner[i] = owner[from + positions[i]!]!;
+    if (this.described) {
+      gather(this.score, from, positions, ordered.score);
+      for (let i = 0; i < positions.length; i++) ordered.list[i] = this.list[from + positions[i]!]!;
+    }
     ordered.length = positions.length;
     return ordered;
   }
@@ -94,6 +118,9 @@ export class LeadStream {
     this.reach = copied(this.reach, new Float64Array(capacity));
     this.returned = copied(this.returned, new Float64Array(capacity));
     this.disqualified = copied(this.disqualified, new Float64Array(capacity));
+    if (!this.described) return;
+    this.list = copied(this.list, new Int32Array(capacity));
+    this.score = copied(this.score, new Float64Array(capacity));
   }
 }
 
@@ -125,7 +152,8 @@ export function mergedLeads(runs: readonly LeadRun[]): LeadStream {
 
 /** Two runs, as where a sweep adds one telemarketer: merging is faster than sorting. */
 function mergedPair(first: LeadRun, second: LeadRun): LeadStream {
-  const merged = new LeadStream(first.until - first.from + second.until - second.from);
+  const room = first.until - first.from + second.until - second.from;
+  const merged = new LeadStream(room, isDescribed([first, second]));
   let a = first.from;
   let b = second.from;
   while (a < first.until && b < second.until) {
@@ -137,6 +165,11 @@ function mergedPair(first: LeadRun, second: LeadRun): LeadStream {
   return merged;
 }
 
+/** Those of an undescribed run among others stand in list 0 with a score of 0. */
+function isDescribed(runs: readonly LeadRun[]): boolean {
+  return runs.some(({ leads }) => leads.described);
+}
+
 /** Runs one behind the other; not copied where they stand like that. */
 function joined(runs: readonly LeadRun[]): LeadRun {
   const last = runs.at(-1);
@@ -146,7 +179,8 @@ function joined(runs: readonly LeadRun[]): LeadRun {
       leads === last.leads && until === (runs[number + 1]?.from ?? last.until),
   );
   if (stand) return { leads: last.leads, from: runs[0]!.from, until: last.until };
-  const copy = new LeadStream(runs.reduce((sum, { from, until }) => sum + until - from, 0));
+  const room = runs.reduce((sum, { from, until }) => sum + until - from, 0);
+  const copy = new LeadStream(room, isDescribed(runs));
   for (const run of runs) copy.append(run);
   return runOf(copy);
 }

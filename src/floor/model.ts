@@ -27,6 +27,8 @@ export interface TelemarketingModel {
   readonly absencePaid: boolean;
   /** How long its leads will hold, open s; null where nobody gives up. */
   readonly patience: Distribution | null;
+  /** Whether leads have a list and a score (`LeadStream`). */
+  readonly described: boolean;
 }
 
 /** One inbound source. */

@@ -1,6 +1,5 @@
-import { ACTIVITY_WIDTH, Activity } from './activity.ts';
+import { ACTIVITY_WIDTH } from './activity.ts';
 import type { Chance } from './chance.ts';
-import { EventList } from './event-list.ts';
 import { inboundLeads, openAtStart } from './inbound.ts';
 import { LeadStream, mergedLeads, runOf, type LeadRun } from './lead-stream.ts';
 import type { FloorModel, TelesalesModel } from './model.ts';
@@ -94,54 +93,4 @@ export function floorResult(
     horizon: calendar.end - calendar.countFrom,
     periodMonths: calendar.periodMonths,
   };
-}
-
-/**
- * The same floor with everybody on one event list, as coupled people need it: telemarketers, then inbound, in the
- * written order; telesales follows the leads as they come. Gives the bits that `liveAlone` and `workLeads` give.
- */
-export function liveTogether(
-  telemarketing: TelemarketingRules,
-  rules: TelesalesRules,
-  luck: CallLuck,
-  others: LeadStream,
-  team: { readonly telemarketers: number; readonly closers: number },
-  inboundSources: number,
-  chance: Chance,
-): { readonly lives: readonly Float64Array[]; readonly tally: Tally } {
-  const { calendar } = telemarketing.model;
-  const activity = new Activity(team.telemarketers, calendar.periods);
-  const leads = new LeadStream();
-  const tally = new Tally(calendar, leads, team.telemarketers, team.closers, inboundSources);
-  const calls = new Calls(rules, leads, luck, new LeadBook(), tally);
-  const telesales = new Telesales(calls, team.closers);
-  const people = Array.from({ length: team.telemarketers }, (_, number) => {
-    const row = activity.row(number, 0);
-    return new Telemarketer(telemarketing, chance, number, activity.cells, row, leads);
-  });
-  const events = new EventList(people.length);
-  people.forEach((person, number) => events.set(number, person.time));
-  let nextOther = 0;
-  for (;;) {
-    const { time } = events;
-    // At equal times telemarketers' leads come first.
-    while (
-      nextOther < others.length &&
-      (others.time[nextOther]! < time || time === Number.POSITIVE_INFINITY)
-    ) {
-      leads.pushFrom(others, nextOther++);
-    }
-    if (telesales.isDue(time)) telesales.advance(time);
-    if (time === Number.POSITIVE_INFINITY) break;
-    const number = events.leaf;
-    const person = people[number]!;
-    person.step();
-    events.set(number, person.time);
-  }
-  telesales.finish();
-  const width = calendar.periods * ACTIVITY_WIDTH;
-  const lives = people.map((_, number) =>
-    activity.cells.subarray(number * width, (number + 1) * width),
-  );
-  return { lives, tally };
 }

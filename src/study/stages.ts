@@ -1,15 +1,16 @@
 import type { Chance } from '../floor/chance.ts';
+import { couplings } from '../floor/coupling.ts';
 import { LeadStream, mergedLeads, runOf } from '../floor/lead-stream.ts';
 import type { FloorModel } from '../floor/model.ts';
 import {
   floorResult,
   liveAlone,
-  liveTogether,
   otherLeads,
   workLeads,
   type TelemarketerLife,
 } from '../floor/replicate.ts';
 import type { FloorResult } from '../floor/result.ts';
+import { Together } from '../floor/together.ts';
 import { TelemarketingRules } from '../floor/telemarketing/telemarketer.ts';
 import { LeadBook } from '../floor/telesales/lead-book.ts';
 import { callLuck, type CallLuck } from '../floor/telesales/luck.ts';
@@ -39,6 +40,7 @@ export interface StageCalls {
  */
 export class Scratch {
   readonly leads = new LeadStream(1024);
+  readonly describedLeads = new LeadStream(1024, true);
   readonly book = new LeadBook();
 }
 
@@ -67,6 +69,7 @@ export class Stages {
     scratch = new Scratch(),
   ) {
     scratch.leads.length = 0;
+    scratch.describedLeads.length = 0;
     this.scratch = scratch;
     this.chance = chance;
     this.draw = draw;
@@ -93,7 +96,7 @@ export class Stages {
       compileTelemarketing(scenario, calendar, draw),
       chance,
       this.calls,
-      this.scratch.leads,
+      this.scratch,
     ));
     const sellers = (this.sellers[point.telesales] ??= new Sellers(
       compileTelesales(scenario, calendar, draw),
@@ -109,17 +112,18 @@ export class Stages {
       closers: scenario.team.closers.count,
     };
     this.calls.telesales++;
-    if (this.together) {
+    const coupled = couplings({ telemarketing: callers.rules.model, telesales }).length > 0;
+    if (this.together || coupled) {
       this.calls.telemarketers += team.telemarketers;
-      const { lives, tally } = liveTogether(
-        callers.rules,
-        sellers.rules,
-        sellers.luck,
-        others.leads,
+      const parts = {
+        callers: callers.rules,
+        sellers: sellers.rules,
+        luck: sellers.luck,
+        others: others.leads,
+        inboundSources: others.names.length,
         team,
-        others.names.length,
-        chance,
-      );
+      };
+      const { lives, tally } = new Together(parts, chance).live();
       return floorResult(telesales, lives, tally, others.names);
     }
     const leads = callers.leadsWith(others.leads, point.others, team.telemarketers);
@@ -155,12 +159,12 @@ class Callers {
     model: FloorModel['telemarketing'],
     chance: Chance,
     calls: StageCalls,
-    pool: LeadStream,
+    { describedLeads, leads }: Scratch,
   ) {
     this.rules = new TelemarketingRules(model);
     this.chance = chance;
     this.calls = calls;
-    this.pool = pool;
+    this.pool = model.described ? describedLeads : leads;
   }
 
   leadsWith(others: LeadStream, key: number, count: number): LeadStream {

@@ -1,6 +1,7 @@
 import { ACTIVITY } from '../../src/floor/activity.ts';
 import { LeadStream } from '../../src/floor/lead-stream.ts';
-import { liveAlone, liveTogether, otherLeads, workLeads } from '../../src/floor/replicate.ts';
+import { liveAlone, otherLeads, workLeads } from '../../src/floor/replicate.ts';
+import { Together } from '../../src/floor/together.ts';
 import { TelemarketingRules } from '../../src/floor/telemarketing/telemarketer.ts';
 import { LeadBook } from '../../src/floor/telesales/lead-book.ts';
 import { callLuck } from '../../src/floor/telesales/luck.ts';
@@ -76,15 +77,15 @@ function work(sales: typeof model.telesales): number {
 
 function dials(replication: number): number {
   const chance = chanceOf(replication, true);
-  const { lives } = liveTogether(
-    new TelemarketingRules(model.telemarketing),
-    new TelesalesRules(model.telesales, chance.seed, replication),
-    callLuck(model.telesales, chance.seed, replication),
-    otherLeads(model, chance),
+  const parts = {
+    callers: new TelemarketingRules(model.telemarketing),
+    sellers: new TelesalesRules(model.telesales, chance.seed, replication),
+    luck: callLuck(model.telesales, chance.seed, replication),
+    others: otherLeads(model, chance),
+    inboundSources: 0,
     team,
-    0,
-    chance,
-  );
+  };
+  const { lives } = new Together(parts, chance).live();
   return lives.reduce((sum, cells) => sum + cells[ACTIVITY.dials]!, 0);
 }
 

@@ -1,15 +1,10 @@
 import { Calendar } from '../../src/floor/calendar.ts';
 import type { Chance } from '../../src/floor/chance.ts';
 import type { FloorModel, TelemarketingModel, TelesalesModel } from '../../src/floor/model.ts';
-import {
-  floorResult,
-  liveAlone,
-  liveTogether,
-  otherLeads,
-  workLeads,
-} from '../../src/floor/replicate.ts';
+import { floorResult, liveAlone, otherLeads, workLeads } from '../../src/floor/replicate.ts';
 import { mergedLeads, runOf } from '../../src/floor/lead-stream.ts';
 import type { FloorResult } from '../../src/floor/result.ts';
+import { Together } from '../../src/floor/together.ts';
 import { TelemarketingRules } from '../../src/floor/telemarketing/telemarketer.ts';
 import { callLuck } from '../../src/floor/telesales/luck.ts';
 import { TelesalesRules } from '../../src/floor/telesales/rules.ts';
@@ -63,6 +58,7 @@ export function telemarketing(changes: Partial<TelemarketingModel> = {}): Telema
     absence: 0,
     absencePaid: false,
     patience: distributionOf('exponential', 1800, 1),
+    described: false,
     ...changes,
   };
 }
@@ -117,15 +113,8 @@ export function replicate(
   const others = otherLeads(model, chance);
   const names = model.inbound.map(({ name }) => name);
   if (together) {
-    const { lives, tally } = liveTogether(
-      callers,
-      sellers,
-      luck,
-      others,
-      team,
-      names.length,
-      chance,
-    );
+    const parts = { callers, sellers, luck, others, inboundSources: names.length, team };
+    const { lives, tally } = new Together(parts, chance).live();
     return floorResult(model.telesales, lives, tally, names);
   }
   const lives = Array.from({ length: team.telemarketers }, (_, number) =>

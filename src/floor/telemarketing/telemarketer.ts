@@ -331,6 +331,12 @@ export class Telemarketer {
       return;
     }
     if (this.qualified) this.handOver();
+    this.wrapUp(at);
+  }
+
+  /** @param at first cell of the period's row */
+  private wrapUp(at: number): void {
+    const { calendar, cells, period, time } = this;
     let ready = time + this.wrapTime;
     if (ready > calendar.windowEnd[this.window]! && !calendar.continuous) {
       const latest = calendar.latestEnd(this.window);

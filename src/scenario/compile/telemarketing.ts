@@ -47,6 +47,7 @@ export function compileTelemarketing(
     absence: absence === null ? 0 : draw('calendar.absence.share', absence.share),
     absencePaid: absence?.paid ?? false,
     patience: patienceOf(scenario, draw),
+    described: false,
   };
 }
 

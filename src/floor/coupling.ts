@@ -1,0 +1,12 @@
+import type { FloorModel } from './model.ts';
+
+/**
+ * Why people of a floor depend on each other from moment to moment and so must run together.
+ *
+ * @returns a clause each, such as "the list is shared"; none where telemarketers may run alone
+ */
+export function couplings(
+  _model: Pick<FloorModel, 'telemarketing' | 'telesales'>,
+): readonly string[] {
+  return [];
+}
