@@ -4,6 +4,7 @@ import {
   compareSection,
   expectationsSection,
   numbersSection,
+  questionsSection,
   sweptText,
   verdictSection,
 } from './page/answers.ts';
@@ -33,6 +34,7 @@ export async function pageOf(results: Results): Promise<string> {
   const sections = [
     verdictSection(results),
     numbersSection(results),
+    questionsSection(results),
     charts,
     results.compare === undefined ? null : compareSection(results.compare),
     expectationsSection(results.run?.expectations ?? [], scenario.currency),

@@ -83,6 +83,12 @@ export interface Samples {
   readonly columns: readonly Float64Array[];
 }
 
+/** A question as people ask it, and what the numbers say. */
+export interface Answer {
+  readonly question: string;
+  readonly answer: string;
+}
+
 /** What `run` found. */
 export interface RunResult extends ResultHead {
   readonly command: 'run';
@@ -92,6 +98,7 @@ export interface RunResult extends ResultHead {
   readonly ledger: readonly LedgerLine[];
   readonly expectations: readonly ExpectationResult[];
   readonly verdict: readonly string[];
+  readonly questions: readonly Answer[];
   /** 20 equally likely months: the 2.5th, 7.5th ... 97.5th percentile of profit. */
   readonly profitDots: readonly number[];
   /** Staffed hours of the horizon, whatever metrics were asked for. */

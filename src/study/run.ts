@@ -20,6 +20,7 @@ import { bottleneckSentence } from './verdict/bottleneck.ts';
 import { guessSentence } from './verdict/guesses.ts';
 import { nobodySentences } from './verdict/nobody.ts';
 import { outcomeSentence } from './verdict/outcome.ts';
+import { answersOf } from './verdict/questions.ts';
 
 /** The most replications of a study with few points. */
 export const MOST_RUNS = 9_984;
@@ -68,6 +69,7 @@ export async function run(loaded: LoadedScenario, options: StudyOptions): Promis
       ...nobodySentences(all, scenario),
       bottleneckSentence(all),
     ].filter((sentence) => sentence !== null),
+    questions: answersOf(all),
     profitDots: Array.from({ length: DOTS }, (_, dot) => quantile(profits, (dot + 0.5) / DOTS)),
     hours: { telemarketers: all.telemarketer_hours!, closers: all.closer_hours! },
     takeHome: { telemarketers: all.telemarketer_pay!, closers: all.closer_pay! },

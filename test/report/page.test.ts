@@ -11,11 +11,12 @@ const found = (text: string, what: RegExp): string[] => text.match(what) ?? [];
 const page = await pageOf({ run: sampleRun(), sweep: sampleSweep(), compare: sampleCompare() });
 
 describe('the page', () => {
-  test('holds verdict, numbers, charts, assumptions, method and what repeats it, in this order', () => {
+  test('holds verdict, numbers, questions, charts, assumptions, method and what repeats it, in this order', () => {
     const parts = [...page.matchAll(/<h2 id="([a-z]+)"/gu)].map(([, id]) => id);
     expect(parts).toEqual([
       'verdict',
       'numbers',
+      'questions',
       'charts',
       'comparison',
       'expectations',

@@ -159,6 +159,12 @@ export function sampleRun(options: SampleOptions = {}): RunResult {
       'Loses money in 21 of 100 possible months. Middle month +$12k; 9 in 10 lie between -$10k and +$42k.',
       'You are short of leads, not of closers: closers have nothing to do 29% of their time, 10 in 100 leads are lost, 3 of them because nobody was free.',
     ],
+    questions: [
+      {
+        question: 'Are we short of relevant leads?',
+        answer: 'Yes: closers wait 50% of their time.',
+      },
+    ],
     profitDots: Array.from({ length: 20 }, (_, i) => quantile(profits, (i + 0.5) / 20)),
     hours: {
       telemarketers: estimate([1_550, 1_600, 1_650], 'hours'),

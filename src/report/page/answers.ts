@@ -91,6 +91,19 @@ function tileList(head: ResultHead, estimates: Estimates): Markup {
   </ul>`;
 }
 
+/** The questions people bring, each with what the numbers say. */
+export function questionsSection({ run }: Results): Markup | null {
+  if (run === undefined || run.questions.length === 0) return null;
+  return html`<h2 id="questions">Three questions</h2>
+    <dl>
+      ${run.questions.map(
+        ({ question, answer }) =>
+          html`<dt>${question}</dt>
+            <dd>${answer}</dd>`,
+      )}
+    </dl>`;
+}
+
 /** Whether what was expected is met. */
 export function expectationsSection(
   expectations: readonly ExpectationResult[],

@@ -4,7 +4,7 @@ import type { Estimates } from '../results.ts';
 import { capital, inHundred, percent } from '../words.ts';
 
 /** A team's trouble is called by its name beyond these shares. */
-const THRESHOLDS = {
+export const THRESHOLDS = {
   /** Weak filter: leads rejected, while closers are busy. */
   rejected: 0.3,
   busy: 0.75,

@@ -81,6 +81,7 @@ function runBody({
   profitDots,
   hours,
   takeHome,
+  questions,
 }: RunResult): JsonObject {
   const { currency } = loaded.scenario;
   const estimates = estimatesOf(metrics, currency);
@@ -108,6 +109,7 @@ function runBody({
       closers: estimateOf(takeHome.closers, currency),
     },
     expectations: expectations.map(expectationOf),
+    questions: questions.map(({ question, answer }) => ({ question, answer })),
   };
 }
 

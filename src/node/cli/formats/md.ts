@@ -25,8 +25,14 @@ function section(result: StudyResult, full: boolean): string {
     '',
     ...table(rowsOf(result, full)),
     '',
-    ...(result.command === 'run' && full ? [...ledgerTable(result), ''] : []),
+    ...(result.command === 'run' && full
+      ? [...questionLines(result), ...ledgerTable(result), '']
+      : []),
   ].join('\n');
+}
+
+function questionLines({ questions }: RunResult): string[] {
+  return questions.flatMap(({ question, answer }) => [`**${question}** ${escape(answer)}`, '']);
 }
 
 /** Profit and loss: the averages add up to the cent. */

@@ -20,7 +20,7 @@ export function runText(result: RunResult, look: Look, full: boolean): string {
     '',
     metricTable(result, look, full),
     '',
-    ...(full ? [ledgerTable(result, look), ''] : []),
+    ...(full ? [...questionLines(result, look), ledgerTable(result, look), ''] : []),
     ...dotsOf(result, look),
     ...expectationLines(result.expectations, loaded.scenario.currency, look),
   ]
@@ -42,6 +42,14 @@ function metricTable(result: RunResult, look: Look, full: boolean): string {
     .map(({ label, note }) => wrap(`${label} has no value: ${note}.`, look, '  '));
   const table = columns([head, ...rows], { indent: '  ' });
   return [safe(table, look.ascii), ...reasons].join('\n');
+}
+
+/** What people ask, answered in numbers. */
+function questionLines({ questions }: RunResult, look: Look): string[] {
+  return questions.flatMap(({ question, answer }) => [
+    look.color.bold(wrap(question, look, '  ')),
+    `${wrap(answer, look, '  ')}\n`,
+  ]);
 }
 
 /** Profit and loss: the averages add up to the cent. The ends of 9 in 10 months give way on a narrow screen. */
