@@ -6,7 +6,7 @@ import type { FloorModel } from './model.ts';
  * @returns a clause each, such as "the list is shared"; none where telemarketers may run alone
  */
 export function couplings(
-  _model: Pick<FloorModel, 'telemarketing' | 'telesales'>,
+  { telemarketing }: Pick<FloorModel, 'telemarketing' | 'telesales'>,
 ): readonly string[] {
-  return [];
+  return telemarketing.qualifying?.filter?.feedback ? ['rejections move the filter'] : [];
 }

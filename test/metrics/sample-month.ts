@@ -109,6 +109,7 @@ export const sampleFloor = floorOf({
     waits: 79,
     workedWait: 50 * 1200,
     queueTime: 133_920,
+    realLeads: 56,
   },
   sources: [
     {

@@ -124,6 +124,11 @@ const fade = fc.constantFrom(null, { factor: 0.5, per: 172_800 } as const);
 const handoff: fc.Arbitrary<Scenario['handoff']> = fc.record({
   kind: fc.constantFrom('callback', 'cold transfer' as const),
   order: fc.constantFrom('first come', 'oldest', 'newest' as const),
+  assignment: fc.constantFrom(
+    { rule: 'longest idle', by_source: {} } as const,
+    { rule: 'best closer', by_source: {} } as const,
+    { rule: 'by source', by_source: { web: 1 } } as const,
+  ),
   follow_ups: fc.constantFrom('before', 'after', 'in turn' as const),
   reach: fc.option(
     fc.record({
