@@ -30,7 +30,7 @@ export function liveAlone(
   rules: TelemarketingRules,
   chance: Chance,
   number: number,
-  leads = new LeadStream(),
+  leads = new LeadStream(64, rules.model.described),
 ): TelemarketerLife {
   const cells = new Float64Array(rules.model.calendar.periods * ACTIVITY_WIDTH);
   const from = leads.length;
@@ -46,7 +46,11 @@ export function otherLeads(
   const { described, qualifying } = telemarketing;
   const sources = inbound.map((source, number) => inboundLeads(source, seed, replication, number));
   const open = openAtStart(telesales, seed, replication);
-  if (qualifying === null) return mergedLeads([...sources, open].map(runOf));
+  if (qualifying === null) {
+    // Described by a stream without leads, where nobody else says anything of them.
+    const undescribed = described ? [new LeadStream(0, true)] : [];
+    return mergedLeads([...sources, open, ...undescribed].map(runOf));
+  }
   const { filter, inboundReal, openReal } = qualifying;
   const judge = (leads: LeadStream, real: number, name: string, filtered: boolean): LeadStream => {
     const scores = () => streamOf(seed, replication, `${name}/score`);

@@ -40,6 +40,7 @@ export const sampleFloor = floorOf({
       talk: 20 * HOUR,
       wrap: 10 * HOUR,
       leads: 40,
+      filtered_out: 30,
       worked: 24,
       disqualified: 4,
       accepted: 20,

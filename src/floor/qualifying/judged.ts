@@ -14,7 +14,12 @@ import { shareAbove, shownScore } from './scores.ts';
 export function judgedLeads(
   leads: LeadStream,
   real: number,
-  { described, filter, filtered, scores }: {
+  {
+    described,
+    filter,
+    filtered,
+    scores,
+  }: {
     readonly described: boolean;
     readonly filter: FilterModel | null;
     readonly filtered: boolean;

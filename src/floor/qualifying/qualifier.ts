@@ -110,7 +110,9 @@ export class Qualifier {
   /** Whether the filter lets the lead settled last pass, as its threshold stands now. */
   keeps(): boolean {
     const { feedback, filter } = this;
-    return filter === null || this.score > (feedback === null ? filter.threshold : feedback.threshold);
+    return (
+      filter === null || this.score > (feedback === null ? filter.threshold : feedback.threshold)
+    );
   }
 
   /** The score of the lead settled last, 0 to 100; 0 where there is no filter. */

@@ -13,7 +13,17 @@ import type { Tally } from './tally.ts';
  * the order of events at that moment).
  */
 export function goesInTurn(model: TelesalesModel): boolean {
-  const { assignment, call, disqualified, followUps, kind, openDeals, order, overflow, rejectTakes } = model;
+  const {
+    assignment,
+    call,
+    disqualified,
+    followUps,
+    kind,
+    openDeals,
+    order,
+    overflow,
+    rejectTakes,
+  } = model;
   const once = followUps === null || followUps.perOpenDeal === 0;
   const takeTime = call.cdf(0) === 0 && (disqualified === 0 || rejectTakes.cdf(0) === 0);
   return (

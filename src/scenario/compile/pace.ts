@@ -101,8 +101,7 @@ function attemptSeconds(
 
 function dayThatFits(scenario: Scenario, calendar: Calendar, perDay: Quantity): DialledDay {
   const staffed = calendar.continuous ? CONTINUOUS_DAY : calendar.staffedPerDay;
-  const perDial =
-    middleOf(scenario.calling.connect_rate.value) * middleContactSeconds(scenario);
+  const perDial = middleOf(scenario.calling.connect_rate.value) * middleContactSeconds(scenario);
   const most = upperOf(perDay);
   const short = most * (perDial + SHORTEST_ATTEMPT) - staffed;
   if (short > 0) {

@@ -84,13 +84,15 @@ export function compileQualifying(scenario: Scenario, draw: Draw): QualifyingMod
   };
 }
 
-/** Closers who take some source's leads first, in the file's order. */
+/** Closers who take some source's leads first, in the file's order; of sources that are there. */
 export function compileDedicated({ handoff, prospects }: Scenario): readonly DedicatedClosers[] {
   const { by_source } = handoff.assignment;
   const names = Object.entries(prospects);
-  return Object.entries(by_source).map(([wanted, closers]) => {
-    const inbound = 'inbound' in prospects[wanted]!;
-    const alike = names.filter(([, source]) => 'inbound' in source === inbound);
+  return Object.entries(by_source).flatMap(([wanted, closers]) => {
+    const source = prospects[wanted];
+    if (source === undefined) return [];
+    const inbound = 'inbound' in source;
+    const alike = names.filter(([, other]) => 'inbound' in other === inbound);
     return { inbound, number: alike.findIndex(([name]) => name === wanted), closers };
   });
 }

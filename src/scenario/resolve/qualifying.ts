@@ -93,7 +93,7 @@ export function leaveOutDisqualified(draft: Draft): void {
   if (!screens(draft)) return;
   if (draft.values.closing?.disqualified === null) {
     draft.complain(
-      draft.isOwn('closing.disqualified') ? 'closing.disqualified' : SCREENING,
+      'closing.disqualified',
       'with calling.screening some leads are not real: say how long finding out takes, closing.disqualified: {takes: 4 min}.',
     );
   }

@@ -1,6 +1,8 @@
+import { MOST_POINTS } from '../../floor/qualifying/scores.ts';
 import type { Quantity } from '../scenario.ts';
 import { readExact } from '../quantity.ts';
 import { counted } from '../values/measures.ts';
+import { Unreadable, quote } from '../values/unreadable.ts';
 import { readCap } from '../values/words.ts';
 import * as kinds from './kinds.ts';
 import { plainSection } from './section.ts';
@@ -9,14 +11,15 @@ import { value } from './value.ts';
 import type { Kind } from './value.ts';
 import { varying } from './varying.ts';
 
-const points = {
-  ...counted('a number of points', '60', { '': 1, point: 1, points: 1 }, false),
-  most: 100,
-};
+const points = counted('a number of points', '60', { '': 1, point: 1, points: 1 }, false);
 
 /** A score, or a distance between scores, 0 to 100. */
 const score: Kind<number> = {
-  read: (written, reading) => readExact(written, points, reading),
+  read(written, reading) {
+    const read = readExact(written, points, reading);
+    if (read <= MOST_POINTS) return read;
+    throw new Unreadable(`${quote(written)}: scores go from 0 to ${MOST_POINTS} points.`);
+  },
   bare: drawnOnce((z) =>
     z
       .union([z.number().min(0).max(100), z.string().regex(/^[\d.]+\s*(points?)?$/u)])

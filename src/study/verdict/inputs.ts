@@ -43,7 +43,8 @@ export function inputText(path: string, quantity: Doubt, value: number, currency
 /** Uniform and triangular doubts do not say whether they are about a share. */
 function isShare(path: string): boolean {
   return (
-    /(rate|share|real|curious|none|catches|passes_wrongly|total|first_try|returned|margin|share_of_sales)(\.value)?$/.test(path) &&
-    !path.startsWith('pay.')
+    /(rate|share|real|curious|none|catches|passes_wrongly|total|first_try|returned|margin|share_of_sales)(\.value)?$/.test(
+      path,
+    ) && !path.startsWith('pay.')
   );
 }
