@@ -1,6 +1,8 @@
 import type { Distribution } from '../random/distributions/types.ts';
 import type { Calendar } from './calendar.ts';
+import type { AssignmentName, DedicatedClosers } from './handoff/assignments/index.ts';
 import type { OrderName } from './handoff/orders/index.ts';
+import type { QualifyingModel } from './qualifying/model.ts';
 
 /** The numbers telemarketing reads. Times in seconds, shares from 0 to 1. */
 export interface TelemarketingModel {
@@ -29,6 +31,8 @@ export interface TelemarketingModel {
   readonly patience: Distribution | null;
   /** Whether leads have a list and a score (`LeadStream`). */
   readonly described: boolean;
+  /** What leads really are; null: the qualify rate and telesales' share of disqualified leads are all there is. */
+  readonly qualifying: QualifyingModel | null;
 }
 
 /** One inbound source. */
@@ -96,6 +100,9 @@ export interface TelesalesModel {
   /** Smallest coins in a currency unit, 100, 1 or 1,000: a deal's value is rounded to them when won. */
   readonly coins: number;
   readonly patience: Distribution | null;
+  /** Which of the free closers gets a lead; by source, who takes which first. */
+  readonly assignment: AssignmentName;
+  readonly dedicated: readonly DedicatedClosers[];
 }
 
 /** Everything that happens on a floor, in numbers; the teams' sizes stand apart, for a sweep varies them. */

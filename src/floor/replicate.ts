@@ -3,7 +3,9 @@ import type { Chance } from './chance.ts';
 import { inboundLeads, openAtStart } from './inbound.ts';
 import { LeadStream, mergedLeads, runOf, type LeadRun } from './lead-stream.ts';
 import type { FloorModel, TelesalesModel } from './model.ts';
+import { judgedLeads } from './qualifying/judged.ts';
 import type { FloorResult } from './result.ts';
+import { streamOf } from '../random/stream.ts';
 import { Telemarketer, type TelemarketingRules } from './telemarketing/telemarketer.ts';
 import { Calls } from './telesales/calls.ts';
 import { goesInTurn, InTurn } from './telesales/in-turn.ts';
@@ -28,7 +30,7 @@ export function liveAlone(
   rules: TelemarketingRules,
   chance: Chance,
   number: number,
-  leads = new LeadStream(),
+  leads = new LeadStream(64, rules.model.described),
 ): TelemarketerLife {
   const cells = new Float64Array(rules.model.calendar.periods * ACTIVITY_WIDTH);
   const from = leads.length;
@@ -38,11 +40,26 @@ export function liveAlone(
 
 /** The leads that do not come from telemarketers: by time; at equal times inbound first. */
 export function otherLeads(
-  { inbound, telesales }: Pick<FloorModel, 'inbound' | 'telesales'>,
+  { inbound, telemarketing, telesales }: FloorModel,
   { seed, replication }: Chance,
 ): LeadStream {
+  const { described, qualifying } = telemarketing;
   const sources = inbound.map((source, number) => inboundLeads(source, seed, replication, number));
-  return mergedLeads([...sources, openAtStart(telesales, seed, replication)].map(runOf));
+  const open = openAtStart(telesales, seed, replication);
+  if (qualifying === null) {
+    // Described by a stream without leads, where nobody else says anything of them.
+    const undescribed = described ? [new LeadStream(0, true)] : [];
+    return mergedLeads([...sources, open, ...undescribed].map(runOf));
+  }
+  const { filter, inboundReal, openReal } = qualifying;
+  const judge = (leads: LeadStream, real: number, name: string, filtered: boolean): LeadStream => {
+    const scores = () => streamOf(seed, replication, `${name}/score`);
+    return judgedLeads(leads, real, { described, filter, filtered, scores });
+  };
+  const judged = sources.map((leads, number) =>
+    judge(leads, inboundReal[number]!, `inbound/${inbound[number]!.name}`, false),
+  );
+  return mergedLeads([...judged, judge(open, openReal, 'start', true)].map(runOf));
 }
 
 /** Handoff and telesales of one mix over leads that are all known. */

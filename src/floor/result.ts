@@ -41,6 +41,8 @@ export interface Totals {
   workedWait: number;
   /** Lead-seconds in the queue, over the counted horizon. */
   queueTime: number;
+  /** Of telemarketers' leads: those that no closer would find were never one. */
+  realLeads: number;
 }
 
 /** What became of the leads of one source. */

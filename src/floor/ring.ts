@@ -17,6 +17,22 @@ export class Ring {
     return item;
   }
 
+  /** The item at a place, the one that came first at 0; there must be one. */
+  at(place: number): number {
+    return this.items[(this.head + place) & (this.items.length - 1)]!;
+  }
+
+  /** Removes the item at a place; the others keep their order. */
+  take(place: number): number {
+    const item = this.at(place);
+    const { head, items } = this;
+    for (let at = place; at > 0; at--) {
+      items[(head + at) & (items.length - 1)] = items[(head + at - 1) & (items.length - 1)]!;
+    }
+    this.pop();
+    return item;
+  }
+
   clear(): void {
     this.length = 0;
   }

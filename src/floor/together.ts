@@ -2,6 +2,7 @@ import { ACTIVITY_WIDTH, Activity } from './activity.ts';
 import type { Chance } from './chance.ts';
 import { EventList } from './event-list.ts';
 import { LeadStream } from './lead-stream.ts';
+import { FilterFeedback } from './qualifying/feedback.ts';
 import { Telemarketer, type TelemarketingRules } from './telemarketing/telemarketer.ts';
 import { Calls } from './telesales/calls.ts';
 import { LeadBook } from './telesales/lead-book.ts';
@@ -45,10 +46,17 @@ export class Together {
     this.leads = new LeadStream(64, callers.model.described);
     this.tally = new Tally(calendar, this.leads, team.telemarketers, team.closers, inboundSources);
     const calls = new Calls(sellers, this.leads, luck, new LeadBook(), this.tally);
+    const filter = callers.model.qualifying?.filter ?? null;
+    const feedback =
+      filter === null || filter.feedback === null
+        ? null
+        : new FilterFeedback(filter, filter.feedback, team.closers);
+    calls.feedback = feedback;
     this.telesales = new Telesales(calls, team.closers);
     this.people = Array.from({ length: team.telemarketers }, (_, number) => {
       const row = this.activity.row(number, 0);
-      return new Telemarketer(callers, chance, number, this.activity.cells, row, this.leads);
+      const { cells } = this.activity;
+      return new Telemarketer(callers, chance, number, cells, row, this.leads, feedback);
     });
     this.events = new EventList(team.telemarketers);
     this.people.forEach((person, number) => this.events.set(number, person.time));

@@ -49,9 +49,11 @@ import { contacts } from './volume/contacts.ts';
 import { conversations } from './volume/conversations.ts';
 import { dials } from './volume/dials.ts';
 import { disqualifiedLeads } from './volume/disqualified-leads.ts';
+import { filteredOut } from './volume/filtered-out.ts';
 import { gaveUpLeads } from './volume/gave-up-leads.ts';
 import { inboundLeads } from './volume/inbound-leads.ts';
 import { keptSales } from './volume/kept-sales.ts';
+import { leadPrecision } from './volume/lead-precision.ts';
 import { leads } from './volume/leads.ts';
 import { lostCount } from './volume/lost-count.ts';
 import { lostLeads } from './volume/lost-leads.ts';
@@ -85,6 +87,8 @@ export const metrics = {
   returned_leads: returnedLeads,
   disqualified_leads: disqualifiedLeads,
   rejected_leads: rejectedLeads,
+  lead_precision: leadPrecision,
+  filtered_out: filteredOut,
   sales,
   cancellations,
   kept_sales: keptSales,

@@ -21,10 +21,9 @@ const LATER: Readonly<Record<string, readonly string[]>> = {
     'retry_after',
     'contact_by_attempt',
     'removed_per_contact',
-    'intent',
     'time_zone',
   ],
-  calling: ['machines', 'drop_limit', 'screening', 'filter', 'after_handoff', 'caller_id', 'rules'],
+  calling: ['machines', 'drop_limit', 'after_handoff', 'caller_id', 'rules'],
   handoff: ['briefing', 'slots', 'lead_time', 'show_rate', 'reminder', 'no_show', 'counts_as'],
   closing: ['repeat', 'upsell', 'idle_closers'],
   pay: ['payable', 'overtime', 'minimum', 'effort'],
@@ -42,7 +41,6 @@ export const documentedValues: readonly string[] = [
   'adaptive',
   'warm transfer',
   'appointment',
-  'best score',
 ];
 
 /** Documented keys of the section at a path, not simulated in this version. */

@@ -5,6 +5,7 @@
  * Units: seconds, shares from 0 to 1, currency units. Optional blocks that are switched off are null.
  */
 
+import type { AssignmentName } from '../floor/handoff/assignments/index.ts';
 import type { OrderName } from '../floor/handoff/orders/index.ts';
 import type { SpecHolding } from '../pay/components/index.ts';
 import type { FamilyName } from '../random/distributions/index.ts';
@@ -98,9 +99,19 @@ export interface Team {
   readonly seats: { readonly cost: Quantity } | null;
 }
 
+/** Shares of conversations, or of leads that come in, with somebody really interested or merely curious; the rest is neither. */
+export interface Intent {
+  readonly real: Quantity;
+  readonly curious: Quantity;
+}
+
 /** Where leads come from: `unlimited` prospects to dial, or leads that come in by themselves. */
 export type Source =
-  | { readonly records: 'unlimited' }
+  | {
+      readonly records: 'unlimited';
+      /** Only with screening. */
+      readonly intent?: Intent;
+    }
   | {
       /** Leads per `per`. */
       readonly inbound: Quantity;
@@ -108,6 +119,8 @@ export type Source =
       /** Coefficient of variation of the day's factor. */
       readonly varies: number;
       readonly by_hour: ByHour;
+      /** Only with screening. */
+      readonly intent?: Intent;
     };
 
 /** `calling`: dials, contacts and what becomes of them. */
@@ -128,7 +141,30 @@ export interface Calling {
   readonly talk: { readonly other: Varying; readonly lead: Varying | null };
   readonly qualify_talk: Varying | null;
   readonly wrap: Varying;
-  readonly qualify_rate: Quantity;
+  /** Leads / conversations; null where screening says who passes. */
+  readonly qualify_rate: Quantity | null;
+  /** Chance to pass as a lead, by intent. */
+  readonly screening: {
+    readonly real: Quantity;
+    readonly curious: Quantity;
+    readonly none: Quantity;
+  } | null;
+  /** An intent score between telemarketer and handoff; scores in points from 0 to 100. */
+  readonly filter: {
+    readonly score_above: number;
+    readonly catches: Quantity;
+    readonly passes_wrongly: Quantity;
+    readonly takes: Varying | null;
+    /** Score at which the two shares hold. */
+    readonly measured_at: number;
+    /** Standard deviation. */
+    readonly spread: number;
+    readonly feedback: {
+      readonly keep_rejected_below: number;
+      readonly step: number;
+      readonly of_last: number;
+    } | null;
+  } | null;
 }
 
 /** `handoff`: how leads get from telemarketers to closers. */
@@ -151,11 +187,17 @@ export interface Handoff {
   readonly patience: Varying | null;
   /** What becomes of a lead still holding at closing time. */
   readonly overflow: 'callback' | 'none';
+  /** Which free closer gets a lead; by source, how many closers take which source first. */
+  readonly assignment: {
+    readonly rule: AssignmentName;
+    readonly by_source: Readonly<Record<string, number>>;
+  };
 }
 
 /** `closing`: what closers do and win. */
 export interface Closing {
-  readonly disqualified: { readonly share: Quantity; readonly takes: Varying } | null;
+  /** `share: null` with screening: who is disqualified follows from intent. */
+  readonly disqualified: { readonly share: Quantity | null; readonly takes: Varying } | null;
   /** Sold / accepted, follow-ups included; or null where the mechanical form is given. */
   readonly close_rate: Quantity | null;
   readonly first_call_close_rate: Quantity | null;

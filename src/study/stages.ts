@@ -104,7 +104,11 @@ export class Stages {
     ));
     const telesales = sellers.rules.model;
     const others = (this.others[point.others] ??= othersOf(
-      { inbound: compileInbound(scenario, calendar, draw), telesales },
+      {
+        inbound: compileInbound(scenario, calendar, draw),
+        telemarketing: callers.rules.model,
+        telesales,
+      },
       chance,
     ));
     const team = {
@@ -139,7 +143,7 @@ interface Others {
   readonly names: readonly string[];
 }
 
-function othersOf(model: Pick<FloorModel, 'inbound' | 'telesales'>, chance: Chance): Others {
+function othersOf(model: FloorModel, chance: Chance): Others {
   return { leads: otherLeads(model, chance), names: model.inbound.map(({ name }) => name) };
 }
 

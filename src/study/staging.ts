@@ -1,4 +1,5 @@
 import type { Calendar } from '../floor/calendar.ts';
+import { knowsIntent, qualifyingReads } from '../scenario/compile/qualifying.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { RowNumbering } from './numbering.ts';
 
@@ -33,15 +34,32 @@ export class Staging {
     const { kind, patience } = handoff;
     // The run-in, which the scenario does not have, shows in days and in the moment when counting begins.
     const shifts = this.shifts.of(scenario.calendar, period, calendar.days, calendar.countFrom);
+    const intent = qualifyingReads(scenario);
     const telemarketing = this.telemarketing.of(
       shifts,
       telemarketers.differs,
       calling,
       kind,
       patience,
+      intent,
     );
-    const others = this.others.of(shifts, prospects, kind, patience);
-    const telesales = this.telesales.of(shifts, closers.differs, handoff, closing, currency);
+    const others = this.others.of(
+      shifts,
+      prospects,
+      kind,
+      patience,
+      intent,
+      intent === null ? null : calling,
+    );
+    const telesales = this.telesales.of(
+      shifts,
+      closers.differs,
+      handoff,
+      closing,
+      currency,
+      knowsIntent(scenario),
+      handoff.assignment.rule === 'by source' ? Object.keys(prospects) : null,
+    );
     const floor = this.floors.of(
       telemarketing,
       others,

@@ -39,6 +39,7 @@ describe('any floor', () => {
           ...model.telesales,
           kind: 'cold transfer',
           order: 'first come',
+          assignment: 'longest idle',
           overflow: false,
           followUps: null,
           openDeals: 0,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Calendar } from '../../src/floor/calendar.ts';
 import type { FloorModel } from '../../src/floor/model.ts';
 import { constant, distributionOf } from '../../src/random/distributions/index.ts';
+import { qualifying } from './random-qualifying.ts';
 import { continuousHours, telemarketing, telesales, workingDays, type Team } from './models.ts';
 
 export interface RandomFloor {
@@ -83,7 +84,9 @@ export const randomFloor: fc.Arbitrary<RandomFloor> = fc
     patience: fc.option(time(1200)),
     kind: fc.constantFrom('callback', 'cold transfer' as const),
     overflow: fc.boolean(),
-    order: fc.constantFrom('first come', 'oldest', 'newest' as const),
+    order: fc.constantFrom('first come', 'oldest', 'newest', 'best score' as const),
+    assignment: fc.constantFrom('longest idle', 'best closer', 'by source' as const),
+    qualifying: fc.option(qualifying),
     followUpsGo: fc.constantFrom('before', 'after', 'in turn' as const),
     reach: fc.option(
       fc.record({
@@ -137,6 +140,8 @@ export const randomFloor: fc.Arbitrary<RandomFloor> = fc
           qualifyRate: x.qualifyRate,
           qualifyDiffers: x.differs,
           patience,
+          described: x.order === 'best score',
+          qualifying: x.qualifying,
         }),
         inbound:
           x.inbound === null
@@ -157,6 +162,11 @@ export const randomFloor: fc.Arbitrary<RandomFloor> = fc
           kind: x.kind,
           overflow: x.overflow,
           order: x.order,
+          assignment: x.assignment,
+          dedicated: [
+            { inbound: true, number: 0, closers: 1 },
+            { inbound: false, number: 0, closers: 2 },
+          ],
           followUpsGo: x.followUpsGo,
           reach:
             x.reach === null
@@ -171,7 +181,7 @@ export const randomFloor: fc.Arbitrary<RandomFloor> = fc
           reachFade: x.fades ? -0.0001 : 0,
           closeFade: x.fades ? -0.00001 : 0,
           returned: x.returned,
-          disqualified: x.disqualified,
+          disqualified: x.qualifying === null ? x.disqualified : 0.5,
           rejectTakes: x.rejectTakes,
           firstCallCloseRate: x.firstCall,
           followUps:

@@ -40,6 +40,17 @@ export function brokenOnTheFloor(floor: FloorResult): string[] {
     ...atMost('contacts <= dials', telemarketers.total('contacts'), telemarketers.total('dials')),
     ...atMost('lost to waiting <= lost', totals.lostToWaiting, lost),
     ...atMost('first-call sales <= sales', totals.firstCallSales, totals.sales),
+    ...atMost('real leads <= leads', totals.realLeads, totals.leads),
+    ...atMost(
+      'accepted of telemarketers <= their real leads, and real ones from before',
+      telemarketers.total('accepted'),
+      totals.realLeads + totals.openLeadsAtStart,
+    ),
+    ...atMost(
+      'leads + kept back by the filter <= contacts',
+      totals.leads + telemarketers.total('filtered_out'),
+      telemarketers.total('contacts') + telemarketers.people,
+    ),
     ...equal('leads = leads by telemarketer', totals.leads, telemarketers.total('leads')),
     ...equal('worked = worked by closer', totals.worked, closers.total('worked')),
     ...equal('disqualified = those by closer', totals.disqualified, closers.total('disqualified')),

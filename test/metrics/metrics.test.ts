@@ -23,6 +23,8 @@ const expected: Record<MetricName, number> = {
   returned_leads: 4 / 80,
   disqualified_leads: 10 / 50,
   rejected_leads: 14 / 80,
+  lead_precision: 56 / 70,
+  filtered_out: 30 / 100,
   sales: 8,
   cancellations: 1,
   kept_sales: 7,

@@ -40,6 +40,7 @@ export const sampleFloor = floorOf({
       talk: 20 * HOUR,
       wrap: 10 * HOUR,
       leads: 40,
+      filtered_out: 30,
       worked: 24,
       disqualified: 4,
       accepted: 20,
@@ -109,6 +110,7 @@ export const sampleFloor = floorOf({
     waits: 79,
     workedWait: 50 * 1200,
     queueTime: 133_920,
+    realLeads: 56,
   },
   sources: [
     {

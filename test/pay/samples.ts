@@ -47,6 +47,7 @@ export const noTotals: Totals = {
   waits: 0,
   workedWait: 0,
   queueTime: 0,
+  realLeads: 0,
 };
 
 /** A floor on which nothing happened, but for what is given. */

@@ -45,6 +45,8 @@ export function sampleScenario(
       qualify_talk: null,
       wrap: { average: 30, varies: 0.5, shape: 'lognormal' },
       qualify_rate: { shape: 'share', low: 0.09, high: 0.155 },
+      screening: null,
+      filter: null,
     },
     handoff: {
       kind: 'callback',
@@ -55,6 +57,7 @@ export function sampleScenario(
       returned: 0.05,
       patience: null,
       overflow: 'none',
+      assignment: { rule: 'longest idle', by_source: {} },
     },
     closing: {
       disqualified: null,

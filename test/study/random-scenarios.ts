@@ -82,6 +82,16 @@ const calendar: fc.Arbitrary<Scenario['calendar']> = fc.record({
 
 const prospects: fc.Arbitrary<Scenario['prospects']> = fc.constantFrom(
   base.prospects,
+  {
+    list: { records: 'unlimited', intent: { real: 0.3, curious: 0.3 } },
+    web: {
+      inbound: { shape: 'amount', low: 5, high: 20 },
+      per: 'day',
+      varies: 0,
+      by_hour: {},
+      intent: { real: { shape: 'share', low: 0.4, high: 0.8 }, curious: 0.9 },
+    },
+  },
   { list: { records: 'unlimited' }, web: { inbound: 2, per: 'h', varies: 0.4, by_hour: {} } },
   { web: { inbound: { shape: 'amount', low: 5, high: 20 }, per: 'day', varies: 0, by_hour: {} } },
 );
@@ -103,6 +113,16 @@ const pace = fc.constantFrom<Pick<Scenario['calling'], 'dials_per_day' | 'attemp
   },
 );
 
+const filter: fc.Arbitrary<NonNullable<Scenario['calling']['filter']>> = fc.record({
+  score_above: fc.constantFrom(0, 60, 100),
+  catches: share,
+  passes_wrongly: share,
+  takes: fc.option(varying(60)),
+  measured_at: fc.constantFrom(60, 50),
+  spread: fc.constantFrom(15, 1),
+  feedback: fc.option(fc.constant({ keep_rejected_below: 0.3, step: 5, of_last: 3 }), { freq: 1 }),
+});
+
 const calling: fc.Arbitrary<Scenario['calling']> = fc
   .record({
     pace,
@@ -110,20 +130,30 @@ const calling: fc.Arbitrary<Scenario['calling']> = fc
     talk: varying(120),
     lead: fc.option(varying(300)),
     qualify: share,
+    screens: fc.boolean(),
+    screening: fc.record({ real: share, curious: share, none: share }),
+    filter: fc.option(filter, { freq: 1 }),
   })
-  .map(({ pace, connect, talk, lead, qualify }) => ({
+  .map(({ pace, connect, talk, lead, qualify, screens, screening, filter: filtered }) => ({
     ...base.calling,
     ...pace,
     connect_rate: { value: connect, by_hour: {}, by_weekday: {} },
     talk: { other: talk, lead },
-    qualify_rate: qualify,
+    qualify_rate: screens ? null : qualify,
+    screening: screens ? screening : null,
+    filter: filtered,
   }));
 
 const fade = fc.constantFrom(null, { factor: 0.5, per: 172_800 } as const);
 
 const handoff: fc.Arbitrary<Scenario['handoff']> = fc.record({
   kind: fc.constantFrom('callback', 'cold transfer' as const),
-  order: fc.constantFrom('first come', 'oldest', 'newest' as const),
+  order: fc.constantFrom('first come', 'oldest', 'newest', 'best score' as const),
+  assignment: fc.constantFrom(
+    { rule: 'longest idle', by_source: {} } as const,
+    { rule: 'best closer', by_source: {} } as const,
+    { rule: 'by source', by_source: { web: 1 } } as const,
+  ),
   follow_ups: fc.constantFrom('before', 'after', 'in turn' as const),
   reach: fc.option(
     fc.record({

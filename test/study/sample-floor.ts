@@ -77,6 +77,8 @@ const scenario: Scenario = {
     qualify_talk: null,
     wrap: { average: 30, varies: 1, shape: 'exponential' },
     qualify_rate: { shape: 'share', low: 0.09, high: 0.155 },
+    screening: null,
+    filter: null,
   },
   handoff: {
     kind: 'cold transfer',
@@ -87,6 +89,7 @@ const scenario: Scenario = {
     returned: 0,
     patience: { average: 600, varies: 1, shape: 'exponential' },
     overflow: 'none',
+    assignment: { rule: 'longest idle', by_source: {} },
   },
   closing: {
     disqualified: null,

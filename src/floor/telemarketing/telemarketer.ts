@@ -8,6 +8,8 @@ import type { LeadStream } from '../lead-stream.ts';
 import type { TelemarketingModel } from '../model.ts';
 import { drawPatience } from '../patience.ts';
 import { drawPerson } from '../person.ts';
+import type { FilterFeedback } from '../qualifying/feedback.ts';
+import { Qualifier, QualifyingRules } from '../qualifying/qualifier.ts';
 
 /** A model with what every telemarketer of a replication shares worked out once. */
 export class TelemarketingRules {
@@ -20,6 +22,8 @@ export class TelemarketingRules {
   readonly failedRates: Float64Array;
   /** Factor on everybody's odds of qualifying that keeps the average. */
   readonly qualifyOdds: number;
+  /** Null where the qualify rate is all there is. */
+  readonly qualifying: QualifyingRules | null;
 
   constructor(model: TelemarketingModel) {
     this.model = model;
@@ -31,6 +35,10 @@ export class TelemarketingRules {
       chance >= 1 ? 0 : (1 - chance) / attempt,
     );
     this.qualifyOdds = oddsKeepingAverage(model.qualifyRate, model.qualifyDiffers);
+    this.qualifying =
+      model.qualifying === null
+        ? null
+        : new QualifyingRules(model.qualifying, model.qualifyDiffers);
   }
 }
 
@@ -65,6 +73,7 @@ export class Telemarketer {
   private readonly slowness: number;
   private readonly qualifyRate: number;
   private readonly absent: Uint8Array | null;
+  private readonly qualifier: Qualifier | null;
   private readonly jumps: boolean;
   private alone = false;
   private next = READY;
@@ -92,16 +101,19 @@ export class Telemarketer {
    * @param number person, from 0
    * @param cells  activity rows, one a pay period, of which this person's begin at `row`
    * @param leads  where leads go when their conversation ends
+   * @param feedback what moves the filter's threshold; null where nothing does
    */
   constructor(
     rules: TelemarketingRules,
-    { seed, replication, dialByDial }: Chance,
+    chance: Chance,
     number: number,
     cells: Float64Array,
     row: number,
     leads: LeadStream,
+    feedback: FilterFeedback | null = null,
   ) {
-    const { model } = rules;
+    const { model, qualifying } = rules;
+    const { seed, replication, dialByDial } = chance;
     const name = `telemarketer/${number + 1}`;
     const differences = {
       skill: model.qualifyDiffers,
@@ -123,6 +135,8 @@ export class Telemarketer {
     this.slowness = 1 / person.pace;
     this.qualifyRate = withOdds(model.qualifyRate, rules.qualifyOdds * person.skill);
     this.absent = person.absent;
+    this.qualifier =
+      qualifying === null ? null : new Qualifier(qualifying, chance, name, person.skill, feedback);
     this.jumps = model.jump && !dialByDial;
     bookAttendance(cells, row, calendar, person, model.absencePaid);
     this.goOn();
@@ -187,14 +201,21 @@ export class Telemarketer {
 
   /** All that the next contact will be. */
   private drawContact(): void {
-    const { model, slowness, stream } = this;
+    const { model, qualifier, slowness, stream } = this;
     const outcome = stream.uniform();
     const talkLuck = model.talk.luck(stream);
     const wrapLuck = model.wrap.luck(stream);
-    this.qualified = outcome < this.qualifyRate;
+    this.qualified =
+      qualifier === null
+        ? outcome < this.qualifyRate
+        : qualifier.meet(0, outcome, this.qualifyRate);
     this.talkTime = model.talk.at(talkLuck) * slowness;
     this.wrapTime = model.wrap.at(wrapLuck) * slowness;
-    if (this.qualified) this.drawLead();
+    if (!this.qualified) return;
+    this.drawLead();
+    if (qualifier === null) return;
+    this.disqualified = qualifier.settle(this.disqualified);
+    this.wrapTime += qualifier.filterSeconds * slowness;
   }
 
   /**
@@ -348,11 +369,15 @@ export class Telemarketer {
   }
 
   private handOver(): void {
-    const { period, time } = this;
+    const { period, qualifier, time } = this;
+    const kept = qualifier === null || qualifier.keeps();
     if (period >= 0 && time >= this.calendar.countFrom) {
-      this.cells[this.row + period * ACTIVITY_WIDTH + ACTIVITY.leads]!++;
+      const column = kept ? ACTIVITY.leads : ACTIVITY.filtered_out;
+      this.cells[this.row + period * ACTIVITY_WIDTH + column]!++;
     }
+    if (!kept) return;
     this.leads.push(time, this.number, this.patience, this.reach, this.returned, this.disqualified);
+    if (qualifier !== null) this.leads.describe(0, qualifier.points);
   }
 
   /** Makes dials of what stands there: of jumps one Poisson count a pay period, drawn last; then every contact. */

@@ -4,6 +4,7 @@ import { bookOvertime } from '../attendance.ts';
 import type { Calendar } from '../calendar.ts';
 import { OPEN_LEAD, type LeadStream } from '../lead-stream.ts';
 import type { TelesalesModel } from '../model.ts';
+import type { FilterFeedback } from '../qualifying/feedback.ts';
 import { HOLDS, type LeadBook } from './lead-book.ts';
 import { LUCK, VAIN, type CallLuck, type LuckTable } from './luck.ts';
 import { fadedHazard, type Answer, type TelesalesRules } from './rules.ts';
@@ -34,6 +35,8 @@ export class Calls {
   end = 0;
   dueAt = NEVER;
   retryAt = NEVER;
+  /** Who learns of each verdict on a lead when the call ends; null for nobody. */
+  feedback: FilterFeedback | null = null;
   private cut = false;
   private counted = false;
   private row = 0;
@@ -116,6 +119,9 @@ export class Calls {
     const kind = rejected ? REJECT : FIRST_CALL;
     const luck = this.begin(kind, closer, lead);
     if (this.end > this.cutAt) return;
+    if (this.feedback !== null && !this.cut && leads.owner[lead]! >= 0) {
+      this.feedback.begin(closer, rejected);
+    }
     if (!this.counted) tally.openLeadsAtStart--;
     else if (this.cut) tally.turnedAway++;
     else {

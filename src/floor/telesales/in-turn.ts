@@ -13,13 +13,24 @@ import type { Tally } from './tally.ts';
  * the order of events at that moment).
  */
 export function goesInTurn(model: TelesalesModel): boolean {
-  const { call, disqualified, followUps, kind, openDeals, order, overflow, rejectTakes } = model;
+  const {
+    assignment,
+    call,
+    disqualified,
+    followUps,
+    kind,
+    openDeals,
+    order,
+    overflow,
+    rejectTakes,
+  } = model;
   const once = followUps === null || followUps.perOpenDeal === 0;
   const takeTime = call.cdf(0) === 0 && (disqualified === 0 || rejectTakes.cdf(0) === 0);
   return (
     kind === 'cold transfer' &&
     !overflow &&
     order === 'first come' &&
+    assignment === 'longest idle' &&
     once &&
     openDeals === 0 &&
     takeTime
@@ -66,7 +77,7 @@ export class InTurn {
     const { length, time } = this.leads;
     let lead = 0;
     for (; lead < length && time[lead]! <= this.calendar.cutAt; lead++) this.workLead(lead);
-    this.tally.closeWaits(this.book.waitEnd, lead);
+    this.tally.closeWaits(this.book.waitEnd, lead, this.rules.model.disqualified);
   }
 
   private workLead(lead: number): void {

@@ -24,6 +24,7 @@ export class Tally {
   firstCallSales = 0;
   followedUp = 0;
   refused = 0;
+  realLeads = 0;
   /** Seconds from qualified to picked up, of worked leads. */
   workedWait = 0;
   /** The same of all leads whose wait ended; and seconds in the queue inside the counted horizon. */
@@ -54,15 +55,16 @@ export class Tally {
    *
    * @param ends when each lead's wait ended; Infinity if it did not, -Infinity for a deal, which did not wait
    * @param came number of leads and deals that came in
+   * @param disqualified share of leads that are not real: those with less luck
    */
-  closeWaits(ends: Float64Array, came: number): void {
+  closeWaits(ends: Float64Array, came: number, disqualified: number): void {
     const { countFrom, horizonEnd, waits } = this;
-    const { owner, time } = this.leadStream;
+    const { disqualified: luck, owner, time } = this.leadStream;
     for (let lead = 0; lead < came; lead++) {
       const from = time[lead]!;
       const until = ends[lead]!;
       if (until === Number.NEGATIVE_INFINITY) continue;
-      this.enter(from, owner[lead]!);
+      this.enter(from, owner[lead]!, luck[lead]! >= disqualified);
       const queued = Math.min(until, horizonEnd) - Math.max(from, countFrom);
       if (queued > 0) this.queueTime += queued;
       if (until < countFrom || until === Number.POSITIVE_INFINITY) continue;
@@ -71,10 +73,12 @@ export class Tally {
     }
   }
 
-  private enter(at: number, owner: number): void {
+  private enter(at: number, owner: number, real: boolean): void {
     if (at < this.countFrom || owner <= OPEN_LEAD) this.openLeadsAtStart++;
-    else if (owner >= 0) this.leads++;
-    else this.inbound.cells[this.inbound.row(-1 - owner, 0) + ACTIVITY.leads]!++;
+    else if (owner >= 0) {
+      this.leads++;
+      if (real) this.realLeads++;
+    } else this.inbound.cells[this.inbound.row(-1 - owner, 0) + ACTIVITY.leads]!++;
   }
 
   /** Over people in their order, as every sum over the floor. */
@@ -112,6 +116,7 @@ export class Tally {
       waits: this.waits.total,
       workedWait: this.workedWait,
       queueTime: this.queueTime,
+      realLeads: this.realLeads,
     };
   }
 

@@ -1,5 +1,7 @@
 import type { Calendar } from '../calendar.ts';
 import { EventList } from '../event-list.ts';
+import { assignments } from '../handoff/assignments/index.ts';
+import { Chooser } from '../handoff/chooser.ts';
 import type { LeadQueue } from '../handoff/orders/index.ts';
 import { OPEN_DEAL, type LeadStream } from '../lead-stream.ts';
 import type { TelesalesModel } from '../model.ts';
@@ -43,6 +45,8 @@ export class Telesales {
   /** Free closers, longest idle first. */
   private readonly idle = new Ring();
   private readonly busy: Uint8Array;
+  /** Null: the longest idle closer is next. */
+  private readonly chooser: Chooser | null;
   private open = false;
   private dayOver = true;
   private edge = 0;
@@ -65,13 +69,16 @@ export class Telesales {
     this.tally = tally;
     this.closers = closers;
     this.ends = new EventList(closers);
-    this.queue = rules.order.queue();
+    this.queue = rules.order.queue(leads);
     this.book = book;
     book.begin(model.kind === 'cold transfer');
     this.retries = book.retries;
     this.followUps = book.followUpsDue;
     this.busy = new Uint8Array(closers);
     rules.employ(closers, tally);
+    const { rank } = assignments[model.assignment];
+    const skills = Array.from({ length: closers }, (_, closer) => rules.person(closer).skill);
+    this.chooser = rank === null ? null : new Chooser(rank, model.dedicated, skills, leads);
     this.edgeTime = this.calendar.windowStart[0] ?? NEVER;
     this.time = this.edgeTime;
     const { end } = this.calendar;
@@ -103,7 +110,7 @@ export class Telesales {
       const lead = queue.pop();
       if (book.giveUp[lead]! <= calendar.end) calls.giveUp(lead);
     }
-    tally.closeWaits(book.waitEnd, this.nextArrival);
+    tally.closeWaits(book.waitEnd, this.nextArrival, this.model.disqualified);
   }
 
   /** Finds the next event. */
@@ -241,7 +248,7 @@ export class Telesales {
     } else this.calls.turnAway(lead);
   }
 
-  /** Gives the longest idle closer what is next; false when there is nothing to do. */
+  /** Gives the longest idle closer, or whom the assignment puts before, what is next; false when there is nothing to do. */
   private startNext(): boolean {
     const { calls, followUps, idle, retries } = this;
     const { followUpsGo } = this.model;
@@ -254,7 +261,7 @@ export class Telesales {
     const next = followUpFirst ? -1 : this.takeLead();
     if (next < 0 && !followUpDue) return false;
     const lead = next < 0 ? followUps.pop() : next;
-    const closer = idle.pop();
+    const closer = this.chooser === null ? idle.pop() : this.chooser.choose(idle, lead);
     this.lastWasFollowUp = next < 0;
     if (next < 0) calls.followUp(closer, lead);
     else calls.take(closer, lead);
@@ -277,6 +284,7 @@ export class Telesales {
   }
 
   private complete(closer: number): void {
+    if (this.calls.feedback !== null) this.calls.feedback.end(closer);
     this.busy[closer] = 0;
     if (!this.dayOver && this.isPresent(closer)) this.idle.push(closer);
   }

@@ -3,8 +3,9 @@ import { distributionOf } from '../../random/distributions/index.ts';
 import type { Distribution } from '../../random/distributions/types.ts';
 import { middleOf, upperOf } from '../inputs.ts';
 import type { Draw } from '../inputs.ts';
-import type { Calling, Quantity, Scenario } from '../scenario.ts';
+import type { Quantity, Scenario } from '../scenario.ts';
 import { CONTINUOUS_DAY } from './calendar.ts';
+import { qualified } from './qualifying.ts';
 import { refuse } from './refuse.ts';
 import { Remembered } from './remembered.ts';
 import { distributionFor, middleAverage } from './varying.ts';
@@ -52,14 +53,16 @@ export function compilePace(scenario: Scenario, calendar: Calendar, draw: Draw):
   return refuse(scenario, 'calling', 'nothing gives the pace: give dials_per_day, attempt or ring');
 }
 
-/** Seconds of talk and wrap-up of a contact on average, with every input at its middle. */
-export function middleContactSeconds({ talk, qualify_talk, wrap, qualify_rate }: Calling): number {
-  const qualified = middleOf(qualify_rate);
+/** Seconds of talk, wrap-up and filtering of a contact on average, with every input at its middle. */
+export function middleContactSeconds(scenario: Scenario): number {
+  const { filter, talk, qualify_talk, wrap } = scenario.calling;
+  const { passing } = qualified(scenario, (_, quantity) => middleOf(quantity));
   const other = middleAverage(talk.other);
   const lead =
     (talk.lead === null ? other : middleAverage(talk.lead)) +
-    (qualify_talk === null ? 0 : middleAverage(qualify_talk));
-  return qualified * lead + (1 - qualified) * other + middleAverage(wrap);
+    (qualify_talk === null ? 0 : middleAverage(qualify_talk)) +
+    (filter === null || filter.takes === null ? 0 : middleAverage(filter.takes));
+  return passing * lead + (1 - passing) * other + middleAverage(wrap);
 }
 
 /** A day of dialling, with every input at its middle: seconds staffed, and seconds of talk and wrap-up to a dial. */
@@ -68,7 +71,7 @@ interface DialledDay {
   readonly perDial: number;
 }
 
-const dialledDays = new Remembered<Calendar, Calling, DialledDay>();
+const dialledDays = new Remembered<Calendar, Scenario['calling'], DialledDay>();
 
 /**
  * Attempt time = (staffed time - expected contacts x (talk + wrap-up)) / dials, every input but dials at its middle.
@@ -81,9 +84,11 @@ function attemptSeconds(
   perDay: Quantity,
   dials: number,
 ): number {
-  const { staffed, perDial } = dialledDays.of(calendar, scenario.calling, () =>
-    dayThatFits(scenario, calendar, perDay),
-  );
+  // With screening, who is on the lists counts as well.
+  const { staffed, perDial } =
+    scenario.calling.screening === null
+      ? dialledDays.of(calendar, scenario.calling, () => dayThatFits(scenario, calendar, perDay))
+      : dayThatFits(scenario, calendar, perDay);
   if (dials <= 0) {
     refuse(
       scenario,
@@ -96,8 +101,7 @@ function attemptSeconds(
 
 function dayThatFits(scenario: Scenario, calendar: Calendar, perDay: Quantity): DialledDay {
   const staffed = calendar.continuous ? CONTINUOUS_DAY : calendar.staffedPerDay;
-  const perDial =
-    middleOf(scenario.calling.connect_rate.value) * middleContactSeconds(scenario.calling);
+  const perDial = middleOf(scenario.calling.connect_rate.value) * middleContactSeconds(scenario);
   const most = upperOf(perDay);
   const short = most * (perDial + SHORTEST_ATTEMPT) - staffed;
   if (short > 0) {

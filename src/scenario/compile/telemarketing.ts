@@ -6,6 +6,7 @@ import type { Draw } from '../inputs.ts';
 import type { Scenario } from '../scenario.ts';
 import { hourFactors, segmentFactors, weekdayFactors } from './multipliers.ts';
 import { compilePace } from './pace.ts';
+import { compileQualifying, isDescribed, qualified } from './qualifying.ts';
 import { refuse } from './refuse.ts';
 import { Remembered } from './remembered.ts';
 import { distributionFor } from './varying.ts';
@@ -41,13 +42,14 @@ export function compileTelemarketing(
         ? null
         : distributionFor(calling.qualify_talk, 'calling.qualify_talk', draw),
     wrap: distributionFor(calling.wrap, 'calling.wrap', draw),
-    qualifyRate: draw('calling.qualify_rate', calling.qualify_rate),
+    qualifyRate: qualified(scenario, draw).passing,
     qualifyDiffers: team.telemarketers.differs.qualify,
     paceDiffers: team.telemarketers.differs.pace,
     absence: absence === null ? 0 : draw('calendar.absence.share', absence.share),
     absencePaid: absence?.paid ?? false,
     patience: patienceOf(scenario, draw),
-    described: false,
+    described: isDescribed(scenario),
+    qualifying: compileQualifying(scenario, draw),
   };
 }
 

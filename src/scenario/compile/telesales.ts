@@ -6,6 +6,7 @@ import { log } from '../../random/elementary.ts';
 import type { Draw } from '../inputs.ts';
 import type { Fade, Scenario } from '../scenario.ts';
 import { closingChances, laterTryChance } from './chances.ts';
+import { compileDedicated, knowsIntent } from './qualifying.ts';
 import { refuse } from './refuse.ts';
 import { patienceOf } from './telemarketing.ts';
 import { distributionFor } from './varying.ts';
@@ -48,8 +49,10 @@ export function compileTelesales(
     reachFade: fadePerSecond(handoff.fades.reach, 'handoff.fades.reach', draw),
     closeFade: fadePerSecond(handoff.fades.close_rate, 'handoff.fades.close_rate', draw),
     returned: draw('handoff.returned', handoff.returned),
-    disqualified:
-      disqualified === null ? 0 : draw('closing.disqualified.share', disqualified.share),
+    // Where leads are known to be real or not, that stands in place of their luck: 1 or 0.
+    disqualified: knowsIntent(scenario)
+      ? 0.5
+      : draw('closing.disqualified.share', disqualified?.share ?? 0),
     rejectTakes:
       disqualified === null
         ? constant(0)
@@ -72,6 +75,8 @@ export function compileTelesales(
     openDeals: typeof starts === 'object' ? starts.open_deals : 0,
     coins: centsPerUnit(decimalsOf(scenario.currency)),
     patience: patienceOf(scenario, draw),
+    assignment: handoff.assignment.rule,
+    dedicated: compileDedicated(scenario),
   };
 }
 

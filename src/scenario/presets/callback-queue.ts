@@ -53,6 +53,8 @@ calling:
   qualify_talk: none
   wrap: {average: 30 s, varies: 50%, source: guess}
   qualify_rate: {value: 7%..20%, source: "guess around 10 % of connects that book (MPI 2017); Cognism 2024 has 4.8 %"}
+  screening: none
+  filter: none
 
 handoff:
   kind: {value: callback, source: guess}
@@ -70,6 +72,7 @@ handoff:
   returned: {value: 3%..8%, source: "guess within the standard that sales accepts 90 % or more (Forrester/SiriusDecisions)"}
   patience: none
   overflow: {value: callback, source: guess}
+  assignment: {rule: longest idle, by_source: {}, source: guess}
 
 closing:
   disqualified:

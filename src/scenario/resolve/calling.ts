@@ -1,4 +1,5 @@
 import type { Calling } from '../scenario.ts';
+import { chooseQualifying, resolveFilter, screens } from './qualifying.ts';
 import { whole } from './draft.ts';
 import type { Draft } from './draft.ts';
 
@@ -7,6 +8,7 @@ export function resolveCalling(draft: Draft): Calling | undefined {
   checkHours(draft, 'calling.connect_rate.by_hour');
   choosePace(draft);
   chooseTalk(draft);
+  chooseQualifying(draft);
   const calling = whole(draft.values.calling);
   if (calling === undefined) return undefined;
   const continuous = draft.values.period?.continuous === true;
@@ -19,6 +21,9 @@ export function resolveCalling(draft: Draft): Calling | undefined {
     dials_per_day: attempt ? null : calling.dials_per_day,
     talk: { ...calling.talk, lead: qualify ? null : calling.talk.lead },
     qualify_talk: qualify ? calling.qualify_talk : null,
+    qualify_rate: screens(draft) ? null : calling.qualify_rate,
+    screening: screens(draft) ? calling.screening : null,
+    filter: resolveFilter(draft, calling.filter),
     connect_rate: {
       value,
       by_hour: continuous ? {} : insideShift(draft, by_hour),

@@ -1,4 +1,5 @@
 import type { Closing } from '../scenario.ts';
+import { leaveOutDisqualified, screens } from './qualifying.ts';
 import { whole } from './draft.ts';
 import type { Draft } from './draft.ts';
 
@@ -16,11 +17,16 @@ export function resolveClosing(draft: Draft): Closing | undefined {
     for (const path of mechanical ? CRM : MECHANICAL) draft.forget(path);
     reportHalf(draft, mechanical);
   }
+  leaveOutDisqualified(draft);
   const closing = whole(draft.values.closing);
   if (closing === undefined) return undefined;
-  const { follow_ups } = closing;
+  const { disqualified, follow_ups } = closing;
   return {
     ...closing,
+    disqualified: disqualified && {
+      ...disqualified,
+      share: screens(draft) ? null : (disqualified.share ?? 0),
+    },
     close_rate: mechanical ? null : closing.close_rate,
     first_call_close_rate: mechanical ? closing.first_call_close_rate : null,
     follow_ups: follow_ups && {

@@ -1,6 +1,7 @@
 import type { Handoff } from '../scenario.ts';
 import { equal } from '../equal.ts';
 import { lowerOf, middleOf, upperOf } from '../inputs.ts';
+import { resolveAssignment } from './qualifying.ts';
 import { whole } from './draft.ts';
 import type { Draft } from './draft.ts';
 
@@ -27,6 +28,7 @@ export function resolveHandoff(draft: Draft): Handoff | undefined {
   if (handoff.reach !== null) checkReach(draft, handoff.reach);
   return {
     ...handoff,
+    assignment: resolveAssignment(draft, handoff),
     patience: kind === 'callback' ? null : handoff.patience,
     fades: { ...handoff.fades, reach: handoff.reach === null ? null : handoff.fades.reach },
   };

@@ -1,6 +1,7 @@
 import type { Source } from '../scenario.ts';
 import { isNone } from '../tree.ts';
 import { checkHours, insideShift } from './calling.ts';
+import { resolveIntent } from './qualifying.ts';
 import { whole } from './draft.ts';
 import type { Draft } from './draft.ts';
 
@@ -13,7 +14,8 @@ export function resolveProspects(draft: Draft): Readonly<Record<string, Source>>
   const continuous = draft.values.period?.continuous === true;
   const lists: string[] = [];
   const resolved: [string, Source][] = [];
-  for (const [name, source] of Object.entries(prospects)) {
+  for (const [name, written] of Object.entries(prospects)) {
+    const source = withIntent(draft, name, written);
     if ('records' in source) {
       lists.push(name);
       resolved.push([name, source]);
@@ -49,6 +51,13 @@ export function resolveProspects(draft: Draft): Readonly<Record<string, Source>>
   }
   if (lists.length > 0 && (diallers ?? 0) > 0) draft.notes.push(ENDLESS);
   return Object.fromEntries(resolved);
+}
+
+/** The source with the intents behind it, where they play a part. */
+function withIntent(draft: Draft, name: string, { intent, ...source }: Source): Source {
+  const path = `prospects.${name}`;
+  const resolved = resolveIntent(draft, path, intent ?? null, 'inbound' in source);
+  return resolved === null ? source : { ...source, intent: resolved };
 }
 
 /** Whether a source was refused, which may have been the list. */

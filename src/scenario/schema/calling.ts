@@ -3,6 +3,7 @@ import type { Branch, Leaf, Tree } from '../tree.ts';
 import * as kinds from './kinds.ts';
 import { byHour, byWeekday } from './multipliers.ts';
 import { plainSection, underKey } from './section.ts';
+import { filter, screening } from './qualifying.ts';
 import { value } from './value.ts';
 import { VARYING_KEYS, varying } from './varying.ts';
 
@@ -100,5 +101,7 @@ export const calling = plainSection({
       family: 'lognormal',
     }),
     qualify_rate: value(kinds.share, { about: 'Leads / conversations.', none: 0 }),
+    screening,
+    filter,
   },
 });

@@ -39,7 +39,7 @@ export const closing = plainSection({
     disqualified: plainSection({
       about: 'Leads that a closer finds were never one.',
       keys: {
-        share: value(kinds.share, { about: 'Share of worked leads.' }),
+        share: value(kinds.share, { about: 'Share of worked leads.', none: null }),
         takes: varying({
           about: 'How long finding out takes.',
           measures: 'time',

@@ -1,15 +1,20 @@
+import { assignments } from '../../floor/handoff/assignments/index.ts';
+import type { AssignmentName } from '../../floor/handoff/assignments/index.ts';
 import { orders } from '../../floor/handoff/orders/index.ts';
 import type { OrderName } from '../../floor/handoff/orders/index.ts';
 import { NONE } from '../tree.ts';
 import type { Tree } from '../tree.ts';
 import { readChoice } from '../values/words.ts';
 import * as kinds from './kinds.ts';
+import { NAME_PATTERN, nameFault, record } from './record.ts';
 import { plainSection, underKey } from './section.ts';
 import { value } from './value.ts';
 import type { Kind } from './value.ts';
 import { varying } from './varying.ts';
 
 const ORDER_NAMES = Object.keys(orders) as readonly OrderName[];
+const ASSIGNMENT_NAMES = Object.keys(assignments) as readonly AssignmentName[];
+const MOST_CLOSERS = 10_000;
 const FOLLOW_UPS = ['before', 'after', 'in turn'] as const;
 
 /** `after new leads`, or `after`. */
@@ -81,6 +86,25 @@ export const handoff = plainSection({
     }),
     overflow: value(kinds.choice('callback', 'none'), {
       about: 'What becomes of a lead still holding at closing time: called back, or lost.',
+    }),
+    assignment: plainSection({
+      about: 'Which of the free closers gets a lead.',
+      keys: {
+        rule: value(kinds.choice(...ASSIGNMENT_NAMES), {
+          about: 'longest idle; best closer: who closes best; by source: see by_source.',
+        }),
+        by_source: record(
+          value(kinds.whole(MOST_CLOSERS), { about: 'Closers who take this source first.' }),
+          {
+            about: 'How many closers, numbered on from one source to the next, take it first.',
+            faultOf: nameFault,
+            namePattern: NAME_PATTERN,
+            removable: true,
+            absent: {},
+          },
+        ),
+      },
+      main: 'rule',
     }),
   },
 });

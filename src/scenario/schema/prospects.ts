@@ -1,5 +1,5 @@
 import { readQuantity } from '../quantity.ts';
-import type { Quantity, Source } from '../scenario.ts';
+import type { Intent, Quantity, Source } from '../scenario.ts';
 import type { Tree } from '../tree.ts';
 import { isSet, section, underKey } from './section.ts';
 import { counted } from '../values/measures.ts';
@@ -10,6 +10,7 @@ import * as kinds from './kinds.ts';
 import { byHour } from './multipliers.ts';
 import { NAME_PATTERN, nameFault, record } from './record.ts';
 import { drawnOnce } from './sketch.ts';
+import { intent } from './qualifying.ts';
 import { value } from './value.ts';
 import type { Kind } from './value.ts';
 
@@ -57,10 +58,11 @@ const source = section(
       }),
       varies: value(kinds.variation, { about: 'How much days differ.', none: 0, absent: 0 }),
       by_hour: byHour('Multipliers by hour of the day; hours not named are 1.'),
+      intent,
     },
     main: 'records',
   },
-  ({ records, inbound, varies, by_hour }, node, spot): Source | undefined => {
+  ({ records, inbound, varies, by_hour, intent: who }, node, spot): Source | undefined => {
     if (isSet(node, 'records') && isSet(node, 'inbound')) {
       return complain(
         spot,
@@ -69,12 +71,15 @@ const source = section(
       );
     }
     if (inbound === undefined || records === undefined) return undefined;
-    if (inbound !== null) return { ...inbound, varies: varies ?? 0, by_hour: by_hour ?? {} };
+    const behind = who === null || who === undefined ? {} : { intent: who as Intent };
+    if (inbound !== null) {
+      return { ...inbound, varies: varies ?? 0, by_hour: by_hour ?? {}, ...behind };
+    }
     if (records === null) {
       return lack(spot, node, `${spot.path} needs records: unlimited, or inbound: 4..8 per day.`);
     }
     const idle = ['varies', 'by_hour'].find((key) => isSet(node, key));
-    if (idle === undefined) return { records };
+    if (idle === undefined) return { records, ...behind };
     return complain(
       spot,
       node.entries.get(idle)!.key,

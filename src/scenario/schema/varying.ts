@@ -26,6 +26,8 @@ interface Nature {
   /** An average of 0 makes no sense. */
   readonly aboveZero?: boolean;
   readonly none?: null;
+  /** What holds where neither file nor preset says anything. */
+  readonly absent?: null;
 }
 
 function keysFor(measured: Kind<Quantity>) {
@@ -67,11 +69,12 @@ const schemas = {
 export function varying<O extends Nature>(nature: O): Key<Varying | Beside<O>> {
   const { about, measures } = nature;
   const none = 'none' in nature ? { none: nature.none } : {};
+  const absent = 'absent' in nature ? { absent: nature.absent } : {};
   const amount = schemas[measures];
   const schema: Sketch = 'none' in nature ? (z) => z.union([amount(z), z.literal(NONE)]) : amount;
   const keys = measures === 'time' ? time : money;
   return section(
-    { about, keys, main: 'average', schema, ...none },
+    { about, keys, main: 'average', schema, ...none, ...absent },
     (values: Taken<VaryingKeys>, node, spot) => finish(values, node, spot, nature),
   ) as Key<Varying | Beside<O>>;
 }

@@ -3,9 +3,12 @@ import { compileCalendar } from '../compile/calendar.ts';
 import { hourFactors, weekdayFactors } from '../compile/multipliers.ts';
 import { middleContactSeconds } from '../compile/pace.ts';
 import { longestDelay } from '../compile/run-in.ts';
+import { couplings } from '../../floor/coupling.ts';
 import { compileTelemarketing, compileTelesales } from '../compile/index.ts';
+import { qualified } from '../compile/qualifying.ts';
 import { drawInputs, middleOf } from '../inputs.ts';
 import type { Scenario } from '../scenario.ts';
+import { qualifyingFigures } from './qualifying.ts';
 import { numberText, shareText, timeText } from './values.ts';
 
 const HOUR = 3_600;
@@ -29,11 +32,19 @@ export function derivedFigures(scenario: Scenario): readonly Derived[] {
     ...pace(scenario, calendar),
     ...multipliers(scenario, calendar),
     ...chances(scenario, calendar),
-    {
-      name: 'telemarketers run',
-      text: 'each alone: they share no list that runs dry, no dialler, and nobody waits on the line for a closer',
-    },
+    ...qualifyingFigures(scenario, middle),
+    { name: 'telemarketers run', text: howTheyRun(scenario, calendar) },
   ];
+}
+
+function howTheyRun(scenario: Scenario, calendar: Calendar): string {
+  const clauses = couplings({
+    telemarketing: compileTelemarketing(scenario, calendar, middle),
+    telesales: compileTelesales(scenario, calendar, middle),
+  });
+  return clauses.length === 0
+    ? 'each alone: they share no list that runs dry, no dialler, and nobody waits on the line for a closer'
+    : `together, because ${clauses.join(' and ')}`;
 }
 
 function days(scenario: Scenario, calendar: Calendar): Derived[] {
@@ -56,7 +67,9 @@ function pace(scenario: Scenario, calendar: Calendar): Derived[] {
   const model = compileTelemarketing(scenario, calendar, middle);
   const answered = model.answeredAttempt ?? model.attempt;
   const attempt = model.connectRate * answered.mean + (1 - model.connectRate) * model.attempt.mean;
-  const contact = middleContactSeconds(scenario.calling);
+  const contact = middleContactSeconds(scenario);
+  const { passing, real, catches, passesWrongly } = qualified(scenario, middle);
+  const handedOver = passing * (real * catches + (1 - real) * passesWrongly);
   const dials = HOUR / (attempt + model.connectRate * contact);
   return [
     { name: 'attempt time', text: timeText(attempt) },
@@ -65,7 +78,7 @@ function pace(scenario: Scenario, calendar: Calendar): Derived[] {
     { name: 'contacts per staffed hour', text: numberText(dials * model.connectRate) },
     {
       name: 'leads per staffed hour',
-      text: numberText(dials * model.connectRate * model.qualifyRate),
+      text: numberText(dials * model.connectRate * handedOver),
     },
   ];
 }

@@ -6,6 +6,13 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
   [/^calling\.dials_per_day$/, 'the number of dials a day'],
   [/^calling\.connect_rate\.value$/, 'the connect rate'],
   [/^calling\.qualify_rate$/, 'the qualify rate'],
+  [/^calling\.screening\.real$/, 'the share of real interest that telemarketers pass'],
+  [/^calling\.screening\.curious$/, 'the share of the curious that telemarketers pass'],
+  [/^calling\.screening\.none$/, 'the share without interest that telemarketers pass'],
+  [/^calling\.filter\.catches$/, 'the share of real leads that the filter passes'],
+  [/^calling\.filter\.passes_wrongly$/, 'the share of other leads that the filter passes'],
+  [/^prospects\..*\.intent\.real$/, 'the share really interested'],
+  [/^prospects\..*\.intent\.curious$/, 'the share merely curious'],
   [/^closing\.close_rate$/, 'the close rate'],
   [/^closing\.first_call_close_rate$/, 'the close rate of first calls'],
   [/^closing\.deal\.average$/, 'the average deal'],
@@ -36,7 +43,8 @@ export function inputText(path: string, quantity: Doubt, value: number, currency
 /** Uniform and triangular doubts do not say whether they are about a share. */
 function isShare(path: string): boolean {
   return (
-    /(rate|share|total|first_try|returned|margin|share_of_sales)(\.value)?$/.test(path) &&
-    !path.startsWith('pay.')
+    /(rate|share|real|curious|none|catches|passes_wrongly|total|first_try|returned|margin|share_of_sales)(\.value)?$/.test(
+      path,
+    ) && !path.startsWith('pay.')
   );
 }

@@ -50,6 +50,8 @@ export const plain: Scenario = {
     qualify_talk: null,
     wrap: fixed(30),
     qualify_rate: 0.1,
+    screening: null,
+    filter: null,
   },
   handoff: {
     kind: 'callback',
@@ -60,6 +62,7 @@ export const plain: Scenario = {
     returned: 0,
     patience: null,
     overflow: 'callback',
+    assignment: { rule: 'longest idle', by_source: {} },
   },
   closing: {
     disqualified: null,

@@ -44,6 +44,14 @@ calling:
     other: {from: data/talk.csv, column: seconds, unit: s}
   wrap: {average: 30 s, varies: 50%}
   qualify_rate: 18 of 150
+  filter:
+    score_above: 60
+    catches: 85%..93%
+    passes_wrongly: 30%
+    takes: 1 min
+    measured_at: 55 points
+    spread: 12
+    feedback: {keep_rejected_below: 30%, step: 2 points, of_last: 50 leads}
 
 handoff:
   kind: cold transfer
@@ -52,6 +60,7 @@ handoff:
   reach: {total: 70%..88%, first_try: 45%..65%, tries: up to 4, gap: 2 h..1 day, takes: 2.5 min}
   fades: {reach: x 0.8..0.95 per hour, close_rate: half after 2 days}
   returned: up to 4%
+  assignment: {rule: by source, by_source: {web: 1}}
   patience: {average: 3..8 min uniform}
   overflow: callback
 

@@ -67,10 +67,6 @@ test.each([
     'floor.yaml:1:17  "warm transfer" is documented, but not simulated in this version. Write callback or cold transfer.',
   ],
   [
-    'handoff: {order: best score}',
-    'floor.yaml:1:18  "best score" is documented, but not simulated in this version. Write first come, oldest or newest.',
-  ],
-  [
     'handoff: {order: newst}',
     'floor.yaml:1:18  "newst" is not a choice here. Did you mean "newest"?',
   ],

@@ -1,3 +1,4 @@
+import { bestScore } from './best-score.ts';
 import { firstCome } from './first-come.ts';
 import { newest } from './newest.ts';
 import { oldest } from './oldest.ts';
@@ -8,6 +9,7 @@ export const orders = {
   'first come': firstCome,
   oldest,
   newest,
+  'best score': bestScore,
 } as const satisfies Record<string, Order>;
 
 export type OrderName = keyof typeof orders;

@@ -1,3 +1,5 @@
+import type { LeadStream } from '../../lead-stream.ts';
+
 /** Leads that wait for a closer. Leads are numbered in the order they were qualified. */
 export interface LeadQueue {
   readonly length: number;
@@ -10,5 +12,6 @@ export interface LeadQueue {
 export interface Order {
   /** One sentence. */
   readonly about: string;
-  queue(): LeadQueue;
+  /** @param leads those that will wait; described where the order reads more than their number */
+  queue(leads: LeadStream): LeadQueue;
 }
