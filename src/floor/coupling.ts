@@ -1,3 +1,4 @@
+import { kinds } from './handoff/kinds/index.ts';
 import type { FloorModel } from './model.ts';
 
 /**
@@ -6,7 +7,11 @@ import type { FloorModel } from './model.ts';
  * @returns a clause each, such as "the list is shared"; none where telemarketers may run alone
  */
 export function couplings(
-  _model: Pick<FloorModel, 'telemarketing' | 'telesales'>,
+  model: Pick<FloorModel, 'telemarketing' | 'telesales'>,
 ): readonly string[] {
-  return [];
+  const clauses: string[] = [];
+  if (kinds[model.telesales.kind].staysOnLine) {
+    clauses.push('a telemarketer holds the line until a closer takes over');
+  }
+  return clauses;
 }

@@ -25,7 +25,6 @@ const LATER: Readonly<Record<string, readonly string[]>> = {
     'time_zone',
   ],
   calling: ['machines', 'drop_limit', 'screening', 'filter', 'after_handoff', 'caller_id', 'rules'],
-  handoff: ['briefing', 'slots', 'lead_time', 'show_rate', 'reminder', 'no_show', 'counts_as'],
   closing: ['repeat', 'upsell', 'idle_closers'],
   pay: ['payable', 'overtime', 'minimum', 'effort'],
   'pay.telemarketers': PLAN_RULES,
@@ -40,8 +39,6 @@ export const documentedValues: readonly string[] = [
   'power',
   'predictive',
   'adaptive',
-  'warm transfer',
-  'appointment',
   'best score',
 ];
 
@@ -64,9 +61,6 @@ export function notInThisVersion(key: string): string {
 
 /** Metrics that are documented, but that no stage of this version feeds. */
 export const laterMetrics: readonly string[] = [
-  'appointments_set',
-  'appointments_held',
-  'show_rate',
   'list_left',
   'dropped_calls',
   'top_ups',

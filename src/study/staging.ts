@@ -30,7 +30,7 @@ export class Staging {
   staged(scenario: Scenario, calendar: Calendar): StagedPoint {
     const { calling, closing, costs, handoff, pay, period, prospects, team, currency } = scenario;
     const { management, seats, telemarketers, closers } = team;
-    const { kind, patience } = handoff;
+    const { counts_as, kind, patience, priority, reminder } = handoff;
     // The run-in, which the scenario does not have, shows in days and in the moment when counting begins.
     const shifts = this.shifts.of(scenario.calendar, period, calendar.days, calendar.countFrom);
     const telemarketing = this.telemarketing.of(
@@ -39,9 +39,18 @@ export class Staging {
       calling,
       kind,
       patience,
+      reminder,
     );
     const others = this.others.of(shifts, prospects, kind, patience);
-    const telesales = this.telesales.of(shifts, closers.differs, handoff, closing, currency);
+    const telesales = this.telesales.of(
+      shifts,
+      closers.differs,
+      handoff,
+      closing,
+      currency,
+      // Which sources have a priority is known by their names.
+      priority.length === 0 ? null : prospects,
+    );
     const floor = this.floors.of(
       telemarketing,
       others,
@@ -61,6 +70,7 @@ export class Staging {
       closing.margin,
       currency,
       period.working_days,
+      counts_as,
     );
     const month = this.months.of(floor, bookModel);
     return { scenario, calendar, telemarketing, others, telesales, floor, bookModel, month };

@@ -59,6 +59,8 @@ export function telemarketing(changes: Partial<TelemarketingModel> = {}): Telema
     absencePaid: false,
     patience: distributionOf('exponential', 1800, 1),
     described: false,
+    staysOnLine: false,
+    reminder: 0,
     ...changes,
   };
 }
@@ -91,6 +93,10 @@ export function telesales(changes: Partial<TelesalesModel> = {}): TelesalesModel
     openDeals: 0,
     coins: 100,
     patience: distributionOf('exponential', 1800, 1),
+    queueLimit: Infinity,
+    ranks: { lists: [], inbound: [], last: 0 },
+    briefing: null,
+    appointments: null,
     ...changes,
   };
 }

@@ -109,6 +109,9 @@ export const sampleFloor = floorOf({
     waits: 79,
     workedWait: 50 * 1200,
     queueTime: 133_920,
+    noShows: 0,
+    appointmentsSet: 0,
+    appointmentsHeld: 0,
   },
   sources: [
     {

@@ -47,6 +47,9 @@ export const noTotals: Totals = {
   waits: 0,
   workedWait: 0,
   queueTime: 0,
+  noShows: 0,
+  appointmentsSet: 0,
+  appointmentsHeld: 0,
 };
 
 /** A floor on which nothing happened, but for what is given. */

@@ -13,7 +13,17 @@ import type { Tally } from './tally.ts';
  * the order of events at that moment).
  */
 export function goesInTurn(model: TelesalesModel): boolean {
-  const { call, disqualified, followUps, kind, openDeals, order, overflow, rejectTakes } = model;
+  const {
+    call,
+    disqualified,
+    followUps,
+    kind,
+    openDeals,
+    order,
+    overflow,
+    queueLimit,
+    rejectTakes,
+  } = model;
   const once = followUps === null || followUps.perOpenDeal === 0;
   const takeTime = call.cdf(0) === 0 && (disqualified === 0 || rejectTakes.cdf(0) === 0);
   return (
@@ -22,6 +32,7 @@ export function goesInTurn(model: TelesalesModel): boolean {
     order === 'first come' &&
     once &&
     openDeals === 0 &&
+    queueLimit === Number.POSITIVE_INFINITY &&
     takeTime
   );
 }

@@ -1,3 +1,5 @@
+import type { LeadStream } from '../../lead-stream.ts';
+
 /** Leads that wait for a closer. Leads are numbered in the order they were qualified. */
 export interface LeadQueue {
   readonly length: number;
@@ -6,9 +8,20 @@ export interface LeadQueue {
   pop(): number;
 }
 
+/** Whose leads go first: rank 0 before rank 1. */
+export interface SourceRanks {
+  /** By number of prospect list, in file order; where leads are not described, all telemarketers' have the first one's. */
+  readonly lists: readonly number[];
+  /** By inbound source, in file order. */
+  readonly inbound: readonly number[];
+  /** The lowest rank, which leads of no source have, such as those that were open at the start. */
+  readonly last: number;
+}
+
 /** One order on the shelf. */
 export interface Order {
   /** One sentence. */
   readonly about: string;
-  queue(): LeadQueue;
+  /** @param leads where the numbers of leads point to */
+  queue(leads: LeadStream, ranks: SourceRanks): LeadQueue;
 }
