@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { Calendar } from '../../src/floor/calendar.ts';
 import type { FloorModel } from '../../src/floor/model.ts';
 import { constant, distributionOf } from '../../src/random/distributions/index.ts';
+import { slotTimes } from '../../src/floor/telesales/appointments.ts';
 import { continuousHours, telemarketing, telesales, workingDays, type Team } from './models.ts';
 
 export interface RandomFloor {
@@ -81,9 +82,21 @@ export const randomFloor: fc.Arbitrary<RandomFloor> = fc
     absence: fc.constantFrom(0, 0.3),
     inbound: fc.option(fc.double({ min: 0, max: 8, noNaN: true })),
     patience: fc.option(time(1200)),
-    kind: fc.constantFrom('callback', 'cold transfer' as const),
+    kind: fc.constantFrom('callback', 'cold transfer', 'appointment', 'warm transfer' as const),
+    queueLimit: fc.constantFrom(Infinity, Infinity, 0, 1, 5),
+    briefing: time(300),
+    slots: fc.record({
+      perDay: fc.integer({ min: 1, max: 8 }),
+      keepFree: fc.integer({ min: 0, max: 2 }),
+      leadTime: time(80_000),
+      showRate: share,
+      falls: fc.constantFrom(0, 1e-6, 1e-4),
+      reminder: fc.constantFrom(0, 120),
+      noShowTakes: time(600),
+      rebook: share,
+    }),
     overflow: fc.boolean(),
-    order: fc.constantFrom('first come', 'oldest', 'newest' as const),
+    order: fc.constantFrom('first come', 'oldest', 'newest', 'source priority' as const),
     followUpsGo: fc.constantFrom('before', 'after', 'in turn' as const),
     reach: fc.option(
       fc.record({
@@ -137,6 +150,8 @@ export const randomFloor: fc.Arbitrary<RandomFloor> = fc
           qualifyRate: x.qualifyRate,
           qualifyDiffers: x.differs,
           patience,
+          staysOnLine: x.kind === 'warm transfer',
+          reminder: x.kind === 'appointment' ? 120 - x.slots.reminder : 0,
         }),
         inbound:
           x.inbound === null
@@ -188,6 +203,23 @@ export const randomFloor: fc.Arbitrary<RandomFloor> = fc
           openLeads: x.open,
           openDeals: x.followUps === null ? 0 : x.open,
           patience,
+          queueLimit: x.queueLimit,
+          ranks: { lists: [1], inbound: [0], last: 2 },
+          briefing: x.kind === 'warm transfer' ? x.briefing : null,
+          appointments:
+            x.kind === 'appointment'
+              ? {
+                  slots: slotTimes(x.calendar, 600, x.slots.perDay, 8 * 3600),
+                  perDay: x.slots.perDay,
+                  firstPerDay: Math.max(1, x.slots.perDay - x.slots.keepFree),
+                  leadTime: x.slots.leadTime,
+                  showRate: x.slots.showRate,
+                  fallsPerSecond: x.slots.falls,
+                  reminder: x.slots.reminder,
+                  noShowTakes: x.slots.noShowTakes,
+                  rebook: x.slots.rebook,
+                }
+              : null,
         }),
       },
     };

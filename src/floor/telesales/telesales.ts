@@ -211,7 +211,8 @@ export class Telesales {
     this.dayOver = true;
     if (this.calendar.continuous || !(this.holds || this.slots !== null)) return;
     const { book, calls, waiting } = this;
-    for (const lead of waiting.popAll()) {
+    for (let left = waiting.length; left > 0; left--) {
+      const lead = waiting.pop();
       if (this.slots !== null) this.bookSlot(lead, calls.now, true);
       else if (book.tries[lead] !== HOLDS) {
         if (!this.staysOnLine) waiting.push(lead);

@@ -45,12 +45,13 @@ export class Waiting {
     this.queue.push(lead);
   }
 
-  /** Empties the queue, in the order of its leads' turns, whatever became of them. */
-  popAll(): readonly number[] {
-    const all: number[] = [];
-    while (this.queue.length > 0) all.push(this.queue.pop());
-    this.holding = 0;
-    return all;
+  push(lead: number): void {
+    if (this.book.tries[lead] === HOLDS) this.holding++;
+    else if (this.callbacks !== null) {
+      this.callbacks.push(lead);
+      return;
+    }
+    this.queue.push(lead);
   }
 
   /** The next lead that still holds, or is to be rung, and is not returned unread; -1 for none. */
@@ -89,10 +90,14 @@ export class Waiting {
   /** Takes those out of the queue who gave up; the others keep their order. */
   private forgetGone(): void {
     const { book, calls } = this;
-    for (const lead of this.popAll()) {
-      if (book.tries[lead] === HOLDS && book.giveUp[lead]! < calls.now) calls.giveUp(lead);
-      else this.push(lead);
+    const stay: number[] = [];
+    while (this.queue.length > 0) {
+      const lead = this.pop();
+      const holds = book.tries[lead] === HOLDS;
+      if (holds && book.giveUp[lead]! < calls.now) calls.giveUp(lead);
+      else stay.push(lead);
     }
+    for (const lead of stay) this.push(lead);
   }
 
   /** A lead with which a telemarketer waits stops holding: it is passed over in the queue from now on. */
