@@ -36,13 +36,16 @@ export class Waiting {
     this.limit = model.queueLimit;
   }
 
-  push(lead: number): void {
-    if (this.book.tries[lead] === HOLDS) this.holding++;
-    else if (this.callbacks !== null) {
-      this.callbacks.push(lead);
-      return;
-    }
-    this.queue.push(lead);
+  /** All in the queue, those that stopped holding while a telemarketer waited with them included. */
+  get length(): number {
+    return this.queue.length;
+  }
+
+  /** Removes the lead whose turn it is in the queue, whatever became of it; there must be one. */
+  pop(): number {
+    const lead = this.queue.pop();
+    if (this.book.tries[lead] === HOLDS) this.holding--;
+    return lead;
   }
 
   push(lead: number): void {
