@@ -49,7 +49,8 @@ export class Appointments {
   book(lead: number, from: number, again: boolean): void {
     const { first, leadTimes, model, taken } = this;
     const { firstPerDay, perDay, slots } = model;
-    const soonest = from + leadTimes.cells[leadTimes.at(this.bookings++)]!;
+    const luck = leadTimes.at(this.bookings++);
+    const soonest = from + leadTimes.cells[luck]!;
     let slot = this.slotFrom(soonest);
     for (; slot < slots.length; slot++) {
       const day = Math.trunc(slot / perDay);
