@@ -33,6 +33,11 @@ export const ACTIVITY = {
   follow_up_time: 22,
   /** Telemarketers: leads that the filter kept back. */
   filtered_out: 23,
+  /** Telemarketers: on the line with a lead after the conversation, until a closer has been briefed or the lead is gone. */
+  hold: 23,
+  /** For a telemarketer: bookings of his or her leads, each one. For either: appointments that took place. */
+  appointments_set: 24,
+  appointments_held: 25,
 } as const;
 
 export type ActivityColumn = keyof typeof ACTIVITY;

@@ -1,3 +1,4 @@
+import { kinds } from './handoff/kinds/index.ts';
 import type { FloorModel } from './model.ts';
 
 /**
@@ -7,6 +8,12 @@ import type { FloorModel } from './model.ts';
  */
 export function couplings({
   telemarketing,
+  telesales,
 }: Pick<FloorModel, 'telemarketing' | 'telesales'>): readonly string[] {
-  return telemarketing.qualifying?.filter?.feedback ? ['rejections move the filter'] : [];
+  const clauses: string[] = [];
+  if (telemarketing.qualifying?.filter?.feedback) clauses.push('rejections move the filter');
+  if (kinds[telesales.kind].staysOnLine) {
+    clauses.push('a telemarketer holds the line until a closer takes over');
+  }
+  return clauses;
 }

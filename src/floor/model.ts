@@ -1,7 +1,8 @@
 import type { Distribution } from '../random/distributions/types.ts';
 import type { Calendar } from './calendar.ts';
 import type { AssignmentName, DedicatedClosers } from './handoff/assignments/index.ts';
-import type { OrderName } from './handoff/orders/index.ts';
+import type { KindName } from './handoff/kinds/index.ts';
+import type { OrderName, SourceRanks } from './handoff/orders/index.ts';
 import type { QualifyingModel } from './qualifying/model.ts';
 
 /** The numbers telemarketing reads. Times in seconds, shares from 0 to 1. */
@@ -33,6 +34,10 @@ export interface TelemarketingModel {
   readonly described: boolean;
   /** What leads really are; null: the qualify rate and telesales' share of disqualified leads are all there is. */
   readonly qualifying: QualifyingModel | null;
+  /** Whether a telemarketer stays on the line with a lead until telesales releases him or her. */
+  readonly staysOnLine: boolean;
+  /** What reminding a lead of its appointment takes a telemarketer, s; 0 where closers do it. */
+  readonly reminder: number;
 }
 
 /** One inbound source. */
@@ -66,6 +71,25 @@ export interface FollowUpModel {
   readonly takes: Distribution;
 }
 
+/** Leads booked into slots of closers' days. */
+export interface AppointmentModel {
+  /** When each slot of the horizon begins, in order; each has room for one lead a closer employed. */
+  readonly slots: Float64Array;
+  /** Slots in a day, and to how many of them a closer's first bookings are held; the others are for rebookings. */
+  readonly perDay: number;
+  readonly firstPerDay: number;
+  /** The soonest after booking, clock s. */
+  readonly leadTime: Distribution;
+  /** Chance of a show at the average lead time; what it loses with each second more. */
+  readonly showRate: number;
+  readonly fallsPerSecond: number;
+  /** What reminding takes a closer at each appointment, s; 0 where telemarketers do it. */
+  readonly reminder: number;
+  /** What a no-show takes a closer; the share of them that is booked again. */
+  readonly noShowTakes: Distribution;
+  readonly rebook: number;
+}
+
 /** The numbers handoff and telesales read. */
 export interface TelesalesModel {
   readonly calendar: Calendar;
@@ -73,8 +97,8 @@ export interface TelesalesModel {
   readonly absencePaid: boolean;
   readonly closeDiffers: number;
   readonly paceDiffers: number;
-  /** `cold transfer`: leads hold in the queue, and those still there at closing time overflow to callback or are lost. */
-  readonly kind: 'callback' | 'cold transfer';
+  readonly kind: KindName;
+  /** Whether leads on the line that cannot hold any longer (closing time, a full queue) are rung back, or lost. */
   readonly overflow: boolean;
   readonly order: OrderName;
   readonly followUpsGo: 'before' | 'after' | 'in turn';
@@ -103,6 +127,14 @@ export interface TelesalesModel {
   /** Which of the free closers gets a lead; by source, who takes which first. */
   readonly assignment: AssignmentName;
   readonly dedicated: readonly DedicatedClosers[];
+  /** Most leads that may wait; Infinity for no limit. */
+  readonly queueLimit: number;
+  /** Of sources, for the order that asks for them. */
+  readonly ranks: SourceRanks;
+  /** How long telemarketer and closer speak when a lead is taken over; null where nobody stays on the line. */
+  readonly briefing: Distribution | null;
+  /** Null where leads are not booked into slots. */
+  readonly appointments: AppointmentModel | null;
 }
 
 /** Everything that happens on a floor, in numbers; the teams' sizes stand apart, for a sweep varies them. */

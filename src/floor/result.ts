@@ -12,7 +12,7 @@ export interface Totals {
   inboundLeads: number;
   openLeadsAtStart: number;
   openLeadsAtEnd: number;
-  /** Lost: every try in vain; gave up holding; cut off or turned away at closing time. */
+  /** Lost: every try in vain; gave up holding; cut off, or turned away at closing time or from a full queue. */
   unreached: number;
   gaveUp: number;
   turnedAway: number;
@@ -43,6 +43,11 @@ export interface Totals {
   queueTime: number;
   /** Of telemarketers' leads: those that no closer would find were never one. */
   realLeads: number;
+  /** Lost, too: did not show up at an appointment and was not booked again. */
+  noShows: number;
+  /** Bookings, those of no-shows included; appointments at which lead and closer met. */
+  appointmentsSet: number;
+  appointmentsHeld: number;
 }
 
 /** What became of the leads of one source. */

@@ -1,4 +1,5 @@
 import { ACTIVITY_WIDTH, Activity } from './activity.ts';
+import type { Calendar } from './calendar.ts';
 import type { Chance } from './chance.ts';
 import { EventList } from './event-list.ts';
 import { LeadStream } from './lead-stream.ts';
@@ -34,6 +35,7 @@ export class Together {
   private readonly people: readonly Telemarketer[];
   private readonly events: EventList;
   private readonly others: LeadStream;
+  private readonly calendar: Calendar;
   private nextOther = 0;
 
   constructor(
@@ -42,6 +44,7 @@ export class Together {
   ) {
     const { calendar } = callers.model;
     this.others = others;
+    this.calendar = calendar;
     this.activity = new Activity(team.telemarketers, calendar.periods);
     this.leads = new LeadStream(64, callers.model.described);
     this.tally = new Tally(calendar, this.leads, team.telemarketers, team.closers, inboundSources);
@@ -64,12 +67,24 @@ export class Together {
 
   /** Lives the whole horizon. */
   live(): { readonly lives: readonly Float64Array[]; readonly tally: Tally } {
-    const { events, telesales } = this;
+    const { events, others, telesales } = this;
     for (;;) {
+      // One event at a time: whoever telesales lets go may come before all others.
+      const other =
+        this.nextOther < others.length ? others.time[this.nextOther]! : Number.POSITIVE_INFINITY;
       const { time } = events;
-      this.letIn(time);
-      if (telesales.isDue(time)) telesales.advance(time);
-      if (time === Number.POSITIVE_INFINITY) break;
+      const next = other < time ? other : time;
+      if (telesales.isDue(next)) telesales.advance(next);
+      if (this.letGo()) continue;
+      if (next === Number.POSITIVE_INFINITY) {
+        if (this.endHolds()) continue;
+        break;
+      }
+      if (other < time) {
+        // At equal times telemarketers' come first.
+        this.leads.pushFrom(others, this.nextOther++);
+        continue;
+      }
       const number = events.leaf;
       const person = this.people[number]!;
       person.step();
@@ -79,16 +94,30 @@ export class Together {
     return { lives: this.lives(), tally: this.tally };
   }
 
-  /** Leads that come in by themselves before a moment: at equal times telemarketers' come first. */
-  private letIn(until: number): void {
-    const { leads, others } = this;
-    const { length, time } = others;
-    while (
-      this.nextOther < length &&
-      (time[this.nextOther]! < until || until === Number.POSITIVE_INFINITY)
-    ) {
-      leads.pushFrom(others, this.nextOther++);
-    }
+  /** Telemarketers who waited with a lead go on; false where there are none. */
+  private letGo(): boolean {
+    const { released, releasedAt } = this.telesales.waiting;
+    if (released.length === 0) return false;
+    released.forEach((number, i) => {
+      const person = this.people[number]!;
+      person.release(releasedAt[i]!);
+      this.events.set(number, person.time);
+    });
+    released.length = 0;
+    releasedAt.length = 0;
+    return true;
+  }
+
+  /** The horizon is over: so is whatever holds; false where nothing does. */
+  private endHolds(): boolean {
+    let some = false;
+    this.people.forEach((person, number) => {
+      if (!person.isHolding) return;
+      person.release(this.calendar.end);
+      this.events.set(number, person.time);
+      some = true;
+    });
+    return some;
   }
 
   private lives(): Float64Array[] {

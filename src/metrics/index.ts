@@ -31,6 +31,7 @@ import { firstCallCloseRate } from './rates/first-call-close-rate.ts';
 import { followUpConversion } from './rates/follow-up-conversion.ts';
 import { leadsPerHour } from './rates/leads-per-hour.ts';
 import { salesPerHour } from './rates/sales-per-hour.ts';
+import { showRate } from './rates/show-rate.ts';
 import { closerIdle } from './time/closer-idle.ts';
 import { closerOccupancy } from './time/closer-occupancy.ts';
 import { closerPaidUse } from './time/closer-paid-use.ts';
@@ -43,6 +44,8 @@ import { timeOnRejects } from './time/time-on-rejects.ts';
 import { wait } from './time/wait.ts';
 import { waitP90 } from './time/wait-p90.ts';
 import { acceptedLeads } from './volume/accepted-leads.ts';
+import { appointmentsHeld } from './volume/appointments-held.ts';
+import { appointmentsSet } from './volume/appointments-set.ts';
 import { cancellations } from './volume/cancellations.ts';
 import { closerHours } from './volume/closer-hours.ts';
 import { contacts } from './volume/contacts.ts';
@@ -58,6 +61,7 @@ import { leads } from './volume/leads.ts';
 import { lostCount } from './volume/lost-count.ts';
 import { lostLeads } from './volume/lost-leads.ts';
 import { lostToWaiting } from './volume/lost-to-waiting.ts';
+import { noShowLeads } from './volume/no-show-leads.ts';
 import { openDeals } from './volume/open-deals.ts';
 import { openLeads } from './volume/open-leads.ts';
 import { rejectedCount } from './volume/rejected-count.ts';
@@ -83,12 +87,15 @@ export const metrics = {
   lost_leads: lostLeads,
   unreached_leads: unreachedLeads,
   gave_up_leads: gaveUpLeads,
+  no_show_leads: noShowLeads,
   lost_to_waiting: lostToWaiting,
   returned_leads: returnedLeads,
   disqualified_leads: disqualifiedLeads,
   rejected_leads: rejectedLeads,
   lead_precision: leadPrecision,
   filtered_out: filteredOut,
+  appointments_set: appointmentsSet,
+  appointments_held: appointmentsHeld,
   sales,
   cancellations,
   kept_sales: keptSales,
@@ -105,6 +112,7 @@ export const metrics = {
   close_rate: closeRate,
   first_call_close_rate: firstCallCloseRate,
   follow_up_conversion: followUpConversion,
+  show_rate: showRate,
   telemarketer_talk_share: telemarketerTalkShare,
   telemarketer_occupancy: telemarketerOccupancy,
   telemarketer_busy: telemarketerBusy,

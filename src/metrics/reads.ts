@@ -4,9 +4,10 @@ import type { Month } from './types.ts';
 
 /** What several metrics read of a month, so that each is defined once. */
 
-/** Leads that nobody spoke with: never reached, gave up, or turned away at closing time. */
+/** Leads that nobody spoke with: never reached, gave up, turned away at closing time or from a full queue, or no-shows. */
 export function lost({ floor }: Month): number {
-  return floor.totals.unreached + floor.totals.gaveUp + floor.totals.turnedAway;
+  const { gaveUp, noShows, turnedAway, unreached } = floor.totals;
+  return unreached + gaveUp + turnedAway + noShows;
 }
 
 /** Leads of telemarketers and inbound: all that came into the hands of sales. */
@@ -14,9 +15,9 @@ export function handedOver({ floor }: Month): number {
   return floor.totals.leads + floor.totals.inboundLeads;
 }
 
-/** Seconds in which telemarketers talked or wrote up. */
-export function telemarketerHandling({ floor }: Month): number {
-  return floor.telemarketers.total('talk') + floor.telemarketers.total('wrap');
+/** Seconds in which telemarketers talked, stayed on the line with a lead or wrote up. */
+export function telemarketerHandling({ floor: { telemarketers } }: Month): number {
+  return telemarketers.total('talk') + telemarketers.total('wrap') + telemarketers.total('hold');
 }
 
 /** Seconds in which closers handled something: first calls, rejected leads, vain tries, follow-ups. */

@@ -24,7 +24,6 @@ const LATER: Readonly<Record<string, readonly string[]>> = {
     'time_zone',
   ],
   calling: ['machines', 'drop_limit', 'after_handoff', 'caller_id', 'rules'],
-  handoff: ['briefing', 'slots', 'lead_time', 'show_rate', 'reminder', 'no_show', 'counts_as'],
   closing: ['repeat', 'upsell', 'idle_closers'],
   pay: ['payable', 'overtime', 'minimum', 'effort'],
   'pay.telemarketers': PLAN_RULES,
@@ -39,8 +38,6 @@ export const documentedValues: readonly string[] = [
   'power',
   'predictive',
   'adaptive',
-  'warm transfer',
-  'appointment',
 ];
 
 /** Documented keys of the section at a path, not simulated in this version. */
@@ -62,9 +59,6 @@ export function notInThisVersion(key: string): string {
 
 /** Metrics that are documented, but that no stage of this version feeds. */
 export const laterMetrics: readonly string[] = [
-  'appointments_set',
-  'appointments_held',
-  'show_rate',
   'list_left',
   'dropped_calls',
   'top_ups',

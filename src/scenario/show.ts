@@ -173,7 +173,9 @@ function listText(list: readonly unknown[], path: string): string {
       ? (list as readonly Break[]).map(
           (pause) => `${spanOfDay(pause)} ${pause.paid ? 'paid' : 'unpaid'}`,
         )
-      : (list as readonly Expectation[]).map(({ text }) => plainOrQuoted(text));
+      : (list as readonly (Expectation | string)[]).map((item) =>
+          plainOrQuoted(typeof item === 'string' ? item : item.text),
+        );
   return `[${texts.join(', ')}]`;
 }
 

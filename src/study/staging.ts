@@ -31,7 +31,7 @@ export class Staging {
   staged(scenario: Scenario, calendar: Calendar): StagedPoint {
     const { calling, closing, costs, handoff, pay, period, prospects, team, currency } = scenario;
     const { management, seats, telemarketers, closers } = team;
-    const { kind, patience } = handoff;
+    const { counts_as, kind, patience, priority, reminder } = handoff;
     // The run-in, which the scenario does not have, shows in days and in the moment when counting begins.
     const shifts = this.shifts.of(scenario.calendar, period, calendar.days, calendar.countFrom);
     const intent = qualifyingReads(scenario);
@@ -42,6 +42,7 @@ export class Staging {
       kind,
       patience,
       intent,
+      reminder,
     );
     const others = this.others.of(
       shifts,
@@ -59,6 +60,8 @@ export class Staging {
       currency,
       knowsIntent(scenario),
       handoff.assignment.rule === 'by source' ? Object.keys(prospects) : null,
+      // Which sources have a priority is known by their names.
+      priority.length === 0 ? null : prospects,
     );
     const floor = this.floors.of(
       telemarketing,
@@ -79,6 +82,7 @@ export class Staging {
       closing.margin,
       currency,
       period.working_days,
+      counts_as,
     );
     const month = this.months.of(floor, bookModel);
     return { scenario, calendar, telemarketing, others, telesales, floor, bookModel, month };

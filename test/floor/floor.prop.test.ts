@@ -38,6 +38,9 @@ describe('any floor', () => {
         const telesales = {
           ...model.telesales,
           kind: 'cold transfer',
+          briefing: null,
+          appointments: null,
+          queueLimit: Infinity,
           order: 'first come',
           assignment: 'longest idle',
           overflow: false,
@@ -47,7 +50,8 @@ describe('any floor', () => {
           rejectTakes: constant(240),
         } as const;
         expect(goesInTurn(telesales)).toBe(true);
-        const floor = { ...model, telesales };
+        const telemarketing = { ...model.telemarketing, staysOnLine: false };
+        const floor = { ...model, telemarketing, telesales };
         const chance = { seed, replication: 1, dialByDial: false };
         const leadByLead = replicate(floor, team, chance);
         const eventByEvent = replicate(floor, team, chance, true);
@@ -74,7 +78,7 @@ describe('any floor', () => {
     );
   });
 
-  test('leaves no telemarketer idle: whoever does not talk or wrap up dials', () => {
+  test('leaves no telemarketer idle: whoever does not talk, hold the line or wrap up dials', () => {
     fc.assert(
       fc.property(randomFloor, ({ model, team, seed, dialByDial }) => {
         // Where a call runs into the next day, both days count its seconds as staffed.
@@ -82,7 +86,7 @@ describe('any floor', () => {
         const { telemarketers } = replicate(model, team, { seed, replication: 0, dialByDial });
         for (let person = 0; person < telemarketers.people; person++) {
           const of = (column: ActivityColumn): number => telemarketers.get(person, 0, column);
-          const busy = of('dialling') + of('talk') + of('wrap');
+          const busy = of('dialling') + of('talk') + of('hold') + of('wrap');
           expect(Math.abs(busy - of('staffed'))).toBeLessThan(1e-6);
         }
       }),

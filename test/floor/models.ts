@@ -1,4 +1,5 @@
 import { Calendar } from '../../src/floor/calendar.ts';
+import { couplings } from '../../src/floor/coupling.ts';
 import type { Chance } from '../../src/floor/chance.ts';
 import type { FloorModel, TelemarketingModel, TelesalesModel } from '../../src/floor/model.ts';
 import { floorResult, liveAlone, otherLeads, workLeads } from '../../src/floor/replicate.ts';
@@ -60,6 +61,8 @@ export function telemarketing(changes: Partial<TelemarketingModel> = {}): Telema
     patience: distributionOf('exponential', 1800, 1),
     described: false,
     qualifying: null,
+    staysOnLine: false,
+    reminder: 0,
     ...changes,
   };
 }
@@ -94,6 +97,10 @@ export function telesales(changes: Partial<TelesalesModel> = {}): TelesalesModel
     patience: distributionOf('exponential', 1800, 1),
     assignment: 'longest idle',
     dedicated: [],
+    queueLimit: Infinity,
+    ranks: { lists: [], inbound: [], last: 0 },
+    briefing: null,
+    appointments: null,
     ...changes,
   };
 }
@@ -115,7 +122,7 @@ export function replicate(
   const luck = callLuck(model.telesales, chance.seed, chance.replication);
   const others = otherLeads(model, chance);
   const names = model.inbound.map(({ name }) => name);
-  if (together) {
+  if (together || couplings(model).length > 0) {
     const parts = { callers, sellers, luck, others, inboundSources: names.length, team };
     const { lives, tally } = new Together(parts, chance).live();
     return floorResult(model.telesales, lives, tally, names);

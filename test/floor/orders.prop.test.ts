@@ -9,11 +9,14 @@ const RUNS = { numRuns: 300, seed: 20_260_101 };
 /** Scores with many ties, in no order. */
 const scoreOf = (lead: number): number => (lead * 37) % 11;
 
+/** Described leads of three sources in turn: inbound 0, inbound 1 and telemarketers; inbound 1 first, then telemarketers. */
 const leads = new LeadStream(64, true);
 for (let lead = 0; lead <= 10_000; lead++) {
-  leads.push(lead, 0, 0, 0, 0, 0);
+  leads.push(lead, lead % 3 === 2 ? lead : -1 - (lead % 3), Infinity, 0, 1, 1);
   leads.describe(0, scoreOf(lead));
 }
+const ranks = { lists: [1], inbound: [2, 0], last: 2 };
+const rankOf = (lead: number): number => [2, 0, 1][lead % 3]!;
 
 /** Whose turn it is among those waiting, in the order in which they entered the queue. */
 const turns: Record<OrderName, (waiting: readonly number[]) => number> = {
@@ -25,6 +28,8 @@ const turns: Record<OrderName, (waiting: readonly number[]) => number> = {
       const higher = scoreOf(lead) - scoreOf(best);
       return higher > 0 || (higher === 0 && lead < best) ? lead : best;
     }),
+  'source priority': (waiting) =>
+    waiting.find((lead) => rankOf(lead) === Math.min(...waiting.map(rankOf)))!,
 };
 
 /** `true` takes the next one. A lead enters again after a vain try, so numbers come in any order. */
@@ -58,7 +63,9 @@ function expectTurns(queue: Queue, steps: readonly (number | true)[], turn: type
 describe.each(Object.keys(orders) as OrderName[])('order %s', (name) => {
   test('calls whose turn it is', () => {
     fc.assert(
-      fc.property(changes, (steps) => expectTurns(orders[name].queue(leads), steps, turns[name])),
+      fc.property(changes, (steps) =>
+        expectTurns(orders[name].queue(leads, ranks), steps, turns[name]),
+      ),
       RUNS,
     );
   });
@@ -79,4 +86,19 @@ test('a ring that was cleared begins anew', () => {
     }),
     RUNS,
   );
+});
+
+test('source priority tells prospect lists apart, and puts what has no source last', () => {
+  const described = new LeadStream(8, true);
+  const owners = [0, 0, -1, -1_000_000, 1, 0];
+  const lists = [2, 0, 0, 0, 1, 0];
+  owners.forEach((owner, at) => {
+    described.push(at, owner, Infinity, 0, 1, 1);
+    described.describe(lists[at]!, 0);
+  });
+  const order = { lists: [0, 2, 3], inbound: [1], last: 3 };
+  const queue = orders['source priority'].queue(described, order);
+  owners.forEach((_, lead) => queue.push(lead));
+  const turns = owners.map(() => queue.pop());
+  expect(turns).toEqual([1, 5, 2, 4, 0, 3]);
 });

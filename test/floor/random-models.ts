@@ -3,6 +3,7 @@ import { Calendar } from '../../src/floor/calendar.ts';
 import type { FloorModel } from '../../src/floor/model.ts';
 import { constant, distributionOf } from '../../src/random/distributions/index.ts';
 import { qualifying } from './random-qualifying.ts';
+import { slotTimes } from '../../src/floor/telesales/appointments.ts';
 import { continuousHours, telemarketing, telesales, workingDays, type Team } from './models.ts';
 
 export interface RandomFloor {
@@ -82,9 +83,27 @@ export const randomFloor: fc.Arbitrary<RandomFloor> = fc
     absence: fc.constantFrom(0, 0.3),
     inbound: fc.option(fc.double({ min: 0, max: 8, noNaN: true })),
     patience: fc.option(time(1200)),
-    kind: fc.constantFrom('callback', 'cold transfer' as const),
+    kind: fc.constantFrom('callback', 'cold transfer', 'appointment', 'warm transfer' as const),
+    queueLimit: fc.constantFrom(Infinity, Infinity, 0, 1, 5),
+    briefing: time(300),
+    slots: fc.record({
+      perDay: fc.integer({ min: 1, max: 8 }),
+      keepFree: fc.integer({ min: 0, max: 2 }),
+      leadTime: time(80_000),
+      showRate: share,
+      falls: fc.constantFrom(0, 1e-6, 1e-4),
+      reminder: fc.constantFrom(0, 120),
+      noShowTakes: time(600),
+      rebook: share,
+    }),
     overflow: fc.boolean(),
-    order: fc.constantFrom('first come', 'oldest', 'newest', 'best score' as const),
+    order: fc.constantFrom(
+      'first come',
+      'oldest',
+      'newest',
+      'best score',
+      'source priority' as const,
+    ),
     assignment: fc.constantFrom('longest idle', 'best closer', 'by source' as const),
     qualifying: fc.option(qualifying),
     followUpsGo: fc.constantFrom('before', 'after', 'in turn' as const),
@@ -142,6 +161,8 @@ export const randomFloor: fc.Arbitrary<RandomFloor> = fc
           patience,
           described: x.order === 'best score',
           qualifying: x.qualifying,
+          staysOnLine: x.kind === 'warm transfer',
+          reminder: x.kind === 'appointment' ? 120 - x.slots.reminder : 0,
         }),
         inbound:
           x.inbound === null
@@ -198,6 +219,23 @@ export const randomFloor: fc.Arbitrary<RandomFloor> = fc
           openLeads: x.open,
           openDeals: x.followUps === null ? 0 : x.open,
           patience,
+          queueLimit: x.queueLimit,
+          ranks: { lists: [1], inbound: [0], last: 2 },
+          briefing: x.kind === 'warm transfer' ? x.briefing : null,
+          appointments:
+            x.kind === 'appointment'
+              ? {
+                  slots: slotTimes(x.calendar, 600, x.slots.perDay, 8 * 3600),
+                  perDay: x.slots.perDay,
+                  firstPerDay: Math.max(1, x.slots.perDay - x.slots.keepFree),
+                  leadTime: x.slots.leadTime,
+                  showRate: x.slots.showRate,
+                  fallsPerSecond: x.slots.falls,
+                  reminder: x.slots.reminder,
+                  noShowTakes: x.slots.noShowTakes,
+                  rebook: x.slots.rebook,
+                }
+              : null,
         }),
       },
     };

@@ -20,7 +20,7 @@ export function brokenIdentities(month: Month): string[] {
 /** The same for a floor whose books are not closed. */
 export function brokenOnTheFloor(floor: FloorResult): string[] {
   const { totals, telemarketers, closers, waits } = floor;
-  const lost = totals.unreached + totals.gaveUp + totals.turnedAway;
+  const lost = totals.unreached + totals.gaveUp + totals.turnedAway + totals.noShows;
   return [
     ...equal(
       'leads + inbound + open at the start = lost + returned + worked + open at the end',
@@ -54,6 +54,17 @@ export function brokenOnTheFloor(floor: FloorResult): string[] {
     ...equal('leads = leads by telemarketer', totals.leads, telemarketers.total('leads')),
     ...equal('worked = worked by closer', totals.worked, closers.total('worked')),
     ...equal('disqualified = those by closer', totals.disqualified, closers.total('disqualified')),
+    ...atMost('appointments held <= worked', totals.appointmentsHeld, totals.worked),
+    ...equal(
+      'appointments held = held by closer',
+      totals.appointmentsHeld,
+      closers.total('appointments_held'),
+    ),
+    ...atMost(
+      'appointments set of telemarketers <= set',
+      telemarketers.total('appointments_set'),
+      totals.appointmentsSet,
+    ),
     ...equal('accepted = accepted by closer', totals.accepted, closers.total('accepted')),
     ...equal('sales = sales by closer', totals.sales, closers.total('sales')),
     ...equal(
@@ -70,7 +81,7 @@ export function brokenOnTheFloor(floor: FloorResult): string[] {
     ...equal('waits = waits in the histogram', totals.waits, waits.total),
     ...atMost('waiting is finite', Math.max(totals.wait, totals.queueTime), Number.MAX_VALUE / 2),
     ...brokenBySource(floor),
-    ...brokenTime('telemarketer', telemarketers, ['dialling', 'talk', 'wrap']),
+    ...brokenTime('telemarketer', telemarketers, ['dialling', 'talk', 'hold', 'wrap']),
     ...brokenTime('closer', closers, ['call_time', 'reject_time', 'vain_time', 'follow_up_time']),
   ];
 }

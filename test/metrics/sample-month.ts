@@ -111,6 +111,9 @@ export const sampleFloor = floorOf({
     workedWait: 50 * 1200,
     queueTime: 133_920,
     realLeads: 56,
+    noShows: 0,
+    appointmentsSet: 0,
+    appointmentsHeld: 0,
   },
   sources: [
     {

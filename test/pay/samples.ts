@@ -48,6 +48,9 @@ export const noTotals: Totals = {
   workedWait: 0,
   queueTime: 0,
   realLeads: 0,
+  noShows: 0,
+  appointmentsSet: 0,
+  appointmentsHeld: 0,
 };
 
 /** A floor on which nothing happened, but for what is given. */

@@ -146,9 +146,43 @@ const calling: fc.Arbitrary<Scenario['calling']> = fc
 
 const fade = fc.constantFrom(null, { factor: 0.5, per: 172_800 } as const);
 
-const handoff: fc.Arbitrary<Scenario['handoff']> = fc.record({
-  kind: fc.constantFrom('callback', 'cold transfer' as const),
-  order: fc.constantFrom('first come', 'oldest', 'newest', 'best score' as const),
+/** What only appointments have. */
+const appointmentKeys = fc.record({
+  slots: fc.constantFrom(
+    { length: 3600, per_closer_day: 5, keep_free: 1 } as const,
+    { length: 1800, per_closer_day: 1, keep_free: 0 } as const,
+  ),
+  lead_time: varying(80_000),
+  show_rate: fc.record({ total: share, falls: fc.constantFrom(0, 0.04) }),
+  reminder: fc.option(
+    fc.record({
+      takes: amount(120),
+      by: fc.constantFrom('telemarketers', 'closers' as const),
+    }),
+  ),
+  no_show: fc.option(fc.record({ rebook: share, takes: varying(300) })),
+  counts_as: fc.constantFrom('held', 'set' as const),
+});
+
+const noneOfThem = {
+  briefing: null,
+  slots: null,
+  lead_time: null,
+  show_rate: null,
+  reminder: null,
+  no_show: null,
+  counts_as: null,
+} as const;
+
+const anyHandoff = fc.record({
+  kind: fc.constantFrom('callback', 'cold transfer', 'warm transfer', 'appointment' as const),
+  order: fc.constantFrom(
+    'first come',
+    'oldest',
+    'newest',
+    'best score',
+    'source priority' as const,
+  ),
   assignment: fc.constantFrom(
     { rule: 'longest idle', by_source: {} } as const,
     { rule: 'best closer', by_source: {} } as const,
@@ -168,7 +202,30 @@ const handoff: fc.Arbitrary<Scenario['handoff']> = fc.record({
   returned: share,
   patience: fc.option(varying(600)),
   overflow: fc.constantFrom('callback', 'none' as const),
+  queue_limit: fc.constantFrom(null, 0, 3),
+  briefing: varying(90),
+  appointment: appointmentKeys,
 });
+
+const handoff: fc.Arbitrary<Scenario['handoff']> = anyHandoff.map(
+  ({ appointment, briefing, ...all }) => {
+    const priority = all.order === 'source priority' ? ['web'] : [];
+    if (all.kind === 'warm transfer') return { ...all, ...noneOfThem, priority, briefing };
+    if (all.kind !== 'appointment') return { ...all, ...noneOfThem, priority };
+    const { fades } = all;
+    return {
+      ...all,
+      ...noneOfThem,
+      ...appointment,
+      priority,
+      follow_ups: 'after',
+      reach: null,
+      patience: null,
+      queue_limit: null,
+      fades: { ...fades, reach: null },
+    };
+  },
+);
 
 const closing: fc.Arbitrary<Scenario['closing']> = fc
   .record({

@@ -75,6 +75,9 @@ export class Telemarketer {
   private readonly absent: Uint8Array | null;
   private readonly qualifier: Qualifier | null;
   private readonly jumps: boolean;
+  private readonly staysOnLine: boolean;
+  /** Since when he or she waits with a lead, clock s; -1 for not at all. */
+  private heldFrom = -1;
   private alone = false;
   private next = READY;
   // Where on the calendar.
@@ -138,6 +141,7 @@ export class Telemarketer {
     this.qualifier =
       qualifying === null ? null : new Qualifier(qualifying, chance, name, person.skill, feedback);
     this.jumps = model.jump && !dialByDial;
+    this.staysOnLine = model.staysOnLine;
     bookAttendance(cells, row, calendar, person, model.absencePaid);
     this.goOn();
   }
@@ -327,6 +331,7 @@ export class Telemarketer {
     this.reach = leadStream.exponential();
     this.returned = leadStream.uniform();
     this.disqualified = leadStream.uniform();
+    this.wrapTime += model.reminder * slowness;
   }
 
   /** A call goes on past closing time up to the limit; then it is cut, and no lead comes of it. */
@@ -351,7 +356,29 @@ export class Telemarketer {
       this.finish();
       return;
     }
-    if (this.qualified) this.handOver();
+    if (this.qualified) {
+      this.handOver();
+      if (this.staysOnLine) {
+        this.heldFrom = time;
+        this.time = Number.POSITIVE_INFINITY;
+        return;
+      }
+    }
+    this.wrapUp(at);
+  }
+
+  /** Whether he or she waits on the line with a lead. */
+  get isHolding(): boolean {
+    return this.heldFrom >= 0;
+  }
+
+  /** The lead was taken over, or is gone, at a moment: wrap-up begins. */
+  release(until: number): void {
+    const { calendar, cells, heldFrom, period } = this;
+    const at = this.row + period * ACTIVITY_WIDTH;
+    if (period >= 0) cells[at + ACTIVITY.hold]! += calendar.countedSeconds(heldFrom, until);
+    this.heldFrom = -1;
+    this.time = until;
     this.wrapUp(at);
   }
 

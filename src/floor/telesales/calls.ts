@@ -5,6 +5,7 @@ import type { Calendar } from '../calendar.ts';
 import { OPEN_LEAD, type LeadStream } from '../lead-stream.ts';
 import type { TelesalesModel } from '../model.ts';
 import type { FilterFeedback } from '../qualifying/feedback.ts';
+import { Appointments } from './appointments.ts';
 import { HOLDS, type LeadBook } from './lead-book.ts';
 import { LUCK, VAIN, type CallLuck, type LuckTable } from './luck.ts';
 import { fadedHazard, type Answer, type TelesalesRules } from './rules.ts';
@@ -37,6 +38,15 @@ export class Calls {
   retryAt = NEVER;
   /** Who learns of each verdict on a lead when the call ends; null for nobody. */
   feedback: FilterFeedback | null = null;
+  /** Whether a no-show is to be booked again; when the closer was briefed. */
+  bookAgain = false;
+  briefedAt = 0;
+  /** Null where leads are not booked into slots. */
+  readonly slots: Appointments | null;
+  /** What comes before the call proper, s: a briefing, a reminder. */
+  private leadIn = 0;
+  private readonly briefing: LuckTable | null;
+  private briefings = 0;
   private cut = false;
   private counted = false;
   private row = 0;
@@ -61,6 +71,12 @@ export class Calls {
     book: LeadBook,
     tally: Tally,
   ) {
+    const { appointments, briefing, calendar } = rules.model;
+    this.briefing = briefing === null ? null : luck.briefing;
+    this.slots =
+      appointments === null
+        ? null
+        : new Appointments(appointments, calendar, leads, tally.closers.people, luck.leadTime);
     this.tables = [luck.firstCall, luck.reject, luck.vain, luck.followUp];
     this.rules = rules;
     this.model = rules.model;
@@ -110,9 +126,21 @@ export class Calls {
     const { book, leads, model, now, tally } = this;
     this.dueAt = NEVER;
     this.retryAt = NEVER;
-    if (book.tries[lead] !== HOLDS && !this.reaches(lead)) {
-      this.vainTry(closer, lead);
-      return;
+    if (this.slots !== null) {
+      this.leadIn = this.slots.model.reminder;
+      this.bookAgain = false;
+      if (!this.slots.showsUp(lead)) {
+        this.noShow(closer, lead);
+        return;
+      }
+    } else if (book.tries[lead] !== HOLDS) {
+      if (!this.reaches(lead)) {
+        this.vainTry(closer, lead);
+        return;
+      }
+    } else if (this.briefing !== null && leads.owner[lead]! >= 0) {
+      const at = this.briefing.at(this.briefings++);
+      this.leadIn = this.briefing.cells[at]!;
     }
     book.waitEnd[lead] = now;
     const rejected = leads.disqualified[lead]! < model.disqualified;
@@ -128,6 +156,7 @@ export class Calls {
       tally.workedWait += now - leads.time[lead]!;
       this.credit(ACTIVITY.worked, 1);
       this.credit(rejected ? ACTIVITY.disqualified : ACTIVITY.accepted, 1);
+      if (this.slots !== null) this.credit(ACTIVITY.appointments_held, 1);
     }
     if (rejected || this.cut) return;
     const { cells } = this.tables[FIRST_CALL]!;
@@ -205,13 +234,46 @@ export class Calls {
     if (book.promptHazard[lead]! >= leads.reach[lead]!) tally.lostToWaiting++;
   }
 
+  /** An appointment to which nobody came. */
+  private noShow(closer: number, lead: number): void {
+    const { book, tally } = this;
+    const luck = this.begin(VAIN_TRY, closer, lead);
+    if (this.end > this.cutAt) return;
+    if (this.counted) this.credit(ACTIVITY.vain_calls, 1);
+    book.tries[lead]!++;
+    if (this.tables[VAIN_TRY]!.cells[luck + VAIN.again]! < this.slots!.model.rebook) {
+      this.bookAgain = true;
+      return;
+    }
+    book.waitEnd[lead] = this.end;
+    if (this.counted) tally.noShows++;
+    else tally.openLeadsAtStart--;
+  }
+
+  /**
+   * Books a slot for the lead; `slots.at` says when.
+   *
+   * @param from  clock s
+   * @param again whether it was booked before
+   */
+  setAppointment(lead: number, from: number, again: boolean): void {
+    const { slots, tally } = this;
+    slots!.book(lead, from, again);
+    if (from < this.countFrom || from > this.cutAt || tally.closers.people === 0) return;
+    tally.appointmentsSet++;
+    this.lookUpFinder(lead, this.dayPeriod < 0 ? 0 : this.dayPeriod);
+    if (this.finderRow >= 0) this.finderCells[this.finderRow + ACTIVITY.appointments_set]!++;
+  }
+
   /** Sets when the call ends and books its time; returns where its luck stands. */
   private begin(kind: number, closer: number, lead: number): number {
     const { calendar, countFrom, cutAt, dayPeriod, latest, now, tally } = this;
     const table = this.tables[kind]!;
     const luck = table.at(this.begun[kind]!++);
-    const wanted = now + table.cells[luck]! * this.rules.slowness[closer]!;
+    const wanted = now + table.cells[luck]! * this.rules.slowness[closer]! + this.leadIn;
     const end = wanted > latest ? latest : wanted;
+    this.briefedAt = now + this.leadIn < end ? now + this.leadIn : end;
+    this.leadIn = 0;
     this.cut = wanted > latest;
     this.end = end;
     this.counted = end >= countFrom && end <= cutAt;

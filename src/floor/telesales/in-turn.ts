@@ -22,6 +22,7 @@ export function goesInTurn(model: TelesalesModel): boolean {
     openDeals,
     order,
     overflow,
+    queueLimit,
     rejectTakes,
   } = model;
   const once = followUps === null || followUps.perOpenDeal === 0;
@@ -33,6 +34,7 @@ export function goesInTurn(model: TelesalesModel): boolean {
     assignment === 'longest idle' &&
     once &&
     openDeals === 0 &&
+    queueLimit === Number.POSITIVE_INFINITY &&
     takeTime
   );
 }

@@ -28,9 +28,10 @@ export class LeadBook {
   /** How long it went cold before its first call, s; 0 for a deal open at the start. */
   fadedFor: Float64Array = new Float64Array(0);
 
-  /** When it is to be rung again; when its deal is to be followed up. */
+  /** When it is to be rung again, or meets a closer; when its deal is to be followed up; when it stops holding. */
   readonly retries = new Timers();
   readonly followUpsDue = new Timers();
+  readonly patienceEnds = new Timers();
 
   private holding = false;
   /** Leads whose columns are set. */
@@ -65,6 +66,7 @@ export class LeadBook {
     const amounts = (from: Float64Array): Float64Array => copied(from, new Float64Array(capacity));
     this.retries.makeRoom(capacity);
     this.followUpsDue.makeRoom(capacity);
+    this.patienceEnds.makeRoom(capacity);
     this.tries = counts(this.tries);
     this.followUps = counts(this.followUps);
     this.giveUp = amounts(this.giveUp);

@@ -8,8 +8,8 @@ const BLOCK = 32;
 
 /** Columns of first calls and follow-ups. */
 export const LUCK = { duration: 0, win: 1, value: 2, cancel: 3, after: 4 } as const;
-/** Columns of vain tries; rejected leads have the first alone. */
-export const VAIN = { duration: 0, gap: 1 } as const;
+/** Columns of vain tries and no-shows; rejected leads have the first alone. */
+export const VAIN = { duration: 0, gap: 1, again: 2 } as const;
 
 /** What a column adds to its cells: amounts, or chances from 0 to 1. */
 type Draws = Distribution | typeof CHANCE;
@@ -82,6 +82,9 @@ export interface CallLuck {
   readonly followUp: LuckTable;
   readonly reject: LuckTable;
   readonly vain: LuckTable;
+  /** What telemarketer and closer speak when a lead is taken over; from booking to the soonest slot. */
+  readonly briefing: LuckTable;
+  readonly leadTime: LuckTable;
 }
 
 /**
@@ -89,7 +92,8 @@ export interface CallLuck {
  * changes the luck of the rest.
  */
 export function callLuck(model: TelesalesModel, seed: string, replication: number): CallLuck {
-  const { call, cancels, deal, followUps, reach, rejectTakes, wrap } = model;
+  const { appointments, briefing, call, cancels, deal, followUps, reach, rejectTakes, wrap } =
+    model;
   const purpose = (column: number, name: string, draws: Draws): Purpose => ({
     column,
     draws,
@@ -118,9 +122,13 @@ export function callLuck(model: TelesalesModel, seed: string, replication: numbe
       ...outcomes('follow-up'),
     ]),
     reject: new LuckTable(1, amount(LUCK.duration, 'reject/talk', rejectTakes)),
-    vain: new LuckTable(2, [
+    vain: new LuckTable(3, [
       ...amount(VAIN.duration, 'vain try/talk', reach?.takes),
       ...amount(VAIN.gap, 'vain try/gap', reach?.gap),
+      ...amount(VAIN.duration, 'no-show/talk', appointments?.noShowTakes),
+      ...(appointments === null ? [] : [purpose(VAIN.again, 'no-show/again', CHANCE)]),
     ]),
+    briefing: new LuckTable(1, amount(0, 'briefing', briefing ?? undefined)),
+    leadTime: new LuckTable(1, amount(0, 'lead time', appointments?.leadTime)),
   };
 }

@@ -25,6 +25,8 @@ export class Tally {
   followedUp = 0;
   refused = 0;
   realLeads = 0;
+  noShows = 0;
+  appointmentsSet = 0;
   /** Seconds from qualified to picked up, of worked leads. */
   workedWait = 0;
   /** The same of all leads whose wait ended; and seconds in the queue inside the counted horizon. */
@@ -88,8 +90,8 @@ export class Tally {
     const accepted = closers.total('accepted');
     const sales = closers.total('sales');
     const inboundLeads = inbound.total('leads');
-    const { gaveUp, leads, refused, returned, turnedAway, unreached } = this;
-    const lost = unreached + gaveUp + turnedAway;
+    const { gaveUp, leads, noShows, refused, returned, turnedAway, unreached } = this;
+    const lost = unreached + gaveUp + turnedAway + noShows;
     return {
       leads,
       inboundLeads,
@@ -117,6 +119,9 @@ export class Tally {
       workedWait: this.workedWait,
       queueTime: this.queueTime,
       realLeads: this.realLeads,
+      noShows,
+      appointmentsSet: this.appointmentsSet,
+      appointmentsHeld: closers.total('appointments_held'),
     };
   }
 

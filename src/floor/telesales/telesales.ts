@@ -2,15 +2,16 @@ import type { Calendar } from '../calendar.ts';
 import { EventList } from '../event-list.ts';
 import { assignments } from '../handoff/assignments/index.ts';
 import { Chooser } from '../handoff/chooser.ts';
-import type { LeadQueue } from '../handoff/orders/index.ts';
 import { OPEN_DEAL, type LeadStream } from '../lead-stream.ts';
 import type { TelesalesModel } from '../model.ts';
 import { Ring } from '../ring.ts';
 import type { Timers } from '../timers.ts';
+import type { Appointments } from './appointments.ts';
 import type { Calls } from './calls.ts';
 import { HOLDS, type LeadBook } from './lead-book.ts';
 import type { TelesalesRules } from './rules.ts';
 import type { Tally } from './tally.ts';
+import { Waiting } from './waiting.ts';
 
 /** Kinds of event, in the written order of simultaneous ones. */
 const COMPLETE = 0;
@@ -18,6 +19,7 @@ const EDGE = 1; // a window opens or closes
 const ARRIVE = 2; // leads, in their stream's order
 const RETRY = 3;
 const DUE = 4;
+const PATIENCE = 5; // where a telemarketer waits with the lead
 
 /** Seconds of a closer, nights included, to one bucket of due times. */
 const PER_BUCKET = 600;
@@ -26,7 +28,8 @@ const NEVER = Number.POSITIVE_INFINITY;
 
 /**
  * Handoff and telesales: closers work the queue of leads, ring back, follow up, win some. One replication of one mix.
- * No events are patience, and what falls due while nobody is free: both are found when somebody looks.
+ * No events are patience, unless a telemarketer waits with the lead, and what falls due while nobody is free: both are
+ * found when somebody looks.
  */
 export class Telesales {
   private readonly rules: TelesalesRules;
@@ -37,7 +40,7 @@ export class Telesales {
   private readonly closers: number;
   /** When each closer's call ends. */
   private readonly ends: EventList;
-  private readonly queue: LeadQueue;
+  readonly waiting: Waiting;
   private readonly book: LeadBook;
   private readonly calls: Calls;
   private readonly retries: Timers;
@@ -57,6 +60,12 @@ export class Telesales {
   private kind = EDGE;
   private time: number;
   private lastWasFollowUp = false;
+  // What the kind of handoff says.
+  private readonly holds: boolean;
+  private readonly staysOnLine: boolean;
+  private readonly slots: Appointments | null;
+  private readonly followUpsGo: TelesalesModel['followUpsGo'];
+  private readonly patienceEnds: Timers;
 
   constructor(calls: Calls, closers: number) {
     const { book, leads, rules, tally } = calls;
@@ -69,9 +78,16 @@ export class Telesales {
     this.tally = tally;
     this.closers = closers;
     this.ends = new EventList(closers);
-    this.queue = rules.order.queue(leads);
+    this.waiting = new Waiting(calls);
+    const { holds, staysOnLine } = this.waiting;
+    this.holds = holds;
+    this.staysOnLine = staysOnLine;
+    this.slots = calls.slots;
+    // Appointments come before all else.
+    this.followUpsGo = this.slots === null ? model.followUpsGo : 'after';
     this.book = book;
-    book.begin(model.kind === 'cold transfer');
+    book.begin(holds);
+    this.patienceEnds = book.patienceEnds;
     this.retries = book.retries;
     this.followUps = book.followUpsDue;
     this.busy = new Uint8Array(closers);
@@ -84,6 +100,7 @@ export class Telesales {
     const { end } = this.calendar;
     this.retries.begin(end, (closers * end) / PER_BUCKET);
     this.followUps.begin(end, (closers * end) / PER_BUCKET);
+    if (staysOnLine) this.patienceEnds.begin(end, (closers * end) / PER_BUCKET);
   }
 
   /** Whether something happens before `limit`, or a lead came into the stream. */
@@ -91,13 +108,17 @@ export class Telesales {
     return this.time < limit || this.nextArrival < this.leads.length;
   }
 
-  /** Handles all that happens before `limit`; leads up to it must be in the stream. */
+  /**
+   * Handles what happens before `limit`; leads up to it must be in the stream. Stops early once somebody is released, who
+   * may act before then.
+   */
   advance(limit: number): void {
     const { cutAt } = this.calendar;
+    const { released } = this.waiting;
     this.book.makeRoom(this.leads.length);
     this.expectArrival();
     this.lookAhead();
-    while (this.time < limit && this.time <= cutAt) {
+    while (this.time < limit && this.time <= cutAt && released.length === 0) {
       this.handleNext();
       this.lookAhead();
     }
@@ -105,12 +126,8 @@ export class Telesales {
 
   /** When the horizon is over: who gave up unseen; then counts what came in and how long it waited. */
   finish(): void {
-    const { book, calendar, calls, queue, tally } = this;
-    while (queue.length > 0) {
-      const lead = queue.pop();
-      if (book.giveUp[lead]! <= calendar.end) calls.giveUp(lead);
-    }
-    tally.closeWaits(book.waitEnd, this.nextArrival, this.model.disqualified);
+    this.waiting.finish(this.calendar.end);
+    this.tally.closeWaits(this.book.waitEnd, this.nextArrival, this.model.disqualified);
   }
 
   /** Finds the next event. */
@@ -133,10 +150,14 @@ export class Telesales {
     // What falls due matters to those who are free; the others look when they are.
     if (this.open && this.idle.length > 0) {
       const due = followUps.time > calls.now ? followUps.time : calls.now;
-      if (due < time) {
+      if (due < time && (this.slots === null || !this.keepsFree(due))) {
         kind = DUE;
         time = due;
       }
+    }
+    if (this.staysOnLine && this.patienceEnds.time < time) {
+      kind = PATIENCE;
+      time = this.patienceEnds.time;
     }
     this.kind = kind;
     this.time = time;
@@ -150,8 +171,9 @@ export class Telesales {
     else if (kind === ARRIVE) this.arrive();
     else if (kind === RETRY) this.enqueue(this.retries.pop());
     else if (kind === EDGE) this.passEdge();
+    else if (kind === PATIENCE) this.losePatience(this.patienceEnds.pop());
     // Closing time is an edge yet to come when a call ends at that very second: nobody starts another.
-    if (this.open && idle.length > 0 && calls.now < this.calendar.windowEnd[calls.window]!) {
+    if (this.isSomebodyFree()) {
       // What else falls due at this second is an event of its own: a call without length ends before it.
       while (this.startNext() && idle.length > 0 && kind !== DUE);
     }
@@ -191,14 +213,17 @@ export class Telesales {
     }
   }
 
-  /** Who still holds at closing time is rung back later, or lost. */
+  /** Who still holds at closing time is rung back later, or lost; whom no closer came to meet is booked again. */
   private endDay(): void {
     this.dayOver = true;
-    if (this.model.kind === 'callback' || this.calendar.continuous) return;
-    for (let left = this.queue.length; left > 0; left--) {
-      const lead = this.queue.pop();
-      if (this.book.tries[lead] !== HOLDS) this.queue.push(lead);
-      else if (this.book.giveUp[lead]! <= this.calls.now) this.calls.giveUp(lead);
+    if (this.calendar.continuous || !(this.holds || this.slots !== null)) return;
+    const { book, calls, waiting } = this;
+    for (let left = waiting.length; left > 0; left--) {
+      const lead = waiting.pop();
+      if (this.slots !== null) this.bookSlot(lead, calls.now, true);
+      else if (book.tries[lead] !== HOLDS) {
+        if (!this.staysOnLine) waiting.push(lead);
+      } else if (book.giveUp[lead]! <= calls.now) this.loseLead(lead);
       else this.turnAway(lead);
     }
   }
@@ -221,13 +246,22 @@ export class Telesales {
       this.followUps.push(calls.dueAt, lead, -1);
       return;
     }
-    if (model.kind === 'cold transfer') {
+    if (this.slots !== null) {
+      if (!calls.isReturned(lead)) this.bookSlot(lead, calls.now, false);
+      return;
+    }
+    if (this.waiting.isFull() && !this.isSomebodyFree()) {
+      this.turnAway(lead);
+      return;
+    }
+    if (this.holds) {
       if (this.dayOver && !this.calendar.continuous) {
         this.turnAway(lead);
         return;
       }
       const { patience } = leads;
       book.giveUp[lead] = this.calendar.momentAfter(calls.now, patience[lead]!, calls.window);
+      if (this.staysOnLine) this.patienceEnds.push(book.giveUp[lead]!, lead, -1);
     }
     this.enqueue(lead);
   }
@@ -238,49 +272,85 @@ export class Telesales {
     this.book.queuedAt[lead] = this.open
       ? now
       : (this.calendar.windowStart[(this.edge + 1) >> 1] ?? now);
-    this.queue.push(lead);
+    this.waiting.push(lead);
   }
 
+  private isSomebodyFree(): boolean {
+    const { calendar, calls, idle } = this;
+    return this.open && idle.length > 0 && calls.now < calendar.windowEnd[calls.window]!;
+  }
+
+  /** A lead that cannot wait, or no longer, is rung back later, or lost. */
   private turnAway(lead: number): void {
-    if (this.model.overflow) {
+    this.waiting.release(lead, this.calls.now);
+    if (this.holds && this.model.overflow) {
       this.book.callBack(lead);
       this.enqueue(lead);
     } else this.calls.turnAway(lead);
   }
 
   /** Gives the longest idle closer, or whom the assignment puts before, what is next; false when there is nothing to do. */
+  /** A lead's patience ends while a telemarketer waits with it, if it still holds. */
+  private losePatience(lead: number): void {
+    const { book } = this;
+    if (book.tries[lead] !== HOLDS || book.waitEnd[lead] !== NEVER) return;
+    this.waiting.forget(lead);
+    this.loseLead(lead);
+  }
+
+  /** A lead gave up holding; its telemarketer, if one waits, sees to it that it is rung back where that is done. */
+  private loseLead(lead: number): void {
+    if (this.staysOnLine && this.model.overflow) {
+      this.turnAway(lead);
+      return;
+    }
+    this.waiting.release(lead, this.calls.now);
+    this.calls.giveUp(lead);
+  }
+
+  private bookSlot(lead: number, from: number, again: boolean): void {
+    const { calls } = this;
+    calls.setAppointment(lead, from, again);
+    this.retries.push(this.slots!.at, lead, -1);
+  }
+
+  /** Whether a follow-up begun at a moment would, on average, keep the last closers free from the next appointment. */
+  private keepsFree(from: number): boolean {
+    const { retries } = this;
+    return (
+      from + this.model.followUps!.takes.mean > retries.time &&
+      this.idle.length <= this.slots!.bookedAt(retries.time)
+    );
+  }
+
   private startNext(): boolean {
     const { calls, followUps, idle, retries } = this;
-    const { followUpsGo } = this.model;
+    const { followUpsGo } = this;
     // At this very second its turn comes last, as the written order says.
     const followUpDue =
-      followUps.time < calls.now || (this.kind === DUE && followUps.time === calls.now);
+      (followUps.time < calls.now || (this.kind === DUE && followUps.time === calls.now)) &&
+      (this.slots === null || !this.keepsFree(calls.now));
     const followUpFirst =
       followUpDue &&
       (followUpsGo === 'before' || (followUpsGo === 'in turn' && !this.lastWasFollowUp));
-    const next = followUpFirst ? -1 : this.takeLead();
+    const next = followUpFirst ? -1 : this.waiting.take();
     if (next < 0 && !followUpDue) return false;
     const lead = next < 0 ? followUps.pop() : next;
     const closer = this.chooser === null ? idle.pop() : this.chooser.choose(idle, lead);
     this.lastWasFollowUp = next < 0;
     if (next < 0) calls.followUp(closer, lead);
     else calls.take(closer, lead);
+    if (this.staysOnLine && next >= 0 && this.book.tries[lead] === HOLDS) {
+      this.waiting.release(lead, calls.briefedAt);
+    }
     this.busy[closer] = 1;
     this.ends.set(closer, calls.end);
     if (calls.dueAt !== NEVER) followUps.push(calls.dueAt, lead, closer);
     else if (calls.retryAt !== NEVER) retries.push(calls.retryAt, lead, closer);
-    return true;
-  }
-
-  /** The next lead that still holds and is not returned unread; -1 for none. */
-  private takeLead(): number {
-    const { book, calls, queue } = this;
-    while (queue.length > 0) {
-      const lead = queue.pop();
-      if (book.giveUp[lead]! < calls.now) calls.giveUp(lead);
-      else if (!calls.isReturned(lead)) return lead;
+    else if (this.slots !== null && next >= 0 && calls.bookAgain) {
+      this.bookSlot(lead, calls.end, true);
     }
-    return -1;
+    return true;
   }
 
   private complete(closer: number): void {

@@ -7,7 +7,8 @@ export const telemarketerBusy: Metric = {
   unit: 'share',
   group: 'time',
   better: 'more',
-  definition: "Telemarketers' dialling, talk and wrap-up divided by their staffed time.",
+  definition:
+    "Telemarketers' dialling, talk, time on the line with leads they hand over, and wrap-up divided by their staffed time.",
   numerator: (month) => month.floor.telemarketers.total('dialling') + telemarketerHandling(month),
   denominator: ({ floor }) => floor.telemarketers.total('staffed'),
   noValue: 'no staffed telemarketer hours',

@@ -1,14 +1,14 @@
 import { telemarketerHandling } from '../reads.ts';
 import type { Metric } from '../types.ts';
 
-/** (talk + wrap-up) / staffed time. */
+/** (talk + time on the line with a lead + wrap-up) / staffed time. */
 export const telemarketerOccupancy: Metric = {
   label: 'telemarketer occupancy',
   unit: 'share',
   group: 'time',
   better: 'more',
   definition:
-    "Telemarketers' talk and wrap-up divided by their staffed time; dialling is left out.",
+    "Telemarketers' talk, time on the line with leads they hand over, and wrap-up divided by their staffed time; dialling is left out.",
   numerator: telemarketerHandling,
   denominator: ({ floor }) => floor.telemarketers.total('staffed'),
   noValue: 'no staffed telemarketer hours',

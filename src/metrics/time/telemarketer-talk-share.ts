@@ -7,7 +7,7 @@ export const telemarketerTalkShare: Metric = {
   group: 'time',
   better: 'more',
   definition:
-    "Telemarketers' talk divided by their staffed time; dialling and wrap-up are left out.",
+    "Telemarketers' talk divided by their staffed time; dialling, staying on the line for a closer and wrap-up are left out.",
   numerator: ({ floor }) => floor.telemarketers.total('talk'),
   denominator: ({ floor }) => floor.telemarketers.total('staffed'),
   noValue: 'no staffed telemarketer hours',

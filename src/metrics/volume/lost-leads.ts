@@ -1,7 +1,7 @@
 import { handedOver, lost } from '../reads.ts';
 import type { Metric } from '../types.ts';
 
-/** (unreached + gave up + turned away) / (leads + inbound leads). */
+/** (unreached + gave up + turned away + no-shows) / (leads + inbound leads). */
 export const lostLeads: Metric = {
   label: 'lost before a closer',
   unit: 'share',

@@ -10,11 +10,16 @@ const COLUMNS = {
   lead: ACTIVITY.leads,
   'accepted lead': ACTIVITY.accepted,
   sale: ACTIVITY.sales,
+  'set appointment': ACTIVITY.appointments_set,
+  'held appointment': ACTIVITY.appointments_held,
 } as const;
 
-type Unit = keyof typeof COLUMNS;
+/** Set or held, as the floor says. */
+const APPOINTMENT = 'appointment';
 
-const UNITS = Object.keys(COLUMNS) as readonly Unit[];
+type Unit = keyof typeof COLUMNS | typeof APPOINTMENT;
+
+const UNITS = [...Object.keys(COLUMNS), APPOINTMENT] as readonly Unit[];
 
 /** Currency per unit. */
 export interface PerUnitPay {
@@ -24,13 +29,31 @@ export interface PerUnitPay {
 }
 
 /**
+ * A rule in which the word appointment has got its meaning.
+ *
+ * @param countsAs what the word stands for
+ */
+export function withAppointments<Spec extends { readonly kind: string }>(
+  spec: Spec,
+  countsAs: 'held' | 'set',
+): Spec {
+  const meant = 'unit' in spec && spec.unit === APPOINTMENT;
+  return meant ? { ...spec, unit: `${countsAs} appointment` } : spec;
+}
+
+/** Whether a rule pays for appointments. */
+export function paysAppointments(spec: { readonly kind: string }): boolean {
+  return 'unit' in spec && typeof spec.unit === 'string' && spec.unit.endsWith(APPOINTMENT);
+}
+
+/**
  * Pays a person's dials, contacts and leads, and what became of those leads; a closer's accepted leads and sales are
  * those he or she worked. A sale that is undone later stays paid: taking back is the business of a clawback.
  */
 export const perUnit: PayRule<PerUnitPay> = {
   what: 'pay per unit',
   about:
-    'Per dial, contact, lead, accepted lead or sale: a list such as [$4/accepted lead], or {sale: $15}.',
+    'Per dial, contact, lead, accepted lead, sale, appointment, set appointment or held appointment: a list such as [$4/accepted lead], or {sale: $15}.',
   example: '$4/accepted lead',
   variable: true,
   numbers: { amount: 'money' },
@@ -42,7 +65,7 @@ export const perUnit: PayRule<PerUnitPay> = {
     return amount === undefined || unit === undefined ? null : { kind: 'per_unit', amount, unit };
   },
   make({ amount, unit }) {
-    const column = COLUMNS[unit];
+    const column = COLUMNS[unit === APPOINTMENT ? 'held appointment' : unit];
     const count = ({ activity, person, period }: PayContext): number =>
       activity.cells[activity.row(person, period) + column]!;
     return {

@@ -1,4 +1,5 @@
 import { componentOf, withNumbers } from '../../pay/components/index.ts';
+import { withAppointments } from '../../pay/components/per-unit.ts';
 import { decimalsOf } from '../../pay/money.ts';
 import type { BooksModel, Component, PayPlan } from '../../pay/types.ts';
 import type { Draw } from '../inputs.ts';
@@ -44,7 +45,11 @@ function compilePlan(scenario: Scenario, name: string, draw: Draw): PayPlan {
   return {
     name,
     components: plan.components.map((component, index) =>
-      compileComponent(component, `pay.plans.${name}.components.${index}`, draw),
+      compileComponent(
+        withAppointments(component, scenario.handoff.counts_as ?? 'held'),
+        `pay.plans.${name}.components.${index}`,
+        draw,
+      ),
     ),
   };
 }

@@ -1,4 +1,5 @@
 import type { Calendar } from '../../floor/calendar.ts';
+import { kinds } from '../../floor/handoff/kinds/index.ts';
 import type { TelemarketingModel } from '../../floor/model.ts';
 import type { Distribution } from '../../random/distributions/types.ts';
 import { upperOf } from '../inputs.ts';
@@ -23,7 +24,8 @@ export function compileTelemarketing(
   calendar: Calendar,
   draw: Draw,
 ): TelemarketingModel {
-  const { calling, team } = scenario;
+  const { calling, handoff, team } = scenario;
+  const { reminder } = handoff;
   const { absence } = scenario.calendar;
   const connectRate = draw('calling.connect_rate.value', calling.connect_rate.value);
   const talk = distributionFor(calling.talk.other, 'calling.talk.other', draw);
@@ -50,12 +52,14 @@ export function compileTelemarketing(
     patience: patienceOf(scenario, draw),
     described: isDescribed(scenario),
     qualifying: compileQualifying(scenario, draw),
+    staysOnLine: kinds[handoff.kind].staysOnLine,
+    reminder: reminder?.by === 'telemarketers' ? draw('handoff.reminder.takes', reminder.takes) : 0,
   };
 }
 
-/** How long a lead holds, open s; null for callbacks and where nobody gives up. */
+/** How long a lead holds, open s; null where none does and where nobody gives up. */
 export function patienceOf({ handoff }: Scenario, draw: Draw): Distribution | null {
-  return handoff.kind === 'cold transfer' && handoff.patience !== null
+  return kinds[handoff.kind].holds && handoff.patience !== null
     ? distributionFor(handoff.patience, 'handoff.patience', draw)
     : null;
 }

@@ -1,12 +1,15 @@
 import type { Calendar } from '../../floor/calendar.ts';
+import { kinds } from '../../floor/handoff/kinds/index.ts';
 import type { ReachModel, TelesalesModel } from '../../floor/model.ts';
 import { centsPerUnit, decimalsOf } from '../../pay/money.ts';
 import { constant } from '../../random/distributions/index.ts';
 import { log } from '../../random/elementary.ts';
 import type { Draw } from '../inputs.ts';
 import type { Fade, Scenario } from '../scenario.ts';
+import { compileAppointments } from './appointments.ts';
 import { closingChances, laterTryChance } from './chances.ts';
 import { compileDedicated, knowsIntent } from './qualifying.ts';
+import { sourceRanks } from './priority.ts';
 import { refuse } from './refuse.ts';
 import { patienceOf } from './telemarketing.ts';
 import { distributionFor } from './varying.ts';
@@ -77,14 +80,20 @@ export function compileTelesales(
     patience: patienceOf(scenario, draw),
     assignment: handoff.assignment.rule,
     dedicated: compileDedicated(scenario),
+    queueLimit: handoff.queue_limit ?? Number.POSITIVE_INFINITY,
+    ranks: sourceRanks(scenario),
+    briefing:
+      handoff.briefing === null
+        ? null
+        : distributionFor(handoff.briefing, 'handoff.briefing', draw),
+    appointments: compileAppointments(scenario, calendar, draw),
   };
 }
 
 /** Tries to reach a lead, for callbacks and for those who overflow to one; null where the first try always does. */
 function compileReach({ handoff }: Scenario, draw: Draw): ReachModel | null {
   const { reach } = handoff;
-  if (reach === null || (handoff.kind === 'cold transfer' && handoff.overflow === 'none'))
-    return null;
+  if (reach === null || (kinds[handoff.kind].holds && handoff.overflow === 'none')) return null;
   const total = draw('handoff.reach.total', reach.total);
   const drawnFirst = draw('handoff.reach.first_try', reach.first_try);
   const firstTry = Math.min(drawnFirst, total);

@@ -73,6 +73,15 @@ handoff:
   patience: none
   overflow: {value: callback, source: guess}
   assignment: {rule: longest idle, by_source: {}, source: guess}
+  queue_limit: {value: none, source: guess}
+  priority: none
+  briefing: {average: 1..2 min, source: guess}
+  slots: {length: 45 min, per_closer_day: 6, keep_free: 1, source: "guess; 45 min of talk in a slot (agsalesworks: vendor)"}
+  lead_time: {average: 1..5 days, source: guess}
+  show_rate: {total: 65%..80%, falls: 4 points per day, source: "guess around 70-80 % shown, 30 % no-shows in B2B (salescadia: vendor); no study of show rate by lead time found"}
+  reminder: {takes: 2 min, by: telemarketers, source: guess}
+  no_show: {rebook: 30%..50%, takes: 5 min, source: guess}
+  counts_as: {value: held, source: guess}
 
 closing:
   disqualified:

@@ -1,37 +1,136 @@
+import { kinds, type KindName } from '../../floor/handoff/kinds/index.ts';
 import type { Handoff } from '../scenario.ts';
+import { CONTINUOUS_DAY } from '../compile/calendar.ts';
 import { equal } from '../equal.ts';
 import { lowerOf, middleOf, upperOf } from '../inputs.ts';
 import { resolveAssignment } from './qualifying.ts';
+import { suggestion } from '../spelling.ts';
+import { quote } from '../values/unreadable.ts';
 import { whole } from './draft.ts';
 import type { Draft } from './draft.ts';
+
+const KIND_NAMES = Object.keys(kinds) as readonly KindName[];
+
+/** Keys that not every kind has. */
+const SOME_KINDS = [...new Set(KIND_NAMES.flatMap((name) => kinds[name].keys))];
+
+/** What more is to be said of a key that the kind does not use. */
+const INSTEAD: Readonly<Record<string, string>> = {
+  patience: 'for callbacks nobody holds the line. Say how leads fade in fades.',
+};
 
 /** The handoff; what its kind does not use is refused, or left out if inherited. */
 export function resolveHandoff(draft: Draft): Handoff | undefined {
   const { values } = draft;
   const kind = values.handoff?.kind;
-  if (kind === 'callback') {
-    draft.leaveOut(
-      'handoff.patience',
-      'handoff.kind',
-      'patience goes with cold transfer; for callbacks nobody holds the line. Say how leads fade in fades.',
-    );
-  }
-  if (draft.values.handoff?.reach === null) {
+  const unused = kind === undefined ? [] : SOME_KINDS.filter((key) => !uses(kind, key));
+  for (const key of unused) leaveOut(draft, key, kind!);
+  if (unused.includes('reach') || draft.values.handoff?.reach === null) {
     draft.leaveOut(
       'handoff.fades.reach',
       'handoff.reach',
       'fades.reach goes with reach, which is none.',
     );
   }
-  const handoff = whole(values.handoff);
-  if (handoff === undefined) return undefined;
+  checkPriority(draft);
+  const read = whole(values.handoff);
+  if (read === undefined) return undefined;
+  const none = Object.fromEntries(unused.map((key) => [key, null]));
+  const handoff = { ...read, ...none };
   if (handoff.reach !== null) checkReach(draft, handoff.reach);
+  if (kinds[handoff.kind].books) checkAppointments(draft, handoff);
   return {
     ...handoff,
     assignment: resolveAssignment(draft, handoff),
-    patience: kind === 'callback' ? null : handoff.patience,
     fades: { ...handoff.fades, reach: handoff.reach === null ? null : handoff.fades.reach },
+    priority: handoff.order === 'source priority' ? handoff.priority : [],
   };
+}
+
+function uses(kind: KindName, key: string): boolean {
+  const keys: readonly string[] = kinds[kind].keys;
+  return keys.includes(key);
+}
+
+function leaveOut(draft: Draft, key: string, kind: KindName): void {
+  const with_ = KIND_NAMES.filter((name) => uses(name, key)).join(' or ');
+  const instead = INSTEAD[key];
+  const said = instead !== undefined && kind === 'callback' ? instead : `the kind here is ${kind}.`;
+  draft.leaveOut(`handoff.${key}`, 'handoff.kind', `${key} goes with ${with_}; ${said}`);
+}
+
+/** Sources by name, each once, where the order asks for them. */
+function checkPriority(draft: Draft): void {
+  const { handoff, prospects } = draft.values;
+  const path = 'handoff.priority';
+  if (handoff?.order === undefined || handoff.priority === undefined) return;
+  if (handoff.order !== 'source priority') {
+    if (handoff.priority.length === 0) return;
+    draft.leaveOut(
+      path,
+      'handoff.order',
+      `priority goes with order: source priority; the order here is ${handoff.order}.`,
+    );
+    return;
+  }
+  if (handoff.priority.length === 0) {
+    draft.complain(
+      'handoff.order',
+      'source priority needs the sources that go first. Write priority: [web, cold list].',
+    );
+  }
+  const names = Object.keys(prospects ?? {});
+  handoff.priority.forEach((name, at) => {
+    if (handoff.priority!.indexOf(name) < at) {
+      draft.complain(path, `${quote(name)} stands here twice.`);
+    } else if (prospects !== undefined && !names.includes(name)) {
+      const meant = suggestion(name, names);
+      const hint =
+        meant === null ? `They are ${names.join(', ')}.` : `Did you mean ${quote(meant)}?`;
+      draft.complain(path, `there are no prospects ${quote(name)}. ${hint}`);
+    }
+  });
+}
+
+/** Slots that fit into a day, some of which are not kept free; appointments before anything else. */
+function checkAppointments(
+  draft: Draft,
+  { follow_ups, slots, lead_time, show_rate }: Handoff,
+): void {
+  for (const [key, found] of Object.entries({ slots, lead_time, show_rate })) {
+    if (found === null) draft.complain(`handoff.${key}`, `appointments need ${key}.`);
+  }
+  if (follow_ups !== 'after') {
+    draft.complain(
+      'handoff.follow_ups',
+      'appointments come before all else: write follow_ups: after new leads.',
+    );
+  }
+  if (slots === null) return;
+  if (slots.keep_free >= slots.per_closer_day) {
+    draft.complain(
+      'handoff.slots',
+      `${slots.keep_free} of ${slots.per_closer_day} slots kept free leave none for first bookings. Keep fewer free.`,
+    );
+  }
+  const open = openSeconds(draft);
+  if (open === null || slots.per_closer_day * slots.length <= open) return;
+  draft.complain(
+    'handoff.slots',
+    `${slots.per_closer_day} slots of ${Math.round(slots.length / 60)} min do not fit into the ${(open / 3600).toFixed(1)} working hours of a day.`,
+  );
+}
+
+/** Working seconds of a day; null where the calendar could not be read. */
+function openSeconds({ values }: Draft): number | null {
+  const { calendar, period } = values;
+  if (period?.continuous === true) return CONTINUOUS_DAY;
+  const { breaks, meetings, shift } = calendar ?? {};
+  if (breaks === undefined || meetings === undefined || shift === undefined) return null;
+  return breaks.reduce(
+    (left, { from, to }) => left - (to - from),
+    shift.to - shift.from - meetings,
+  );
 }
 
 function checkReach(

@@ -1,3 +1,4 @@
+import { paysAppointments } from '../../pay/components/per-unit.ts';
 import type { PlanDraft } from '../schema/plan.ts';
 import type { ComponentSpec, Pay, PlanSpec, Role } from '../scenario.ts';
 import { suggestion } from '../spelling.ts';
@@ -24,7 +25,10 @@ export function resolvePay(draft: Draft): Pay | undefined {
       ? undefined
       : inForce(draft, own, role, plans, Object.keys(pay.plans!));
   });
-  for (const [name, plan] of plans) checkSamePay(draft, name, plan, plans);
+  for (const [name, plan] of plans) {
+    checkSamePay(draft, name, plan, plans);
+    checkAppointments(draft, name, plan);
+  }
   const onCosts = whole(pay.on_costs);
   if (telemarketers === undefined || closers === undefined || onCosts === undefined)
     return undefined;
@@ -79,6 +83,21 @@ function inForce(
   const name = plans.has(own.text) ? `${own.text} (${role})` : own.text;
   plans.set(name, { for: role, text: own.text, components });
   return name;
+}
+
+/** Nobody is paid for appointments where there are none. */
+function checkAppointments(draft: Draft, name: string, plan: PlanSpec): void {
+  const kind = draft.values.handoff?.kind;
+  if (kind === undefined || kind === 'appointment' || !plan.components.some(paysAppointments)) {
+    return;
+  }
+  const path =
+    draft.node(`pay.plans.${name}`) === undefined ? `pay.${plan.for}` : `pay.plans.${name}`;
+  draft.complainAt(
+    draft.node(path)?.place ?? draft.place(path),
+    path,
+    `pay per appointment goes with handoff: {kind: appointment}; the kind here is ${kind}.`,
+  );
 }
 
 function checkSamePay(draft: Draft, name: string, plan: PlanSpec, plans: Plans): void {

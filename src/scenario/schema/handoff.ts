@@ -1,17 +1,22 @@
 import { assignments } from '../../floor/handoff/assignments/index.ts';
 import type { AssignmentName } from '../../floor/handoff/assignments/index.ts';
+import { kinds as handoffKinds } from '../../floor/handoff/kinds/index.ts';
+import type { KindName } from '../../floor/handoff/kinds/index.ts';
 import { orders } from '../../floor/handoff/orders/index.ts';
 import type { OrderName } from '../../floor/handoff/orders/index.ts';
 import { NONE } from '../tree.ts';
 import type { Tree } from '../tree.ts';
 import { readChoice } from '../values/words.ts';
+import { appointmentKeys, leadLimit } from './appointment.ts';
 import * as kinds from './kinds.ts';
 import { NAME_PATTERN, nameFault, record } from './record.ts';
+import { list } from './list.ts';
 import { plainSection, underKey } from './section.ts';
 import { value } from './value.ts';
 import type { Kind } from './value.ts';
 import { varying } from './varying.ts';
 
+const KIND_NAMES = Object.keys(handoffKinds) as readonly KindName[];
 const ORDER_NAMES = Object.keys(orders) as readonly OrderName[];
 const ASSIGNMENT_NAMES = Object.keys(assignments) as readonly AssignmentName[];
 const MOST_CLOSERS = 10_000;
@@ -55,8 +60,8 @@ const reach = plainSection({
 export const handoff = plainSection({
   about: 'How leads get from telemarketers to closers.',
   keys: {
-    kind: value(kinds.choice('callback', 'cold transfer'), {
-      about: 'callback: a closer rings back; cold transfer: the lead holds on the line.',
+    kind: value(kinds.choice(...KIND_NAMES), {
+      about: `${KIND_NAMES.map((name) => `${name}: ${handoffKinds[name].about}`).join('; ')}.`,
     }),
     order: value(kinds.choice(...ORDER_NAMES), {
       about: 'Which waiting lead is next.',
@@ -79,13 +84,14 @@ export const handoff = plainSection({
       none: 0,
     }),
     patience: varying({
-      about: 'How long a lead holds on the line (cold transfer); none: for ever.',
+      about: 'How long a lead holds on the line (cold and warm transfer); none: for ever.',
       measures: 'time',
       family: 'exponential',
       none: null,
     }),
     overflow: value(kinds.choice('callback', 'none'), {
-      about: 'What becomes of a lead still holding at closing time: called back, or lost.',
+      about:
+        'What becomes of a lead that cannot hold any longer (closing time, a full queue, a warm transfer out of patience): called back, or lost.',
     }),
     assignment: plainSection({
       about: 'Which of the free closers gets a lead.',
@@ -106,5 +112,22 @@ export const handoff = plainSection({
       },
       main: 'rule',
     }),
+    queue_limit: value(leadLimit, {
+      about:
+        'Most leads that may wait for a closer; who comes beyond it overflows, or is lost. None: no limit.',
+      none: null,
+    }),
+    priority: list(
+      kinds.text,
+      'Names of prospects whose leads go first, in this order; goes with order: source priority.',
+    ),
+    briefing: varying({
+      about: 'How long telemarketer and closer speak when a lead is taken over (warm transfer).',
+      measures: 'time',
+      family: 'lognormal',
+      bareIsConstant: true,
+      none: null,
+    }),
+    ...appointmentKeys,
   },
 });

@@ -90,6 +90,8 @@ export const moneyPerMonth = quantityKind(measures.moneyPerMonth, ['$4.5k/month'
 export const moneyPerMinute = quantityKind(measures.moneyPerMinute, ['$0.012/min']);
 export const dialsPerDay = quantityKind(measures.dialsPerDay, ['180..235']);
 
+export const fallPerDay = quantityKind(measures.pointsPerDay, ['4 points per day']);
+
 export const exactShare = exactKind(measures.share, 'an exact share', ['2%']);
 export const variation = exactKind(measures.variation, 'a coefficient of variation', ['60%']);
 export const exactTime = exactKind(measures.time, 'an exact time', ['14 days']);

@@ -1,11 +1,13 @@
 import type { Calendar } from '../../floor/calendar.ts';
-import { compileCalendar } from '../compile/calendar.ts';
+import { couplings } from '../../floor/coupling.ts';
+import { slotTimes } from '../../floor/telesales/appointments.ts';
+import { CONTINUOUS_DAY, clockText, compileCalendar } from '../compile/calendar.ts';
 import { hourFactors, weekdayFactors } from '../compile/multipliers.ts';
 import { middleContactSeconds } from '../compile/pace.ts';
 import { longestDelay } from '../compile/run-in.ts';
-import { couplings } from '../../floor/coupling.ts';
 import { compileTelemarketing, compileTelesales } from '../compile/index.ts';
 import { qualified } from '../compile/qualifying.ts';
+import { middleAverage } from '../compile/varying.ts';
 import { drawInputs, middleOf } from '../inputs.ts';
 import type { Scenario } from '../scenario.ts';
 import { qualifyingFigures } from './qualifying.ts';
@@ -33,7 +35,24 @@ export function derivedFigures(scenario: Scenario): readonly Derived[] {
     ...multipliers(scenario, calendar),
     ...chances(scenario, calendar),
     ...qualifyingFigures(scenario, middle),
+    ...appointments(scenario, calendar),
     { name: 'telemarketers run', text: howTheyRun(scenario, calendar) },
+  ];
+}
+
+function appointments({ handoff, team }: Scenario, calendar: Calendar): Derived[] {
+  const { lead_time, slots } = handoff;
+  if (slots === null || lead_time === null) return [];
+  const first = Math.max(0, slots.per_closer_day - slots.keep_free) * team.closers.count;
+  const midnight = calendar.continuous ? 0 : 86_400;
+  const times = slotTimes(calendar, slots.length, slots.per_closer_day, CONTINUOUS_DAY)
+    .subarray(0, slots.per_closer_day)
+    .map((time) => Math.round(midnight === 0 ? time : time % midnight));
+  const per = calendar.continuous ? `${CONTINUOUS_DAY / HOUR} hours` : 'day';
+  return [
+    { name: `slots of a ${per}`, text: [...times].map(clockText).join(', ') },
+    { name: `first bookings that fit into a ${per}`, text: numberText(first) },
+    { name: 'average lead time, to the soonest slot', text: timeText(middleAverage(lead_time)) },
   ];
 }
 
@@ -44,7 +63,7 @@ function howTheyRun(scenario: Scenario, calendar: Calendar): string {
   });
   return clauses.length === 0
     ? 'each alone: they share no list that runs dry, no dialler, and nobody waits on the line for a closer'
-    : `together, because ${clauses.join(' and ')}`;
+    : `together, because ${clauses.join(', and ')}`;
 }
 
 function days(scenario: Scenario, calendar: Calendar): Derived[] {

@@ -9,6 +9,7 @@ export type Unit =
   | 'multipliers'
   | 'dials/day'
   | 'people'
+  | 'points/day'
   | { readonly money: string };
 
 /** Units by path; `*` stands for one name. Paths not listed hold words, or numbers that count. */
@@ -39,6 +40,11 @@ const UNITS: readonly (readonly [path: string, unit: Unit])[] = [
   ['handoff.reach.total', 'share'],
   ['handoff.reach.first_try', 'share'],
   ['handoff.returned', 'share'],
+  ['handoff.slots.length', 'time'],
+  ['handoff.show_rate.total', 'share'],
+  ['handoff.show_rate.falls', 'points/day'],
+  ['handoff.reminder.takes', 'time'],
+  ['handoff.no_show.rebook', 'share'],
   ['closing.disqualified.share', 'share'],
   ['closing.close_rate', 'share'],
   ['closing.first_call_close_rate', 'share'],

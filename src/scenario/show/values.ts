@@ -78,6 +78,8 @@ function amountParts(amount: number, unit: Unit, currency: string): Parts {
       return [shareText(amount), ''];
     case 'time':
       return timeParts(amount);
+    case 'points/day':
+      return [numberText(100 * amount), ' points per day'];
     case 'dials/day':
     case 'people':
       return [numberText(amount), ` ${unit}`];

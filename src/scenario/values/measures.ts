@@ -158,6 +158,12 @@ export const moneyPerMinute = counted(
   { '/min': 1, '/minute': 1, '/h': 1 / 60 },
   true,
 );
+export const pointsPerDay = counted(
+  'a fall per day',
+  '4 points per day',
+  { 'points/day': 0.01, 'point/day': 0.01 },
+  false,
+);
 export const people = counted(
   'a number of people',
   '12 people',

@@ -8,10 +8,20 @@ export interface LeadQueue {
   pop(): number;
 }
 
+/** Whose leads go first: rank 0 before rank 1. */
+export interface SourceRanks {
+  /** By number of prospect list, in file order; where leads are not described, all telemarketers' have the first one's. */
+  readonly lists: readonly number[];
+  /** By inbound source, in file order. */
+  readonly inbound: readonly number[];
+  /** The lowest rank, which leads of no source have, such as those that were open at the start. */
+  readonly last: number;
+}
+
 /** One order on the shelf. */
 export interface Order {
   /** One sentence. */
   readonly about: string;
   /** @param leads those that will wait; described where the order reads more than their number */
-  queue(leads: LeadStream): LeadQueue;
+  queue(leads: LeadStream, ranks: SourceRanks): LeadQueue;
 }
