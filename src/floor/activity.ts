@@ -31,6 +31,9 @@ export const ACTIVITY = {
   vain_time: 20,
   follow_ups: 21,
   follow_up_time: 22,
+  /** Telemarketers whom a dialler serves: time waiting for it; time lost to machines that it put through. */
+  waiting: 23,
+  machine_time: 24,
 } as const;
 
 export type ActivityColumn = keyof typeof ACTIVITY;

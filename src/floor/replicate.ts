@@ -3,7 +3,7 @@ import type { Chance } from './chance.ts';
 import { inboundLeads, openAtStart } from './inbound.ts';
 import { LeadStream, mergedLeads, runOf, type LeadRun } from './lead-stream.ts';
 import type { FloorModel, TelesalesModel } from './model.ts';
-import type { FloorResult } from './result.ts';
+import type { DiallerTotals, FloorResult } from './result.ts';
 import { Telemarketer, type TelemarketingRules } from './telemarketing/telemarketer.ts';
 import { Calls } from './telesales/calls.ts';
 import { goesInTurn, InTurn } from './telesales/in-turn.ts';
@@ -77,6 +77,7 @@ export function floorResult(
   telemarketers: readonly Float64Array[],
   tally: Tally,
   inboundNames: readonly string[],
+  dialler: DiallerTotals | null = null,
 ): FloorResult {
   const { cells } = tally.credits;
   telemarketers.forEach((life, person) => {
@@ -92,5 +93,6 @@ export function floorResult(
     waits: tally.waits,
     horizon: calendar.end - calendar.countFrom,
     periodMonths: calendar.periodMonths,
+    dialler,
   };
 }

@@ -2,6 +2,8 @@ import { ACTIVITY_WIDTH, Activity } from './activity.ts';
 import type { Chance } from './chance.ts';
 import { EventList } from './event-list.ts';
 import { LeadStream } from './lead-stream.ts';
+import type { DiallerTotals } from './result.ts';
+import { Pool } from './telemarketing/pool.ts';
 import { Telemarketer, type TelemarketingRules } from './telemarketing/telemarketer.ts';
 import { Calls } from './telesales/calls.ts';
 import { LeadBook } from './telesales/lead-book.ts';
@@ -34,6 +36,7 @@ export class Together {
   private readonly events: EventList;
   private readonly others: LeadStream;
   private nextOther = 0;
+  private readonly pool: Pool | null;
 
   constructor(
     { callers, sellers, luck, others, inboundSources, team }: FloorParts,
@@ -50,25 +53,42 @@ export class Together {
       const row = this.activity.row(number, 0);
       return new Telemarketer(callers, chance, number, this.activity.cells, row, this.leads);
     });
+    const { pool } = callers.model;
+    this.pool = pool === null ? null : new Pool(callers, pool, chance, this.people);
     this.events = new EventList(team.telemarketers);
     this.people.forEach((person, number) => this.events.set(number, person.time));
   }
 
   /** Lives the whole horizon. */
-  live(): { readonly lives: readonly Float64Array[]; readonly tally: Tally } {
-    const { events, telesales } = this;
+  live(): {
+    readonly lives: readonly Float64Array[];
+    readonly tally: Tally;
+    readonly dialler: DiallerTotals | null;
+  } {
+    const { events, pool, telesales } = this;
     for (;;) {
       const { time } = events;
+      if (pool !== null && pool.time < time) {
+        this.sync(pool.step());
+        continue;
+      }
       this.letIn(time);
       if (telesales.isDue(time)) telesales.advance(time);
       if (time === Number.POSITIVE_INFINITY) break;
       const number = events.leaf;
       const person = this.people[number]!;
       person.step();
+      if (person.waits) pool!.join(number);
       events.set(number, person.time);
     }
     telesales.finish();
-    return { lives: this.lives(), tally: this.tally };
+    const dialler = pool === null ? null : pool.totals();
+    return { lives: this.lives(), tally: this.tally, dialler };
+  }
+
+  /** The dialler gave somebody a new next decision. */
+  private sync(number: number): void {
+    if (number >= 0) this.events.set(number, this.people[number]!.time);
   }
 
   /** Leads that come in by themselves before a moment: at equal times telemarketers' come first. */
