@@ -24,7 +24,7 @@ const LATER: Readonly<Record<string, readonly string[]>> = {
     'intent',
     'time_zone',
   ],
-  calling: ['machines', 'drop_limit', 'screening', 'filter', 'after_handoff', 'caller_id', 'rules'],
+  calling: ['screening', 'filter', 'after_handoff', 'caller_id', 'rules'],
   handoff: ['briefing', 'slots', 'lead_time', 'show_rate', 'reminder', 'no_show', 'counts_as'],
   closing: ['repeat', 'upsell', 'idle_closers'],
   pay: ['payable', 'overtime', 'minimum', 'effort'],
@@ -34,16 +34,7 @@ const LATER: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Choices that are documented, but not simulated in this version. */
-export const documentedValues: readonly string[] = [
-  'manual',
-  'preview',
-  'power',
-  'predictive',
-  'adaptive',
-  'warm transfer',
-  'appointment',
-  'best score',
-];
+export const documentedValues: readonly string[] = ['warm transfer', 'appointment', 'best score'];
 
 /** Documented keys of the section at a path, not simulated in this version. */
 export function laterKeys(path: string): readonly string[] {
@@ -68,7 +59,6 @@ export const laterMetrics: readonly string[] = [
   'appointments_held',
   'show_rate',
   'list_left',
-  'dropped_calls',
   'top_ups',
   'clawed_back',
   'lifetime_value',

@@ -4,6 +4,7 @@ import type { Distribution } from '../../random/distributions/types.ts';
 import { upperOf } from '../inputs.ts';
 import type { Draw } from '../inputs.ts';
 import type { Scenario } from '../scenario.ts';
+import { compileDialler } from './dialler.ts';
 import { hourFactors, segmentFactors, weekdayFactors } from './multipliers.ts';
 import { compilePace } from './pace.ts';
 import { refuse } from './refuse.ts';
@@ -48,6 +49,7 @@ export function compileTelemarketing(
     absencePaid: absence?.paid ?? false,
     patience: patienceOf(scenario, draw),
     described: false,
+    ...compileDialler(scenario, connectRate, draw),
   };
 }
 

@@ -26,6 +26,7 @@ interface Nature {
   /** An average of 0 makes no sense. */
   readonly aboveZero?: boolean;
   readonly none?: null;
+  readonly absent?: null;
 }
 
 function keysFor(measured: Kind<Quantity>) {
@@ -66,7 +67,10 @@ const schemas = {
 /** An amount that varies from call to call: `25 min`, `{average: 20..31 min, varies: 60%}`, or a column of data. */
 export function varying<O extends Nature>(nature: O): Key<Varying | Beside<O>> {
   const { about, measures } = nature;
-  const none = 'none' in nature ? { none: nature.none } : {};
+  const none = {
+    ...('none' in nature ? { none: nature.none } : {}),
+    ...('absent' in nature ? { absent: nature.absent } : {}),
+  };
   const amount = schemas[measures];
   const schema: Sketch = 'none' in nature ? (z) => z.union([amount(z), z.literal(NONE)]) : amount;
   const keys = measures === 'time' ? time : money;

@@ -1,4 +1,6 @@
 import type { Calendar } from '../../floor/calendar.ts';
+import { couplings } from '../../floor/coupling.ts';
+import type { TelemarketingModel } from '../../floor/model.ts';
 import { compileCalendar } from '../compile/calendar.ts';
 import { hourFactors, weekdayFactors } from '../compile/multipliers.ts';
 import { middleContactSeconds } from '../compile/pace.ts';
@@ -6,6 +8,7 @@ import { longestDelay } from '../compile/run-in.ts';
 import { compileTelemarketing, compileTelesales } from '../compile/index.ts';
 import { drawInputs, middleOf } from '../inputs.ts';
 import type { Scenario } from '../scenario.ts';
+import { diallerFigures } from './dialler.ts';
 import { numberText, shareText, timeText } from './values.ts';
 
 const HOUR = 3_600;
@@ -29,11 +32,18 @@ export function derivedFigures(scenario: Scenario): readonly Derived[] {
     ...pace(scenario, calendar),
     ...multipliers(scenario, calendar),
     ...chances(scenario, calendar),
-    {
-      name: 'telemarketers run',
-      text: 'each alone: they share no list that runs dry, no dialler, and nobody waits on the line for a closer',
-    },
+    { name: 'telemarketers run', text: alone(scenario, calendar) },
   ];
+}
+
+function alone(scenario: Scenario, calendar: Calendar): string {
+  const clauses = couplings({
+    telemarketing: compileTelemarketing(scenario, calendar, middle),
+    telesales: compileTelesales(scenario, calendar, middle),
+  });
+  return clauses.length > 0
+    ? `together, because ${clauses.join('; ')}`
+    : 'each alone: they share no list that runs dry, no dialler, and nobody waits on the line for a closer';
 }
 
 function days(scenario: Scenario, calendar: Calendar): Derived[] {
@@ -54,9 +64,15 @@ function days(scenario: Scenario, calendar: Calendar): Derived[] {
 
 function pace(scenario: Scenario, calendar: Calendar): Derived[] {
   const model = compileTelemarketing(scenario, calendar, middle);
-  const answered = model.answeredAttempt ?? model.attempt;
-  const attempt = model.connectRate * answered.mean + (1 - model.connectRate) * model.attempt.mean;
+  const attempt = meanAttempt(model);
   const contact = middleContactSeconds(scenario.calling);
+  if (model.pool !== null) {
+    return [
+      { name: 'ring of an attempt', text: timeText(attempt) },
+      { name: 'talk and wrap-up per contact', text: timeText(contact) },
+      ...diallerFigures(scenario, model),
+    ];
+  }
   const dials = HOUR / (attempt + model.connectRate * contact);
   return [
     { name: 'attempt time', text: timeText(attempt) },
@@ -68,6 +84,21 @@ function pace(scenario: Scenario, calendar: Calendar): Derived[] {
       text: numberText(dials * model.connectRate * model.qualifyRate),
     },
   ];
+}
+
+/** Of one attempt, whatever becomes of it, with what a telemarketer loses to machines and thinking. */
+function meanAttempt(model: TelemarketingModel): number {
+  const { answeredAttempt, attempt, connectRate, failures, pool, think } = model;
+  const answered = (answeredAttempt ?? attempt).mean;
+  let failing = attempt.mean;
+  if (failures !== null) {
+    const { badNumberRings, badNumbers, busy, busyRings, machineRings, machines } = failures;
+    const wasted = pool === null ? failures.machineWastes.mean : 0;
+    failing += machines * (machineRings.mean + wasted - attempt.mean);
+    failing += busy * (busyRings.mean - attempt.mean);
+    failing += badNumbers * (badNumberRings.mean - attempt.mean);
+  }
+  return connectRate * answered + (1 - connectRate) * failing + (think === null ? 0 : think.mean);
 }
 
 function multipliers(scenario: Scenario, calendar: Calendar): Derived[] {

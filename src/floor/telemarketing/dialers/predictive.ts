@@ -2,7 +2,7 @@ import { mostLines } from '../../../stats/queues.ts';
 import type { Dialer, PoolView } from './types.ts';
 
 /** What went wrong today is made good over the answers of so many seconds. */
-const CORRECTION = 1_800;
+const CORRECTION = 14_400;
 
 export const predictive: Dialer = {
   about:
