@@ -38,6 +38,9 @@ export const ACTIVITY = {
   /** For a telemarketer: bookings of his or her leads, each one. For either: appointments that took place. */
   appointments_set: 24,
   appointments_held: 25,
+  /** Telemarketers whom a dialler serves: time waiting for it; time lost to machines that it put through. */
+  waiting: 23,
+  machine_time: 24,
 } as const;
 
 export type ActivityColumn = keyof typeof ACTIVITY;

@@ -4,6 +4,7 @@ import type { AssignmentName, DedicatedClosers } from './handoff/assignments/ind
 import type { KindName } from './handoff/kinds/index.ts';
 import type { OrderName, SourceRanks } from './handoff/orders/index.ts';
 import type { QualifyingModel } from './qualifying/model.ts';
+import type { DialerName, PacingSettings } from './telemarketing/dialers/index.ts';
 
 /** The numbers telemarketing reads. Times in seconds, shares from 0 to 1. */
 export interface TelemarketingModel {
@@ -38,6 +39,37 @@ export interface TelemarketingModel {
   readonly staysOnLine: boolean;
   /** What reminding a lead of its appointment takes a telemarketer, s; 0 where closers do it. */
   readonly reminder: number;
+  /** Time for thinking before each attempt; null where there is none, or the attempt contains it. */
+  readonly think: Distribution | null;
+  /** What becomes of attempts that reach nobody; null where all ring unanswered. */
+  readonly failures: FailuresModel | null;
+  /** A dialler that serves all telemarketers; null where each dials for themself. */
+  readonly pool: PoolModel | null;
+}
+
+/** Attempts that reach nobody, by what happens instead. Shares of these attempts; the rest rings unanswered. */
+export interface FailuresModel {
+  readonly machines: number;
+  readonly busy: number;
+  readonly badNumbers: number;
+  /** How long each rings. */
+  readonly machineRings: Distribution;
+  readonly busyRings: Distribution;
+  readonly badNumberRings: Distribution;
+  /** What a machine takes of a telemarketer's time. */
+  readonly machineWastes: Distribution;
+}
+
+/** Lines that serve a pool of telemarketers: `attempt` and `answeredAttempt` say how long they ring. */
+export interface PoolModel extends PacingSettings {
+  readonly dialer: DialerName;
+  /** Lines per telemarketer at work, at first. */
+  readonly firstLevel: number;
+  /** How long somebody who answers is held for a telemarketer, s, >= 0. */
+  readonly answerWithin: number;
+  /** Share of machines that reach a telemarketer; share of live answers taken for machines. */
+  readonly missedMachines: number;
+  readonly falseAlarms: number;
 }
 
 /** One inbound source. */

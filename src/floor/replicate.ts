@@ -4,7 +4,7 @@ import { inboundLeads, openAtStart } from './inbound.ts';
 import { LeadStream, mergedLeads, runOf, type LeadRun } from './lead-stream.ts';
 import type { FloorModel, TelesalesModel } from './model.ts';
 import { judgedLeads } from './qualifying/judged.ts';
-import type { FloorResult } from './result.ts';
+import type { DiallerTotals, FloorResult } from './result.ts';
 import { streamOf } from '../random/stream.ts';
 import { Telemarketer, type TelemarketingRules } from './telemarketing/telemarketer.ts';
 import { Calls } from './telesales/calls.ts';
@@ -94,6 +94,7 @@ export function floorResult(
   telemarketers: readonly Float64Array[],
   tally: Tally,
   inboundNames: readonly string[],
+  dialler: DiallerTotals | null = null,
 ): FloorResult {
   const { cells } = tally.credits;
   telemarketers.forEach((life, person) => {
@@ -109,5 +110,6 @@ export function floorResult(
     waits: tally.waits,
     horizon: calendar.end - calendar.countFrom,
     periodMonths: calendar.periodMonths,
+    dialler,
   };
 }

@@ -62,6 +62,25 @@ export interface SourceTotals {
   readonly cancelledRevenue: number;
 }
 
+/** What a dialler's lines did in the counted part of one replication, beside what each telemarketer did. */
+export interface DiallerTotals {
+  /** Attempts that reached nobody, by what happened instead. */
+  readonly unanswered: number;
+  readonly busy: number;
+  readonly badNumbers: number;
+  readonly machines: number;
+  /** Live answers that met no telemarketer; of them, those taken for machines. */
+  readonly dropped: number;
+  readonly falseAlarms: number;
+  /** Line-seconds of ringing. */
+  readonly ringing: number;
+  /** Highest share of live answers dropped on one day, and over 30 days in a row (or the whole, if shorter). */
+  readonly worstDay: number;
+  readonly worstThirtyDays: number;
+  /** Days on which more was dropped than the limit. */
+  readonly daysOverLimit: number;
+}
+
 /** What happened on the floor in one replication: all that books and metrics read. */
 export interface FloorResult {
   readonly telemarketers: Activity;
@@ -74,4 +93,6 @@ export interface FloorResult {
   readonly horizon: number;
   /** Months in each pay period, as a share of `working_days`; the sum is the length of the horizon in months. */
   readonly periodMonths: Float64Array;
+  /** Null where each telemarketer dials for themself. */
+  readonly dialler: DiallerTotals | null;
 }

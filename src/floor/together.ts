@@ -4,6 +4,8 @@ import type { Chance } from './chance.ts';
 import { EventList } from './event-list.ts';
 import { LeadStream } from './lead-stream.ts';
 import { FilterFeedback } from './qualifying/feedback.ts';
+import type { DiallerTotals } from './result.ts';
+import { Pool } from './telemarketing/pool.ts';
 import { Telemarketer, type TelemarketingRules } from './telemarketing/telemarketer.ts';
 import { Calls } from './telesales/calls.ts';
 import { LeadBook } from './telesales/lead-book.ts';
@@ -37,6 +39,7 @@ export class Together {
   private readonly others: LeadStream;
   private readonly calendar: Calendar;
   private nextOther = 0;
+  private readonly pool: Pool | null;
 
   constructor(
     { callers, sellers, luck, others, inboundSources, team }: FloorParts,
@@ -61,37 +64,55 @@ export class Together {
       const { cells } = this.activity;
       return new Telemarketer(callers, chance, number, cells, row, this.leads, feedback);
     });
+    const { pool } = callers.model;
+    this.pool = pool === null ? null : new Pool(callers, pool, chance, this.people);
     this.events = new EventList(team.telemarketers);
     this.people.forEach((person, number) => this.events.set(number, person.time));
   }
 
   /** Lives the whole horizon. */
-  live(): { readonly lives: readonly Float64Array[]; readonly tally: Tally } {
-    const { events, others, telesales } = this;
+  live(): {
+    readonly lives: readonly Float64Array[];
+    readonly tally: Tally;
+    readonly dialler: DiallerTotals | null;
+  } {
+    const { events, others, pool, telesales } = this;
     for (;;) {
       // One event at a time: whoever telesales lets go may come before all others.
       const other =
         this.nextOther < others.length ? others.time[this.nextOther]! : Number.POSITIVE_INFINITY;
       const { time } = events;
-      const next = other < time ? other : time;
+      const soonest = pool !== null && pool.time < time ? pool.time : time;
+      const next = other < soonest ? other : soonest;
       if (telesales.isDue(next)) telesales.advance(next);
       if (this.letGo()) continue;
       if (next === Number.POSITIVE_INFINITY) {
         if (this.endHolds()) continue;
         break;
       }
-      if (other < time) {
+      if (other < soonest) {
         // At equal times telemarketers' come first.
         this.leads.pushFrom(others, this.nextOther++);
+        continue;
+      }
+      if (pool !== null && pool.time < time) {
+        this.sync(pool.step());
         continue;
       }
       const number = events.leaf;
       const person = this.people[number]!;
       person.step();
+      if (person.waits) pool!.join(number);
       events.set(number, person.time);
     }
     telesales.finish();
-    return { lives: this.lives(), tally: this.tally };
+    const dialler = pool === null ? null : pool.totals();
+    return { lives: this.lives(), tally: this.tally, dialler };
+  }
+
+  /** The dialler gave somebody a new next decision. */
+  private sync(number: number): void {
+    if (number >= 0) this.events.set(number, this.people[number]!.time);
   }
 
   /** Telemarketers who waited with a lead go on; false where there are none. */

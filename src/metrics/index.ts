@@ -27,6 +27,9 @@ import { contactToInterest } from './rates/contact-to-interest.ts';
 import { conversationsPerHour } from './rates/conversations-per-hour.ts';
 import { conversionBySource } from './rates/conversion-by-source.ts';
 import { dialsPerHour } from './rates/dials-per-hour.ts';
+import { droppedCalls } from './rates/dropped-calls.ts';
+import { droppedInWorst30Days } from './rates/dropped-in-worst-30-days.ts';
+import { droppedOnWorstDay } from './rates/dropped-on-worst-day.ts';
 import { firstCallCloseRate } from './rates/first-call-close-rate.ts';
 import { followUpConversion } from './rates/follow-up-conversion.ts';
 import { leadsPerHour } from './rates/leads-per-hour.ts';
@@ -50,6 +53,7 @@ import { cancellations } from './volume/cancellations.ts';
 import { closerHours } from './volume/closer-hours.ts';
 import { contacts } from './volume/contacts.ts';
 import { conversations } from './volume/conversations.ts';
+import { daysOverDropLimit } from './volume/days-over-drop-limit.ts';
 import { dials } from './volume/dials.ts';
 import { disqualifiedLeads } from './volume/disqualified-leads.ts';
 import { filteredOut } from './volume/filtered-out.ts';
@@ -101,6 +105,7 @@ export const metrics = {
   kept_sales: keptSales,
   open_leads: openLeads,
   open_deals: openDeals,
+  days_over_drop_limit: daysOverDropLimit,
   telemarketer_hours: telemarketerHours,
   closer_hours: closerHours,
   dials_per_hour: dialsPerHour,
@@ -113,6 +118,9 @@ export const metrics = {
   first_call_close_rate: firstCallCloseRate,
   follow_up_conversion: followUpConversion,
   show_rate: showRate,
+  dropped_calls: droppedCalls,
+  dropped_on_worst_day: droppedOnWorstDay,
+  dropped_in_worst_30_days: droppedInWorst30Days,
   telemarketer_talk_share: telemarketerTalkShare,
   telemarketer_occupancy: telemarketerOccupancy,
   telemarketer_busy: telemarketerBusy,

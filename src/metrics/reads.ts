@@ -46,3 +46,27 @@ export function telemarketed({ floor }: Month): SourceTotals {
 export function keptRevenueOf(source: SourceTotals): number {
   return source.revenue - source.cancelledRevenue;
 }
+
+/** Live answers that met no telemarketer in time. */
+export function dropped({ floor }: Month): number {
+  return floor.dialler === null ? 0 : floor.dialler.dropped;
+}
+
+/** Contacts that got a telemarketer. */
+export function conversationsOf({ floor }: Month): number {
+  return floor.telemarketers.total('contacts');
+}
+
+/** Live people reached, those dropped included. */
+export function contactsOf(month: Month): number {
+  return conversationsOf(month) + dropped(month);
+}
+
+/** Attempts: telemarketers' own, and those of a dialler's lines that reached none of them. */
+export function dialsOf(month: Month): number {
+  const { dialler, telemarketers } = month.floor;
+  const theirs = telemarketers.total('dials');
+  if (dialler === null) return theirs;
+  const { badNumbers, busy, machines, unanswered } = dialler;
+  return theirs + unanswered + busy + badNumbers + machines + dialler.dropped;
+}

@@ -6,7 +6,7 @@ import type { Books, BooksModel, RoleBooks } from './types.ts';
 
 /** What a role does on the telephone, by column of its activity. */
 const ON_THE_LINE = {
-  telemarketers: ['dialling', 'talk', 'hold'],
+  telemarketers: ['dialling', 'talk', 'hold', 'machine_time'],
   closers: CLOSER_TASKS,
 } as const satisfies Record<string, readonly ActivityColumn[]>;
 
@@ -21,7 +21,8 @@ type Role = keyof typeof ON_THE_LINE;
  *   paid hours on top of those worked;
  * - seats are paid for every paid hour of telemarketers and closers; a manager for `managedPeople` people, begun, costs a
  *   salary without on-costs or seat and belongs to the roles in proportion to heads;
- * - telephony runs while telemarketers dial, talk and stay on the line with a lead, and while closers handle a lead, a vain try or a follow-up.
+ * - telephony runs while telemarketers (or a dialler's lines) dial, talk and stay on the line with a lead, and while closers handle a
+ *   lead, a vain try or a follow-up.
  *
  * @returns money in currency, whole cents
  */
@@ -101,6 +102,7 @@ function roleCents(
   const onPeople = onCosts.perPerson * activity.people * months;
   let onTheLine = 0;
   for (const column of ON_THE_LINE[role]) onTheLine += activity.total(column);
+  if (role === 'telemarketers' && floor.dialler !== null) onTheLine += floor.dialler.ringing;
   return {
     base,
     variable,

@@ -23,22 +23,13 @@ const LATER: Readonly<Record<string, readonly string[]>> = {
     'removed_per_contact',
     'time_zone',
   ],
-  calling: ['machines', 'drop_limit', 'after_handoff', 'caller_id', 'rules'],
+  calling: ['after_handoff', 'caller_id', 'rules'],
   closing: ['repeat', 'upsell', 'idle_closers'],
   pay: ['payable', 'overtime', 'minimum', 'effort'],
   'pay.telemarketers': PLAN_RULES,
   'pay.closers': PLAN_RULES,
   'pay.plans.*': PLAN_RULES,
 };
-
-/** Choices that are documented, but not simulated in this version. */
-export const documentedValues: readonly string[] = [
-  'manual',
-  'preview',
-  'power',
-  'predictive',
-  'adaptive',
-];
 
 /** Documented keys of the section at a path, not simulated in this version. */
 export function laterKeys(path: string): readonly string[] {
@@ -60,7 +51,6 @@ export function notInThisVersion(key: string): string {
 /** Metrics that are documented, but that no stage of this version feeds. */
 export const laterMetrics: readonly string[] = [
   'list_left',
-  'dropped_calls',
   'top_ups',
   'clawed_back',
   'lifetime_value',

@@ -7,6 +7,7 @@
 
 import type { AssignmentName } from '../floor/handoff/assignments/index.ts';
 import type { KindName } from '../floor/handoff/kinds/index.ts';
+import type { DialingMode } from '../floor/telemarketing/dialers/index.ts';
 import type { OrderName } from '../floor/handoff/orders/index.ts';
 import type { SpecHolding } from '../pay/components/index.ts';
 import type { FamilyName } from '../random/distributions/index.ts';
@@ -126,13 +127,20 @@ export type Source =
 
 /** `calling`: dials, contacts and what becomes of them. */
 export interface Calling {
-  readonly mode: 'one line';
+  readonly mode: DialingMode;
   /** What a present, average telemarketer reaches; null where attempt or ring gives the pace. */
   readonly dials_per_day: Quantity | null;
   /** Time of one attempt, ring included. */
   readonly attempt: Varying | null;
   /** Gives the attempt time by outcome where neither of the two above does. */
-  readonly ring: { readonly answered: Varying; readonly unanswered: Varying } | null;
+  readonly ring: {
+    readonly answered: Varying;
+    readonly unanswered: Varying;
+    /** Null: as long as unanswered. */
+    readonly busy: Varying | null;
+    readonly bad_number: Varying | null;
+    readonly machine: Varying | null;
+  } | null;
   readonly connect_rate: {
     readonly value: Quantity;
     readonly by_hour: ByHour;
@@ -165,6 +173,27 @@ export interface Calling {
       readonly step: number;
       readonly of_last: number;
     } | null;
+  } | null;
+  /** Before each attempt; null where it plays no part. */
+  readonly think: Varying | null;
+  /** Shares of all dials; 0 where they play no part. */
+  readonly busy: Quantity;
+  readonly bad_numbers: Quantity;
+  readonly machines: {
+    /** Of all dials. */
+    readonly share: Quantity;
+    /** Null: every machine reaches a telemarketer. */
+    readonly detection: { readonly misses: Quantity; readonly false_alarms: Quantity } | null;
+    readonly wastes: Varying;
+  } | null;
+  /** Seconds, and a share of live answers; null where each telemarketer dials for themself. */
+  readonly answer_within: number | null;
+  readonly drop_limit: number | null;
+  /** Null unless the dialler adapts. */
+  readonly pacing: {
+    readonly highest: number;
+    readonly intensity: number;
+    readonly difference: number;
   } | null;
 }
 

@@ -177,10 +177,72 @@ export function cobham(
   };
 }
 
-function requireAgents(name: string, agents: number, least: number): void {
+/** Long-run figures of a loss system. */
+export interface LossFigures {
+  /** Share of answered calls that meet nobody free. */
+  readonly dropped: number;
+  /** Share of time an agent is busy. */
+  readonly occupancy: number;
+}
+
+/**
+ * Engset: lines that ring until somebody answers serve agents; who answers while all are busy is dropped. It holds for any
+ * distribution of ringing and talk.
+ *
+ * @param agents a whole number >= 1
+ * @param lines  a whole number >= 0; each rings, or is in talk
+ * @param load   average talk / average ringing to an answer, >= 0
+ * @throws {RangeError} if an argument is outside its range
+ *
+ * Source: R. B. Cooper, Introduction to Queueing Theory, 2nd ed. (1981), ch. 3. An answering line sees the others as they
+ * would be without it; the recursion over busy agents is that of Erlang B with ever fewer lines left to ring.
+ */
+export function engset(agents: number, lines: number, load: number): LossFigures {
+  requireAgents('engset', agents, 1);
+  requireAgents('engset', lines, 0, 'lines');
+  requireAmount('engset', 'load', load);
+  const dropped = engsetDropped(agents, lines, load);
+  const offered = load * (1 - dropped);
+  return { dropped, occupancy: (lines * offered) / (1 + offered) / agents };
+}
+
+function engsetDropped(agents: number, lines: number, load: number): number {
+  if (lines <= agents) return 0;
+  let blocked = 1;
+  for (let busy = 1; busy <= agents; busy++) {
+    const offered = (lines - busy) * load * blocked;
+    blocked = offered / (busy + offered);
+  }
+  return blocked;
+}
+
+/**
+ * The most lines of an Engset system that drop at most a given share.
+ *
+ * @param agents a whole number >= 1
+ * @param load   as for `engset`
+ * @param share  of answered calls that may be dropped, 0 to 1
+ * @param start  where the search begins: near the answer it is short
+ * @param most   of lines
+ * @returns at least as many as agents
+ */
+export function mostLines(
+  agents: number,
+  load: number,
+  share: number,
+  start: number,
+  most: number,
+): number {
+  let lines = Math.max(agents, Math.min(start, most));
+  while (lines > agents && engsetDropped(agents, lines, load) > share) lines--;
+  while (lines < most && engsetDropped(agents, lines + 1, load) <= share) lines++;
+  return lines;
+}
+
+function requireAgents(name: string, agents: number, least: number, what = 'agents'): void {
   if (!Number.isInteger(agents) || agents < least) {
     throw new RangeError(
-      `${name}: agents must be a whole number of at least ${least}, got ${agents}`,
+      `${name}: ${what} must be a whole number of at least ${least}, got ${agents}`,
     );
   }
 }

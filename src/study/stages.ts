@@ -127,8 +127,8 @@ export class Stages {
         inboundSources: others.names.length,
         team,
       };
-      const { lives, tally } = new Together(parts, chance).live();
-      return floorResult(telesales, lives, tally, others.names);
+      const { lives, tally, dialler } = new Together(parts, chance).live();
+      return floorResult(telesales, lives, tally, others.names, dialler);
     }
     const leads = callers.leadsWith(others.leads, point.others, team.telemarketers);
     const sources = others.names.length;

@@ -1,6 +1,6 @@
 import { Calendar } from '../../src/floor/calendar.ts';
-import { couplings } from '../../src/floor/coupling.ts';
 import type { Chance } from '../../src/floor/chance.ts';
+import { couplings } from '../../src/floor/coupling.ts';
 import type { FloorModel, TelemarketingModel, TelesalesModel } from '../../src/floor/model.ts';
 import { floorResult, liveAlone, otherLeads, workLeads } from '../../src/floor/replicate.ts';
 import { mergedLeads, runOf } from '../../src/floor/lead-stream.ts';
@@ -63,6 +63,9 @@ export function telemarketing(changes: Partial<TelemarketingModel> = {}): Telema
     qualifying: null,
     staysOnLine: false,
     reminder: 0,
+    think: null,
+    failures: null,
+    pool: null,
     ...changes,
   };
 }
@@ -124,8 +127,8 @@ export function replicate(
   const names = model.inbound.map(({ name }) => name);
   if (together || couplings(model).length > 0) {
     const parts = { callers, sellers, luck, others, inboundSources: names.length, team };
-    const { lives, tally } = new Together(parts, chance).live();
-    return floorResult(model.telesales, lives, tally, names);
+    const { lives, tally, dialler } = new Together(parts, chance).live();
+    return floorResult(model.telesales, lives, tally, names, dialler);
   }
   const lives = Array.from({ length: team.telemarketers }, (_, number) =>
     liveAlone(callers, chance, number),

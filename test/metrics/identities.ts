@@ -1,5 +1,6 @@
 import type { Activity } from '../../src/floor/activity.ts';
 import type { FloorResult } from '../../src/floor/result.ts';
+import { metrics } from '../../src/metrics/index.ts';
 import type { Month } from '../../src/metrics/types.ts';
 import { cents } from '../../src/pay/money.ts';
 import { statementsOf } from '../../src/pay/statement.ts';
@@ -14,7 +15,29 @@ const ORDER = 1e-9;
  * @returns one sentence per broken identity, with both sides; none where all hold
  */
 export function brokenIdentities(month: Month): string[] {
-  return [...brokenOnTheFloor(month.floor), ...brokenInTheBooks(month)];
+  return [...brokenOnTheFloor(month.floor), ...brokenCounts(month), ...brokenInTheBooks(month)];
+}
+
+/** Of the metrics: dials = not reached + contacts; contacts = dropped + conversations. */
+function brokenCounts(month: Month): string[] {
+  const { dialler, telemarketers } = month.floor;
+  const contacts = metrics.contacts.numerator(month);
+  const notReached =
+    dialler === null
+      ? telemarketers.total('dials') - telemarketers.total('contacts')
+      : dialler.unanswered + dialler.busy + dialler.badNumbers + dialler.machines;
+  return [
+    ...equal(
+      'dials = not reached + contacts',
+      metrics.dials.numerator(month),
+      notReached + contacts,
+    ),
+    ...equal(
+      'contacts = dropped + conversations',
+      contacts,
+      metrics.dropped_calls.numerator(month) + metrics.conversations.numerator(month),
+    ),
+  ];
 }
 
 /** The same for a floor whose books are not closed. */
@@ -81,8 +104,30 @@ export function brokenOnTheFloor(floor: FloorResult): string[] {
     ...equal('waits = waits in the histogram', totals.waits, waits.total),
     ...atMost('waiting is finite', Math.max(totals.wait, totals.queueTime), Number.MAX_VALUE / 2),
     ...brokenBySource(floor),
-    ...brokenTime('telemarketer', telemarketers, ['dialling', 'talk', 'hold', 'wrap']),
+    ...brokenDialler(floor),
+    ...brokenTime('telemarketer', telemarketers, [
+      'dialling',
+      'talk',
+      'hold',
+      'wrap',
+      'waiting',
+      'machine_time',
+    ]),
     ...brokenTime('closer', closers, ['call_time', 'reject_time', 'vain_time', 'follow_up_time']),
+  ];
+}
+
+/** Every dial comes to one end, and every contact is a conversation or dropped. */
+function brokenDialler({ dialler, telemarketers }: FloorResult): string[] {
+  if (dialler === null)
+    return equal('nobody waits for a dialler', telemarketers.total('waiting'), 0);
+  const { dropped, falseAlarms, worstDay, worstThirtyDays } = dialler;
+  return [
+    ...equal('lines dial for telemarketers', telemarketers.total('dialling'), 0),
+    ...atMost('false alarms are dropped', falseAlarms, dropped),
+    ...atMost('worst 30 days <= worst day', worstThirtyDays, worstDay),
+    ...atMost('worst day <= 1', worstDay, 1),
+    ...Object.entries(dialler).flatMap(([name, value]) => atMost(`0 <= ${name}`, 0, value)),
   ];
 }
 

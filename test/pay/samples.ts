@@ -65,6 +65,7 @@ export function floorOf(given: Partial<FloorResult>): FloorResult {
     waits: new WaitHistogram(),
     horizon: 31 * 86_400,
     periodMonths: Float64Array.of(1),
+    dialler: null,
     ...given,
   };
 }

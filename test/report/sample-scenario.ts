@@ -33,6 +33,13 @@ export function sampleScenario(
     prospects: { 'cold list': { records: 'unlimited' } },
     calling: {
       mode: 'one line',
+      think: null,
+      busy: 0,
+      bad_numbers: 0,
+      machines: null,
+      answer_within: null,
+      drop_limit: null,
+      pacing: null,
       dials_per_day: { shape: 'amount', low: 180, high: 235 },
       attempt: null,
       ring: null,

@@ -109,6 +109,9 @@ const pace = fc.constantFrom<Pick<Scenario['calling'], 'dials_per_day' | 'attemp
     ring: {
       answered: { average: 10, varies: 0, shape: 'constant' },
       unanswered: { average: 40, varies: 0.5, shape: 'gamma' },
+      busy: null,
+      bad_number: null,
+      machine: null,
     },
   },
 );

@@ -3,44 +3,17 @@ import { ACTIVITY, ACTIVITY_WIDTH } from '../activity.ts';
 import { bookAttendance, bookOvertime } from '../attendance.ts';
 import type { Calendar } from '../calendar.ts';
 import type { Chance } from '../chance.ts';
-import { oddsKeepingAverage, withOdds } from '../differences.ts';
+import { withOdds } from '../differences.ts';
 import type { LeadStream } from '../lead-stream.ts';
 import type { TelemarketingModel } from '../model.ts';
 import { drawPatience } from '../patience.ts';
 import { drawPerson } from '../person.ts';
 import type { FilterFeedback } from '../qualifying/feedback.ts';
-import { Qualifier, QualifyingRules } from '../qualifying/qualifier.ts';
+import { Qualifier } from '../qualifying/qualifier.ts';
+import { failingSeconds } from './failures.ts';
+import type { TelemarketingRules } from './rules.ts';
 
-/** A model with what every telemarketer of a replication shares worked out once. */
-export class TelemarketingRules {
-  readonly model: TelemarketingModel;
-  /** Chance that an attempt connects, by segment. */
-  readonly connectRates: Float64Array;
-  /** At average speed: contacts per second of dialling and its inverse; failed dials per second. */
-  readonly contactRates: Float64Array;
-  readonly secondsPerContact: Float64Array;
-  readonly failedRates: Float64Array;
-  /** Factor on everybody's odds of qualifying that keeps the average. */
-  readonly qualifyOdds: number;
-  /** Null where the qualify rate is all there is. */
-  readonly qualifying: QualifyingRules | null;
-
-  constructor(model: TelemarketingModel) {
-    this.model = model;
-    const attempt = model.attempt.mean;
-    this.connectRates = model.connectFactors.map((factor) => factor * model.connectRate);
-    this.contactRates = this.connectRates.map((chance) => (chance === 0 ? 0 : chance / attempt));
-    this.secondsPerContact = this.contactRates.map((rate) => 1 / rate);
-    this.failedRates = this.connectRates.map((chance) =>
-      chance >= 1 ? 0 : (1 - chance) / attempt,
-    );
-    this.qualifyOdds = oddsKeepingAverage(model.qualifyRate, model.qualifyDiffers);
-    this.qualifying =
-      model.qualifying === null
-        ? null
-        : new QualifyingRules(model.qualifying, model.qualifyDiffers);
-  }
-}
+export { TelemarketingRules } from './rules.ts';
 
 /** What a telemarketer's next decision is about. */
 const READY = 0;
@@ -59,12 +32,17 @@ const TALKED = 3;
 export class Telemarketer {
   /** Next decision; Infinity when the horizon is over. */
   time = 0;
+  /** Whether a dialler is to connect the next call, and since when; until then `time` is Infinity. */
+  waits = false;
+  waitsFrom = 0;
   private readonly rules: TelemarketingRules;
   private readonly model: TelemarketingModel;
   private readonly calendar: Calendar;
   private readonly number: number;
   private readonly stream: Stream;
   private readonly leadStream: Stream;
+  /** For what an attempt takes beside ringing: thinking, listening to machines. */
+  private readonly asideStream: Stream;
   private readonly leads: LeadStream;
   private readonly cells: Float64Array;
   private readonly row: number;
@@ -131,6 +109,8 @@ export class Telemarketer {
     this.number = number;
     this.stream = streamOf(seed, replication, name);
     this.leadStream = streamOf(seed, replication, `${name}/leads`);
+    const plain = model.think === null && model.failures === null;
+    this.asideStream = plain ? this.leadStream : streamOf(seed, replication, `${name}/aside`);
     this.leads = leads;
     this.cells = cells;
     this.row = row;
@@ -149,9 +129,53 @@ export class Telemarketer {
   /** Lives on to the next decision. */
   step(): void {
     if (this.next === TALKED) this.endTalk();
+    else if (this.model.pool !== null) this.wait();
     else if (this.jumps) this.jump();
     else if (this.next === ANSWERED) this.talk();
     else this.dial();
+  }
+
+  /** When the present window closes. */
+  get leavesAt(): number {
+    return this.calendar.windowEnd[this.window]!;
+  }
+
+  /** Ready for the dialler, here or in a later window. */
+  private wait(): void {
+    if (this.time >= this.leavesAt) {
+      this.goOn();
+      return;
+    }
+    this.waits = true;
+    this.waitsFrom = this.time;
+    this.time = Number.POSITIVE_INFINITY;
+  }
+
+  private endWait(at: number): void {
+    this.waits = false;
+    this.time = at;
+    if (this.period < 0) return;
+    const waited = this.calendar.countedSeconds(this.waitsFrom, at);
+    this.cells[this.row + this.period * ACTIVITY_WIDTH + ACTIVITY.waiting]! += waited;
+  }
+
+  /** The dialler connects somebody, or a machine that it took for somebody. */
+  connect(at: number, live: boolean): void {
+    this.endWait(at);
+    if (live) {
+      this.drawContact();
+      this.talk();
+      return;
+    }
+    const { machineWastes } = this.model.failures!;
+    this.wrapTime = machineWastes.at(machineWastes.luck(this.asideStream));
+    this.wrapUp(this.row + this.period * ACTIVITY_WIDTH, ACTIVITY.machine_time);
+  }
+
+  /** The window closes before the dialler connected anybody. */
+  leave(at: number): void {
+    this.endWait(at);
+    this.goOn();
   }
 
   /** Lives the whole horizon, alone. */
@@ -231,8 +255,8 @@ export class Telemarketer {
       this.drawContact();
       this.dialsFrom = this.time;
     }
-    const { slowness, stream } = this;
-    const { attempt, answeredAttempt } = this.model;
+    const { asideStream, slowness, stream } = this;
+    const { attempt, answeredAttempt, failures, think } = this.model;
     const { connectRates } = this.rules;
     const { countFrom, windowEnd } = this.calendar;
     for (;;) {
@@ -246,7 +270,12 @@ export class Telemarketer {
       if (answeredAttempt !== null) {
         answered = chance < connectRates[this.segment]!;
         if (answered) seconds = answeredAttempt.at(answeredAttempt.luck(stream));
+        else if (failures !== null) {
+          const luck = (chance - connectRates[this.segment]!) / (1 - connectRates[this.segment]!);
+          seconds = failingSeconds(failures, luck, seconds, asideStream);
+        }
       }
+      if (think !== null) seconds += think.at(think.luck(asideStream));
       const until = this.time + seconds * slowness;
       const closing = windowEnd[this.window]!;
       if (until > closing) {
@@ -364,7 +393,7 @@ export class Telemarketer {
         return;
       }
     }
-    this.wrapUp(at);
+    this.wrapUp(at, ACTIVITY.wrap);
   }
 
   /** Whether he or she waits on the line with a lead. */
@@ -379,11 +408,14 @@ export class Telemarketer {
     if (period >= 0) cells[at + ACTIVITY.hold]! += calendar.countedSeconds(heldFrom, until);
     this.heldFrom = -1;
     this.time = until;
-    this.wrapUp(at);
+    this.wrapUp(at, ACTIVITY.wrap);
   }
 
-  /** @param at first cell of the period's row */
-  private wrapUp(at: number): void {
+  /**
+   * @param at     first cell of the period's row
+   * @param column that the time is booked in
+   */
+  private wrapUp(at: number, column: number): void {
     const { calendar, cells, period, time } = this;
     let ready = time + this.wrapTime;
     if (ready > calendar.windowEnd[this.window]! && !calendar.continuous) {
@@ -391,7 +423,7 @@ export class Telemarketer {
       if (ready > latest) ready = latest;
       if (period >= 0) bookOvertime(cells, at, calendar, this.window, ready);
     }
-    if (period >= 0) cells[at + ACTIVITY.wrap]! += calendar.countedSeconds(time, ready);
+    if (period >= 0) cells[at + column]! += calendar.countedSeconds(time, ready);
     this.time = ready;
   }
 

@@ -1,3 +1,4 @@
+import { conversationsOf } from '../reads.ts';
 import type { Metric } from '../types.ts';
 
 /** Leads / conversations. */
@@ -8,6 +9,6 @@ export const contactToInterest: Metric = {
   better: 'more',
   definition: 'Leads of telemarketers divided by their conversations.',
   numerator: ({ floor }) => floor.totals.leads,
-  denominator: ({ floor }) => floor.telemarketers.total('contacts'),
+  denominator: conversationsOf,
   noValue: 'no conversations',
 };

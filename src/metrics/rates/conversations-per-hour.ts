@@ -1,4 +1,4 @@
-import { hoursOfTelemarketers } from '../reads.ts';
+import { conversationsOf, hoursOfTelemarketers } from '../reads.ts';
 import type { Metric } from '../types.ts';
 
 /** Conversations / telemarketer hours. */
@@ -8,7 +8,7 @@ export const conversationsPerHour: Metric = {
   group: 'rates',
   better: 'more',
   definition: 'Conversations divided by staffed telemarketer hours.',
-  numerator: ({ floor }) => floor.telemarketers.total('contacts'),
+  numerator: conversationsOf,
   denominator: hoursOfTelemarketers,
   noValue: 'no staffed telemarketer hours',
 };

@@ -1,4 +1,4 @@
-import { hoursOfTelemarketers } from '../reads.ts';
+import { dialsOf, hoursOfTelemarketers } from '../reads.ts';
 import type { Metric } from '../types.ts';
 
 /** Dials / telemarketer hours. */
@@ -8,7 +8,7 @@ export const dialsPerHour: Metric = {
   group: 'rates',
   better: 'more',
   definition: 'Dials divided by staffed telemarketer hours.',
-  numerator: ({ floor }) => floor.telemarketers.total('dials'),
+  numerator: dialsOf,
   denominator: hoursOfTelemarketers,
   noValue: 'no staffed telemarketer hours',
 };

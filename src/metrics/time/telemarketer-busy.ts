@@ -1,15 +1,19 @@
 import { telemarketerHandling } from '../reads.ts';
 import type { Metric } from '../types.ts';
 
-/** (dialling + talk + wrap-up) / staffed time. */
+/** (dialling + machines + talk + wrap-up) / staffed time. */
 export const telemarketerBusy: Metric = {
   label: 'telemarketers busy',
   unit: 'share',
   group: 'time',
   better: 'more',
   definition:
-    "Telemarketers' dialling, talk, time on the line with leads they hand over, and wrap-up divided by their staffed time.",
-  numerator: (month) => month.floor.telemarketers.total('dialling') + telemarketerHandling(month),
+    "Telemarketers' dialling, talk, time on the line with leads they hand over, wrap-up, and what machines take of them, divided by their staffed time; waiting for a dialler is not busy.",
+  numerator: (month) => {
+    const { telemarketers } = month.floor;
+    const atTheDial = telemarketers.total('dialling') + telemarketers.total('machine_time');
+    return atTheDial + telemarketerHandling(month);
+  },
   denominator: ({ floor }) => floor.telemarketers.total('staffed'),
   noValue: 'no staffed telemarketer hours',
 };

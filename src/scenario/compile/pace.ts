@@ -1,4 +1,5 @@
 import type { Calendar } from '../../floor/calendar.ts';
+import { dialerOf } from '../../floor/telemarketing/dialers/index.ts';
 import { distributionOf } from '../../random/distributions/index.ts';
 import type { Distribution } from '../../random/distributions/types.ts';
 import { middleOf, upperOf } from '../inputs.ts';
@@ -27,6 +28,7 @@ export interface Pace {
  */
 export function compilePace(scenario: Scenario, calendar: Calendar, draw: Draw): Pace {
   const { attempt, dials_per_day, ring } = scenario.calling;
+  if (dialerOf(scenario.calling.mode).dialer.pacing !== null) return paceOfRing(scenario, draw);
   if (attempt !== null) {
     return {
       attempt: distributionFor(attempt, 'calling.attempt', draw),
@@ -43,14 +45,18 @@ export function compilePace(scenario: Scenario, calendar: Calendar, draw: Draw):
       jump: true,
     };
   }
-  if (ring !== null) {
-    return {
-      attempt: distributionFor(ring.unanswered, 'calling.ring.unanswered', draw),
-      answeredAttempt: distributionFor(ring.answered, 'calling.ring.answered', draw),
-      jump: false,
-    };
-  }
+  if (ring !== null) return paceOfRing(scenario, draw);
   return refuse(scenario, 'calling', 'nothing gives the pace: give dials_per_day, attempt or ring');
+}
+
+function paceOfRing(scenario: Scenario, draw: Draw): Pace {
+  const { mode, ring } = scenario.calling;
+  if (ring === null) return refuse(scenario, 'calling.ring', `${mode} needs ring times`);
+  return {
+    attempt: distributionFor(ring.unanswered, 'calling.ring.unanswered', draw),
+    answeredAttempt: distributionFor(ring.answered, 'calling.ring.answered', draw),
+    jump: false,
+  };
 }
 
 /** Seconds of talk, wrap-up and filtering of a contact on average, with every input at its middle. */

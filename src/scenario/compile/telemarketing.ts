@@ -5,6 +5,7 @@ import type { Distribution } from '../../random/distributions/types.ts';
 import { upperOf } from '../inputs.ts';
 import type { Draw } from '../inputs.ts';
 import type { Scenario } from '../scenario.ts';
+import { compileDialler } from './dialler.ts';
 import { hourFactors, segmentFactors, weekdayFactors } from './multipliers.ts';
 import { compilePace } from './pace.ts';
 import { compileQualifying, isDescribed, qualified } from './qualifying.ts';
@@ -54,6 +55,7 @@ export function compileTelemarketing(
     qualifying: compileQualifying(scenario, draw),
     staysOnLine: kinds[handoff.kind].staysOnLine,
     reminder: reminder?.by === 'telemarketers' ? draw('handoff.reminder.takes', reminder.takes) : 0,
+    ...compileDialler(scenario, connectRate, draw),
   };
 }
 

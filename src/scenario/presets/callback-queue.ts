@@ -41,7 +41,7 @@ calling:
   mode: {value: one line, source: guess}
   dials_per_day: {value: 150..280, source: "guess in the lower part of 150-300+ dials a day (TVCC)"}
   attempt: none
-  ring: none
+  ring: {answered: 12 s, unanswered: 25 s, busy: none, bad_number: none, machine: none, source: "guess; 21-26 s until a dialler hangs up (VICIdial)"}
   connect_rate:
     value: 5.4%..13.3%
     by_hour: {}
@@ -55,6 +55,21 @@ calling:
   qualify_rate: {value: 7%..20%, source: "guess around 10 % of connects that book (MPI 2017); Cognism 2024 has 4.8 %"}
   screening: none
   filter: none
+  think: {average: 20 s, varies: 60%, source: guess}
+  busy: {value: none, source: guess}
+  bad_numbers: {value: none, source: guess}
+  machines:
+    share: {value: none, source: guess}
+    detection:
+      misses: {value: 5%, source: "guess; 3-5 % (Pinnacle: a vendor), near 10 % (CallFire 2008)"}
+      false_alarms: {value: 2%..8%, source: "2-8 % (Unlimcall: a vendor)"}
+    wastes: {average: 8 s, varies: 50%, source: guess}
+  answer_within: {value: 2 s, source: "US TSR and 47 CFR 64.1200: connected within 2 s"}
+  drop_limit: {value: 3%, source: "US TSR and 47 CFR 64.1200: 3 % of calls answered live in 30 days"}
+  pacing:
+    highest: {value: 3, source: "VICIdial's default"}
+    intensity: {value: 0%, source: guess}
+    difference: {value: 0, source: guess}
 
 handoff:
   kind: {value: callback, source: guess}

@@ -1,11 +1,13 @@
 import type { Calling } from '../scenario.ts';
 import { chooseQualifying, resolveFilter, screens } from './qualifying.ts';
+import { isPool, leaveOutOtherPaces, resolveDialler } from './dialler.ts';
 import { whole } from './draft.ts';
 import type { Draft } from './draft.ts';
 
 /** Calling, with one way to give the pace and one to give a lead's talk. */
 export function resolveCalling(draft: Draft): Calling | undefined {
   checkHours(draft, 'calling.connect_rate.by_hour');
+  leaveOutOtherPaces(draft);
   choosePace(draft);
   chooseTalk(draft);
   chooseQualifying(draft);
@@ -13,12 +15,14 @@ export function resolveCalling(draft: Draft): Calling | undefined {
   if (calling === undefined) return undefined;
   const continuous = draft.values.period?.continuous === true;
   const { value, by_hour, by_weekday } = calling.connect_rate;
-  const attempt = rules(draft, 'calling.attempt', 'calling.dials_per_day');
+  const pool = isPool(calling.mode);
+  const attempt = !pool && rules(draft, 'calling.attempt', 'calling.dials_per_day');
+  const volume = pool || attempt ? null : calling.dials_per_day;
   const qualify = rules(draft, 'calling.qualify_talk', 'calling.talk.lead');
   return {
     ...calling,
     attempt: attempt ? calling.attempt : null,
-    dials_per_day: attempt ? null : calling.dials_per_day,
+    dials_per_day: volume,
     talk: { ...calling.talk, lead: qualify ? null : calling.talk.lead },
     qualify_talk: qualify ? calling.qualify_talk : null,
     qualify_rate: screens(draft) ? null : calling.qualify_rate,
@@ -29,6 +33,7 @@ export function resolveCalling(draft: Draft): Calling | undefined {
       by_hour: continuous ? {} : insideShift(draft, by_hour),
       by_weekday: continuous ? {} : by_weekday,
     },
+    ...resolveDialler(draft, calling, !attempt && volume === null),
   };
 }
 
@@ -38,6 +43,8 @@ function rules(draft: Draft, path: string, other: string): boolean {
 }
 
 function choosePace(draft: Draft): void {
+  const mode = draft.values.calling?.mode;
+  if (mode !== undefined && isPool(mode)) return;
   const [volume, attempt] = ['calling.dials_per_day', 'calling.attempt'] as const;
   if (draft.isSet(volume) && draft.layer(volume) === draft.layer(attempt)) {
     draft.complain(

@@ -1,5 +1,6 @@
 import { NONE } from '../tree.ts';
 import type { Branch, Leaf, Tree } from '../tree.ts';
+import { diallerKeys, otherRings } from './dialler.ts';
 import * as kinds from './kinds.ts';
 import { byHour, byWeekday } from './multipliers.ts';
 import { plainSection, underKey } from './section.ts';
@@ -37,12 +38,12 @@ function mixes(node: Tree): boolean {
 const ring = (who: string) =>
   varying({ about: `How long it rings where ${who}.`, measures: 'time', family: 'exponential' });
 
+const { mode, ...otherKeys } = diallerKeys;
+
 export const calling = plainSection({
   about: 'How telemarketers dial, talk and qualify.',
   keys: {
-    mode: value(kinds.choice('one line'), {
-      about: 'one line: each telemarketer dials for themself.',
-    }),
+    mode,
     dials_per_day: value(kinds.dialsPerDay, {
       about: 'Dials a day of a present, average telemarketer.',
       none: null,
@@ -58,7 +59,7 @@ export const calling = plainSection({
     }),
     ring: plainSection({
       about: 'How long it rings; the attempt time where dials_per_day and attempt are none.',
-      keys: { answered: ring('somebody answers'), unanswered: ring('nobody does') },
+      keys: { answered: ring('somebody answers'), unanswered: ring('nobody does'), ...otherRings },
       none: null,
     }),
     connect_rate: plainSection({
@@ -103,5 +104,6 @@ export const calling = plainSection({
     qualify_rate: value(kinds.share, { about: 'Leads / conversations.', none: 0 }),
     screening,
     filter,
+    ...otherKeys,
   },
 });

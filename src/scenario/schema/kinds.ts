@@ -94,6 +94,7 @@ export const fallPerDay = quantityKind(measures.pointsPerDay, ['4 points per day
 
 export const exactShare = exactKind(measures.share, 'an exact share', ['2%']);
 export const variation = exactKind(measures.variation, 'a coefficient of variation', ['60%']);
+export const exactCount = exactKind(measures.count, 'an exact number', ['3']);
 export const exactTime = exactKind(measures.time, 'an exact time', ['14 days']);
 
 /** A text, as it stands. */

@@ -68,13 +68,15 @@ const schemas = {
 /** An amount that varies from call to call: `25 min`, `{average: 20..31 min, varies: 60%}`, or a column of data. */
 export function varying<O extends Nature>(nature: O): Key<Varying | Beside<O>> {
   const { about, measures } = nature;
-  const none = 'none' in nature ? { none: nature.none } : {};
-  const absent = 'absent' in nature ? { absent: nature.absent } : {};
+  const missing = {
+    ...('none' in nature ? { none: nature.none } : {}),
+    ...('absent' in nature ? { absent: nature.absent } : {}),
+  };
   const amount = schemas[measures];
   const schema: Sketch = 'none' in nature ? (z) => z.union([amount(z), z.literal(NONE)]) : amount;
   const keys = measures === 'time' ? time : money;
   return section(
-    { about, keys, main: 'average', schema, ...none, ...absent },
+    { about, keys, main: 'average', schema, ...missing },
     (values: Taken<VaryingKeys>, node, spot) => finish(values, node, spot, nature),
   ) as Key<Varying | Beside<O>>;
 }

@@ -2,6 +2,7 @@ import type { Calendar } from '../../floor/calendar.ts';
 import { couplings } from '../../floor/coupling.ts';
 import { slotTimes } from '../../floor/telesales/appointments.ts';
 import { CONTINUOUS_DAY, clockText, compileCalendar } from '../compile/calendar.ts';
+import type { TelemarketingModel } from '../../floor/model.ts';
 import { hourFactors, weekdayFactors } from '../compile/multipliers.ts';
 import { middleContactSeconds } from '../compile/pace.ts';
 import { longestDelay } from '../compile/run-in.ts';
@@ -11,6 +12,7 @@ import { middleAverage } from '../compile/varying.ts';
 import { drawInputs, middleOf } from '../inputs.ts';
 import type { Scenario } from '../scenario.ts';
 import { qualifyingFigures } from './qualifying.ts';
+import { diallerFigures } from './dialler.ts';
 import { numberText, shareText, timeText } from './values.ts';
 
 const HOUR = 3_600;
@@ -84,11 +86,17 @@ function days(scenario: Scenario, calendar: Calendar): Derived[] {
 
 function pace(scenario: Scenario, calendar: Calendar): Derived[] {
   const model = compileTelemarketing(scenario, calendar, middle);
-  const answered = model.answeredAttempt ?? model.attempt;
-  const attempt = model.connectRate * answered.mean + (1 - model.connectRate) * model.attempt.mean;
+  const attempt = meanAttempt(model);
   const contact = middleContactSeconds(scenario);
   const { passing, real, catches, passesWrongly } = qualified(scenario, middle);
   const handedOver = passing * (real * catches + (1 - real) * passesWrongly);
+  if (model.pool !== null) {
+    return [
+      { name: 'ring of an attempt', text: timeText(attempt) },
+      { name: 'talk and wrap-up per contact', text: timeText(contact) },
+      ...diallerFigures(scenario, model),
+    ];
+  }
   const dials = HOUR / (attempt + model.connectRate * contact);
   return [
     { name: 'attempt time', text: timeText(attempt) },
@@ -100,6 +108,21 @@ function pace(scenario: Scenario, calendar: Calendar): Derived[] {
       text: numberText(dials * model.connectRate * handedOver),
     },
   ];
+}
+
+/** Of one attempt, whatever becomes of it, with what a telemarketer loses to machines and thinking. */
+function meanAttempt(model: TelemarketingModel): number {
+  const { answeredAttempt, attempt, connectRate, failures, pool, think } = model;
+  const answered = (answeredAttempt ?? attempt).mean;
+  let failing = attempt.mean;
+  if (failures !== null) {
+    const { badNumberRings, badNumbers, busy, busyRings, machineRings, machines } = failures;
+    const wasted = pool === null ? failures.machineWastes.mean : 0;
+    failing += machines * (machineRings.mean + wasted - attempt.mean);
+    failing += busy * (busyRings.mean - attempt.mean);
+    failing += badNumbers * (badNumberRings.mean - attempt.mean);
+  }
+  return connectRate * answered + (1 - connectRate) * failing + (think === null ? 0 : think.mean);
 }
 
 function multipliers(scenario: Scenario, calendar: Calendar): Derived[] {

@@ -3,7 +3,6 @@ import { readExact, readQuantity } from '../quantity.ts';
 import type { Reading } from '../quantity.ts';
 import { count, counted, share, time } from './measures.ts';
 import { Unreadable, quote } from './unreadable.ts';
-import { documentedValues } from '../later.ts';
 import { suggestion } from '../spelling.ts';
 
 const YES = new Set(['yes', 'true']);
@@ -22,7 +21,7 @@ export function readYesNo(text: string): boolean {
 /**
  * Reads one of a few words.
  *
- * @throws {Unreadable} naming the choices, or saying that a documented one is not simulated yet
+ * @throws {Unreadable} naming the choices
  */
 export function readChoice<Choice extends string>(
   text: string,
@@ -30,11 +29,6 @@ export function readChoice<Choice extends string>(
 ): Choice {
   const found = choices.find((choice) => choice === text);
   if (found !== undefined) return found;
-  if (documentedValues.some((value) => value === text.replace(/\s+[\d.]+$/u, ''))) {
-    throw new Unreadable(
-      `${quote(text)} is documented, but not simulated in this version. Write ${orList(choices)}.`,
-    );
-  }
   const meant = suggestion(text, choices);
   throw new Unreadable(
     `${quote(text)} is not a choice here. ${meant === null ? `Write ${orList(choices)}.` : `Did you mean ${quote(meant)}?`}`,

@@ -42,6 +42,13 @@ export const plain: Scenario = {
   prospects: { list: { records: 'unlimited' } },
   calling: {
     mode: 'one line',
+    think: null,
+    busy: 0,
+    bad_numbers: 0,
+    machines: null,
+    answer_within: null,
+    drop_limit: null,
+    pacing: null,
     dials_per_day: 200,
     attempt: null,
     ring: null,

@@ -69,7 +69,13 @@ describe('attempts', () => {
       floor({
         calling: {
           ...NO_PACE,
-          ring: { unanswered: fixed(row.f), answered: fixed(row.s) },
+          ring: {
+            busy: null,
+            bad_number: null,
+            machine: null,
+            unanswered: fixed(row.f),
+            answered: fixed(row.s),
+          },
           connect_rate: { value: row.p, by_hour: {}, by_weekday: {} },
           talk: { other: fixed(row.t), lead: null },
           wrap: fixed(row.w),

@@ -1,0 +1,3 @@
+import { adaptive } from './adaptive.ts';
+
+export const adaptiveAverage = adaptive('half the lines', (level) => level / 2);

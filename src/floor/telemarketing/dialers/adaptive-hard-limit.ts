@@ -1,0 +1,3 @@
+import { adaptive } from './adaptive.ts';
+
+export const adaptiveHardLimit = adaptive('one line per telemarketer', () => 1);

@@ -1,0 +1,48 @@
+import type { Distribution } from '../../random/distributions/types.ts';
+import type { Stream } from '../../random/stream.ts';
+import type { FailuresModel } from '../model.ts';
+
+/** What becomes of an attempt that reaches nobody. */
+export const UNANSWERED = 0;
+export const BUSY = 1;
+export const BAD_NUMBER = 2;
+export const MACHINE = 3;
+
+/** @param luck uniform, from 0 to below 1 */
+export function failureOf({ badNumbers, busy, machines }: FailuresModel, luck: number): number {
+  if (luck < machines) return MACHINE;
+  if (luck < machines + busy) return BUSY;
+  return luck < machines + busy + badNumbers ? BAD_NUMBER : UNANSWERED;
+}
+
+/** How long a failure rings; `unanswered` where nobody answers. */
+export function ringOf(
+  failures: FailuresModel,
+  failure: number,
+  unanswered: Distribution,
+): Distribution {
+  if (failure === MACHINE) return failures.machineRings;
+  if (failure === BUSY) return failures.busyRings;
+  return failure === BAD_NUMBER ? failures.badNumberRings : unanswered;
+}
+
+/**
+ * How long an attempt that reaches nobody takes a telemarketer who dials for himself or herself.
+ *
+ * @param luck       uniform, from 0 to below 1: which failure it is
+ * @param unanswered s, where it is none but that
+ * @param stream     for the times of the others
+ */
+export function failingSeconds(
+  failures: FailuresModel,
+  luck: number,
+  unanswered: number,
+  stream: Stream,
+): number {
+  const failure = failureOf(failures, luck);
+  const { badNumberRings, busyRings, machineRings, machineWastes } = failures;
+  if (failure === BUSY) return busyRings.at(busyRings.luck(stream));
+  if (failure === BAD_NUMBER) return badNumberRings.at(badNumberRings.luck(stream));
+  if (failure === UNANSWERED) return unanswered;
+  return machineRings.at(machineRings.luck(stream)) + machineWastes.at(machineWastes.luck(stream));
+}

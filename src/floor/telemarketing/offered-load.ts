@@ -1,0 +1,34 @@
+import type { PoolModel, TelemarketingModel } from '../model.ts';
+
+/**
+ * What one line offers by the model's averages: seconds that its calls hold telemarketers, for each second that it rings,
+ * and calls put through per second of ringing. Machines that detection misses are calls, too.
+ *
+ * @param connects chance that an attempt connects
+ */
+export function offeredLoad(
+  model: TelemarketingModel,
+  { falseAlarms, missedMachines }: Pick<PoolModel, 'falseAlarms' | 'missedMachines'>,
+  connects: number,
+): { readonly offered: number; readonly answers: number } {
+  const { answeredAttempt, attempt, failures, leadTalk, qualifyRate, qualifyTalk, talk, wrap } =
+    model;
+  const lead = (leadTalk ?? talk).mean + (qualifyTalk === null ? 0 : qualifyTalk.mean);
+  const handle = qualifyRate * lead + (1 - qualifyRate) * talk.mean + wrap.mean;
+  const fails = 1 - connects;
+  const live = connects * (1 - falseAlarms);
+  let rings = connects * (answeredAttempt ?? attempt).mean + fails * attempt.mean;
+  let machines = 0;
+  let wasted = 0;
+  if (failures !== null) {
+    const { badNumberRings, badNumbers, busy, busyRings, machineRings, machineWastes } = failures;
+    const unanswered = attempt.mean;
+    rings += fails * failures.machines * (machineRings.mean - unanswered);
+    rings += fails * busy * (busyRings.mean - unanswered);
+    rings += fails * badNumbers * (badNumberRings.mean - unanswered);
+    machines = fails * failures.machines * missedMachines;
+    wasted = machines * machineWastes.mean;
+  }
+  if (!(rings > 0)) return { offered: 0, answers: 0 };
+  return { offered: (live * handle + wasted) / rings, answers: live / rings };
+}
