@@ -4,10 +4,12 @@ import { bookAttendance, bookOvertime } from '../attendance.ts';
 import type { Calendar } from '../calendar.ts';
 import type { Chance } from '../chance.ts';
 import { oddsKeepingAverage, withOdds } from '../differences.ts';
+import { EVENT } from '../events.ts';
 import type { LeadStream } from '../lead-stream.ts';
 import type { TelemarketingModel } from '../model.ts';
 import { drawPatience } from '../patience.ts';
 import { drawPerson } from '../person.ts';
+import type { Recorder } from '../recorder.ts';
 
 /** A model with what every telemarketer of a replication shares worked out once. */
 export class TelemarketingRules {
@@ -20,6 +22,8 @@ export class TelemarketingRules {
   readonly failedRates: Float64Array;
   /** Factor on everybody's odds of qualifying that keeps the average. */
   readonly qualifyOdds: number;
+  /** Told what telemarketers do, where somebody wants to see it. */
+  recorder: Recorder | null = null;
 
   constructor(model: TelemarketingModel) {
     this.model = model;
@@ -87,6 +91,7 @@ export class Telemarketer {
   private reach = 0;
   private returned = 0;
   private disqualified = 0;
+  private readonly recorder: Recorder | null;
 
   /**
    * @param number person, from 0
@@ -124,6 +129,7 @@ export class Telemarketer {
     this.qualifyRate = withOdds(model.qualifyRate, rules.qualifyOdds * person.skill);
     this.absent = person.absent;
     this.jumps = model.jump && !dialByDial;
+    this.recorder = rules.recorder;
     bookAttendance(cells, row, calendar, person, model.absencePaid);
     this.goOn();
   }
@@ -229,6 +235,7 @@ export class Telemarketer {
         this.segmentEnd = closing; // nothing goes on in it
         continue;
       }
+      this.recorder?.note(EVENT.dial, this.time, until, this.number, -1, 0);
       this.time = until;
       while (this.segmentEnd < until) this.enter(this.segment + 1);
       if (answeredAttempt === null) answered = chance < connectRates[this.segment]!;
@@ -280,9 +287,9 @@ export class Telemarketer {
     const at = this.row + period * ACTIVITY_WIDTH;
     this.cells[at + ACTIVITY.dialling]! += seconds;
     const { failedDials, jumps, pace, rules } = this;
-    this.cells[at + ACTIVITY.dials]! += jumps
-      ? seconds * (rules.failedRates[this.segment]! * pace)
-      : failedDials;
+    const failed = jumps ? seconds * (rules.failedRates[this.segment]! * pace) : failedDials;
+    this.cells[at + ACTIVITY.dials]! += failed;
+    this.recorder?.note(EVENT.dialling, time - seconds, time, this.number, -1, failed);
     this.failedDials = 0;
   }
 
@@ -322,6 +329,7 @@ export class Telemarketer {
     const { calendar, cells, contactTime, period, time } = this;
     const at = this.row + period * ACTIVITY_WIDTH;
     this.next = READY;
+    this.recorder?.note(EVENT.talk, contactTime, time, this.number, -1, Number(this.qualified));
     if (period >= 0) {
       if (contactTime >= calendar.countFrom) cells[at + ACTIVITY.contacts]!++;
       cells[at + ACTIVITY.talk]! += calendar.countedSeconds(contactTime, time);
@@ -344,6 +352,7 @@ export class Telemarketer {
       if (period >= 0) bookOvertime(cells, at, calendar, this.window, ready);
     }
     if (period >= 0) cells[at + ACTIVITY.wrap]! += calendar.countedSeconds(time, ready);
+    this.recorder?.note(EVENT.wrap_up, time, ready, this.number, -1, 0);
     this.time = ready;
   }
 

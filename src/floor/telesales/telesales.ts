@@ -1,8 +1,10 @@
 import type { Calendar } from '../calendar.ts';
 import { EventList } from '../event-list.ts';
+import { EVENT } from '../events.ts';
 import type { LeadQueue } from '../handoff/orders/index.ts';
 import { OPEN_DEAL, type LeadStream } from '../lead-stream.ts';
 import type { TelesalesModel } from '../model.ts';
+import { noteArrival, type Recorder } from '../recorder.ts';
 import { Ring } from '../ring.ts';
 import type { Timers } from '../timers.ts';
 import type { Calls } from './calls.ts';
@@ -53,11 +55,13 @@ export class Telesales {
   private kind = EDGE;
   private time: number;
   private lastWasFollowUp = false;
+  private readonly recorder: Recorder | null;
 
   constructor(calls: Calls, closers: number) {
     const { book, leads, rules, tally } = calls;
     const { model } = rules;
     this.calls = calls;
+    this.recorder = calls.recorder;
     this.rules = rules;
     this.model = model;
     this.calendar = model.calendar;
@@ -204,6 +208,7 @@ export class Telesales {
     const { book, calls, leads, model, tally } = this;
     const lead = this.nextArrival++;
     this.expectArrival();
+    if (this.recorder !== null) noteArrival(this.recorder, leads, lead);
     if (leads.owner[lead] === OPEN_DEAL) {
       book.openDeal(lead, 0);
       book.waitEnd[lead] = Number.NEGATIVE_INFINITY;
@@ -212,6 +217,7 @@ export class Telesales {
       const ahead = leads.returned[lead]! * (model.followUps?.after.mean ?? 0);
       calls.dueAt = calls.now + ahead;
       this.followUps.push(calls.dueAt, lead, -1);
+      this.recorder?.note(EVENT.follow_up_due, calls.dueAt, calls.dueAt, -1, lead, 0);
       return;
     }
     if (model.kind === 'cold transfer') {
@@ -228,6 +234,7 @@ export class Telesales {
   /** A lead comes into the queue; where that is closed, its wait for a closer begins at the next opening. */
   private enqueue(lead: number): void {
     const { now } = this.calls;
+    this.recorder?.note(EVENT.queued, now, now, -1, lead, 0);
     this.book.queuedAt[lead] = this.open
       ? now
       : (this.calendar.windowStart[(this.edge + 1) >> 1] ?? now);
@@ -237,6 +244,7 @@ export class Telesales {
   private turnAway(lead: number): void {
     if (this.model.overflow) {
       this.book.callBack(lead);
+      this.recorder?.note(EVENT.overflowed, this.calls.now, this.calls.now, -1, lead, 0);
       this.enqueue(lead);
     } else this.calls.turnAway(lead);
   }
@@ -262,7 +270,15 @@ export class Telesales {
     this.ends.set(closer, calls.end);
     if (calls.dueAt !== NEVER) followUps.push(calls.dueAt, lead, closer);
     else if (calls.retryAt !== NEVER) retries.push(calls.retryAt, lead, closer);
+    if (this.recorder !== null) this.noteDue(this.recorder, closer, lead);
     return true;
+  }
+
+  /** When the lead is to be followed up, or tried again. */
+  private noteDue(recorder: Recorder, closer: number, lead: number): void {
+    const { dueAt, retryAt } = this.calls;
+    if (dueAt !== NEVER) recorder.note(EVENT.follow_up_due, dueAt, dueAt, closer, lead, 0);
+    else if (retryAt !== NEVER) recorder.note(EVENT.retry_due, retryAt, retryAt, closer, lead, 0);
   }
 
   /** The next lead that still holds and is not returned unread; -1 for none. */
