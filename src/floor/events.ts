@@ -23,11 +23,13 @@ function kind(
 
 /** All that may be recorded. A new kind is a line here, and one where it is booked: `recorder.note(EVENT.name, ...)`. */
 export const EVENT_KINDS = {
+  /** Told with the failed dials to expect, where the gap to a contact is drawn at once. */
   dialling: kind('telemarketer', true, 'dials', 'failed_dials'),
   dial: kind('telemarketer', true, 'dials'),
   talk: kind('telemarketer', true, 'talks', 'qualified'),
   wrap_up: kind('telemarketer', true, 'wraps up'),
   qualified: kind('telemarketer', false, 'qualifies the lead'),
+  /** Its source is a number, from 0 in the order of the file. */
   inbound: kind('floor', false, 'the lead comes in by itself', 'source'),
   open_lead: kind('floor', false, 'the lead was open when the horizon began'),
   open_deal: kind('floor', false, 'the deal was open when the horizon began'),
@@ -45,7 +47,7 @@ export const EVENT_KINDS = {
   follow_up_due: kind('closer', false, 'is to follow up'),
   sale: kind('closer', false, 'makes the sale', 'value'),
   refused: kind('closer', false, 'is refused: no deal'),
-  cancelled: kind('closer', false, 'the sale will be cancelled', 'value'),
+  cancelled: kind('closer', false, 'the sale will be cancelled within its window', 'value'),
   absent: kind('closer', true, 'is not at work'),
   window_opens: kind('floor', false, 'working time begins'),
   window_closes: kind('floor', false, 'working time ends'),

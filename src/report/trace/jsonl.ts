@@ -1,4 +1,5 @@
 import type { LeadLife, TraceDay, TraceEvent, TraceHead } from '../../study/trace.ts';
+import { kindOf } from '../../study/trace/events.ts';
 import { version } from '../../study/version.ts';
 import { fineClockText, secondsOfDay } from './clock.ts';
 
@@ -9,8 +10,9 @@ const FORMAT_VERSION = 1;
  * A day as JSON lines: first what it is a day of, then one event a line.
  *
  * Fields of an event: `event`; `at` and `until`, clock times; `s` and `until_s`, the same in seconds after midnight of the
- * day; `who` (T01, C02) and `lead`, where there is one; `amount`, where the kind has one; `queue`, how many leads wait from
- * then on, where that changed; `filled_in` where it was filled in afterwards.
+ * day; `who` (T01, C02) and `lead`, where there is one; `failed_dials` of dialling, `qualified` (1 or 0) of a talk, `value` of
+ * a sale in the scenario's currency, `cut_short` (1 or 0) of a closer's call, `source` of an inbound lead; `queue`, how many
+ * leads wait from then on, where that changed; `filled_in` where it was filled in afterwards.
  */
 export function dayAsJsonLines(day: TraceDay): string {
   const { midnight, weekday } = day.day;
@@ -48,7 +50,7 @@ function fieldsOf(
     ...(until > from && { until: fineClockText(end), until_s: millis(end) }),
     ...(who !== null && { who }),
     ...(lead !== null && { lead }),
-    ...(amount !== null && { amount }),
+    ...(amount !== null && { [kindOf(event).amount!]: amount }),
     ...(filledIn && { filled_in: true }),
   };
 }

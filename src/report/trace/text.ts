@@ -24,7 +24,7 @@ export function dayAsText(day: TraceDay): string {
 
 /** A lead's life as lines of text, from the dial that found it. */
 export function lifeAsText(life: LeadLife): string {
-  const { currency, events, lead, leads, month, seed } = life;
+  const { events, lead, leads, month, seed } = life;
   const lines = [`Lead ${lead} of ${count(leads)} in possible month ${month}; seed ${seed}`];
   let today: string | null = null;
   for (const event of events) {
@@ -38,15 +38,14 @@ export function lifeAsText(life: LeadLife): string {
   }
   const still = stillText(events);
   if (still !== null) lines.push(still);
-  if (events.some(({ event }) => event === 'cancelled'))
-    lines.push(cancelledText(events, currency));
+
   return [...lines, ''].join('\n');
 }
 
 function dayTitle({ day, from }: LifeEvent, { countFrom }: LeadLife): string {
   const after = from >= day.until ? 'after ' : '';
-  const before = from < countFrom ? ' (run-in, not counted)' : '';
-  return `${after}day ${day.day}, ${day.weekday}${before}`;
+  if (from >= countFrom || day.day > 0) return `${after}day ${day.day}, ${day.weekday}`;
+  return `${after}${1 - day.day} working days before day 1, ${day.weekday} (not counted)`;
 }
 
 function dialledText({ failed, seconds }: NonNullable<LeadLife['dialled']>): string {
@@ -107,11 +106,6 @@ function stillText(events: readonly LifeEvent[]): string | null {
   return last !== undefined && waiting.includes(last)
     ? 'The period ends with the lead open.'
     : null;
-}
-
-function cancelledText(events: readonly LifeEvent[], currency: string): string {
-  const { amount } = events.find(({ event }) => event === 'cancelled')!;
-  return `Within its window the sale is cancelled: ${exactMoney(amount ?? 0, currency)} comes back.`;
 }
 
 /** What happened, for how long, for how much. */

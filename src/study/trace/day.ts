@@ -2,7 +2,7 @@ import type { LoadedScenario } from '../../scenario/scenario.ts';
 import { StudyError } from '../errors.ts';
 import type { StudyOptions } from '../options.ts';
 import { countedDays, workingDay, type WorkingDay } from './days.ts';
-import { filledDials } from './dials.ts';
+import { filledDials, type FilledDials } from './dials.ts';
 import {
   byTime,
   personName,
@@ -95,13 +95,14 @@ export function dayOf(
   for (let at = 0; at < record.length; at++) {
     if (inside(record.from[at]!)) events.push(traceEvent(record, at));
   }
-  for (const { person, times } of filledDials(recorded, seed, month)) {
+  const filled = filledDials(recorded, seed, month);
+  for (const { person, times } of filled) {
     for (const at of times) if (inside(at)) events.push(filledDial(person, at));
   }
   const steps = queueSteps(record);
   const before = steps.findLast(({ at }) => at < day.midnight)?.length ?? 0;
   return {
-    events: events.sort(byTime),
+    events: events.map((event) => withFilled(event, filled)).sort(byTime),
     queue: [{ at: day.midnight, length: before }, ...steps.filter(({ at }) => inside(at))],
   };
 }
@@ -120,6 +121,26 @@ function windowEvents({ midnight, windows }: WorkingDay): TraceEvent[] {
     moment('window_opens', from),
     moment('window_closes', to),
   ]);
+}
+
+/** Dialling with the dials in vain that were filled in, in the place of how many were to be expected. */
+function withFilled(event: TraceEvent, filled: readonly FilledDials[]): TraceEvent {
+  if (event.event !== 'dialling' || filled.length === 0) return event;
+  const { times } = filled[Number(event.who!.slice(1)) - 1]!;
+  const amount = countBelow(times, event.until) - countBelow(times, event.from);
+  return { ...event, amount };
+}
+
+/** How many of rising numbers lie below another. */
+function countBelow(rising: Float64Array, limit: number): number {
+  let low = 0;
+  let high = rising.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (rising[middle]! < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A dial that nobody answered, at its end. */
