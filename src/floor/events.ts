@@ -48,6 +48,7 @@ export const EVENT_KINDS = {
   sale: kind('closer', false, 'makes the sale', 'value'),
   refused: kind('closer', false, 'is refused: no deal'),
   cancelled: kind('closer', false, 'the sale will be cancelled within its window', 'value'),
+  /** Of closers; a trace adds the telemarketers of whom nothing is told that day. */
   absent: kind('closer', true, 'is not at work'),
   window_opens: kind('floor', false, 'working time begins'),
   window_closes: kind('floor', false, 'working time ends'),

@@ -59,7 +59,7 @@ function entryOf(event: TraceEvent, midnight: number): Entry {
     ph: isSpan ? 'X' : 'i',
     ts,
     ...(isSpan ? { dur: end - ts } : { s: event.who === null ? ('p' as const) : ('t' as const) }),
-    pid: event.who === null ? FLOOR : role === 'closer' ? CLOSERS : TELEMARKETERS,
+    pid: event.who === null ? FLOOR : event.who.startsWith('C') ? CLOSERS : TELEMARKETERS,
     tid: event.who === null ? 0 : Number(event.who.slice(1)),
     args: {
       ...(event.lead !== null && { lead: event.lead }),

@@ -46,7 +46,9 @@ export class AgesMaker {
       if (!isAccepted || !came.has(lead) || record.until[at]! > calendar.end - this.settles)
         continue;
       this.months.push(this.count);
-      this.waits.push(record.from[at]! - came.get(lead)!);
+      // Who is taken within a second waited for nobody.
+      const wait = record.from[at]! - came.get(lead)!;
+      this.waits.push(wait < 1 ? 0 : wait);
       this.sold.push(sold.has(lead));
     }
     this.count++;
@@ -57,10 +59,10 @@ export class AgesMaker {
     const order = Int32Array.from(this.waits, (_, lead) => lead).sort(
       (a, b) => this.waits[a]! - this.waits[b]! || a - b,
     );
-    const wanted = order.length / BINS;
     const bins: AgeBin[] = [];
     for (let from = 0; from < order.length;) {
-      let to = Math.min(order.length, Math.max(from + 1, Math.ceil(wanted * (bins.length + 1))));
+      const wanted = (order.length - from) / Math.max(1, BINS - bins.length);
+      let to = Math.min(order.length, from + Math.ceil(wanted));
       // Those that waited alike stay together.
       while (to < order.length && this.waits[order[to]!] === this.waits[order[to - 1]!]) to++;
       // What would be left over is no bin of its own.

@@ -99,6 +99,7 @@ export function dayOf(
   for (const { person, times } of filled) {
     for (const at of times) if (inside(at)) events.push(filledDial(person, at));
   }
+  events.push(...absentTelemarketers(events, recorded.floor.telemarketers.people, day));
   const steps = queueSteps(record);
   const before = steps.findLast(({ at }) => at < day.midnight)?.length ?? 0;
   return {
@@ -121,6 +122,27 @@ function windowEvents({ midnight, windows }: WorkingDay): TraceEvent[] {
     moment('window_opens', from),
     moment('window_closes', to),
   ]);
+}
+
+/** Who neither dials nor talks on a day is not at work. */
+function absentTelemarketers(
+  events: readonly TraceEvent[],
+  people: number,
+  { midnight, windows }: WorkingDay,
+): TraceEvent[] {
+  const seen = new Set(events.map(({ who }) => who));
+  const names = Array.from({ length: people }, (_, number) => personName('telemarketer', number));
+  return names
+    .filter((who) => !seen.has(who))
+    .map((who) => ({
+      event: 'absent',
+      from: midnight + (windows[0]?.from ?? 0),
+      until: midnight + (windows.at(-1)?.to ?? 0),
+      who,
+      lead: null,
+      amount: null,
+      filledIn: false,
+    }));
 }
 
 /** Dialling with the dials in vain that were filled in, in the place of how many were to be expected. */

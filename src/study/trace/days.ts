@@ -63,8 +63,11 @@ function midnightOf({ dayWindow, windowStart }: Calendar, index: number): number
   return Math.floor((windowStart[dayWindow[index]!] ?? 0) / DAY) * DAY;
 }
 
-/** The counted day in the middle of the first pay period: neither its first rush nor its end. */
+/** The counted Wednesday nearest to the middle of the first pay period: neither a rush nor an end; any day where there is none. */
 export function middleDay(calendar: Calendar): number {
   const first = calendar.dayPeriod.reduce((sum, period) => sum + Number(period === 0), 0);
-  return Math.max(1, Math.ceil(first / 2));
+  const middle = Math.max(1, Math.ceil(first / 2));
+  const near = [0, 1, -1, 2, -2].map((apart) => middle + apart);
+  const inside = near.filter((day) => day >= 1 && day <= first);
+  return inside.find((day) => workingDay(calendar, day).weekday === 'Wednesday') ?? middle;
 }
