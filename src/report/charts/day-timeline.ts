@@ -199,7 +199,7 @@ function lossText(steps: readonly TimelineStep[]): string {
   }
   const begin = steps[from]!.from;
   const end = begin + hour * STEP;
-  return `${inHundred(best / all)} in 100 of the ${amount(all)} leads lost are lost from ${hourText(begin)} to ${hourText(Math.round(end / QUARTER) * QUARTER)}`;
+  return `${inHundred(best / all)} in 100 of a day's ${amount(all)} lost leads are lost from ${hourText(begin)} to ${hourText(Math.round(end / QUARTER) * QUARTER)}`;
 }
 
 function amount(value: number): string {

@@ -11,7 +11,7 @@ import { TimelineMaker, type Timeline } from './timeline.ts';
 /** Fewest and most months that are traced, and about how many person-days all of them come to. */
 const FEWEST = 20;
 const MOST = 120;
-const PERSON_DAYS = 60_000;
+const PERSON_DAYS = 150_000;
 
 /** What recording some of a run's months shows. */
 export interface SeenResult {
