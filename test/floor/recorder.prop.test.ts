@@ -9,7 +9,7 @@ import { constant } from '../../src/random/distributions/index.ts';
 import { replicate, workingDays } from './models.ts';
 import { randomFloor } from './random-models.ts';
 
-const RUNS = { numRuns: 300, seed: 20_260_102 };
+const RUNS = { numRuns: 120, seed: 20_260_102 };
 
 /** Everything recorded, one text an event, whatever the order in which it was told. */
 function told(record: EventRecord): string[] {

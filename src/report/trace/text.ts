@@ -9,7 +9,10 @@ const MOST_NAMED = 6;
 /** A day as lines of text: when, who, what. */
 export function dayAsText(day: TraceDay): string {
   const { midnight } = day.day;
-  const lines = day.events.map((event) => {
+  // Where every dial is told, dialling says nothing more.
+  const everyDial = day.events.some(({ event, filledIn }) => event === 'dial' && !filledIn);
+  const told = day.events.filter(({ event }) => !(everyDial && event === 'dialling'));
+  const lines = told.map((event) => {
     const lead = event.lead === null ? '' : ` (lead ${event.lead})`;
     const filled = event.filledIn ? ', nobody answers (filled in)' : '';
     return line(event.from - midnight, event.who, `${said(event, day.currency)}${filled}${lead}`);
