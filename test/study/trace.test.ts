@@ -15,8 +15,10 @@ const MONTH = 2;
 
 /** A preset as a file of few lines would change it. */
 function preset(text: string): LoadedScenario {
-  const world = { file: () => null, folder: () => [] };
-  return loadScenario({ file: 'floor.yaml', text }, world as never);
+  const readFile = (): never => {
+    throw new Error('no such file');
+  };
+  return loadScenario({ file: 'floor.yaml', text }, { readFile });
 }
 
 const callback = preset('extends: two-plus-one\nperiod: {length: 2 weeks}\n');

@@ -52,8 +52,9 @@ const SERIES: readonly {
   },
 ];
 
-/** A middle that moves by less than so much of itself stands still. */
+/** A middle that moves by less than so much of itself, or than this many people, stands still: some are always away. */
 const MOVES = 0.05;
+const PERSON = 0.7;
 
 /** Takes in one possible floor after another; nothing where there is one pay period only. */
 export class AheadMaker {
@@ -76,7 +77,7 @@ export class AheadMaker {
       );
       const middles = bands.map(({ p50 }) => p50);
       const [low, high] = [Math.min(...middles), Math.max(...middles)];
-      if (periods === 0 || (ifItMoves && high - low <= MOVES * high)) return [];
+      if (periods === 0 || (ifItMoves && high - low <= Math.max(PERSON, MOVES * high))) return [];
       return [{ id, label, unit, bands }];
     });
   }
