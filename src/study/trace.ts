@@ -1,5 +1,5 @@
 /** One possible day, or one lead's life, as an event log. */
-export { traceDay, type DayWanted, type TraceDay, type TraceHead } from './trace/day.ts';
+export { traceDay, type TraceDay, type TraceHead } from './trace/day.ts';
 export type { WorkingDay } from './trace/days.ts';
-export type { QueueStep, TraceEvent } from './trace/events.ts';
+export type { TraceEvent } from './trace/events.ts';
 export { traceLead, type CloserState, type LeadLife, type LifeEvent } from './trace/life.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Calendar } from '../../src/floor/calendar.ts';
 import { EVENT } from '../../src/floor/events.ts';
 import { EventRecord } from '../../src/floor/recorder.ts';
 import { AgesMaker } from '../../src/study/trace/ages.ts';
@@ -75,14 +76,17 @@ test('bands are quantiles of the possible months', () => {
 
 describe('ages of leads', () => {
   /** Leads that came at 0 and were taken after so many seconds; every other one is sold. */
-  function month(waits: readonly number[]): RecordedMonth {
+  function month(waits: readonly number[]): Pick<RecordedMonth, 'calendar' | 'record'> {
     const record = new EventRecord();
     waits.forEach((wait, lead) => {
       record.note(EVENT.qualified, 0, 0, 0, lead, 0);
       record.note(EVENT.first_call, wait, wait + 10, 0, lead, 0);
       if (lead % 2 === 0) record.note(EVENT.sale, wait + 10, wait + 10, 0, lead, 100);
     });
-    return { calendar: { end: 1000 }, record } as RecordedMonth;
+    return {
+      calendar: Calendar.continuous({ length: 1000, warmUp: 0, monthSeconds: 1e6 }),
+      record,
+    };
   }
 
   test('bins hold about as many leads each, and never part those that waited alike', () => {

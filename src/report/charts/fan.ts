@@ -3,7 +3,7 @@ import { BLUE, INK, MUTED } from './theme.ts';
 import type { Layer } from './types.ts';
 
 /** What a fan's bands are called at its right edge. */
-export const FAN_WORDS = { outer: '9 in 10', inner: 'half', middle: 'middle' } as const;
+const FAN_WORDS = { outer: '9 in 10', inner: 'half', middle: 'middle' } as const;
 
 /** One place of a fan: bands in the picture's measure. */
 export interface FanPoint extends Bands {

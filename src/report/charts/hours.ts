@@ -11,10 +11,21 @@ export function hourText(seconds: number): string {
   return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }
 
+/** What Vega-Lite is told of a clock's axis. */
+interface HourAxis {
+  readonly title: null;
+  readonly values: number[];
+  readonly grid: false;
+  readonly labels: boolean;
+  readonly ticks: boolean;
+  readonly labelFlush: false;
+  readonly labelExpr: string;
+}
+
 /** Axis of the clock, in hours after midnight: full hours, or fewer where there are many. */
-export function hourAxis(from: number, to: number, labels: boolean) {
+export function hourAxis(from: number, to: number, labels: boolean): HourAxis {
   const step = Math.max(1, Math.ceil((to - from) / HOUR / 12));
-  const values = [];
+  const values: number[] = [];
   for (let hour = Math.ceil(from / HOUR); hour <= to / HOUR; hour += step) values.push(hour);
   return {
     title: null,

@@ -31,7 +31,7 @@ export class AgesMaker {
     this.settles = settles;
   }
 
-  add({ calendar, record }: RecordedMonth): void {
+  add({ calendar, record }: Pick<RecordedMonth, 'calendar' | 'record'>): void {
     const came = new Map<number, number>();
     const sold = new Set<number>();
     for (let at = 0; at < record.length; at++) {

@@ -3,7 +3,7 @@ import type { Calendar } from '../../floor/calendar.ts';
 const DAY = 86_400;
 
 /** Weekdays by number, 0 for Monday. */
-export const WEEKDAYS = [
+const WEEKDAYS = [
   'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday',
 ] as const; // prettier-ignore
 

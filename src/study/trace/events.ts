@@ -61,7 +61,7 @@ export function isCloserWork(number: number): boolean {
 }
 
 /** Whether a kind a lead into the queue (1), takes it out (-1), or neither (0). */
-export const QUEUE_STEP = new Int8Array(EVENT_NAMES.length);
+const QUEUE_STEP = new Int8Array(EVENT_NAMES.length);
 QUEUE_STEP[EVENT.queued] = 1;
 for (const leaves of [EVENT.gave_up, EVENT.turned_away, EVENT.returned]) QUEUE_STEP[leaves] = -1;
 EVENT_NAMES.forEach((_, number) => {

@@ -28,10 +28,7 @@ export interface SeenResult {
 }
 
 /** How much is to be recorded, and of which months. */
-export interface SeenOptions extends Pick<
-  StudyOptions,
-  'seed' | 'runs' | 'dialByDial' | 'together' | 'signal'
-> {}
+type SeenOptions = Pick<StudyOptions, 'seed' | 'runs' | 'dialByDial' | 'together' | 'signal'>;
 
 /**
  * Records the first months of a run, one after another on this thread, and sums up what is to be seen.
