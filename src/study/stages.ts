@@ -2,6 +2,7 @@ import type { Chance } from '../floor/chance.ts';
 import { couplings } from '../floor/coupling.ts';
 import { LeadStream, mergedLeads, runOf } from '../floor/lead-stream.ts';
 import type { FloorModel } from '../floor/model.ts';
+import { noteAbsences, type Recorder } from '../floor/recorder.ts';
 import {
   floorResult,
   liveAlone,
@@ -60,14 +61,18 @@ export class Stages {
   private readonly floors: FloorResult[] = [];
   private readonly bookModels: BooksModel[] = [];
   private readonly months: Month[] = [];
+  private readonly recorder: Recorder | null;
 
+  /** @param recorder told what happens, where one point is asked for and somebody wants to see it */
   constructor(
     chance: Chance,
     draw: Draw,
     together: boolean,
     calls: StageCalls,
     scratch = new Scratch(),
+    recorder: Recorder | null = null,
   ) {
+    this.recorder = recorder;
     scratch.leads.length = 0;
     scratch.describedLeads.length = 0;
     this.scratch = scratch;
@@ -82,8 +87,13 @@ export class Stages {
     return (this.months[point.month] ??= this.booked(point));
   }
 
+  /** What happens on the floor in that month, whatever it pays. */
+  floorOf(point: StagedPoint): FloorResult {
+    return (this.floors[point.floor] ??= this.floor(point));
+  }
+
   private booked(point: StagedPoint): Month {
-    const floor = (this.floors[point.floor] ??= this.floor(point));
+    const floor = this.floorOf(point);
     const model = (this.bookModels[point.bookModel] ??= compileBooks(point.scenario, this.draw));
     this.calls.books++;
     return { floor, books: closeBooks(model, floor) };
@@ -103,6 +113,8 @@ export class Stages {
       chance,
     ));
     const telesales = sellers.rules.model;
+    callers.rules.recorder = this.recorder;
+    sellers.rules.recorder = this.recorder;
     const others = (this.others[point.others] ??= othersOf(
       {
         inbound: compileInbound(scenario, calendar, draw),
@@ -116,6 +128,7 @@ export class Stages {
       closers: scenario.team.closers.count,
     };
     this.calls.telesales++;
+    if (this.recorder !== null) this.noteAway(this.recorder, sellers.rules, team.closers);
     const coupled = couplings({ telemarketing: callers.rules.model, telesales }).length > 0;
     if (this.together || coupled) {
       this.calls.telemarketers += team.telemarketers;
@@ -134,6 +147,13 @@ export class Stages {
     const sources = others.names.length;
     const tally = workLeads(sellers.rules, sellers.luck, leads, team, sources, this.scratch.book);
     return floorResult(telesales, callers.cells(team.telemarketers), tally, others.names);
+  }
+
+  private noteAway(recorder: Recorder, rules: TelesalesRules, closers: number): void {
+    if (closers > 0) rules.person(closers - 1);
+    noteAbsences(recorder, rules.model.calendar, closers, (closer, day) =>
+      rules.isPresent(closer, day),
+    );
   }
 }
 

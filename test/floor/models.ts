@@ -4,6 +4,7 @@ import { couplings } from '../../src/floor/coupling.ts';
 import type { FloorModel, TelemarketingModel, TelesalesModel } from '../../src/floor/model.ts';
 import { floorResult, liveAlone, otherLeads, workLeads } from '../../src/floor/replicate.ts';
 import { mergedLeads, runOf } from '../../src/floor/lead-stream.ts';
+import type { Recorder } from '../../src/floor/recorder.ts';
 import type { FloorResult } from '../../src/floor/result.ts';
 import { Together } from '../../src/floor/together.ts';
 import { TelemarketingRules } from '../../src/floor/telemarketing/telemarketer.ts';
@@ -119,9 +120,12 @@ export function replicate(
   team: Team,
   chance: Chance,
   together = false,
+  recorder: Recorder | null = null,
 ): FloorResult {
   const callers = new TelemarketingRules(model.telemarketing);
   const sellers = new TelesalesRules(model.telesales, chance.seed, chance.replication);
+  callers.recorder = recorder;
+  sellers.recorder = recorder;
   const luck = callLuck(model.telesales, chance.seed, chance.replication);
   const others = otherLeads(model, chance);
   const names = model.inbound.map(({ name }) => name);

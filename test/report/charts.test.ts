@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { chartNames, drawingOf, type Drawing } from '../../src/report/charts/index.ts';
 import type { Results } from '../../src/report/charts/types.ts';
 import { sampleRun, sampleSweep, type SampleOptions } from './sample-results.ts';
+import { sampleTrace } from './sample-trace.ts';
 
 /** Sweeps of every shape: three axes, plans alone, one number, more mixes than there is room for. */
 const SHAPES: Record<string, SampleOptions> = {
@@ -20,7 +21,7 @@ const SHAPES: Record<string, SampleOptions> = {
 const run = sampleRun();
 const results: [string, Results][] = Object.entries(SHAPES).map(([shape, options]) => [
   shape,
-  { run, sweep: sampleSweep(options) },
+  { run, sweep: sampleSweep(options), trace: sampleTrace(options) },
 ]);
 /** Words that readers hear in another sense, or that promise too much. */
 const UNWANTED = /confidence|optimal|guarantee|p-value|significan/i;
@@ -76,7 +77,7 @@ describe.each(chartNames)('%s', (name) => {
   });
 
   test('says why there is nothing to draw', () => {
-    expect(drawingOf(name, {}).missing).toMatch(/^It needs the result of a (run|sweep)\.$/u);
+    expect(drawingOf(name, {}).missing).toMatch(/^It needs the result of a (run|sweep|trace)\.$/u);
   });
 });
 

@@ -4,8 +4,9 @@ import { chartNames, drawingOf } from '../../src/report/charts/index.ts';
 import { leanSvg } from '../../src/report/lean-svg.ts';
 import { renderDrawing, renderSvg } from '../../src/report/render.ts';
 import { sampleRun, sampleSweep } from './sample-results.ts';
+import { sampleTrace } from './sample-trace.ts';
 
-const results = { run: sampleRun(), sweep: sampleSweep() };
+const results = { run: sampleRun(), sweep: sampleSweep(), trace: sampleTrace() };
 
 test.each(chartNames)(
   '%s is the same text twice, and stands alone with its headline',

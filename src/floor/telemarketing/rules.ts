@@ -1,6 +1,7 @@
 import { oddsKeepingAverage } from '../differences.ts';
 import type { TelemarketingModel } from '../model.ts';
 import { QualifyingRules } from '../qualifying/qualifier.ts';
+import type { Recorder } from '../recorder.ts';
 
 /** A model with what every telemarketer of a replication shares worked out once. */
 export class TelemarketingRules {
@@ -15,6 +16,8 @@ export class TelemarketingRules {
   readonly qualifyOdds: number;
   /** Null where the qualify rate is all there is. */
   readonly qualifying: QualifyingRules | null;
+  /** Told what telemarketers do, where somebody wants to see it. */
+  recorder: Recorder | null = null;
 
   constructor(model: TelemarketingModel) {
     this.model = model;

@@ -4,6 +4,7 @@ import { bookAttendance, bookOvertime } from '../attendance.ts';
 import type { Calendar } from '../calendar.ts';
 import type { Chance } from '../chance.ts';
 import { withOdds } from '../differences.ts';
+import { EVENT } from '../events.ts';
 import type { LeadStream } from '../lead-stream.ts';
 import type { TelemarketingModel } from '../model.ts';
 import { drawPatience } from '../patience.ts';
@@ -12,6 +13,7 @@ import type { FilterFeedback } from '../qualifying/feedback.ts';
 import { Qualifier } from '../qualifying/qualifier.ts';
 import { failingSeconds } from './failures.ts';
 import type { TelemarketingRules } from './rules.ts';
+import type { Recorder } from '../recorder.ts';
 
 export { TelemarketingRules } from './rules.ts';
 
@@ -77,6 +79,7 @@ export class Telemarketer {
   private reach = 0;
   private returned = 0;
   private disqualified = 0;
+  private readonly recorder: Recorder | null;
 
   /**
    * @param number person, from 0
@@ -122,6 +125,7 @@ export class Telemarketer {
       qualifying === null ? null : new Qualifier(qualifying, chance, name, person.skill, feedback);
     this.jumps = model.jump && !dialByDial;
     this.staysOnLine = model.staysOnLine;
+    this.recorder = rules.recorder;
     bookAttendance(cells, row, calendar, person, model.absencePaid);
     this.goOn();
   }
@@ -283,6 +287,7 @@ export class Telemarketer {
         this.segmentEnd = closing; // nothing goes on in it
         continue;
       }
+      this.recorder?.note(EVENT.dial, this.time, until, this.number, -1, 0);
       this.time = until;
       while (this.segmentEnd < until) this.enter(this.segment + 1);
       if (answeredAttempt === null) answered = chance < connectRates[this.segment]!;
@@ -334,9 +339,9 @@ export class Telemarketer {
     const at = this.row + period * ACTIVITY_WIDTH;
     this.cells[at + ACTIVITY.dialling]! += seconds;
     const { failedDials, jumps, pace, rules } = this;
-    this.cells[at + ACTIVITY.dials]! += jumps
-      ? seconds * (rules.failedRates[this.segment]! * pace)
-      : failedDials;
+    const failed = jumps ? seconds * (rules.failedRates[this.segment]! * pace) : failedDials;
+    this.cells[at + ACTIVITY.dials]! += failed;
+    this.recorder?.note(EVENT.dialling, time - seconds, time, this.number, -1, failed);
     this.failedDials = 0;
   }
 
@@ -377,6 +382,7 @@ export class Telemarketer {
     const { calendar, cells, contactTime, period, time } = this;
     const at = this.row + period * ACTIVITY_WIDTH;
     this.next = READY;
+    this.recorder?.note(EVENT.talk, contactTime, time, this.number, -1, Number(this.qualified));
     if (period >= 0) {
       if (contactTime >= calendar.countFrom) cells[at + ACTIVITY.contacts]!++;
       cells[at + ACTIVITY.talk]! += calendar.countedSeconds(contactTime, time);
@@ -424,6 +430,7 @@ export class Telemarketer {
       if (period >= 0) bookOvertime(cells, at, calendar, this.window, ready);
     }
     if (period >= 0) cells[at + column]! += calendar.countedSeconds(time, ready);
+    this.recorder?.note(EVENT.wrap_up, time, ready, this.number, -1, 0);
     this.time = ready;
   }
 

@@ -2,10 +2,12 @@ import { exp } from '../../random/elementary.ts';
 import { ACTIVITY, CLOSER_TASKS } from '../activity.ts';
 import { bookOvertime } from '../attendance.ts';
 import type { Calendar } from '../calendar.ts';
+import { EVENT } from '../events.ts';
 import { OPEN_LEAD, type LeadStream } from '../lead-stream.ts';
 import type { TelesalesModel } from '../model.ts';
 import type { FilterFeedback } from '../qualifying/feedback.ts';
 import { Appointments } from './appointments.ts';
+import type { Recorder } from '../recorder.ts';
 import { HOLDS, type LeadBook } from './lead-book.ts';
 import { LUCK, VAIN, type CallLuck, type LuckTable } from './luck.ts';
 import { fadedHazard, type Answer, type TelesalesRules } from './rules.ts';
@@ -17,6 +19,7 @@ const REJECT = 1;
 const VAIN_TRY = 2;
 const FOLLOW_UP = 3;
 const TIME_COLUMNS = Int32Array.from(CLOSER_TASKS, (task) => ACTIVITY[task]);
+const CALL_EVENTS = [EVENT.first_call, EVENT.reject, EVENT.vain_try, EVENT.follow_up];
 
 const NEVER = Number.POSITIVE_INFINITY;
 
@@ -63,6 +66,10 @@ export class Calls {
   private readonly calendar: Calendar;
   private readonly countFrom: number;
   private readonly cutAt: number;
+  /** Told of all this; and of whose call with which lead, while somebody is. */
+  readonly recorder: Recorder | null;
+  private closer = 0;
+  private lead = 0;
 
   constructor(
     rules: TelesalesRules,
@@ -86,6 +93,7 @@ export class Calls {
     this.leads = leads;
     this.book = book;
     this.tally = tally;
+    this.recorder = rules.recorder;
   }
 
   /** Whether sales sends the lead back unread, when it is first looked at. */
@@ -93,6 +101,7 @@ export class Calls {
     const { book, leads, model, now, tally } = this;
     if (leads.returned[lead]! >= model.returned || book.tries[lead]! > 0) return false;
     book.waitEnd[lead] = now;
+    this.recorder?.note(EVENT.returned, now, now, -1, lead, 0);
     if (now < this.countFrom) tally.openLeadsAtStart--;
     else tally.returned++;
     return true;
@@ -103,6 +112,7 @@ export class Calls {
     const { book, tally } = this;
     const at = book.giveUp[lead]!;
     book.waitEnd[lead] = at;
+    this.recorder?.note(EVENT.gave_up, at, at, -1, lead, 0);
     if (at < this.countFrom) tally.openLeadsAtStart--;
     else {
       tally.gaveUp++;
@@ -114,6 +124,7 @@ export class Calls {
   turnAway(lead: number): void {
     const { book, now, tally } = this;
     book.waitEnd[lead] = now;
+    this.recorder?.note(EVENT.turned_away, now, now, -1, lead, 0);
     if (now < this.countFrom) tally.openLeadsAtStart--;
     else {
       tally.turnedAway++;
@@ -158,18 +169,25 @@ export class Calls {
       this.credit(rejected ? ACTIVITY.disqualified : ACTIVITY.accepted, 1);
       if (this.slots !== null) this.credit(ACTIVITY.appointments_held, 1);
     }
+    if (this.cut) this.note(EVENT.turned_away, 0);
     if (rejected || this.cut) return;
     const { cells } = this.tables[FIRST_CALL]!;
     const age = now - leads.time[lead]!;
     if (this.rules.firstCall.wins(closer, cells[luck + LUCK.win]!, age)) {
-      if (!this.counted) return;
+      if (!this.counted) {
+        this.note(EVENT.sale, 0);
+        return;
+      }
       tally.firstCallSales++;
       this.sell(cells, luck);
     } else if (model.followUps !== null && model.followUps.perOpenDeal > 0) {
       if (!this.counted) tally.openDealsAtStart++;
       book.openDeal(lead, age);
       this.dueAt = this.end + cells[luck + LUCK.after]!;
-    } else if (this.counted) tally.refused++;
+    } else {
+      if (this.counted) tally.refused++;
+      this.note(EVENT.refused, 0);
+    }
   }
 
   /** One of the calls agreed on after a first call that did not decide. */
@@ -192,6 +210,8 @@ export class Calls {
     else if (!this.counted) tally.openDealsAtStart--;
     else if (won) this.sell(cells, luck);
     else tally.refused++;
+    if (!won && this.dueAt === NEVER) this.note(EVENT.refused, 0);
+    else if (won && !this.counted) this.note(EVENT.sale, 0);
   }
 
   /**
@@ -225,6 +245,7 @@ export class Calls {
       return;
     }
     book.waitEnd[lead] = this.end;
+    this.note(EVENT.unreached, 0);
     if (!this.counted) {
       tally.openLeadsAtStart--;
       return;
@@ -277,6 +298,7 @@ export class Calls {
     this.cut = wanted > latest;
     this.end = end;
     this.counted = end >= countFrom && end <= cutAt;
+    if (this.recorder !== null) this.noteCall(CALL_EVENTS[kind]!, closer, lead);
     // A night's call may end in the first counted day.
     const period = dayPeriod < 0 && this.counted ? 0 : dayPeriod;
     if (period < 0) return luck;
@@ -289,6 +311,17 @@ export class Calls {
       bookOvertime(cells, row, calendar, this.window, end);
     }
     return luck;
+  }
+
+  private noteCall(event: number, closer: number, lead: number): void {
+    this.closer = closer;
+    this.lead = lead;
+    this.recorder!.note(event, this.now, this.end, closer, lead, Number(this.cut));
+  }
+
+  /** What comes of the call, when it ends. */
+  private note(event: number, amount: number): void {
+    this.recorder?.note(event, this.end, this.end, this.closer, this.lead, amount);
   }
 
   /** Whose row gets the credit for a lead, in whose cells; -1 for those that the horizon began with. */
@@ -312,8 +345,10 @@ export class Calls {
     const value = Math.floor(cells[luck + LUCK.value]! * coins + 0.5) / coins;
     this.credit(ACTIVITY.sales, 1);
     this.credit(ACTIVITY.revenue, value);
+    if (this.recorder !== null) this.note(EVENT.sale, value);
     if (cells[luck + LUCK.cancel]! >= cancels) return;
     this.credit(ACTIVITY.cancellations, 1);
     this.credit(ACTIVITY.cancelled_revenue, value);
+    if (this.recorder !== null) this.note(EVENT.cancelled, value);
   }
 }

@@ -1,7 +1,9 @@
 import type { Calendar } from '../calendar.ts';
 import { EventList } from '../event-list.ts';
+import { EVENT } from '../events.ts';
 import type { LeadStream } from '../lead-stream.ts';
 import type { TelesalesModel } from '../model.ts';
+import { noteArrival } from '../recorder.ts';
 import type { Calls } from './calls.ts';
 import type { LeadBook } from './lead-book.ts';
 import type { TelesalesRules } from './rules.ts';
@@ -91,11 +93,14 @@ export class InTurn {
     }
     if (this.opened >= 0 && calendar.windowDay[this.opened] !== this.today) this.beginDay();
     const { closing, opened } = this;
+    const { recorder } = calls;
+    if (recorder !== null) noteArrival(recorder, leads, lead);
     if (!continuous && arrival >= closing) {
       calls.now = arrival;
       calls.turnAway(lead);
       return;
     }
+    recorder?.note(EVENT.queued, arrival, arrival, -1, lead, 0);
     const giveUp = 0 + calendar.momentAfter(arrival, leads.patience[lead]!, opened); // 0: see Stream
     book.giveUp[lead] = giveUp;
     let start = free.time;

@@ -4,6 +4,7 @@ import { oddsKeepingAverage, withOdds } from '../differences.ts';
 import { orders, type Order } from '../handoff/orders/index.ts';
 import type { TelesalesModel } from '../model.ts';
 import { drawPerson, type Person } from '../person.ts';
+import type { Recorder } from '../recorder.ts';
 import type { Tally } from './tally.ts';
 
 /** A model with what every mix of a replication shares worked out once. */
@@ -19,6 +20,8 @@ export class TelesalesRules {
   /** Chances of a sale on a first call and on a follow-up. */
   readonly firstCall: Chances;
   readonly followUp: Chances;
+  /** Told what becomes of leads, where somebody wants to see it. */
+  recorder: Recorder | null = null;
   private readonly people: Person[] = [];
   private readonly seed: string;
   private readonly replication: number;

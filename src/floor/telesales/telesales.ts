@@ -2,8 +2,10 @@ import type { Calendar } from '../calendar.ts';
 import { EventList } from '../event-list.ts';
 import { assignments } from '../handoff/assignments/index.ts';
 import { Chooser } from '../handoff/chooser.ts';
+import { EVENT } from '../events.ts';
 import { OPEN_DEAL, type LeadStream } from '../lead-stream.ts';
 import type { TelesalesModel } from '../model.ts';
+import { noteArrival, type Recorder } from '../recorder.ts';
 import { Ring } from '../ring.ts';
 import type { Timers } from '../timers.ts';
 import type { Appointments } from './appointments.ts';
@@ -66,11 +68,13 @@ export class Telesales {
   private readonly slots: Appointments | null;
   private readonly followUpsGo: TelesalesModel['followUpsGo'];
   private readonly patienceEnds: Timers;
+  private readonly recorder: Recorder | null;
 
   constructor(calls: Calls, closers: number) {
     const { book, leads, rules, tally } = calls;
     const { model } = rules;
     this.calls = calls;
+    this.recorder = calls.recorder;
     this.rules = rules;
     this.model = model;
     this.calendar = model.calendar;
@@ -236,6 +240,7 @@ export class Telesales {
     const { book, calls, leads, model, tally } = this;
     const lead = this.nextArrival++;
     this.expectArrival();
+    if (this.recorder !== null) noteArrival(this.recorder, leads, lead);
     if (leads.owner[lead] === OPEN_DEAL) {
       book.openDeal(lead, 0);
       book.waitEnd[lead] = Number.NEGATIVE_INFINITY;
@@ -244,6 +249,7 @@ export class Telesales {
       const ahead = leads.returned[lead]! * (model.followUps?.after.mean ?? 0);
       calls.dueAt = calls.now + ahead;
       this.followUps.push(calls.dueAt, lead, -1);
+      this.recorder?.note(EVENT.follow_up_due, calls.dueAt, calls.dueAt, -1, lead, 0);
       return;
     }
     if (this.slots !== null) {
@@ -269,6 +275,7 @@ export class Telesales {
   /** A lead comes into the queue; where that is closed, its wait for a closer begins at the next opening. */
   private enqueue(lead: number): void {
     const { now } = this.calls;
+    this.recorder?.note(EVENT.queued, now, now, -1, lead, 0);
     this.book.queuedAt[lead] = this.open
       ? now
       : (this.calendar.windowStart[(this.edge + 1) >> 1] ?? now);
@@ -285,11 +292,11 @@ export class Telesales {
     this.waiting.release(lead, this.calls.now);
     if (this.holds && this.model.overflow) {
       this.book.callBack(lead);
+      this.recorder?.note(EVENT.overflowed, this.calls.now, this.calls.now, -1, lead, 0);
       this.enqueue(lead);
     } else this.calls.turnAway(lead);
   }
 
-  /** Gives the longest idle closer, or whom the assignment puts before, what is next; false when there is nothing to do. */
   /** A lead's patience ends while a telemarketer waits with it, if it still holds. */
   private losePatience(lead: number): void {
     const { book } = this;
@@ -323,6 +330,7 @@ export class Telesales {
     );
   }
 
+  /** Gives the longest idle closer, or whom the assignment puts before, what is next; false when there is nothing to do. */
   private startNext(): boolean {
     const { calls, followUps, idle, retries } = this;
     const { followUpsGo } = this;
@@ -350,7 +358,15 @@ export class Telesales {
     else if (this.slots !== null && next >= 0 && calls.bookAgain) {
       this.bookSlot(lead, calls.end, true);
     }
+    if (this.recorder !== null) this.noteDue(this.recorder, closer, lead);
     return true;
+  }
+
+  /** When the lead is to be followed up, or tried again. */
+  private noteDue(recorder: Recorder, closer: number, lead: number): void {
+    const { dueAt, retryAt } = this.calls;
+    if (dueAt !== NEVER) recorder.note(EVENT.follow_up_due, dueAt, dueAt, closer, lead, 0);
+    else if (retryAt !== NEVER) recorder.note(EVENT.retry_due, retryAt, retryAt, closer, lead, 0);
   }
 
   private complete(closer: number): void {

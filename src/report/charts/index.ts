@@ -1,10 +1,14 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Table } from '../tables.ts';
+import { dayTimeline } from './day-timeline.ts';
+import { floorGantt } from './floor-gantt.ts';
 import { frontier } from './frontier.ts';
 import { idleAgainstLost } from './idle-against-lost.ts';
+import { leadAge } from './lead-age.ts';
 import { leadFlow } from './lead-flow.ts';
 import { mixMaps } from './mix-maps.ts';
 import { mix } from './mix.ts';
+import { monthsAhead } from './months-ahead.ts';
 import { profitAndLoss } from './profit-and-loss.ts';
 import { profitDots } from './profit-dots.ts';
 import type { Chart, ResultOf, Results, Width } from './types.ts';
@@ -18,6 +22,10 @@ export const charts = {
   'idle-against-lost': idleAgainstLost,
   frontier,
   'lead-flow': leadFlow,
+  'day-timeline': dayTimeline,
+  'floor-gantt': floorGantt,
+  'months-ahead': monthsAhead,
+  'lead-age': leadAge,
 } as const;
 
 export type ChartName = keyof typeof charts;

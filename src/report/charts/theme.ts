@@ -7,6 +7,8 @@ export const FONT = 'DejaVu Sans, Verdana, sans-serif';
 export const INK = '#1f2328';
 export const MUTED = '#57606a';
 const GRID = '#e4e7eb';
+/** Stretches in which nothing is meant to happen, such as breaks. */
+export const GRID_SOFT = '#eef1f4';
 export const PAPER = '#ffffff';
 /** Marks that are there but not meant: dominated dots, other paths. */
 export const FAINT = '#8c959f';
@@ -18,6 +20,11 @@ export const GREEN = '#009E73';
 export const PLAN_COLOURS = [BLUE, VERMILLION, GREEN, INK] as const;
 /** The second channel: no two plans share a shape. */
 export const PLAN_SHAPES = ['circle', 'square', 'triangle-up', 'diamond'] as const;
+
+/** The others of Okabe and Ito, pale: for areas that a second channel, such as height, tells apart. */
+export const SKY = '#56B4E9';
+export const ORANGE = '#E69F00';
+export const PURPLE = '#CC79A7';
 
 /** Vermillion and its like, dark enough for text on white. */
 export const DARK_VERMILLION = '#A84300';

@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { CompareResult, RunResult, SweepResult } from '../../study/results.ts';
+import type { SeenResult } from '../../study/trace/seen.ts';
 import type { Table } from '../tables.ts';
 
 /** The result of each command that a chart may need. */
@@ -7,6 +8,8 @@ export interface ResultOf {
   readonly run: RunResult;
   readonly sweep: SweepResult;
   readonly compare: CompareResult;
+  /** Some of the run's months, recorded. */
+  readonly trace: SeenResult;
 }
 
 /** The results a report may hold, by the command that makes them. */

@@ -10,6 +10,7 @@ import { run } from './run.ts';
 import { schema } from './schema.ts';
 import { show } from './show.ts';
 import { sweep } from './sweep.ts';
+import { trace } from './trace.ts';
 
 /** Every command by its name, in the order of --help. A new command is a new file and a line here. */
 export const commands: Readonly<Record<string, AnyCommand>> = {
@@ -17,6 +18,7 @@ export const commands: Readonly<Record<string, AnyCommand>> = {
   compare,
   sweep,
   report,
+  trace,
   check,
   show,
   init,

@@ -75,7 +75,10 @@ export const report = defineCommand<Arguments>({
   },
 });
 
-/** The run, then the comparison and the sweep if they are asked for; none is begun once Ctrl-C was pressed. */
+/**
+ * The run, then the comparison and the sweep if they are asked for, then some of the run's months again, recorded; none is
+ * begun once Ctrl-C was pressed.
+ */
 async function studies(
   args: Arguments,
   io: Io,
@@ -99,6 +102,11 @@ async function studies(
     );
     results = { ...results, sweep: found };
   }
+  if (interrupted(results)) return results;
+  const { seenIn } = await import('../../../study/trace/seen.ts');
+  const { runs, seed } = results.run!;
+  const seen = await ask((options) => seenIn(loaded, { ...options, seed, runs }));
+  if (seen !== null) results = { ...results, trace: seen };
   return results;
 }
 

@@ -1,0 +1,65 @@
+/** Whose row an event stands in. */
+export type EventRole = 'telemarketer' | 'closer' | 'floor';
+
+/** One kind of event. */
+export interface EventKind {
+  readonly who: EventRole;
+  /** Whether it takes time; else it is a moment. */
+  readonly span: boolean;
+  /** What its amount is; null where it has none. */
+  readonly amount: string | null;
+  /** As a log says it, behind who it was. */
+  readonly says: string;
+}
+
+function kind(
+  who: EventRole,
+  span: boolean,
+  says: string,
+  amount: string | null = null,
+): EventKind {
+  return { who, span, says, amount };
+}
+
+/** All that may be recorded. A new kind is a line here, and one where it is booked: `recorder.note(EVENT.name, ...)`. */
+export const EVENT_KINDS = {
+  /** Told with the failed dials to expect, where the gap to a contact is drawn at once. */
+  dialling: kind('telemarketer', true, 'dials', 'failed_dials'),
+  dial: kind('telemarketer', true, 'dials'),
+  talk: kind('telemarketer', true, 'talks', 'qualified'),
+  wrap_up: kind('telemarketer', true, 'wraps up'),
+  qualified: kind('telemarketer', false, 'qualifies the lead'),
+  /** Its source is a number, from 0 in the order of the file. */
+  inbound: kind('floor', false, 'the lead comes in by itself', 'source'),
+  open_lead: kind('floor', false, 'the lead was open when the horizon began'),
+  open_deal: kind('floor', false, 'the deal was open when the horizon began'),
+  queued: kind('floor', false, 'the lead comes into the queue'),
+  gave_up: kind('floor', false, 'the lead gives up'),
+  turned_away: kind('floor', false, 'closing time cuts the lead off'),
+  overflowed: kind('floor', false, 'closing time: the lead is to be called back'),
+  returned: kind('floor', false, 'sales sends the lead back unread'),
+  unreached: kind('closer', false, 'tried in vain for the last time: the lead is never reached'),
+  first_call: kind('closer', true, 'has the first call', 'cut_short'),
+  reject: kind('closer', true, 'finds that it never was a lead', 'cut_short'),
+  vain_try: kind('closer', true, 'tries in vain', 'cut_short'),
+  follow_up: kind('closer', true, 'follows up', 'cut_short'),
+  retry_due: kind('closer', false, 'is to try again'),
+  follow_up_due: kind('closer', false, 'is to follow up'),
+  sale: kind('closer', false, 'makes the sale', 'value'),
+  refused: kind('closer', false, 'is refused: no deal'),
+  cancelled: kind('closer', false, 'the sale will be cancelled within its window', 'value'),
+  /** Of closers; a trace adds the telemarketers of whom nothing is told that day. */
+  absent: kind('closer', true, 'is not at work'),
+  window_opens: kind('floor', false, 'working time begins'),
+  window_closes: kind('floor', false, 'working time ends'),
+} as const satisfies Readonly<Record<string, EventKind>>;
+
+export type EventName = keyof typeof EVENT_KINDS;
+
+/** Names of all kinds, in the order of their numbers. */
+export const EVENT_NAMES = Object.keys(EVENT_KINDS) as EventName[];
+
+/** Number of each kind. */
+export const EVENT = Object.fromEntries(
+  EVENT_NAMES.map((name, number) => [name, number]),
+) as Readonly<Record<EventName, number>>;

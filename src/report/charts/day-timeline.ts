@@ -1,0 +1,216 @@
+import type { TopLevelSpec } from 'vega-lite';
+import type { SeenResult } from '../../study/trace/seen.ts';
+import type { Bands } from '../../study/trace/bands.ts';
+import { STEP, type TimelineStep } from '../../study/trace/timeline.ts';
+import { capital, inHundred, threeDigits } from '../../study/words.ts';
+import { fanDomain, fanLabels, fanLayers } from './fan.ts';
+import { breakLayers, hourAxis, hourText } from './hours.ts';
+import { DARK_VERMILLION, FAINT, frame, MUTED, VERMILLION } from './theme.ts';
+import type { Chart, Panel } from './types.ts';
+
+const SIZE = { wide: 950, narrow: 430 } as const;
+const HEIGHT = 112;
+const HOUR = 3_600;
+/** Steps of the timeline to one bar of losses: a quarter of an hour. */
+const BAR = 3;
+const QUARTER = BAR * STEP;
+
+type Row = 'queue' | 'busy' | 'talking';
+
+const ROWS: readonly { readonly row: Row; readonly title: string }[] = [
+  { row: 'queue', title: 'leads in the queue' },
+  { row: 'busy', title: 'closers on a call' },
+  { row: 'talking', title: 'telemarketers talking' },
+];
+
+/** When in the day it breaks: queue, closers, telemarketers and losses. */
+export const dayTimeline: Chart<'trace'> = {
+  title: 'A day by the clock',
+  question: () => 'When in the day does it break?',
+  needs: 'trace',
+  missing: ({ timeline }) => (timeline.steps.length < 2 ? 'The working day is too short.' : null),
+  headline(result) {
+    const { steps } = result.timeline;
+    const longest = steps.reduce((a, b) => (b.queue.p95 > a.queue.p95 ? b : a));
+    const first =
+      longest.queue.p95 < 0.5
+        ? 'Leads hardly ever queue'
+        : `The queue is longest at ${hourText(longest.from)}: ${amount(longest.queue.p50)} on the middle day, ${amount(longest.queue.p95)} or more on 1 day in 20`;
+    return `${first}; ${lossText(steps)}.`;
+  },
+  caption: (result) =>
+    `${dayText(result)} in ${result.months} possible months, averages over five minutes. The line is the middle day; the darker band holds half of the days, the paler one 9 in 10 (not the worst case). Bars: leads lost in each quarter of an hour, average day; what is lost after closing time stands in the last one. ${breakText(result)}`,
+  alt(result) {
+    const { steps } = result.timeline;
+    const peak = (row: Row): TimelineStep => steps.reduce((a, b) => (b[row].p50 > a[row].p50 ? b : a)); // prettier-ignore
+    const parts = ROWS.map(({ row, title }) => {
+      const at = peak(row);
+      return `${title} at most ${amount(at[row].p50)} on the middle day, at ${hourText(at.from)} (9 in 10: ${amount(at[row].p05)} to ${amount(at[row].p95)})`;
+    });
+    return `${dayText(result)}: ${parts.join('; ')}. ${capital(lossText(steps))}.`;
+  },
+  spec(result, width): TopLevelSpec {
+    const { timeline } = result;
+    const panels = ROWS.map(({ row, title }) => fanPanel(result, row, title, SIZE[width]));
+    return {
+      ...frame,
+      spacing: 14,
+      vconcat: [...panels, lossPanel(timeline.steps, result, SIZE[width])],
+    };
+  },
+  table({ timeline }) {
+    return {
+      columns: [
+        { name: 'from', unit: 'text' },
+        ...ROWS.flatMap(({ title }) =>
+          ['middle', 'low 5%', 'high 95%'].map(
+            (what) => ({ name: `${title}, ${what}`, unit: 'leads' }) as const,
+          ),
+        ),
+        { name: 'lost waiting or at closing, average', unit: 'leads' },
+        { name: 'never reached, average', unit: 'leads' },
+      ],
+      rows: timeline.steps.map((step) => [
+        hourText(step.from),
+        ...ROWS.flatMap(({ row }) => [step[row].p50, step[row].p05, step[row].p95]),
+        step.lost,
+        step.unreached,
+      ]),
+    };
+  },
+};
+
+function fanPanel(result: SeenResult, row: Row, title: string, width: number): Panel {
+  const { day, steps } = result.timeline;
+  const bands = steps.map((step): Bands => step[row]);
+  const domain = fanDomain(bands, 1);
+  const last = steps.at(-1)!;
+  const points = steps.map((step) => ({ x: step.from / HOUR, ...step[row] }));
+  // Steps hold to their end.
+  points.push({ x: endOf(steps) / HOUR, ...last[row] });
+  return {
+    width,
+    height: HEIGHT,
+    title: { text: title, fontSize: 11, fontWeight: 'bold', offset: 6, frame: 'group' },
+    layer: [
+      ...breakLayers(day, row === 'queue' ? 'break' : null),
+      ...fanLayers(points, true),
+      fanLabels(last[row], domain, HEIGHT, width),
+    ],
+    encoding: {
+      x: {
+        field: 'x',
+        type: 'quantitative',
+        scale: { domain: [steps[0]!.from / HOUR, endOf(steps) / HOUR], nice: false },
+        axis: hourAxis(steps[0]!.from, endOf(steps), false),
+      },
+      y: {
+        type: 'quantitative',
+        scale: { domain, nice: false },
+        axis: { title: null, tickCount: 4, tickMinStep: 1, format: 'd' },
+      },
+    },
+  };
+}
+
+function lossPanel(steps: readonly TimelineStep[], { timeline }: SeenResult, width: number): Panel {
+  const bars: { from: number; to: number; waiting: number; all: number; zero: number }[] = [];
+  for (let at = 0; at < steps.length; at += BAR) {
+    const inBar = steps.slice(at, at + BAR);
+    const waiting = inBar.reduce((sum, { lost }) => sum + lost, 0);
+    const all = inBar.reduce((sum, { unreached }) => sum + unreached, waiting);
+    const [from, to] = [steps[at]!.from, steps[at]!.from + QUARTER];
+    bars.push({
+      from: (from + 60) / HOUR,
+      to: (Math.min(to, endOf(steps)) - 60) / HOUR,
+      waiting,
+      all,
+      zero: 0,
+    });
+  }
+  const top = Math.max(0.1, ...bars.map(({ all }) => all)) * 1.08;
+  const bar = (low: string, high: string, color: string) =>
+    ({
+      data: { values: bars },
+      mark: { type: 'rect', color },
+      encoding: {
+        x: { field: 'from', type: 'quantitative' },
+        x2: { field: 'to' },
+        y: { field: low, type: 'quantitative' },
+        y2: { field: high },
+      },
+    }) as const;
+  const word = (text: string, y: number, color: string) =>
+    ({
+      data: { values: [{}] },
+      mark: { type: 'text', text, align: 'left', fontSize: 10, color },
+      encoding: { x: { value: width + 6 }, y: { value: y } },
+    }) as const;
+  return {
+    width,
+    height: 80,
+    title: {
+      text: 'leads lost, average day',
+      fontSize: 11,
+      fontWeight: 'bold',
+      offset: 6,
+      frame: 'group',
+    },
+    layer: [
+      ...breakLayers(timeline.day, null),
+      bar('waiting', 'all', FAINT),
+      bar('zero', 'waiting', VERMILLION),
+      ...(bars.some(({ all, waiting }) => all > waiting)
+        ? [word('grey: never', 12, MUTED), word('reached', 24, MUTED)]
+        : []),
+      ...(bars.some(({ waiting }) => waiting > 0)
+        ? [word('red: waited', 48, DARK_VERMILLION), word('too long', 60, DARK_VERMILLION)]
+        : []),
+    ],
+    encoding: {
+      x: {
+        type: 'quantitative',
+        scale: { domain: [steps[0]!.from / HOUR, endOf(steps) / HOUR], nice: false },
+        axis: hourAxis(steps[0]!.from, endOf(steps), true),
+      },
+      y: {
+        type: 'quantitative',
+        scale: { domain: [0, top], nice: false },
+        axis: { title: null, tickCount: 3 },
+      },
+    },
+  };
+}
+
+function endOf(steps: readonly TimelineStep[]): number {
+  return steps.at(-1)!.from + STEP;
+}
+
+/** When most leads are lost, in the hour that loses most. */
+function lossText(steps: readonly TimelineStep[]): string {
+  const losses = steps.map(({ lost, unreached }) => lost + unreached);
+  const all = losses.reduce((sum, number) => sum + number, 0);
+  if (all < 0.05) return 'hardly any lead is lost that day';
+  const hour = Math.min(steps.length, HOUR / STEP);
+  let [best, from] = [-1, 0];
+  for (let at = 0; at + hour <= steps.length; at += BAR) {
+    const inHour = losses.slice(at, at + hour).reduce((sum, number) => sum + number, 0);
+    if (inHour > best) [best, from] = [inHour, at];
+  }
+  const begin = steps[from]!.from;
+  const end = begin + hour * STEP;
+  return `${inHundred(best / all)} in 100 of a day's ${amount(all)} lost leads are lost from ${hourText(begin)} to ${hourText(Math.round(end / QUARTER) * QUARTER)}`;
+}
+
+function amount(value: number): string {
+  return value < 10 ? String(Math.round(value * 10) / 10) : threeDigits(Math.round(value));
+}
+
+function dayText({ timeline, day }: SeenResult): string {
+  const { day: number, weekday } = timeline.day;
+  return day.days === 1 ? 'The whole stretch' : `Day ${number} (${weekday})`;
+}
+
+function breakText({ timeline }: SeenResult): string {
+  return timeline.day.windows.length > 1 ? 'Breaks are grey.' : '';
+}

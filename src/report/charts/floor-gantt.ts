@@ -1,0 +1,306 @@
+import type { TopLevelSpec } from 'vega-lite';
+import type { SeenResult } from '../../study/trace/seen.ts';
+import type { EventName } from '../../floor/events.ts';
+import type { TraceEvent } from '../../study/trace.ts';
+import { personName } from '../../study/trace/events.ts';
+import { capital, listed, people, threeDigits } from '../../study/words.ts';
+import { breakLayers, hourAxis, hourText } from './hours.ts';
+import { widthOf } from './text.ts';
+import {
+  BLUE, FAINT, frame, GREEN, INK, MUTED, ORANGE, PURPLE, SKY, VERMILLION,
+} from './theme.ts'; // prettier-ignore
+import type { Chart, Layer, Panel } from './types.ts';
+
+const SIZE = { wide: 1000, narrow: 480 } as const;
+const HOUR = 3_600;
+/** Rows there is room for; of them, at most so many closers. */
+const MOST_ROWS = 40;
+const MOST_CLOSERS = 16;
+
+/** What a bar says: its colour, and how much of the row's height it takes. */
+interface Look {
+  readonly name: string;
+  readonly color: string;
+  readonly height: number;
+}
+
+/** How what people do looks. Height tells apart what stands in one row, without colour. */
+const LOOKS: Partial<Record<EventName, Look>> = {
+  dialling: { name: 'dialling', color: FAINT, height: 0.16 },
+  talk: { name: 'talk', color: BLUE, height: 1 },
+  wrap_up: { name: 'wrap-up', color: SKY, height: 0.5 },
+  first_call: { name: 'first call', color: GREEN, height: 1 },
+  follow_up: { name: 'follow-up', color: ORANGE, height: 0.74 },
+  reject: { name: 'never a lead', color: VERMILLION, height: 0.5 },
+  vain_try: { name: 'try in vain', color: PURPLE, height: 0.3 },
+  absent: { name: 'not at work', color: '#d8dee4', height: 1 },
+};
+
+interface Bar {
+  readonly row: number;
+  readonly from: number;
+  readonly to: number;
+  readonly event: EventName;
+}
+
+/** One possible day, a row for each person. */
+export const floorGantt: Chart<'trace'> = {
+  title: 'One possible day, person by person',
+  question: () => 'What does a day on this floor look like?',
+  needs: 'trace',
+  missing: ({ day }) =>
+    day.people.telemarketers + day.people.closers === 0 ? 'Nobody works on this floor.' : null,
+  headline({ day }) {
+    const counted = (event: EventName): number => numberOf(day.events, event);
+    const talks = counted('talk');
+    return `On this day ${people(day.people.telemarketers, 'telemarketer')} talk to ${times(talks, 'contact')} and find ${times(counted('qualified'), 'lead')}; ${people(day.people.closers, 'closer')} have ${times(counted('first_call'), 'first call')} and make ${times(counted('sale'), 'sale')}.`;
+  },
+  caption(result) {
+    const { day } = result;
+    const { shown, all } = rowsOf(result);
+    const rest = all > shown.length ? ` ${shown.length} of ${all} people are shown: the first of each role.` : ''; // prettier-ignore
+    return `Day ${day.day.day} (${day.day.weekday}) of the first possible month: one day, neither typical nor chosen. A dot is a lead found, a diamond a sale; white is nothing to do; grey stretches are breaks.${rest}`;
+  },
+  alt(result) {
+    const { day } = result;
+    const spent = (event: EventName): number =>
+      day.events.reduce((sum, e) => (e.event === event ? sum + e.until - e.from : sum), 0);
+    const parts = looksIn(day.events)
+      .filter((event) => event !== 'absent')
+      .map((event) => `${LOOKS[event]!.name} ${threeDigits(spent(event) / HOUR)} h`);
+    return `Rows of ${people(day.people.closers, 'closer')} and ${people(day.people.telemarketers, 'telemarketer')} from ${hourText(spanOf(result)[0])} to ${hourText(spanOf(result)[1])}. Time spent by all: ${listed(parts)}.`;
+  },
+  spec(result, width): TopLevelSpec {
+    return {
+      ...frame,
+      spacing: 8,
+      vconcat: [legend(looksIn(result.day.events), SIZE[width]), rowsPanel(result, SIZE[width])],
+    };
+  },
+  table(result) {
+    const { events, day } = result.day;
+    const { shown } = rowsOf(result);
+    return {
+      columns: [
+        { name: 'who', unit: 'text' },
+        { name: 'what', unit: 'text' },
+        { name: 'from', unit: 'text' },
+        { name: 'minutes', unit: 'minutes' },
+        { name: 'lead', unit: 'text' },
+      ],
+      rows: events
+        .filter(
+          ({ event, who }) => LOOKS[event] !== undefined && who !== null && shown.includes(who),
+        )
+        .map(({ event, who, from, until, lead }) => [
+          who,
+          LOOKS[event]!.name,
+          hourText(from - day.midnight),
+          (until - from) / 60,
+          lead === null ? '' : String(lead),
+        ]),
+    };
+  },
+};
+
+function times(number: number, one: string): string {
+  return `${number} ${one}${number === 1 ? '' : 's'}`;
+}
+
+function numberOf(events: readonly TraceEvent[], event: EventName): number {
+  return events.filter((other) => other.event === event).length;
+}
+
+/** People with a row: closers first, as leads come to them. */
+function rowsOf({ day }: SeenResult): { shown: string[]; all: number } {
+  const { telemarketers, closers } = day.people;
+  const all = telemarketers + closers;
+  const fewer = all > MOST_ROWS ? Math.min(closers, MOST_CLOSERS) : closers;
+  const callers = Math.min(telemarketers, MOST_ROWS - fewer);
+  const sellers = Math.min(closers, MOST_ROWS - callers);
+  return {
+    shown: [
+      ...Array.from({ length: sellers }, (_, number) => personName('closer', number)),
+      ...Array.from({ length: callers }, (_, number) => personName('telemarketer', number)),
+    ],
+    all,
+  };
+}
+
+/** Kinds of bar that the day has, in the order of the legend. */
+function looksIn(events: readonly TraceEvent[]): EventName[] {
+  const there = new Set(events.map(({ event }) => event));
+  return (Object.keys(LOOKS) as EventName[]).filter((event) => there.has(event));
+}
+
+/** The day from its first opening to the end of its last call, in seconds after midnight. */
+function spanOf({ day }: SeenResult): readonly [number, number] {
+  const { midnight, windows } = day.day;
+  const closing = windows.at(-1)?.to ?? HOUR;
+  const last = day.events
+    .filter(({ event }) => LOOKS[event] !== undefined)
+    .reduce((latest, { until }) => Math.max(latest, until - midnight), closing);
+  return [windows[0]?.from ?? 0, Math.min(last, closing + 2 * HOUR)];
+}
+
+function rowsPanel(result: SeenResult, width: number): Panel {
+  const { day } = result;
+  const { midnight } = day.day;
+  const { shown } = rowsOf(result);
+  const [from, to] = spanOf(result);
+  const row = new Map(shown.map((who, number) => [who, number]));
+  const size = shown.length > 24 ? 13 : 18;
+  const bars = day.events.flatMap((event): Bar[] => {
+    const at = event.who === null ? undefined : row.get(event.who);
+    if (LOOKS[event.event] === undefined || at === undefined) return [];
+    const begin = event.from - midnight;
+    return [{ row: at, from: begin, to: Math.min(to, event.until - midnight), event: event.event }];
+  });
+  const layers = looksIn(day.events).map((event) => barLayer(event, bars));
+  const closers = shown.filter((who) => who.startsWith('C')).length;
+  return {
+    width,
+    height: size * shown.length,
+    layer: [
+      ...breakLayers(day.day, null),
+      ...layers,
+      marks(day.events, row, midnight, 'qualified', 'circle', INK),
+      marks(day.events, row, midnight, 'sale', 'diamond', INK),
+      ...(closers > 0 && closers < shown.length ? [between(closers)] : []),
+    ],
+    encoding: {
+      x: {
+        type: 'quantitative',
+        scale: { domain: [from / HOUR, to / HOUR], nice: false },
+        axis: hourAxis(from, to, true),
+      },
+      y: {
+        type: 'quantitative',
+        scale: { domain: [shown.length, 0], nice: false },
+        axis: {
+          title: null,
+          values: shown.map((_, number) => number + 0.5),
+          labelExpr: `${JSON.stringify(shown)}[floor(datum.value)]`,
+          grid: false,
+          ticks: false,
+          domain: false,
+          labelFontSize: shown.length > 24 ? 9 : 10,
+        },
+      },
+    },
+  };
+}
+
+function barLayer(event: EventName, bars: readonly Bar[]): Layer {
+  const { color, height } = LOOKS[event]!;
+  const half = height * 0.39;
+  const round = (hours: number): number => Math.round(hours * 1e4) / 1e4;
+  return {
+    data: {
+      values: bars
+        .filter((bar) => bar.event === event)
+        .map((bar) => ({
+          from: round(bar.from / HOUR),
+          to: round(bar.to / HOUR),
+          top: bar.row + 0.5 - half,
+          bottom: bar.row + 0.5 + half,
+        })),
+    },
+    mark: { type: 'rect', color },
+    encoding: {
+      x: { field: 'from', type: 'quantitative' },
+      x2: { field: 'to' },
+      y: { field: 'top', type: 'quantitative' },
+      y2: { field: 'bottom' },
+    },
+  };
+}
+
+function marks(
+  events: readonly TraceEvent[],
+  row: ReadonlyMap<string, number>,
+  midnight: number,
+  event: EventName,
+  shape: string,
+  color: string,
+): Layer {
+  return {
+    data: {
+      values: events.flatMap(({ event: other, who, from }) => {
+        const at = who === null ? undefined : row.get(who);
+        return other === event && at !== undefined ? [{ at: (from - midnight) / HOUR, row: at + 0.5 }] : []; // prettier-ignore
+      }),
+    },
+    mark: {
+      type: 'point',
+      shape,
+      filled: true,
+      opacity: 1,
+      color,
+      size: shape === 'circle' ? 34 : 60,
+      stroke: '#ffffff',
+      strokeWidth: 1,
+    },
+    encoding: {
+      x: { field: 'at', type: 'quantitative' },
+      y: { field: 'row', type: 'quantitative' },
+    },
+  };
+}
+
+/** A line between closers and telemarketers. */
+function between(row: number): Layer {
+  return {
+    data: { values: [{ row }] },
+    mark: { type: 'rule', color: MUTED, strokeWidth: 1 },
+    encoding: { y: { field: 'row', type: 'quantitative' } },
+  };
+}
+
+/** What the bars mean, each as high as in its row. */
+function legend(events: readonly EventName[], width: number): Panel {
+  const high = 14;
+  const entries: { name: string; color: string; x: number; y: number; half: number }[] = [];
+  let [x, line] = [0, 0];
+  for (const event of events) {
+    const { name, color, height } = LOOKS[event]!;
+    const room = 22 + widthOf(capital(name)) + 16;
+    if (x + room > width && x > 0) [x, line] = [0, line + 1];
+    entries.push({ name, color, x, y: line * 20 + 10, half: (height * high) / 2 });
+    x += room;
+  }
+  const place = { type: 'quantitative', scale: null } as const;
+  return {
+    width,
+    height: (line + 1) * 20,
+    layer: [
+      {
+        data: {
+          values: entries.map((entry) => ({
+            ...entry,
+            x2: entry.x + 16,
+            top: entry.y - entry.half,
+            bottom: entry.y + entry.half,
+          })),
+        },
+        mark: { type: 'rect' },
+        encoding: {
+          x: { field: 'x', ...place, axis: null },
+          x2: { field: 'x2' },
+          y: { field: 'top', ...place, axis: null },
+          y2: { field: 'bottom' },
+          color: { field: 'color', type: 'nominal', scale: null },
+        },
+      },
+      {
+        data: { values: entries.map((entry) => ({ ...entry, at: entry.x + 22 })) },
+        mark: { type: 'text', align: 'left', baseline: 'middle' },
+        encoding: {
+          x: { field: 'at', ...place, axis: null },
+          y: { field: 'y', ...place, axis: null },
+          text: { field: 'name', type: 'nominal' },
+        },
+      },
+    ],
+  };
+}

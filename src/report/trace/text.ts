@@ -1,0 +1,127 @@
+import { count, duration, exactMoney } from '../../study/words.ts';
+import type { CloserState, LeadLife, LifeEvent, TraceDay, TraceEvent } from '../../study/trace.ts';
+import { kindOf } from '../../study/trace/events.ts';
+import { clockText, secondsOfDay } from './clock.ts';
+
+/** More closers than this are counted, not named. */
+const MOST_NAMED = 6;
+
+/** A day as lines of text: when, who, what. */
+export function dayAsText(day: TraceDay): string {
+  const { midnight } = day.day;
+  // Where every dial is told, dialling says nothing more.
+  const everyDial = day.events.some(({ event, filledIn }) => event === 'dial' && !filledIn);
+  const told = day.events.filter(({ event }) => !(everyDial && event === 'dialling'));
+  const lines = told.map((event) => {
+    const lead = event.lead === null ? '' : ` (lead ${event.lead})`;
+    const filled = event.filledIn ? ', nobody answers (filled in)' : '';
+    return line(event.from - midnight, event.who, `${said(event, day.currency)}${filled}${lead}`);
+  });
+  return [
+    `Day ${day.day.day} of ${day.days}, ${day.day.weekday}, of possible month ${day.month}; seed ${day.seed}`,
+    `${count(day.queue[0]!.length)} in the queue when the day begins`,
+    ...lines,
+    '',
+  ].join('\n');
+}
+
+/** A lead's life as lines of text, from the dial that found it. */
+export function lifeAsText(life: LeadLife): string {
+  const { events, lead, leads, month, seed } = life;
+  const lines = [`Lead ${lead} of ${count(leads)} in possible month ${month}; seed ${seed}`];
+  let today: string | null = null;
+  for (const event of events) {
+    const title = dayTitle(event, life);
+    if (title !== today) lines.push((today = title));
+    const moment = secondsOfDay(event.from);
+    if (event.event === 'talk' && life.dialled !== null) {
+      lines.push(line(moment, event.who, `${dialledText(life.dialled)}; somebody answers`));
+    }
+    lines.push(line(moment, event.who, lifeText(event, life)));
+  }
+  const still = stillText(events);
+  if (still !== null) lines.push(still);
+
+  return [...lines, ''].join('\n');
+}
+
+function dayTitle({ day, from }: LifeEvent, { countFrom }: LeadLife): string {
+  const after = from >= day.until ? 'after ' : '';
+  if (from >= countFrom || day.day > 0) return `${after}day ${day.day}, ${day.weekday}`;
+  return `${after}${1 - day.day} working days before day 1, ${day.weekday} (not counted)`;
+}
+
+function dialledText({ failed, seconds }: NonNullable<LeadLife['dialled']>): string {
+  if (seconds === 0) return 'dials';
+  const vain = failed === 0 ? 'no dial' : failed === 1 ? '1 dial' : `${failed} dials`;
+  return `dials for ${duration(seconds)}, ${vain} in vain`;
+}
+
+function lifeText(event: LifeEvent, life: LeadLife): string {
+  const text = said(event, life.currency);
+  const earlier = life.events.filter((other) => other.from < event.from);
+  const number = earlier.filter((other) => other.event === event.event).length + 1;
+  switch (event.event) {
+    case 'queued':
+      return `${text}: ${metText(event)}`;
+    case 'first_call': {
+      const waited = event.from - arrivalOf(life.events);
+      return `takes the lead after ${duration(waited)} and ${text}`;
+    }
+    case 'gave_up':
+      return `${text} after ${duration(event.from - arrivalOf(life.events))}`;
+    case 'vain_try':
+      return `${text} (try ${number})`;
+    case 'follow_up':
+      return `${text} (${number})`;
+    default:
+      return text;
+  }
+}
+
+function arrivalOf(events: readonly LifeEvent[]): number {
+  return events.find(({ lead }) => lead !== null)?.from ?? 0;
+}
+
+/** What waits already, and what closers do. */
+function metText({ from, met }: LifeEvent): string {
+  if (met === null) return '';
+  const ahead = `${count(met.ahead)} ahead`;
+  if (!met.open) return `${ahead}; nobody takes leads now`;
+  const present = met.closers.filter(({ busyTo }) => busyTo !== 'absent');
+  if (present.length === 0) return `${ahead}; no closer is at work`;
+  if (present.length > MOST_NAMED) {
+    const busy = present.filter(({ busyTo }) => busyTo !== null).length;
+    return `${ahead}; ${busy} of ${present.length} closers busy`;
+  }
+  const midnight = from - secondsOfDay(from);
+  const state = ({ who, busyTo }: CloserState): string =>
+    typeof busyTo === 'number' ? `${who} busy to ${clockText(busyTo - midnight)}` : `${who} free`;
+  return `${ahead}; ${present.map(state).join(', ')}`;
+}
+
+/** What is still open when the horizon ends; null where all is decided. */
+function stillText(events: readonly LifeEvent[]): string | null {
+  const last = events.at(-1)?.event;
+  const open = last === 'follow_up_due' || last === 'first_call' || last === 'follow_up' || last === 'open_deal'; // prettier-ignore
+  if (open) return 'The period ends with the deal open.';
+  const waiting = ['queued', 'qualified', 'inbound', 'open_lead', 'retry_due', 'vain_try', 'overflowed']; // prettier-ignore
+  return last !== undefined && waiting.includes(last)
+    ? 'The period ends with the lead open.'
+    : null;
+}
+
+/** What happened, for how long, for how much. */
+function said(event: TraceEvent, currency: string): string {
+  const { amount: meaning, says } = kindOf(event.event);
+  const seconds = event.until - event.from;
+  const cut = meaning === 'cut_short' && event.amount === 1 ? ', cut short at closing time' : '';
+  const value = meaning === 'value' && event.amount! > 0 ? `: ${exactMoney(event.amount!, currency)}` : ''; // prettier-ignore
+  const failed = meaning === 'failed_dials' && event.until > event.from ? ` for ${duration(seconds)}` : ''; // prettier-ignore
+  if (failed !== '') return `${says}${failed}`;
+  return `${says}${seconds > 0 ? `, ${duration(seconds)}` : ''}${value}${cut}`;
+}
+
+function line(moment: number, who: string | null, text: string): string {
+  return `  ${clockText(moment)}  ${(who ?? '').padEnd(4)} ${text}`;
+}

@@ -1,0 +1,97 @@
+import type { Activity, ActivityColumn } from '../../floor/activity.ts';
+import type { Calendar } from '../../floor/calendar.ts';
+import type { MetricUnit } from '../../metrics/types.ts';
+import { bandsOf, type Bands } from './bands.ts';
+import type { RecordedMonth } from './record.ts';
+
+/** One quantity by pay period. */
+export interface Series {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: MetricUnit;
+  /** One a pay period. */
+  readonly bands: readonly Bands[];
+}
+
+/** What is worth seeing by pay period: each a number of one period of one possible floor. */
+const SERIES: readonly {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: MetricUnit;
+  /** Whether to leave it out where it never changes. */
+  readonly ifItMoves: boolean;
+  of(month: RecordedMonth, period: number): number;
+}[] = [
+  {
+    id: 'revenue',
+    label: 'revenue',
+    unit: 'currency',
+    ifItMoves: false,
+    of: ({ floor }, period) => sumOf(floor.closers, period, 'revenue'),
+  },
+  {
+    id: 'leads',
+    label: 'leads that telemarketers find',
+    unit: 'count',
+    ifItMoves: false,
+    of: ({ floor }, period) => sumOf(floor.telemarketers, period, 'leads'),
+  },
+  {
+    id: 'telemarketers_at_work',
+    label: 'telemarketers at work on a day',
+    unit: 'count',
+    ifItMoves: true,
+    of: ({ calendar, floor }, period) => atWork(floor.telemarketers, calendar, period),
+  },
+  {
+    id: 'closers_at_work',
+    label: 'closers at work on a day',
+    unit: 'count',
+    ifItMoves: true,
+    of: ({ calendar, floor }, period) => atWork(floor.closers, calendar, period),
+  },
+];
+
+/** A middle that moves by less than so much of itself, or than this many people, stands still: some are always away. */
+const MOVES = 0.05;
+const PERSON = 0.7;
+
+/** Takes in one possible floor after another; nothing where there is one pay period only. */
+export class AheadMaker {
+  private readonly values: number[][][] = SERIES.map(() => []);
+
+  add(month: RecordedMonth): void {
+    const { periods } = month.calendar;
+    if (periods < 2) return;
+    SERIES.forEach(({ of }, series) => {
+      this.values[series]!.push(Array.from({ length: periods }, (_, period) => of(month, period)));
+    });
+  }
+
+  made(): Series[] {
+    return SERIES.flatMap(({ id, label, unit, ifItMoves }, series): Series[] => {
+      const months = this.values[series]!;
+      const periods = months[0]?.length ?? 0;
+      const bands = Array.from({ length: periods }, (_, period) =>
+        bandsOf(Float64Array.from(months, (values) => values[period]!)),
+      );
+      const middles = bands.map(({ p50 }) => p50);
+      const [low, high] = [Math.min(...middles), Math.max(...middles)];
+      if (periods === 0 || (ifItMoves && high - low <= Math.max(PERSON, MOVES * high))) return [];
+      return [{ id, label, unit, bands }];
+    });
+  }
+}
+
+function sumOf(activity: Activity, period: number, column: ActivityColumn): number {
+  let sum = 0;
+  for (let person = 0; person < activity.people; person++) {
+    sum += activity.get(person, period, column);
+  }
+  return sum;
+}
+
+/** Average number of people present on a working day of the period. */
+function atWork(activity: Activity, { periodDays }: Calendar, period: number): number {
+  return sumOf(activity, period, 'days') / periodDays[period]!;
+}

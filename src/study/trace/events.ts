@@ -1,0 +1,90 @@
+import {
+  EVENT,
+  EVENT_KINDS,
+  EVENT_NAMES,
+  type EventKind,
+  type EventName,
+} from '../../floor/events.ts';
+import type { EventRecord } from '../../floor/recorder.ts';
+
+/** One event as people and programs read it. */
+export interface TraceEvent {
+  readonly event: EventName;
+  /** Clock seconds of the horizon, whose time 0 is a Monday, 00:00; equal for a moment. */
+  readonly from: number;
+  readonly until: number;
+  /** `T01`, `C02`; null for nobody. */
+  readonly who: string | null;
+  /** Number of the lead or deal in the order in which they came, from 1; null for none. */
+  readonly lead: number | null;
+  /** What the kind says it is; null where it has none. */
+  readonly amount: number | null;
+  /** Filled in afterwards: as many as were counted, each anywhere in its time. */
+  readonly filledIn: boolean;
+}
+
+/** `T01` for the first telemarketer, `C01` for the first closer. */
+export function personName(role: 'telemarketer' | 'closer', number: number): string {
+  return (role === 'closer' ? 'C' : 'T') + String(number + 1).padStart(2, '0');
+}
+
+/** What a kind of event is. */
+export function kindOf(event: EventName): EventKind {
+  return EVENT_KINDS[event];
+}
+
+/** One event of a record. */
+export function traceEvent(record: EventRecord, at: number): TraceEvent {
+  const event = EVENT_NAMES[record.kind[at]!]!;
+  const { who: role, amount } = kindOf(event);
+  const who = record.who[at]!;
+  return {
+    event,
+    from: record.from[at]!,
+    until: record.until[at]!,
+    who: role === 'floor' || who < 0 ? null : personName(role, who),
+    lead: record.lead[at]! < 0 ? null : record.lead[at]! + 1,
+    amount: amount === null ? null : record.amount[at]!,
+    filledIn: false,
+  };
+}
+
+/** Events that may have another at the same moment, in the order in which they are told. */
+export function byTime(a: TraceEvent, b: TraceEvent): number {
+  return a.from - b.from;
+}
+
+/** Whether a kind, by its number, keeps a closer busy. */
+export function isCloserWork(number: number): boolean {
+  const { span, who } = kindOf(EVENT_NAMES[number]!);
+  return span && who === 'closer' && number !== EVENT.absent;
+}
+
+/** Whether a kind a lead into the queue (1), takes it out (-1), or neither (0). */
+const QUEUE_STEP = new Int8Array(EVENT_NAMES.length);
+QUEUE_STEP[EVENT.queued] = 1;
+for (const leaves of [EVENT.gave_up, EVENT.turned_away, EVENT.returned]) QUEUE_STEP[leaves] = -1;
+EVENT_NAMES.forEach((_, number) => {
+  if (isCloserWork(number)) QUEUE_STEP[number] = -1;
+});
+
+/** How many leads are in the queue from a moment on. */
+export interface QueueStep {
+  readonly at: number;
+  readonly length: number;
+}
+
+/** The queue's length from its first lead on, a step for each moment at which it changed. */
+export function queueSteps(record: EventRecord): QueueStep[] {
+  const waiting = new Set<number>();
+  const steps: QueueStep[] = [];
+  for (const at of record.inOrder((event) => QUEUE_STEP[event] !== 0)) {
+    const lead = record.lead[at]!;
+    if (QUEUE_STEP[record.kind[at]!] === 1) waiting.add(lead);
+    else waiting.delete(lead);
+    const moment = record.from[at]!;
+    if (steps.at(-1)?.at === moment) steps.pop();
+    if (steps.at(-1)?.length !== waiting.size) steps.push({ at: moment, length: waiting.size });
+  }
+  return steps;
+}

@@ -1,0 +1,182 @@
+import { EVENT } from '../../floor/events.ts';
+import type { EventRecord } from '../../floor/recorder.ts';
+import type { LoadedScenario } from '../../scenario/scenario.ts';
+import { StudyError } from '../errors.ts';
+import type { StudyOptions } from '../options.ts';
+import { headOf, type TraceHead } from './day.ts';
+import { dayOfMoment, type WorkingDay } from './days.ts';
+import { filledDials } from './dials.ts';
+import {
+  byTime,
+  isCloserWork,
+  personName,
+  queueSteps,
+  traceEvent,
+  type TraceEvent,
+} from './events.ts';
+import { MonthRecorder, type RecordedMonth } from './record.ts';
+
+/** What a closer is doing at a moment. */
+export interface CloserState {
+  readonly who: string;
+  /** Clock seconds at which the call in hand ends; null for who is free; `absent` for who is not at work. */
+  readonly busyTo: number | null | 'absent';
+}
+
+/** What a lead meets when it comes into the queue. */
+export interface QueueMet {
+  /** Leads that wait there already. */
+  readonly ahead: number;
+  /** Whether anybody may take it at once. */
+  readonly open: boolean;
+  readonly closers: readonly CloserState[];
+}
+
+/** One event of a lead's life, with its day and what stood around it. */
+export interface LifeEvent extends TraceEvent {
+  readonly day: WorkingDay;
+  /** Of `queued` events. */
+  readonly met: QueueMet | null;
+}
+
+/** One lead or deal from the dial that found it to the last that came of it. */
+export interface LeadLife extends TraceHead {
+  readonly lead: number;
+  /** Leads and deals of the month. */
+  readonly leads: number;
+  /** Since the last conversation of who found it: dials in vain and seconds spent on them; null where it was not dialled. */
+  readonly dialled: { readonly failed: number; readonly seconds: number } | null;
+  readonly events: readonly LifeEvent[];
+  /** Moment at which counting begins, clock seconds; what is before it counts for nothing. */
+  readonly countFrom: number;
+}
+
+/**
+ * The life of one lead in one possible month: the very month that `run` reports under the same seed.
+ *
+ * @param lead number in the order in which leads and open deals came, run-in included, from 1
+ * @throws {StudyError} if there is no such lead
+ * @throws {ScenarioError} if the scenario cannot be simulated
+ */
+export function traceLead(
+  { scenario }: LoadedScenario,
+  { month = 0, lead }: { readonly month?: number; readonly lead: number },
+  options: Pick<StudyOptions, 'seed' | 'dialByDial' | 'together'>,
+): LeadLife {
+  const months = new MonthRecorder(scenario, options.seed ?? scenario.seed, options);
+  // Once to see when the lead came, once more for what its finder did that day.
+  const first = months.month(month, { from: 0, until: 0, dialling: false });
+  const leads = leadsIn(first.record);
+  if (lead > leads) {
+    const there =
+      leads === 0 ? 'has no leads' : leads === 1 ? 'has lead 1 only' : `has leads 1 to ${leads}`;
+    throw new StudyError(`lead ${lead}: possible month ${month} ${there}.`);
+  }
+  const found = arrivalOf(first.record, lead - 1);
+  const { midnight: from, until } = dayOfMoment(months.calendar, first.record.from[found]!);
+  const recorded = months.month(month, { from, until, dialling: true });
+  return {
+    ...headOf(months, month),
+    lead,
+    leads,
+    ...lifeOf(recorded, lead - 1, months.seed, month),
+    countFrom: months.calendar.countFrom,
+  };
+}
+
+const ARRIVALS = [EVENT.qualified, EVENT.inbound, EVENT.open_lead, EVENT.open_deal];
+
+function leadsIn(record: EventRecord): number {
+  let leads = 0;
+  for (let at = 0; at < record.length; at++) leads = Math.max(leads, record.lead[at]! + 1);
+  return leads;
+}
+
+function arrivalOf(record: EventRecord, lead: number): number {
+  for (let at = 0; at < record.length; at++) {
+    if (record.lead[at] === lead && ARRIVALS.includes(record.kind[at]!)) return at;
+  }
+  return 0;
+}
+
+function lifeOf(
+  recorded: RecordedMonth,
+  lead: number,
+  seed: string,
+  month: number,
+): Pick<LeadLife, 'dialled' | 'events'> {
+  const { calendar, record } = recorded;
+  const arrival = arrivalOf(record, lead);
+  const [finder, foundAt] = [record.who[arrival]!, record.from[arrival]!];
+  const told: number[] = [];
+  let talkAt: number | null = null;
+  for (let at = 0; at < record.length; at++) {
+    const kind = record.kind[at];
+    if (record.lead[at] === lead) told.push(at);
+    else if (kind === EVENT.talk && record.who[at] === finder && record.until[at] === foundAt) {
+      talkAt = record.from[at]!;
+      told.push(at);
+    }
+  }
+  const steps = queueSteps(record);
+  const events = told
+    .map((at): TraceEvent => traceEvent(record, at))
+    .filter(({ from }) => from <= calendar.end || calendar.continuous)
+    .sort(byTime)
+    .map((event): LifeEvent => {
+      const ahead = steps.findLast(({ at }) => at < event.from)?.length ?? 0;
+      const met = event.event === 'queued' ? { ahead, ...metAt(recorded, event.from) } : null;
+      return { ...event, day: dayOfMoment(calendar, event.from), met };
+    });
+  const dialled = talkAt === null ? null : dialledBefore(recorded, finder, talkAt, seed, month);
+  return { dialled, events };
+}
+
+/** Who of the closers is free, busy or away at a moment. */
+function metAt(
+  { calendar, floor, record }: RecordedMonth,
+  moment: number,
+): Omit<QueueMet, 'ahead'> {
+  const busyTo: CloserState['busyTo'][] = Array.from({ length: floor.closers.people }, () => null);
+  for (let at = 0; at < record.length; at++) {
+    if (!(record.from[at]! <= moment && record.until[at]! > moment)) continue;
+    if (record.kind[at] === EVENT.absent) busyTo[record.who[at]!] = 'absent';
+    // Who takes this very lead now was free.
+    else if (isCloserWork(record.kind[at]!) && record.from[at]! < moment) {
+      busyTo[record.who[at]!] = record.until[at]!;
+    }
+  }
+  const { windowEnd, windowStart } = calendar;
+  const open = windowStart.some((start, window) => start <= moment && moment < windowEnd[window]!);
+  return {
+    open,
+    closers: busyTo.map((to, number) => ({ who: personName('closer', number), busyTo: to })),
+  };
+}
+
+function dialledBefore(
+  recorded: RecordedMonth,
+  person: number,
+  talkAt: number,
+  seed: string,
+  month: number,
+): LeadLife['dialled'] {
+  const { record } = recorded;
+  let since = dayOfMoment(recorded.calendar, talkAt).midnight;
+  let seconds = 0;
+  for (let at = 0; at < record.length; at++) {
+    if (record.who[at] !== person || record.from[at]! >= talkAt) continue;
+    if (record.kind[at] === EVENT.talk && record.until[at]! > since) since = record.until[at]!;
+  }
+  let failed = 0;
+  for (let at = 0; at < record.length; at++) {
+    if (record.who[at] !== person || record.from[at]! < since || record.from[at]! >= talkAt)
+      continue;
+    if (record.kind[at] === EVENT.dialling) seconds += record.until[at]! - record.from[at]!;
+    if (record.kind[at] === EVENT.dial && record.until[at]! < talkAt) failed++;
+  }
+  for (const { person: other, times } of filledDials(recorded, seed, month)) {
+    if (other === person) failed += times.filter((at) => at >= since && at < talkAt).length;
+  }
+  return { failed, seconds };
+}
