@@ -31,6 +31,8 @@ export const ACTIVITY = {
   vain_time: 20,
   follow_ups: 21,
   follow_up_time: 22,
+  /** Telemarketers: time spent with leads after they were handed over. */
+  staying: 23,
 } as const;
 
 export type ActivityColumn = keyof typeof ACTIVITY;

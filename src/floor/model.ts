@@ -29,6 +29,8 @@ export interface TelemarketingModel {
   readonly patience: Distribution | null;
   /** Whether leads have a list and a score (`LeadStream`). */
   readonly described: boolean;
+  /** Share of working time, under 1, spent with leads after they are handed over. */
+  readonly afterHandoff: number;
 }
 
 /** One inbound source. */
@@ -96,6 +98,10 @@ export interface TelesalesModel {
   /** Smallest coins in a currency unit, 100, 1 or 1,000: a deal's value is rounded to them when won. */
   readonly coins: number;
   readonly patience: Distribution | null;
+  /** A second deal with a sale. */
+  readonly upsell: { readonly chance: number; readonly deal: Distribution } | null;
+  /** Whether closers with nothing to work on dial for leads. */
+  readonly closersProspect: boolean;
 }
 
 /** Everything that happens on a floor, in numbers; the teams' sizes stand apart, for a sweep varies them. */

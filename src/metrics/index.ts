@@ -8,6 +8,7 @@ import { costPerWorkedLead } from './money/cost-per-worked-lead.ts';
 import { dealSize } from './money/deal-size.ts';
 import { keptRevenue } from './money/kept-revenue.ts';
 import { labourCost } from './money/labour-cost.ts';
+import { lifetimeValue } from './money/lifetime-value.ts';
 import { margin } from './money/margin.ts';
 import { onCosts } from './money/on-costs.ts';
 import { payroll } from './money/payroll.ts';
@@ -134,6 +135,7 @@ export const metrics = {
   payroll_share: payrollShare,
   telemarketer_pay: telemarketerPay,
   closer_pay: closerPay,
+  lifetime_value: lifetimeValue,
 } as const satisfies Record<string, Metric>;
 
 /** Id of a metric. */

@@ -63,6 +63,7 @@ export function closeBooks(model: BooksModel, floor: FloorResult): Books {
     telemarketingCost: telemarketingCost / unit,
     totalCost: totalCost / unit,
     profit: (margin - totalCost) / unit,
+    lifetimeFactor: model.lifetimeFactor,
   };
 }
 

@@ -75,6 +75,8 @@ export interface BooksModel {
   readonly telephony: number;
   /** Currency per month. */
   readonly fixed: number;
+  /** Margins of a first deal that a new customer is worth, repeat purchases included; null where nothing is said of them. */
+  readonly lifetimeFactor: number | null;
 }
 
 /** One role's part of the books, currency. */
@@ -107,4 +109,6 @@ export interface Books {
   readonly telemarketingCost: number;
   readonly totalCost: number;
   readonly profit: number;
+  /** As in the model: no money of this horizon. */
+  readonly lifetimeFactor: number | null;
 }

@@ -24,9 +24,8 @@ const LATER: Readonly<Record<string, readonly string[]>> = {
     'intent',
     'time_zone',
   ],
-  calling: ['machines', 'drop_limit', 'screening', 'filter', 'after_handoff', 'caller_id', 'rules'],
+  calling: ['machines', 'drop_limit', 'screening', 'filter', 'caller_id', 'rules'],
   handoff: ['briefing', 'slots', 'lead_time', 'show_rate', 'reminder', 'no_show', 'counts_as'],
-  closing: ['repeat', 'upsell', 'idle_closers'],
   pay: ['payable', 'overtime', 'minimum', 'effort'],
   'pay.telemarketers': PLAN_RULES,
   'pay.closers': PLAN_RULES,
@@ -71,5 +70,4 @@ export const laterMetrics: readonly string[] = [
   'dropped_calls',
   'top_ups',
   'clawed_back',
-  'lifetime_value',
 ];

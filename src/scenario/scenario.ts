@@ -129,6 +129,8 @@ export interface Calling {
   readonly qualify_talk: Varying | null;
   readonly wrap: Varying;
   readonly qualify_rate: Quantity;
+  /** Share of telemarketers' working time spent with leads after they are handed over: taken from dialling. */
+  readonly after_handoff: Quantity;
 }
 
 /** `handoff`: how leads get from telemarketers to closers. */
@@ -174,6 +176,16 @@ export interface Closing {
   readonly deal: Varying;
   readonly margin: Quantity;
   readonly cancels: { readonly share: Quantity; readonly within: number } | null;
+  /** Chance a year that a kept customer buys as much again; for how many years; what a year takes off the value. */
+  readonly repeat: {
+    readonly chance: Quantity;
+    readonly for: Span;
+    readonly discount: Quantity;
+  } | null;
+  /** Chance that a sale brings a second deal, and the value of that. */
+  readonly upsell: { readonly chance: Quantity; readonly deal: Varying } | null;
+  /** What closers do with nothing to work on. */
+  readonly idle_closers: 'wait' | 'prospect';
 }
 
 /** One rule of a pay plan, as its file on the components shelf describes it. */

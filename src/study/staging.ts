@@ -59,6 +59,7 @@ export class Staging {
       management,
       seats,
       closing.margin,
+      closing.repeat,
       currency,
       period.working_days,
     );

@@ -59,6 +59,7 @@ export function telemarketing(changes: Partial<TelemarketingModel> = {}): Telema
     absencePaid: false,
     patience: distributionOf('exponential', 1800, 1),
     described: false,
+    afterHandoff: 0,
     ...changes,
   };
 }
@@ -91,6 +92,8 @@ export function telesales(changes: Partial<TelesalesModel> = {}): TelesalesModel
     openDeals: 0,
     coins: 100,
     patience: distributionOf('exponential', 1800, 1),
+    upsell: null,
+    closersProspect: false,
     ...changes,
   };
 }

@@ -110,6 +110,9 @@ export const randomFloor: fc.Arbitrary<RandomFloor> = fc
     call: time(2400),
     cancels: share,
     open: fc.constantFrom(0, 4),
+    stays: fc.constantFrom(0, 0.3),
+    upsell: fc.option(share),
+    closersProspect: fc.boolean(),
   })
   .map((x) => {
     const patience = x.patience;
@@ -137,6 +140,7 @@ export const randomFloor: fc.Arbitrary<RandomFloor> = fc
           qualifyRate: x.qualifyRate,
           qualifyDiffers: x.differs,
           patience,
+          afterHandoff: x.stays,
         }),
         inbound:
           x.inbound === null
@@ -188,6 +192,8 @@ export const randomFloor: fc.Arbitrary<RandomFloor> = fc
           openLeads: x.open,
           openDeals: x.followUps === null ? 0 : x.open,
           patience,
+          upsell: x.upsell === null ? null : { chance: x.upsell, deal: constant(600) },
+          closersProspect: x.closersProspect,
         }),
       },
     };

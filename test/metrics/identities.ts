@@ -59,7 +59,7 @@ export function brokenOnTheFloor(floor: FloorResult): string[] {
     ...equal('waits = waits in the histogram', totals.waits, waits.total),
     ...atMost('waiting is finite', Math.max(totals.wait, totals.queueTime), Number.MAX_VALUE / 2),
     ...brokenBySource(floor),
-    ...brokenTime('telemarketer', telemarketers, ['dialling', 'talk', 'wrap']),
+    ...brokenTime('telemarketer', telemarketers, ['dialling', 'talk', 'wrap', 'staying']),
     ...brokenTime('closer', closers, ['call_time', 'reject_time', 'vain_time', 'follow_up_time']),
   ];
 }

@@ -72,6 +72,7 @@ const expected: Record<MetricName, number> = {
   payroll_share: 11_180 / 18_000,
   telemarketer_pay: 3_090,
   closer_pay: 5_000,
+  lifetime_value: (11_700 * 1.5) / 8,
 };
 
 const shelf = Object.entries(metrics) as [MetricName, Metric][];

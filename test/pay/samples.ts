@@ -83,6 +83,7 @@ export function modelOf(given: Partial<BooksModel>): BooksModel {
     managerSalary: 0,
     telephony: 0,
     fixed: 0,
+    lifetimeFactor: null,
     ...given,
   };
 }
@@ -126,6 +127,7 @@ export const models: fc.Arbitrary<BooksModel> = fc.record({
   managerSalary: amounts(9_000),
   telephony: amounts(0.001),
   fixed: amounts(9_000),
+  lifetimeFactor: fc.constantFrom(null, 1.5),
 });
 
 /** Teams of 0 to 5 over 1 to 3 pay periods with any activity: the books need not know whether it could happen. */

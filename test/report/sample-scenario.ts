@@ -45,6 +45,7 @@ export function sampleScenario(
       qualify_talk: null,
       wrap: { average: 30, varies: 0.5, shape: 'lognormal' },
       qualify_rate: { shape: 'share', low: 0.09, high: 0.155 },
+      after_handoff: 0,
     },
     handoff: {
       kind: 'callback',
@@ -70,6 +71,9 @@ export function sampleScenario(
       },
       margin: 0.65,
       cancels: { share: 0.08, within: 1209600 },
+      repeat: null,
+      upsell: null,
+      idle_closers: 'wait',
     },
     pay: {
       telemarketers: '$17/h + $4/accepted lead + $15/sale',

@@ -110,13 +110,15 @@ const calling: fc.Arbitrary<Scenario['calling']> = fc
     talk: varying(120),
     lead: fc.option(varying(300)),
     qualify: share,
+    stays: fc.constantFrom(0, 0.2, { shape: 'share', low: 0.02, high: 0.1 } as const),
   })
-  .map(({ pace, connect, talk, lead, qualify }) => ({
+  .map(({ pace, connect, talk, lead, qualify, stays }) => ({
     ...base.calling,
     ...pace,
     connect_rate: { value: connect, by_hour: {}, by_weekday: {} },
     talk: { other: talk, lead },
     qualify_rate: qualify,
+    after_handoff: stays,
   }));
 
 const fade = fc.constantFrom(null, { factor: 0.5, per: 172_800 } as const);
@@ -154,14 +156,26 @@ const closing: fc.Arbitrary<Scenario['closing']> = fc
     ),
     call: varying(1500),
     cancels: fc.option(fc.record({ share, within: fc.constant(1e6) })),
+    repeat: fc.option(
+      fc.record({
+        chance: share,
+        for: fc.constantFrom({ count: 3, unit: 'year' } as const),
+        discount: fc.constantFrom(0, 0.1),
+      }),
+    ),
+    upsell: fc.option(fc.record({ chance: share, deal: varying(600) })),
+    idleClosers: fc.constantFrom('wait', 'prospect' as const),
   })
-  .map(({ disqualified, closes, followUps, call, cancels }) => ({
+  .map(({ disqualified, closes, followUps, call, cancels, repeat, upsell, idleClosers }) => ({
     ...base.closing,
     disqualified,
     close_rate: closes,
     follow_ups: followUps === null ? null : { ...followUps, close_rate: null },
     call,
     cancels,
+    repeat,
+    upsell,
+    idle_closers: idleClosers,
   }));
 
 const teamOf = (telemarketers: number, closers: number, differs: number): Scenario['team'] => ({

@@ -77,6 +77,7 @@ const scenario: Scenario = {
     qualify_talk: null,
     wrap: { average: 30, varies: 1, shape: 'exponential' },
     qualify_rate: { shape: 'share', low: 0.09, high: 0.155 },
+    after_handoff: 0,
   },
   handoff: {
     kind: 'cold transfer',
@@ -98,6 +99,9 @@ const scenario: Scenario = {
     deal: { average: { shape: 'amount', low: 2200, high: 2600 }, varies: 0.35, shape: 'lognormal' },
     margin: 0.65,
     cancels: null,
+    repeat: null,
+    upsell: null,
+    idle_closers: 'wait',
   },
   pay,
   costs: { fixed: 1000, telephony: 0.0002 },

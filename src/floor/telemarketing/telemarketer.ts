@@ -87,6 +87,9 @@ export class Telemarketer {
   private reach = 0;
   private returned = 0;
   private disqualified = 0;
+  /** Seconds with leads to each second of dialling, talk and wrap-up; those owed to the next lead. */
+  private readonly staysPerSecond: number;
+  private owed = 0;
 
   /**
    * @param number person, from 0
@@ -124,6 +127,7 @@ export class Telemarketer {
     this.qualifyRate = withOdds(model.qualifyRate, rules.qualifyOdds * person.skill);
     this.absent = person.absent;
     this.jumps = model.jump && !dialByDial;
+    this.staysPerSecond = model.afterHandoff / (1 - model.afterHandoff);
     bookAttendance(cells, row, calendar, person, model.absencePaid);
     this.goOn();
   }
@@ -275,6 +279,7 @@ export class Telemarketer {
     const { dialsFrom, period, time } = this;
     const { countFrom } = this.calendar;
     const seconds = time - (dialsFrom > countFrom ? dialsFrom : countFrom);
+    this.owed += (time - dialsFrom) * this.staysPerSecond;
     this.dialsFrom = time;
     if (period < 0 || seconds <= 0) return;
     const at = this.row + period * ACTIVITY_WIDTH;
@@ -345,6 +350,22 @@ export class Telemarketer {
     }
     if (period >= 0) cells[at + ACTIVITY.wrap]! += calendar.countedSeconds(time, ready);
     this.time = ready;
+    if (this.staysPerSecond > 0) this.stay(at);
+  }
+
+  /**
+   * Stays with a lead that was handed over: all that the work since the last one owes, up to the end of the window; what does
+   * not fit there is owed to the next lead, so that the share of time comes out.
+   */
+  private stay(at: number): void {
+    const { calendar, contactTime, period, time } = this;
+    this.owed += (time - contactTime) * this.staysPerSecond;
+    if (!this.qualified) return;
+    const room = Math.max(0, calendar.windowEnd[this.window]! - time);
+    const seconds = this.owed < room ? this.owed : room;
+    this.owed -= seconds;
+    this.time = time + seconds;
+    if (period >= 0) this.cells[at + ACTIVITY.staying]! += calendar.countedSeconds(time, this.time);
   }
 
   private handOver(): void {

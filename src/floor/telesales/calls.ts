@@ -5,7 +5,7 @@ import type { Calendar } from '../calendar.ts';
 import { OPEN_LEAD, type LeadStream } from '../lead-stream.ts';
 import type { TelesalesModel } from '../model.ts';
 import { HOLDS, type LeadBook } from './lead-book.ts';
-import { LUCK, VAIN, type CallLuck, type LuckTable } from './luck.ts';
+import { LUCK, UPSELL, VAIN, type CallLuck, type LuckTable } from './luck.ts';
 import { fadedHazard, type Answer, type TelesalesRules } from './rules.ts';
 import type { Tally } from './tally.ts';
 
@@ -238,10 +238,16 @@ export class Calls {
     if (this.finderRow >= 0) this.finderCells[this.finderRow + column]! += amount;
   }
 
-  /** Books a sale; a cancellation belongs to the month of sale, whenever in its window it comes. */
+  /**
+   * Books a sale, with the second deal it may bring; a cancellation undoes both and belongs to the month of sale, whenever in
+   * its window it comes.
+   */
   private sell(cells: Float64Array, luck: number): void {
-    const { cancels, coins } = this.model;
-    const value = Math.floor(cells[luck + LUCK.value]! * coins + 0.5) / coins;
+    const { cancels, coins, upsell } = this.model;
+    let value = Math.floor(cells[luck + LUCK.value]! * coins + 0.5) / coins;
+    if (upsell !== null && cells[luck + UPSELL.chance]! < upsell.chance) {
+      value += Math.floor(cells[luck + UPSELL.value]! * coins + 0.5) / coins;
+    }
     this.credit(ACTIVITY.sales, 1);
     this.credit(ACTIVITY.revenue, value);
     if (cells[luck + LUCK.cancel]! >= cancels) return;

@@ -8,6 +8,9 @@ const BLOCK = 32;
 
 /** Columns of first calls and follow-ups. */
 export const LUCK = { duration: 0, win: 1, value: 2, cancel: 3, after: 4 } as const;
+const OUTCOMES = Object.keys(LUCK).length;
+/** Further columns of both where a sale may bring a second deal. */
+export const UPSELL = { chance: OUTCOMES, value: OUTCOMES + 1 } as const;
 /** Columns of vain tries; rejected leads have the first alone. */
 export const VAIN = { duration: 0, gap: 1 } as const;
 
@@ -89,7 +92,7 @@ export interface CallLuck {
  * changes the luck of the rest.
  */
 export function callLuck(model: TelesalesModel, seed: string, replication: number): CallLuck {
-  const { call, cancels, deal, followUps, reach, rejectTakes, wrap } = model;
+  const { call, cancels, deal, followUps, reach, rejectTakes, upsell, wrap } = model;
   const purpose = (column: number, name: string, draws: Draws): Purpose => ({
     column,
     draws,
@@ -105,8 +108,10 @@ export function callLuck(model: TelesalesModel, seed: string, replication: numbe
     ...amount(LUCK.value, `${kind}/value`, deal),
     ...(cancels > 0 ? [purpose(LUCK.cancel, `${kind}/cancel`, CHANCE)] : []),
     ...amount(LUCK.after, `${kind}/after`, followUps?.after),
+    ...(upsell === null ? [] : [purpose(UPSELL.chance, `${kind}/upsell`, CHANCE)]),
+    ...amount(UPSELL.value, `${kind}/upsell value`, upsell?.deal),
   ];
-  const width = Object.keys(LUCK).length;
+  const width = OUTCOMES + (upsell === null ? 0 : Object.keys(UPSELL).length);
   return {
     firstCall: new LuckTable(width, [
       ...amount(LUCK.duration, 'first call/talk', call),

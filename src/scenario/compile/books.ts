@@ -32,7 +32,25 @@ export function compileBooks(scenario: Scenario, draw: Draw): BooksModel {
     managerSalary: management === null ? 0 : draw('team.management.salary', management.salary),
     telephony: draw('costs.telephony', costs.telephony) / SECONDS_PER_MINUTE,
     fixed: draw('costs.fixed', costs.fixed),
+    lifetimeFactor: lifetimeFactor(scenario, draw),
   };
+}
+
+/**
+ * 1 for the first deal and, for each of the years, the chance of a repeat purchase, discounted to the first deal: purchases
+ * of different years are independent.
+ */
+function lifetimeFactor({ closing: { repeat } }: Scenario, draw: Draw): number | null {
+  if (repeat === null) return null;
+  const chance = draw('closing.repeat.chance', repeat.chance);
+  const yearly = 1 / (1 + draw('closing.repeat.discount', repeat.discount));
+  let worth = 1;
+  let value = 1;
+  for (let year = 0; year < repeat.for.count; year++) {
+    value *= yearly;
+    worth += chance * value;
+  }
+  return worth;
 }
 
 function compilePlan(scenario: Scenario, name: string, draw: Draw): PayPlan {

@@ -48,6 +48,7 @@ export function compileTelemarketing(
     absencePaid: absence?.paid ?? false,
     patience: patienceOf(scenario, draw),
     described: false,
+    afterHandoff: draw('calling.after_handoff', calling.after_handoff),
   };
 }
 

@@ -25,7 +25,7 @@ export function compileTelesales(
   const { handoff, closing, team } = scenario;
   const { absence } = scenario.calendar;
   const { starts } = scenario.period;
-  const { disqualified, follow_ups, cancels } = closing;
+  const { disqualified, follow_ups, cancels, upsell } = closing;
   const chances = compileChances(scenario, draw);
   if (typeof starts === 'object' && starts.open_deals > 0 && follow_ups === null) {
     refuse(
@@ -72,6 +72,14 @@ export function compileTelesales(
     openDeals: typeof starts === 'object' ? starts.open_deals : 0,
     coins: centsPerUnit(decimalsOf(scenario.currency)),
     patience: patienceOf(scenario, draw),
+    upsell:
+      upsell === null
+        ? null
+        : {
+            chance: draw('closing.upsell.chance', upsell.chance),
+            deal: distributionFor(upsell.deal, 'closing.upsell.deal', draw),
+          },
+    closersProspect: closing.idle_closers === 'prospect',
   };
 }
 

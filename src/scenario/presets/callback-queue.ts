@@ -53,6 +53,7 @@ calling:
   qualify_talk: none
   wrap: {average: 30 s, varies: 50%, source: guess}
   qualify_rate: {value: 7%..20%, source: "guess around 10 % of connects that book (MPI 2017); Cognism 2024 has 4.8 %"}
+  after_handoff: {value: 0%, source: guess}
 
 handoff:
   kind: {value: callback, source: guess}
@@ -88,6 +89,9 @@ closing:
   deal: {average: $2k..$2.8k, varies: 35%, source: guess}
   margin: {value: 65%, source: guess}
   cancels: {share: 4%..8%, within: 14 days, source: guess}
+  repeat: none
+  upsell: none
+  idle_closers: {value: wait, source: guess}
 
 pay:
   telemarketers: {value: $17/h + $4/accepted lead + $15/sale, source: "$10-25 an hour with small bonuses (TVCC)"}

@@ -90,6 +90,22 @@ export const moneyPerMonth = quantityKind(measures.moneyPerMonth, ['$4.5k/month'
 export const moneyPerMinute = quantityKind(measures.moneyPerMinute, ['$0.012/min']);
 export const dialsPerDay = quantityKind(measures.dialsPerDay, ['180..235']);
 
+/** `20%..35% per year`; the unit may be left out. */
+export const sharePerYear: Kind<Quantity> = {
+  read: (text, reading) => readQuantity(withoutYear(text), measures.share, reading),
+  scale: (text, base) => scaled(text, base, measures.share),
+  bare: textOrNumber(
+    `${rangeOf(measures.share)}(\\s*(/|per |an? )\\s*year)?`,
+    'a share per year',
+    'a share per year, or a range of it',
+    ['20%..35% per year'],
+  ),
+};
+
+function withoutYear(text: string): string {
+  return text.replace(/\s*(?:\/|per |an? )\s*year$/u, '');
+}
+
 export const exactShare = exactKind(measures.share, 'an exact share', ['2%']);
 export const variation = exactKind(measures.variation, 'a coefficient of variation', ['60%']);
 export const exactTime = exactKind(measures.time, 'an exact time', ['14 days']);

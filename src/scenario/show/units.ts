@@ -1,6 +1,7 @@
 /** How a leaf of the scenario is written for people. */
 export type Unit =
   | 'share'
+  | 'share/year'
   | 'time'
   | 'clock'
   | 'money'
@@ -43,6 +44,12 @@ const UNITS: readonly (readonly [path: string, unit: Unit])[] = [
   ['closing.margin', 'share'],
   ['closing.cancels.share', 'share'],
   ['closing.cancels.within', 'time'],
+  ['calling.after_handoff', 'share'],
+  ['closing.repeat.chance', 'share/year'],
+  ['closing.repeat.for', 'span'],
+  ['closing.repeat.discount', 'share'],
+  ['closing.upsell.chance', 'share'],
+  ['closing.upsell.deal.average', { money: '' }],
   ['pay.on_costs.on_all_pay', 'share'],
   ['pay.on_costs.per_person', { money: '/month' }],
   ['pay.on_costs.paid_leave', 'share'],

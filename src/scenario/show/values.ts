@@ -76,6 +76,8 @@ function amountParts(amount: number, unit: Unit, currency: string): Parts {
   switch (unit) {
     case 'share':
       return [shareText(amount), ''];
+    case 'share/year':
+      return [shareText(amount), ' per year'];
     case 'time':
       return timeParts(amount);
     case 'dials/day':

@@ -50,6 +50,7 @@ export const plain: Scenario = {
     qualify_talk: null,
     wrap: fixed(30),
     qualify_rate: 0.1,
+    after_handoff: 0,
   },
   handoff: {
     kind: 'callback',
@@ -71,6 +72,9 @@ export const plain: Scenario = {
     deal: fixed(2400),
     margin: 0.65,
     cancels: null,
+    repeat: null,
+    upsell: null,
+    idle_closers: 'wait',
   },
   pay: {
     telemarketers: 'hourly',

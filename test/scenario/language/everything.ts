@@ -44,6 +44,7 @@ calling:
     other: {from: data/talk.csv, column: seconds, unit: s}
   wrap: {average: 30 s, varies: 50%}
   qualify_rate: 18 of 150
+  after_handoff: 2%..8%
 
 handoff:
   kind: cold transfer
@@ -64,6 +65,9 @@ closing:
   deal: {average: $2.2k..$2.6k, varies: 35%}
   margin: 65%
   cancels: {share: 5%..12%, within: 14 days}
+  repeat: {chance: 20%..35% per year, for: 3 years, discount: 10%}
+  upsell: {chance: 5%..10%, deal: $600}
+  idle_closers: wait
 
 pay:
   telemarketers: $17/h + $4/accepted lead + $15/sale
