@@ -9,7 +9,7 @@ export const ACTIVITY = {
   paid: 1,
   staffed: 2,
   overtime: 3,
-  /** Between calls, dialling. */
+  /** Between calls, dialling; for closers, up to `leads`, what they do where they prospect. */
   dialling: 4,
   dials: 5,
   contacts: 6,

@@ -5,8 +5,8 @@ import type { FloorModel } from './model.ts';
  *
  * @returns a clause each, such as "the list is shared"; none where telemarketers may run alone
  */
-export function couplings(
-  _model: Pick<FloorModel, 'telemarketing' | 'telesales'>,
-): readonly string[] {
-  return [];
+export function couplings({
+  telesales,
+}: Pick<FloorModel, 'telemarketing' | 'telesales'>): readonly string[] {
+  return telesales.closersProspect ? ['closers prospect when idle'] : [];
 }

@@ -5,6 +5,7 @@ import { LeadStream } from './lead-stream.ts';
 import { Telemarketer, type TelemarketingRules } from './telemarketing/telemarketer.ts';
 import { Calls } from './telesales/calls.ts';
 import { LeadBook } from './telesales/lead-book.ts';
+import { OwnWork } from './telesales/own-work.ts';
 import type { CallLuck } from './telesales/luck.ts';
 import type { TelesalesRules } from './telesales/rules.ts';
 import { Tally } from './telesales/tally.ts';
@@ -43,9 +44,18 @@ export class Together {
     this.others = others;
     this.activity = new Activity(team.telemarketers, calendar.periods);
     this.leads = new LeadStream(64, callers.model.described);
-    this.tally = new Tally(calendar, this.leads, team.telemarketers, team.closers, inboundSources);
+    const { closersProspect } = sellers.model;
+    this.tally = new Tally(
+      calendar,
+      this.leads,
+      team.telemarketers,
+      team.closers,
+      inboundSources,
+      closersProspect,
+    );
     const calls = new Calls(sellers, this.leads, luck, new LeadBook(), this.tally);
-    this.telesales = new Telesales(calls, team.closers);
+    const own = closersProspect ? new OwnWork(callers, calls, chance, team.closers) : null;
+    this.telesales = new Telesales(calls, team.closers, own);
     this.people = Array.from({ length: team.telemarketers }, (_, number) => {
       const row = this.activity.row(number, 0);
       return new Telemarketer(callers, chance, number, this.activity.cells, row, this.leads);

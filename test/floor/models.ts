@@ -1,6 +1,7 @@
 import { Calendar } from '../../src/floor/calendar.ts';
 import type { Chance } from '../../src/floor/chance.ts';
 import type { FloorModel, TelemarketingModel, TelesalesModel } from '../../src/floor/model.ts';
+import { couplings } from '../../src/floor/coupling.ts';
 import { floorResult, liveAlone, otherLeads, workLeads } from '../../src/floor/replicate.ts';
 import { mergedLeads, runOf } from '../../src/floor/lead-stream.ts';
 import type { FloorResult } from '../../src/floor/result.ts';
@@ -115,7 +116,7 @@ export function replicate(
   const luck = callLuck(model.telesales, chance.seed, chance.replication);
   const others = otherLeads(model, chance);
   const names = model.inbound.map(({ name }) => name);
-  if (together) {
+  if (together || couplings(model).length > 0) {
     const parts = { callers, sellers, luck, others, inboundSources: names.length, team };
     const { lives, tally } = new Together(parts, chance).live();
     return floorResult(model.telesales, lives, tally, names);

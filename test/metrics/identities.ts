@@ -40,7 +40,12 @@ export function brokenOnTheFloor(floor: FloorResult): string[] {
     ...atMost('contacts <= dials', telemarketers.total('contacts'), telemarketers.total('dials')),
     ...atMost('lost to waiting <= lost', totals.lostToWaiting, lost),
     ...atMost('first-call sales <= sales', totals.firstCallSales, totals.sales),
-    ...equal('leads = leads by telemarketer', totals.leads, telemarketers.total('leads')),
+    ...atMost("closers' contacts <= dials", closers.total('contacts'), closers.total('dials')),
+    ...equal(
+      'leads = leads by telemarketer and by closer',
+      totals.leads,
+      telemarketers.total('leads') + closers.total('leads'),
+    ),
     ...equal('worked = worked by closer', totals.worked, closers.total('worked')),
     ...equal('disqualified = those by closer', totals.disqualified, closers.total('disqualified')),
     ...equal('accepted = accepted by closer', totals.accepted, closers.total('accepted')),
@@ -60,7 +65,15 @@ export function brokenOnTheFloor(floor: FloorResult): string[] {
     ...atMost('waiting is finite', Math.max(totals.wait, totals.queueTime), Number.MAX_VALUE / 2),
     ...brokenBySource(floor),
     ...brokenTime('telemarketer', telemarketers, ['dialling', 'talk', 'wrap', 'staying']),
-    ...brokenTime('closer', closers, ['call_time', 'reject_time', 'vain_time', 'follow_up_time']),
+    ...brokenTime('closer', closers, [
+      'call_time',
+      'reject_time',
+      'vain_time',
+      'follow_up_time',
+      'dialling',
+      'talk',
+      'wrap',
+    ]),
   ];
 }
 
@@ -87,6 +100,7 @@ function brokenBySource({ sources, totals, telemarketers }: FloorResult): string
     sources.reduce((all, source) => all + source[column], 0);
   const [telemarketed] = sources;
   return [
+    ...equal('leads of telemarketers', telemarketed?.leads ?? 0, telemarketers.total('leads')),
     ...equal('leads by source', totals.leads + totals.inboundLeads, sum('leads')),
     ...atMost('accepted by source', sum('accepted'), totals.accepted),
     ...atMost('sales by source', sum('sales'), totals.sales),

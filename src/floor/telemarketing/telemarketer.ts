@@ -34,6 +34,11 @@ export class TelemarketingRules {
   }
 }
 
+/** Who dials between other work: the name of his or her streams; days and hours stand elsewhere, and nobody stays with a lead. */
+export interface PartTimer {
+  readonly name: string;
+}
+
 /** What a telemarketer's next decision is about. */
 const READY = 0;
 const DIALLED = 1; // nobody answered
@@ -51,37 +56,37 @@ const TALKED = 3;
 export class Telemarketer {
   /** Next decision; Infinity when the horizon is over. */
   time = 0;
-  private readonly rules: TelemarketingRules;
-  private readonly model: TelemarketingModel;
+  readonly rules: TelemarketingRules;
+  readonly model: TelemarketingModel;
   private readonly calendar: Calendar;
   private readonly number: number;
-  private readonly stream: Stream;
+  readonly stream: Stream;
   private readonly leadStream: Stream;
   private readonly leads: LeadStream;
   private readonly cells: Float64Array;
   private readonly row: number;
   /** Factor on speed; its inverse, on attempt, talk and wrap-up times. */
-  private readonly pace: number;
-  private readonly slowness: number;
+  readonly pace: number;
+  readonly slowness: number;
   private readonly qualifyRate: number;
   private readonly absent: Uint8Array | null;
-  private readonly jumps: boolean;
+  readonly jumps: boolean;
   private alone = false;
   private next = READY;
   // Where on the calendar.
-  private segment = -1;
-  private segmentEnd = 0;
-  private window = 0;
+  segment = -1;
+  segmentEnd = 0;
+  window = 0;
   /** Pay period; -1 before counting begins. */
   private period = -1;
   // The contact in the making.
-  private gap = 0;
-  private dialsFrom = 0;
-  private failedDials = 0;
+  gap = 0;
+  dialsFrom = 0;
+  failedDials = 0;
   private contactTime = 0;
   private talkTime = 0;
-  private qualified = false;
-  private wrapTime = 0;
+  qualified = false;
+  wrapTime = 0;
   // The lead in the making.
   private patience = 0;
   private reach = 0;
@@ -95,6 +100,7 @@ export class Telemarketer {
    * @param number person, from 0
    * @param cells  activity rows, one a pay period, of which this person's begin at `row`
    * @param leads  where leads go when their conversation ends
+   * @param as     who dials for a while only: a `Prospector` says when
    */
   constructor(
     rules: TelemarketingRules,
@@ -103,13 +109,14 @@ export class Telemarketer {
     cells: Float64Array,
     row: number,
     leads: LeadStream,
+    as: PartTimer | null = null,
   ) {
     const { model } = rules;
-    const name = `telemarketer/${number + 1}`;
+    const name = as === null ? `telemarketer/${number + 1}` : as.name;
     const differences = {
       skill: model.qualifyDiffers,
       pace: model.paceDiffers,
-      absence: model.absence,
+      absence: as === null ? model.absence : 0,
     };
     const { calendar } = model;
     const person = drawPerson(differences, calendar.days, seed, replication, name);
@@ -127,7 +134,8 @@ export class Telemarketer {
     this.qualifyRate = withOdds(model.qualifyRate, rules.qualifyOdds * person.skill);
     this.absent = person.absent;
     this.jumps = model.jump && !dialByDial;
-    this.staysPerSecond = model.afterHandoff / (1 - model.afterHandoff);
+    this.staysPerSecond = as === null ? model.afterHandoff / (1 - model.afterHandoff) : 0;
+    if (as !== null) return;
     bookAttendance(cells, row, calendar, person, model.absencePaid);
     this.goOn();
   }
@@ -171,7 +179,7 @@ export class Telemarketer {
     this.talk();
   }
 
-  private secondsPerContact(): number {
+  secondsPerContact(): number {
     return this.rules.secondsPerContact[this.segment]! * this.slowness;
   }
 
@@ -190,7 +198,7 @@ export class Telemarketer {
   }
 
   /** All that the next contact will be. */
-  private drawContact(): void {
+  drawContact(): void {
     const { model, slowness, stream } = this;
     const outcome = stream.uniform();
     const talkLuck = model.talk.luck(stream);
@@ -266,7 +274,7 @@ export class Telemarketer {
     return true;
   }
 
-  private enter(segment: number): void {
+  enter(segment: number): void {
     const { calendar } = this;
     this.segment = segment;
     this.segmentEnd = calendar.segmentEnd[segment]!;
@@ -275,7 +283,7 @@ export class Telemarketer {
   }
 
   /** Books the dialling since the last booking; under dials, until `finish`, the failed ones, or of jumps those to expect. */
-  private bookDialling(): void {
+  bookDialling(): void {
     const { dialsFrom, period, time } = this;
     const { countFrom } = this.calendar;
     const seconds = time - (dialsFrom > countFrom ? dialsFrom : countFrom);
@@ -292,7 +300,7 @@ export class Telemarketer {
   }
 
   /** The contact begins to talk. */
-  private talk(): void {
+  talk(): void {
     this.next = TALKED;
     this.contactTime = this.time;
     this.time += this.talkTime;
@@ -377,7 +385,7 @@ export class Telemarketer {
   }
 
   /** Makes dials of what stands there: of jumps one Poisson count a pay period, drawn last; then every contact. */
-  private finish(): void {
+  finish(): void {
     const { calendar, cells, stream } = this;
     this.time = Number.POSITIVE_INFINITY;
     for (let period = 0; period < calendar.periods; period++) {

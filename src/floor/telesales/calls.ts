@@ -2,7 +2,7 @@ import { exp } from '../../random/elementary.ts';
 import { ACTIVITY, CLOSER_TASKS } from '../activity.ts';
 import { bookOvertime } from '../attendance.ts';
 import type { Calendar } from '../calendar.ts';
-import { OPEN_LEAD, type LeadStream } from '../lead-stream.ts';
+import { FOUND_BY_CLOSER, OPEN_LEAD, type LeadStream } from '../lead-stream.ts';
 import type { TelesalesModel } from '../model.ts';
 import { HOLDS, type LeadBook } from './lead-book.ts';
 import { LUCK, UPSELL, VAIN, type CallLuck, type LuckTable } from './luck.ts';
@@ -225,11 +225,14 @@ export class Calls {
 
   /** Whose row gets the credit for a lead, in whose cells; -1 for those that the horizon began with. */
   private lookUpFinder(lead: number, period: number): void {
-    const { credits, inbound } = this.tally;
+    const { credits, found, inbound } = this.tally;
     const owner = this.leads.owner[lead]!;
     this.finderCells = owner >= 0 ? credits.cells : inbound.cells;
     if (owner >= 0) this.finderRow = credits.row(owner, period);
-    else this.finderRow = owner > OPEN_LEAD ? inbound.row(-1 - owner, 0) : -1;
+    else if (owner <= FOUND_BY_CLOSER) {
+      this.finderCells = found.cells;
+      this.finderRow = 0;
+    } else this.finderRow = owner > OPEN_LEAD ? inbound.row(-1 - owner, 0) : -1;
   }
 
   /** Adds to a column of the closer, and of the telemarketer or the source that found the lead. */

@@ -1,12 +1,14 @@
 import type { Calendar } from '../calendar.ts';
 import { EventList } from '../event-list.ts';
 import type { LeadQueue } from '../handoff/orders/index.ts';
-import { OPEN_DEAL, type LeadStream } from '../lead-stream.ts';
+import { FOUND_BY_CLOSER, OPEN_DEAL, type LeadStream } from '../lead-stream.ts';
 import type { TelesalesModel } from '../model.ts';
 import { Ring } from '../ring.ts';
 import type { Timers } from '../timers.ts';
 import type { Calls } from './calls.ts';
 import { HOLDS, type LeadBook } from './lead-book.ts';
+import { RESTING, TALKING } from '../telemarketing/prospector.ts';
+import type { OwnWork } from './own-work.ts';
 import type { TelesalesRules } from './rules.ts';
 import type { Tally } from './tally.ts';
 
@@ -16,6 +18,7 @@ const EDGE = 1; // a window opens or closes
 const ARRIVE = 2; // leads, in their stream's order
 const RETRY = 3;
 const DUE = 4;
+const OWN_DUE = 5; // a follow-up with a lead that its closer found
 
 /** Seconds of a closer, nights included, to one bucket of due times. */
 const PER_BUCKET = 600;
@@ -53,11 +56,14 @@ export class Telesales {
   private kind = EDGE;
   private time: number;
   private lastWasFollowUp = false;
+  /** Closers' own dialling and the leads it brings; null where they wait. */
+  private readonly own: OwnWork | null;
 
-  constructor(calls: Calls, closers: number) {
+  constructor(calls: Calls, closers: number, own: OwnWork | null = null) {
     const { book, leads, rules, tally } = calls;
     const { model } = rules;
     this.calls = calls;
+    this.own = own;
     this.rules = rules;
     this.model = model;
     this.calendar = model.calendar;
@@ -77,6 +83,7 @@ export class Telesales {
     const { end } = this.calendar;
     this.retries.begin(end, (closers * end) / PER_BUCKET);
     this.followUps.begin(end, (closers * end) / PER_BUCKET);
+    this.own?.due.begin(end, (closers * end) / PER_BUCKET);
   }
 
   /** Whether something happens before `limit`, or a lead came into the stream. */
@@ -88,6 +95,7 @@ export class Telesales {
   advance(limit: number): void {
     const { cutAt } = this.calendar;
     this.book.makeRoom(this.leads.length);
+    this.own?.makeRoom(this.leads.length);
     this.expectArrival();
     this.lookAhead();
     while (this.time < limit && this.time <= cutAt) {
@@ -99,10 +107,13 @@ export class Telesales {
   /** When the horizon is over: who gave up unseen; then counts what came in and how long it waited. */
   finish(): void {
     const { book, calendar, calls, queue, tally } = this;
-    while (queue.length > 0) {
-      const lead = queue.pop();
-      if (book.giveUp[lead]! <= calendar.end) calls.giveUp(lead);
+    for (const each of this.own === null ? [queue] : [queue, ...this.own.queues]) {
+      while (each.length > 0) {
+        const lead = each.pop();
+        if (book.giveUp[lead]! <= calendar.end) calls.giveUp(lead);
+      }
     }
+    this.own?.finish();
     tally.closeWaits(book.waitEnd, this.nextArrival);
   }
 
@@ -122,6 +133,10 @@ export class Telesales {
     if (retries.time < time) {
       kind = RETRY;
       time = retries.time;
+    }
+    if (this.own !== null && this.own.due.time < time) {
+      kind = OWN_DUE;
+      time = this.own.due.time;
     }
     // What falls due matters to those who are free; the others look when they are.
     if (this.open && this.idle.length > 0) {
@@ -143,17 +158,25 @@ export class Telesales {
     else if (kind === ARRIVE) this.arrive();
     else if (kind === RETRY) this.enqueue(this.retries.pop());
     else if (kind === EDGE) this.passEdge();
+    else if (kind === OWN_DUE) this.ownDue();
     // Closing time is an edge yet to come when a call ends at that very second: nobody starts another.
     if (this.open && idle.length > 0 && calls.now < this.calendar.windowEnd[calls.window]!) {
+      if (this.own !== null) this.startOwn(this.own);
       // What else falls due at this second is an event of its own: a call without length ends before it.
-      while (this.startNext() && idle.length > 0 && kind !== DUE);
+      while (idle.length > 0 && this.startNext() && kind !== DUE);
     }
     // Only here: whoever began another call has a new end already.
     if (kind === COMPLETE && this.busy[leaf] === 0) ends.set(leaf, NEVER);
+    if (this.own !== null) this.dialOn(this.own);
   }
 
   private expectArrival(): void {
-    const { leads, nextArrival } = this;
+    const { leads } = this;
+    // Closers' own leads are in hand when they come into the stream.
+    while (this.nextArrival < leads.length && leads.owner[this.nextArrival]! <= FOUND_BY_CLOSER) {
+      this.nextArrival++;
+    }
+    const { nextArrival } = this;
     this.arrivalTime = nextArrival < leads.length ? leads.time[nextArrival]! : NEVER;
   }
 
@@ -180,7 +203,10 @@ export class Telesales {
     this.dayOver = false;
     this.idle.clear();
     for (let closer = 0; closer < this.closers; closer++) {
-      if (this.busy[closer] === 0 && this.isPresent(closer)) this.idle.push(closer);
+      const present = this.isPresent(closer);
+      if (this.busy[closer] === 0 && present) this.idle.push(closer);
+      if (this.own !== null && !present)
+        this.own.handOver(closer, calls.now, this.queue, this.followUps);
     }
   }
 
@@ -188,9 +214,14 @@ export class Telesales {
   private endDay(): void {
     this.dayOver = true;
     if (this.model.kind === 'callback' || this.calendar.continuous) return;
-    for (let left = this.queue.length; left > 0; left--) {
-      const lead = this.queue.pop();
-      if (this.book.tries[lead] !== HOLDS) this.queue.push(lead);
+    this.clearLine(this.queue);
+    for (const queue of this.own?.queues ?? []) this.clearLine(queue);
+  }
+
+  private clearLine(queue: LeadQueue): void {
+    for (let left = queue.length; left > 0; left--) {
+      const lead = queue.pop();
+      if (this.book.tries[lead] !== HOLDS) queue.push(lead);
       else if (this.book.giveUp[lead]! <= this.calls.now) this.calls.giveUp(lead);
       else this.turnAway(lead);
     }
@@ -214,6 +245,12 @@ export class Telesales {
       this.followUps.push(calls.dueAt, lead, -1);
       return;
     }
+    this.receive(lead);
+  }
+
+  /** A lead comes in that may hold on the line. */
+  private receive(lead: number): void {
+    const { book, calls, leads, model } = this;
     if (model.kind === 'cold transfer') {
       if (this.dayOver && !this.calendar.continuous) {
         this.turnAway(lead);
@@ -231,7 +268,10 @@ export class Telesales {
     this.book.queuedAt[lead] = this.open
       ? now
       : (this.calendar.windowStart[(this.edge + 1) >> 1] ?? now);
-    this.queue.push(lead);
+    const closer = this.own === null ? -1 : this.own.finder(lead);
+    const away = closer >= 0 && !this.dayOver && !this.isPresent(closer);
+    if (closer < 0 || away) this.queue.push(lead);
+    else this.own!.queues[closer]!.push(lead);
   }
 
   private turnAway(lead: number): void {
@@ -243,7 +283,7 @@ export class Telesales {
 
   /** Gives the longest idle closer what is next; false when there is nothing to do. */
   private startNext(): boolean {
-    const { calls, followUps, idle, retries } = this;
+    const { calls, followUps, idle } = this;
     const { followUpsGo } = this.model;
     // At this very second its turn comes last, as the written order says.
     const followUpDue =
@@ -251,23 +291,88 @@ export class Telesales {
     const followUpFirst =
       followUpDue &&
       (followUpsGo === 'before' || (followUpsGo === 'in turn' && !this.lastWasFollowUp));
-    const next = followUpFirst ? -1 : this.takeLead();
+    const next = followUpFirst ? -1 : this.takeLead(this.queue);
     if (next < 0 && !followUpDue) return false;
     const lead = next < 0 ? followUps.pop() : next;
-    const closer = idle.pop();
     this.lastWasFollowUp = next < 0;
-    if (next < 0) calls.followUp(closer, lead);
-    else calls.take(closer, lead);
-    this.busy[closer] = 1;
-    this.ends.set(closer, calls.end);
-    if (calls.dueAt !== NEVER) followUps.push(calls.dueAt, lead, closer);
-    else if (calls.retryAt !== NEVER) retries.push(calls.retryAt, lead, closer);
+    this.start(idle.pop(), lead, next < 0);
     return true;
   }
 
+  private start(closer: number, lead: number, isFollowUp: boolean): void {
+    const { calls, own } = this;
+    if (own !== null) own.prospectors[closer]!.interrupt(calls.now);
+    if (isFollowUp) calls.followUp(closer, lead);
+    else calls.take(closer, lead);
+    this.busy[closer] = 1;
+    this.ends.set(closer, calls.end);
+    const mine = own !== null && own.finder(lead) >= 0;
+    if (calls.dueAt !== NEVER) {
+      (mine ? own.due : this.followUps).push(calls.dueAt, lead, closer);
+    } else if (calls.retryAt !== NEVER) this.retries.push(calls.retryAt, lead, closer);
+  }
+
+  /** Free closers go on with leads and follow-ups of their own before any other. */
+  private startOwn(own: OwnWork): void {
+    const { followUpsGo } = this.model;
+    for (let closer = 0; closer < this.closers; closer++) {
+      if (this.busy[closer] !== 0 || !this.isPresent(closer)) continue;
+      const followUps = own.followUps[closer]!;
+      const first =
+        followUps.length > 0 &&
+        (followUpsGo === 'before' ||
+          (followUpsGo === 'in turn' && own.lastWasFollowUp[closer] === 0));
+      const next = first ? -1 : this.takeLead(own.queues[closer]!);
+      if (next < 0 && followUps.length === 0) continue;
+      own.lastWasFollowUp[closer] = next < 0 ? 1 : 0;
+      this.idle.remove(closer);
+      this.start(closer, next < 0 ? followUps.pop() : next, next < 0);
+    }
+  }
+
+  private ownDue(): void {
+    const own = this.own!;
+    const lead = own.due.pop();
+    const closer = own.finder(lead);
+    if (this.dayOver || this.isPresent(closer)) own.followUps[closer]!.push(lead);
+    else this.followUps.push(this.calls.now, lead, closer);
+  }
+
+  /** Whoever is free, and does not dial, dials. */
+  private dialOn(own: OwnWork): void {
+    const { calls, ends } = this;
+    if (!this.open || calls.now >= this.calendar.windowEnd[calls.window]!) return;
+    for (let closer = 0; closer < this.closers; closer++) {
+      const prospector = own.prospectors[closer]!;
+      if (this.busy[closer] !== 0 || prospector.state !== RESTING || !this.isPresent(closer))
+        continue;
+      prospector.resume(calls.now);
+      ends.set(closer, prospector.time);
+    }
+  }
+
+  /** The next step of a closer who dials or talks to prospects. */
+  private prospect(own: OwnWork, closer: number): void {
+    const { leads } = this;
+    const prospector = own.prospectors[closer]!;
+    const found = leads.length;
+    prospector.step();
+    this.ends.set(closer, prospector.time);
+    if (prospector.state === TALKING) {
+      this.busy[closer] = 1;
+      this.idle.remove(closer);
+    } else if (leads.length > found) {
+      leads.returned[found] = 1; // nobody hands it over
+      this.book.makeRoom(leads.length);
+      own.makeRoom(leads.length);
+      this.expectArrival();
+      this.receive(found);
+    }
+  }
+
   /** The next lead that still holds and is not returned unread; -1 for none. */
-  private takeLead(): number {
-    const { book, calls, queue } = this;
+  private takeLead(queue: LeadQueue): number {
+    const { book, calls } = this;
     while (queue.length > 0) {
       const lead = queue.pop();
       if (book.giveUp[lead]! < calls.now) calls.giveUp(lead);
@@ -277,6 +382,11 @@ export class Telesales {
   }
 
   private complete(closer: number): void {
+    const { own } = this;
+    if (own !== null && own.prospectors[closer]!.state !== RESTING) {
+      this.prospect(own, closer);
+      if (own.prospectors[closer]!.state !== RESTING || this.busy[closer] === 0) return;
+    }
     this.busy[closer] = 0;
     if (!this.dayOver && this.isPresent(closer)) this.idle.push(closer);
   }
