@@ -35,6 +35,7 @@ import { salesPerHour } from './rates/sales-per-hour.ts';
 import { closerIdle } from './time/closer-idle.ts';
 import { closerOccupancy } from './time/closer-occupancy.ts';
 import { closerPaidUse } from './time/closer-paid-use.ts';
+import { closerProspecting } from './time/closer-prospecting.ts';
 import { queueLength } from './time/queue-length.ts';
 import { speedToLead } from './time/speed-to-lead.ts';
 import { telemarketerBusy } from './time/telemarketer-busy.ts';
@@ -108,6 +109,7 @@ export const metrics = {
   closer_occupancy: closerOccupancy,
   closer_idle: closerIdle,
   closer_paid_use: closerPaidUse,
+  closer_prospecting: closerProspecting,
   time_on_rejects: timeOnRejects,
   wait,
   wait_p90: waitP90,

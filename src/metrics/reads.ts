@@ -1,4 +1,5 @@
 import { CLOSER_TASKS } from '../floor/activity.ts';
+import { OWN_LEADS } from '../floor/telesales/tally.ts';
 import type { SourceTotals } from '../floor/result.ts';
 import type { Month } from './types.ts';
 
@@ -26,6 +27,16 @@ export function closerHandling({ floor: { closers } }: Month): number {
   return seconds;
 }
 
+/** Dials or contacts of everybody who dials: telemarketers, and closers who prospect. */
+export function ofAllWhoDial({ floor }: Month, column: 'dials' | 'contacts'): number {
+  return floor.telemarketers.total(column) + floor.closers.total(column);
+}
+
+/** Seconds in which closers dialled for leads themselves, talked to those they reached and wrote that up. */
+export function closerProspecting({ floor: { closers } }: Month): number {
+  return closers.total('dialling') + closers.total('talk') + closers.total('wrap');
+}
+
 /** Staffed hours of all telemarketers. */
 export function hoursOfTelemarketers({ floor }: Month): number {
   return floor.telemarketers.total('staffed') / 3600;
@@ -39,6 +50,20 @@ export function hoursOfClosers({ floor }: Month): number {
 /** What became of the leads of telemarketers. */
 export function telemarketed({ floor }: Month): SourceTotals {
   return floor.sources[0]!;
+}
+
+/** What became of the leads of all who dial: telemarketers, and closers who prospect. */
+export function dialledFor({ floor }: Month): SourceTotals {
+  const [first, second] = floor.sources;
+  if (second?.source !== OWN_LEADS) return first!;
+  return {
+    source: first!.source,
+    leads: first!.leads + second.leads,
+    accepted: first!.accepted + second.accepted,
+    sales: first!.sales + second.sales,
+    revenue: first!.revenue + second.revenue,
+    cancelledRevenue: first!.cancelledRevenue + second.cancelledRevenue,
+  };
 }
 
 /** Revenue of a source, in currency, less what was undone. */

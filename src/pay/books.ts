@@ -7,7 +7,7 @@ import type { Books, BooksModel, RoleBooks } from './types.ts';
 /** What a role does on the telephone, by column of its activity. */
 const ON_THE_LINE = {
   telemarketers: ['dialling', 'talk'],
-  closers: CLOSER_TASKS,
+  closers: [...CLOSER_TASKS, 'dialling', 'talk'],
 } as const satisfies Record<string, readonly ActivityColumn[]>;
 
 type Role = keyof typeof ON_THE_LINE;
@@ -21,7 +21,8 @@ type Role = keyof typeof ON_THE_LINE;
  *   paid hours on top of those worked;
  * - seats are paid for every paid hour of telemarketers and closers; a manager for `managedPeople` people, begun, costs a
  *   salary without on-costs or seat and belongs to the roles in proportion to heads;
- * - telephony runs while telemarketers dial and talk, and while closers handle a lead, a vain try or a follow-up.
+ * - telephony runs while telemarketers dial and talk, and while closers do, or handle a lead, a vain try or a
+ *   follow-up.
  *
  * @returns money in currency, whole cents
  */

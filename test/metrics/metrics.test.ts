@@ -45,6 +45,7 @@ const expected: Record<MetricName, number> = {
   closer_occupancy: 75 / 150,
   closer_idle: 75 / 150,
   closer_paid_use: 75 / 160,
+  closer_prospecting: 0,
   time_on_rejects: 6 / 75,
   wait: 30,
   wait_p90: 30,

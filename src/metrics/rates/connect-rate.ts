@@ -1,3 +1,4 @@
+import { ofAllWhoDial } from '../reads.ts';
 import type { Metric } from '../types.ts';
 
 /** Contacts / dials. */
@@ -7,7 +8,7 @@ export const connectRate: Metric = {
   group: 'rates',
   better: 'more',
   definition: 'Contacts divided by dials; bad numbers and machines are among the failures.',
-  numerator: ({ floor }) => floor.telemarketers.total('contacts'),
-  denominator: ({ floor }) => floor.telemarketers.total('dials'),
+  numerator: (month) => ofAllWhoDial(month, 'contacts'),
+  denominator: (month) => ofAllWhoDial(month, 'dials'),
   noValue: 'no dials',
 };

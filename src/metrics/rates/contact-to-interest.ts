@@ -1,3 +1,4 @@
+import { ofAllWhoDial } from '../reads.ts';
 import type { Metric } from '../types.ts';
 
 /** Leads / conversations. */
@@ -6,8 +7,8 @@ export const contactToInterest: Metric = {
   unit: 'share',
   group: 'rates',
   better: 'more',
-  definition: 'Leads of telemarketers divided by their conversations.',
+  definition: 'Leads of all who dial divided by their conversations.',
   numerator: ({ floor }) => floor.totals.leads,
-  denominator: ({ floor }) => floor.telemarketers.total('contacts'),
+  denominator: (month) => ofAllWhoDial(month, 'contacts'),
   noValue: 'no conversations',
 };

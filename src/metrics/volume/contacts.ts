@@ -1,11 +1,12 @@
+import { ofAllWhoDial } from '../reads.ts';
 import type { Metric } from '../types.ts';
 
-/** Count: contacts, summed over telemarketers. */
+/** Count: contacts, summed over all who dial. */
 export const contacts: Metric = {
   label: 'contacts',
   unit: 'count',
   group: 'volume',
   better: null,
   definition: 'Live people whom a dial reached, wrong persons included.',
-  numerator: ({ floor }) => floor.telemarketers.total('contacts'),
+  numerator: (month) => ofAllWhoDial(month, 'contacts'),
 };

@@ -1,3 +1,4 @@
+import { ofAllWhoDial } from '../reads.ts';
 import type { Metric } from '../types.ts';
 
 /** Count: contacts less dropped calls, of which one line each makes none. */
@@ -7,5 +8,5 @@ export const conversations: Metric = {
   group: 'volume',
   better: null,
   definition: 'Contacts that got a free telemarketer: on one line each, that is every contact.',
-  numerator: ({ floor }) => floor.telemarketers.total('contacts'),
+  numerator: (month) => ofAllWhoDial(month, 'contacts'),
 };

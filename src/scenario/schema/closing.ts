@@ -90,7 +90,8 @@ export const closing = plainSection({
         }),
         for: value(kinds.span, {
           about: 'Whole years that are looked ahead.',
-          check: ({ unit }) => (unit === 'year' ? null : 'whole years are needed, such as 3 years.'),
+          check: ({ unit }) =>
+            unit === 'year' ? null : 'whole years are needed, such as 3 years.',
         }),
         discount: value(kinds.share, { about: 'What a year takes off the value.', none: 0 }),
       },

@@ -1,4 +1,5 @@
 import type { Calendar } from '../../floor/calendar.ts';
+import { couplings } from '../../floor/coupling.ts';
 import { compileCalendar } from '../compile/calendar.ts';
 import { hourFactors, weekdayFactors } from '../compile/multipliers.ts';
 import { middleContactSeconds } from '../compile/pace.ts';
@@ -31,9 +32,19 @@ export function derivedFigures(scenario: Scenario): readonly Derived[] {
     ...chances(scenario, calendar),
     {
       name: 'telemarketers run',
-      text: 'each alone: they share no list that runs dry, no dialler, and nobody waits on the line for a closer',
+      text: runsText(scenario, calendar),
     },
   ];
+}
+
+function runsText(scenario: Scenario, calendar: Calendar): string {
+  const reasons = couplings({
+    telemarketing: compileTelemarketing(scenario, calendar, middle),
+    telesales: compileTelesales(scenario, calendar, middle),
+  });
+  return reasons.length > 0
+    ? `on one event list with closers: ${reasons.join('; ')}`
+    : 'each alone: they share no list that runs dry, no dialler, and nobody waits on the line for a closer';
 }
 
 function days(scenario: Scenario, calendar: Calendar): Derived[] {

@@ -41,7 +41,7 @@ describe('in a file', () => {
   test.each([
     [
       'closing: {repeat: {chance: 20%, for: 18 months, discount: 10%}}',
-      'floor.yaml:1:39  "18 months": whole years are needed, such as 3 years.',
+      'floor.yaml:1:38  "18 months": whole years are needed, such as 3 years.',
     ],
     [
       'closing: {repeat: {chance: 20 per year, for: 3 years, discount: 10%}}',
@@ -54,6 +54,10 @@ describe('in a file', () => {
     [
       'closing: {idle_closers: rest}',
       'floor.yaml:1:25  "rest" is not a choice here. Write wait or prospect.',
+    ],
+    [
+      'team: {telemarketers: 0}\nprospects: {list: none, web: {inbound: 5 per day}}\nclosing: {idle_closers: prospect}',
+      'floor.yaml:3:11  closers who prospect have nobody to dial. Write prospects: unlimited, or idle_closers: wait.',
     ],
     [
       'calling: {after_handoff: 100%}',
