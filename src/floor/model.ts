@@ -31,6 +31,8 @@ export interface TelemarketingModel {
   readonly described: boolean;
   /** Share of working time, under 1, spent with leads after they are handed over. */
   readonly afterHandoff: number;
+  /** Factor, above 0, on the share of these leads that a closer finds were never one. */
+  readonly disqualifiedFactor: number;
 }
 
 /** One inbound source. */

@@ -29,6 +29,11 @@ export class Staging {
   /** @param calendar the scenario's, with the run-in of the study */
   staged(scenario: Scenario, calendar: Calendar): StagedPoint {
     const { calling, closing, costs, handoff, pay, period, prospects, team, currency } = scenario;
+    const { organisation = null } = scenario;
+    const shape = organisation?.shape;
+    const agencys = shape !== undefined && 'seats' in shape ? shape.disqualified : null;
+    const reps = shape !== undefined && 'people' in shape ? shape.close_rate : null;
+    const name = organisation?.name ?? null;
     const { management, seats, telemarketers, closers } = team;
     const { kind, patience } = handoff;
     // The run-in, which the scenario does not have, shows in days and in the moment when counting begins.
@@ -39,9 +44,17 @@ export class Staging {
       calling,
       kind,
       patience,
+      agencys === null ? null : [name, agencys],
     );
     const others = this.others.of(shifts, prospects, kind, patience);
-    const telesales = this.telesales.of(shifts, closers.differs, handoff, closing, currency);
+    const telesales = this.telesales.of(
+      shifts,
+      closers.differs,
+      handoff,
+      closing,
+      currency,
+      reps === null ? null : [name, reps],
+    );
     const floor = this.floors.of(
       telemarketing,
       others,
@@ -60,6 +73,7 @@ export class Staging {
       seats,
       closing.margin,
       closing.repeat,
+      organisation,
       currency,
       period.working_days,
     );

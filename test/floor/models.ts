@@ -61,6 +61,7 @@ export function telemarketing(changes: Partial<TelemarketingModel> = {}): Telema
     patience: distributionOf('exponential', 1800, 1),
     described: false,
     afterHandoff: 0,
+    disqualifiedFactor: 1,
     ...changes,
   };
 }

@@ -158,7 +158,11 @@ function brokenInTheBooks({ floor, books }: Month): string[] {
     ...near('payroll = base + variable', books.payroll, pay),
     ...near('payroll = take-home', books.payroll, takeHome(telemarketers) + takeHome(closers)),
     ...near('on-costs = both roles', books.onCosts, both('onCosts')),
-    ...near('labour = payroll + on-costs', books.labourCost, books.payroll + books.onCosts),
+    ...near(
+      'labour = payroll + on-costs + agency fees',
+      books.labourCost,
+      books.payroll + books.onCosts + books.agencyFees,
+    ),
     ...near(
       'total cost = its parts',
       books.totalCost,

@@ -84,6 +84,7 @@ export function modelOf(given: Partial<BooksModel>): BooksModel {
     telephony: 0,
     fixed: 0,
     lifetimeFactor: null,
+    agency: null,
     ...given,
   };
 }
@@ -128,6 +129,14 @@ export const models: fc.Arbitrary<BooksModel> = fc.record({
   telephony: amounts(0.001),
   fixed: amounts(9_000),
   lifetimeFactor: fc.constantFrom(null, 1.5),
+  agency: fc.option(
+    fc.record({
+      price: amounts(60),
+      per: fc.constantFrom('h', 'lead', 'accepted lead', 'month' as const),
+      setup: amounts(3000),
+      ownManagers: fc.constantFrom(0, 0.25),
+    }),
+  ),
 });
 
 /** Teams of 0 to 5 over 1 to 3 pay periods with any activity: the books need not know whether it could happen. */

@@ -107,6 +107,7 @@ export function sampleScenario(
     },
     costs: { fixed: 4500, telephony: 0.0002 },
     expect: [],
+    organisations: {},
   };
   return {
     scenario,

@@ -106,6 +106,7 @@ const scenario: Scenario = {
   pay,
   costs: { fixed: 1000, telephony: 0.0002 },
   expect: [],
+  organisations: {},
 };
 
 /** A small floor of 4 + 2 with doubt in its main rates, as the loader would give it. */

@@ -318,7 +318,7 @@ export class Telemarketer {
     this.patience = drawPatience(model.patience, leadStream);
     this.reach = leadStream.exponential();
     this.returned = leadStream.uniform();
-    this.disqualified = leadStream.uniform();
+    this.disqualified = leadStream.uniform() / model.disqualifiedFactor;
   }
 
   /** A call goes on past closing time up to the limit; then it is cut, and no lead comes of it. */

@@ -3,6 +3,7 @@ import { decimalsOf } from '../../pay/money.ts';
 import type { BooksModel, Component, PayPlan } from '../../pay/types.ts';
 import type { Draw } from '../inputs.ts';
 import type { ComponentSpec, Scenario } from '../scenario.ts';
+import { agencyOf } from '../organised.ts';
 import { refuse } from './refuse.ts';
 
 const SECONDS_PER_MINUTE = 60;
@@ -33,6 +34,21 @@ export function compileBooks(scenario: Scenario, draw: Draw): BooksModel {
     telephony: draw('costs.telephony', costs.telephony) / SECONDS_PER_MINUTE,
     fixed: draw('costs.fixed', costs.fixed),
     lifetimeFactor: lifetimeFactor(scenario, draw),
+    agency: compileAgency(scenario, draw),
+  };
+}
+
+/** What somebody else's telemarketers cost. */
+function compileAgency(scenario: Scenario, draw: Draw): BooksModel['agency'] {
+  const agency = agencyOf(scenario);
+  if (agency === null) return null;
+  const path = `organisations.${scenario.organisation!.name}`;
+  const { amount, per } = agency.price;
+  return {
+    price: draw(`${path}.price.amount`, amount),
+    per,
+    setup: draw(`${path}.setup`, agency.setup),
+    ownManagers: agency.own_manager,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Distribution } from '../../random/distributions/types.ts';
 import { upperOf } from '../inputs.ts';
 import type { Draw } from '../inputs.ts';
 import type { Scenario } from '../scenario.ts';
+import { agencyOf } from '../organised.ts';
 import { hourFactors, segmentFactors, weekdayFactors } from './multipliers.ts';
 import { compilePace } from './pace.ts';
 import { refuse } from './refuse.ts';
@@ -45,11 +46,20 @@ export function compileTelemarketing(
     qualifyDiffers: team.telemarketers.differs.qualify,
     paceDiffers: team.telemarketers.differs.pace,
     absence: absence === null ? 0 : draw('calendar.absence.share', absence.share),
-    absencePaid: absence?.paid ?? false,
+    // An agency bills no absence.
+    absencePaid: (absence?.paid ?? false) && agencyOf(scenario) === null,
     patience: patienceOf(scenario, draw),
     described: false,
     afterHandoff: draw('calling.after_handoff', calling.after_handoff),
+    disqualifiedFactor: disqualifiedFactor(scenario, draw),
   };
+}
+
+/** What an agency's leads make of the share that proves disqualified. */
+function disqualifiedFactor(scenario: Scenario, draw: Draw): number {
+  const agency = agencyOf(scenario);
+  if (agency === null) return 1;
+  return draw(`organisations.${scenario.organisation!.name}.disqualified`, agency.disqualified);
 }
 
 /** How long a lead holds, open s; null for callbacks and where nobody gives up. */

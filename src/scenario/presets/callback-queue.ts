@@ -110,5 +110,6 @@ costs:
   telephony: {value: $0.012/min, source: guess}
 
 expect: none
+organisations: {}
 `,
 };

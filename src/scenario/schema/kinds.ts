@@ -90,6 +90,22 @@ export const moneyPerMonth = quantityKind(measures.moneyPerMonth, ['$4.5k/month'
 export const moneyPerMinute = quantityKind(measures.moneyPerMinute, ['$0.012/min']);
 export const dialsPerDay = quantityKind(measures.dialsPerDay, ['180..235']);
 
+const factors = measures.counted('a factor', 'x 1.2', { '': 1 }, false);
+
+/** `x 1.0..1.2`: a factor that stands by itself. */
+export const factor: Kind<Quantity> = {
+  read: (text, reading) => readQuantity(text.replace(/^x\s*/u, ''), factors, reading),
+  bare: textOrNumber(
+    'x?\\s*[\\d.]+(\\s*\\.\\.\\s*[\\d.]+)?',
+    'a factor by itself',
+    'a factor, or a range of it',
+    ['x 1.0..1.2'],
+  ),
+};
+
+/** `0.25 person`. */
+export const partOfAPerson = exactKind(measures.people, 'a part of a person', ['0.25 person']);
+
 /** `20%..35% per year`; the unit may be left out. */
 export const sharePerYear: Kind<Quantity> = {
   read: (text, reading) => readQuantity(withoutYear(text), measures.share, reading),

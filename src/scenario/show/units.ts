@@ -2,6 +2,7 @@
 export type Unit =
   | 'share'
   | 'share/year'
+  | 'factor'
   | 'time'
   | 'clock'
   | 'money'
@@ -53,6 +54,15 @@ const UNITS: readonly (readonly [path: string, unit: Unit])[] = [
   ['pay.on_costs.on_all_pay', 'share'],
   ['pay.on_costs.per_person', { money: '/month' }],
   ['pay.on_costs.paid_leave', 'share'],
+  ['organisations.*.people', 'people'],
+  ['organisations.*.seats', 'people'],
+  ['organisations.*.own_manager', 'people'],
+  ['organisations.*.dials_per_day', 'dials/day'],
+  ['organisations.*.qualify_rate', 'share'],
+  ['organisations.*.setup', { money: '' }],
+  ['organisations.*.minimum', 'span'],
+  ['organisations.*.close_rate', 'factor'],
+  ['organisations.*.disqualified', 'factor'],
   ['costs.fixed', { money: '/month' }],
   ['costs.telephony', { money: '/min' }],
 ];

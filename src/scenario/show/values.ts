@@ -40,6 +40,7 @@ export function spanText({ count, unit }: Span): string {
  */
 export function quantityText(quantity: Quantity, unit: Unit, currency: string): string {
   const parts = (amount: number): Parts => amountParts(amount, unit, currency);
+  if (unit === 'factor') return `x ${quantityText(quantity, 'count', currency)}`;
   return typeof quantity === 'number' ? joined(parts(quantity)) : doubtText(quantity, parts);
 }
 

@@ -98,6 +98,7 @@ export const plain: Scenario = {
   },
   costs: { fixed: 4500, telephony: 0.012 },
   expect: [],
+  organisations: {},
 };
 
 /** `plain` with some of its sections changed. */
