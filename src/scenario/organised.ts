@@ -44,3 +44,9 @@ export function organised(scenario: Scenario, name: string, count: number): Scen
     pay: { ...pay, telemarketers: OUTSIDE, plans: { ...pay.plans, [OUTSIDE]: UNPAID } },
   };
 }
+
+/** The same shape with so many full-cycle reps, or seats of the agency. */
+export function withCount(floor: Scenario, count: number): Scenario {
+  const role = agencyOf(floor) === null ? 'closers' : 'telemarketers';
+  return { ...floor, team: { ...floor.team, [role]: { ...floor.team[role], count } } };
+}

@@ -1,10 +1,9 @@
 import { BLOCK } from '../scenario/inputs.ts';
-import { agencyOf } from '../scenario/organised.ts';
+import { agencyOf, withCount } from '../scenario/organised.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { meanOf } from '../stats/moments.ts';
 import { columnOf } from './columns.ts';
 import { workOf, type StudyOptions } from './options.ts';
-import { withCount } from './organisations.ts';
 import type { Question } from './question.ts';
 import { simulate } from './simulate.ts';
 

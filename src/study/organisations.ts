@@ -1,6 +1,6 @@
 import { metricNames } from '../metrics/index.ts';
 import { BLOCK } from '../scenario/inputs.ts';
-import { organised } from '../scenario/organised.ts';
+import { agencyOf, organised, withCount } from '../scenario/organised.ts';
 import type { Agency, LoadedScenario, Organisation, Scenario } from '../scenario/scenario.ts';
 import { meanOf } from '../stats/moments.ts';
 import { ratioInterval } from '../stats/ratio.ts';
@@ -62,7 +62,7 @@ export async function organisations(
 
   // Pay is not simulated: an agency at another price is the same floor with other books.
   const shadows = shapes.flatMap((shape, point) => {
-    const agency = agencyIn(shape);
+    const agency = agencyOf(shape);
     return agency === null ? [] : [0, 1].map((price) => ({ point, floor: atPrice(shape, price) }));
   });
   const points = [...shapes, ...shadows.map(({ floor }) => floor)];
@@ -91,7 +91,7 @@ export async function organisations(
   const cost = (point: number): number =>
     meanOf(columnOf(table, point, 'total_cost').numerators) / months;
   const rows = shapes.map((shape, point): OrganisationResult => {
-    const agency = agencyIn(shape);
+    const agency = agencyOf(shape);
     const shadow = shapes.length + shadows.findIndex((other) => other.point === point);
     return {
       name: shape.name,
@@ -163,18 +163,8 @@ function firstCount(scenario: Scenario, name: string): number {
   return Math.max(1, writtenIn(shape) ?? alike);
 }
 
-/** The same shape with so many full-cycle reps or seats. */
-export function withCount(floor: Scenario, count: number): Scenario {
-  const role = agencyIn(floor) === null ? 'closers' : 'telemarketers';
-  return { ...floor, team: { ...floor.team, [role]: { ...floor.team[role], count } } };
-}
-
-function agencyIn({ organisation }: Scenario): Agency | null {
-  return organisation === undefined || 'people' in organisation.shape ? null : organisation.shape;
-}
-
 function atPrice(floor: Scenario, amount: number): Scenario {
-  const agency = agencyIn(floor)!;
+  const agency = agencyOf(floor)!;
   const shape = { ...agency, price: { ...agency.price, amount } };
   return { ...floor, organisation: { name: floor.organisation!.name, shape } };
 }

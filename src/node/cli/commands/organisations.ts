@@ -3,6 +3,7 @@ import { EXIT } from '../errors.ts';
 import { load } from '../load.ts';
 import { outputFlags, studyFlags, type OutputArguments, type StudyArguments } from '../options.ts';
 import { outputOf, put } from '../output.ts';
+import { reproduceLine } from '../reproduce.ts';
 import { session } from '../session.ts';
 
 interface Arguments extends StudyArguments, OutputArguments {
@@ -35,7 +36,8 @@ export const organisations = defineCommand<Arguments>({
     const result = await session(args, io, loaded.scenario.currency, (options) =>
       study(loaded, { ...options, asWritten: args.asWritten }),
     );
-    await put([result], output, io);
+    const words = args.asWritten ? [args.file, '--as-written'] : [args.file];
+    await put([result], output, io, { below: [reproduceLine(words, result, args)] });
     return result.settled.stoppedBy === 'interrupt' ? EXIT.interrupted : EXIT.done;
   },
 });
