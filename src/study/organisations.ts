@@ -23,7 +23,7 @@ import { comparedSentences } from './verdict/compared.ts';
 import { organisationSentences } from './verdict/organisations.ts';
 
 /** The most possible years. */
-const MOST_RUNS = 2_048;
+const MOST_RUNS = 512;
 
 /** How organisations are compared. */
 export interface OrganisationOptions extends StudyOptions {
@@ -180,14 +180,20 @@ function breakEven(table: Table, { price }: Agency, free: number): OrganisationR
   const [own, atNothing, atOne] = [profit(0), profit(free), profit(free + 1)];
   const gained = atNothing.map((value, year) => value - own[year]!);
   const bought = atNothing.map((value, year) => value - atOne[year]!);
-  const { mean, low, high, reason } = ratioInterval(gained, bought, BLOCK);
+  const { low, high } = ratioInterval(gained, bought, BLOCK);
   const { per } = price;
-  if (mean === null) return { per, price: null, ci95: null, reason: reason ?? 'nothing is bought' };
-  if (mean <= 0)
-    return { per, price: null, ci95: null, reason: 'it loses even where it costs nothing' };
+  const none = (reason: string): OrganisationResult['breakEven'] => ({
+    per,
+    price: null,
+    ci95: null,
+    reason,
+  });
+  if (meanOf(bought) <= 0) return none('nothing is bought of it');
+  const root = meanOf(gained) / meanOf(bought);
+  if (root <= 0) return none('it loses even where it costs nothing');
   return {
     per,
-    price: mean,
+    price: root,
     ci95: low === null || high === null ? null : [low, high],
     reason: null,
   };

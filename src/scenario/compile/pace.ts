@@ -5,6 +5,7 @@ import { middleOf, upperOf } from '../inputs.ts';
 import type { Draw } from '../inputs.ts';
 import type { Calling, Quantity, Scenario } from '../scenario.ts';
 import { CONTINUOUS_DAY } from './calendar.ts';
+import { middleLeadSeconds } from './lead-seconds.ts';
 import { refuse } from './refuse.ts';
 import { Remembered } from './remembered.ts';
 import { distributionFor, middleAverage } from './varying.ts';
@@ -81,9 +82,9 @@ function attemptSeconds(
   perDay: Quantity,
   dials: number,
 ): number {
-  const { staffed, perDial } = dialledDays.of(calendar, scenario.calling, () =>
-    dayThatFits(scenario, calendar, perDay),
-  );
+  const { staffed, perDial } = ownPace(scenario)
+    ? dayThatFits(scenario, calendar, perDay)
+    : dialledDays.of(calendar, scenario.calling, () => dayThatFits(scenario, calendar, perDay));
   if (dials <= 0) {
     refuse(
       scenario,
@@ -96,8 +97,9 @@ function attemptSeconds(
 
 function dayThatFits(scenario: Scenario, calendar: Calendar, perDay: Quantity): DialledDay {
   const staffed = calendar.continuous ? CONTINUOUS_DAY : calendar.staffedPerDay;
-  const perDial =
-    middleOf(scenario.calling.connect_rate.value) * middleContactSeconds(scenario.calling);
+  const { connect_rate, qualify_rate } = scenario.calling;
+  const closing = ownPace(scenario) ? middleOf(qualify_rate) * middleLeadSeconds(scenario) : 0;
+  const perDial = middleOf(connect_rate.value) * (middleContactSeconds(scenario.calling) + closing);
   const most = upperOf(perDay);
   const short = most * (perDial + SHORTEST_ATTEMPT) - staffed;
   if (short > 0) {
@@ -109,6 +111,12 @@ function dayThatFits(scenario: Scenario, calendar: Calendar, perDay: Quantity): 
     );
   }
   return { staffed, perDial };
+}
+
+/** Whether the volume is what full-cycle reps reach beside closing: it is said of them, and not of telemarketers. */
+function ownPace({ organisation }: Scenario): boolean {
+  if (organisation === undefined || !('people' in organisation.shape)) return false;
+  return organisation.shape.dials_per_day !== null;
 }
 
 function hours(seconds: number): string {
