@@ -111,7 +111,7 @@ export async function organisations(
     runs: table.runs,
     settled: table.settled,
     notes: [
-      ...new Set([...loaded.notes.filter((note) => !/^Organisations/u.test(note)), ...notes]),
+      ...new Set([...loaded.notes.filter((note) => !note.startsWith('Organisations')), ...notes]),
     ],
     scenarios: sides.map((side) => ({ ...side, metrics: picked(side.metrics, options) })),
     differences,

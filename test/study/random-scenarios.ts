@@ -185,6 +185,34 @@ const teamOf = (telemarketers: number, closers: number, differs: number): Scenar
   seats: { cost: 3 },
 });
 
+const agency = (price: number, disqualified: Quantity): NonNullable<Scenario['organisation']> => ({
+  name: 'agency',
+  shape: {
+    seats: 3,
+    price: { amount: price, per: 'h' },
+    setup: 1000,
+    minimum: null,
+    disqualified,
+    own_manager: 0.25,
+    dials_per_day: null,
+    qualify_rate: null,
+  },
+});
+
+const reps = (close_rate: Quantity, dials_per_day: Quantity | null): typeof fullCycle => ({
+  name: 'reps',
+  shape: { people: 2, pay: fullCycle.shape.pay, close_rate, dials_per_day },
+});
+const fullCycle = {
+  name: 'reps',
+  shape: {
+    people: 2,
+    pay: { for: 'closers', text: 'none', components: [] },
+    close_rate: 1 as Quantity,
+    dials_per_day: null as Quantity | null,
+  },
+} as const satisfies Scenario['organisation'];
+
 /** Sections that a sweep may replace, each small enough that several points share it. */
 const section: fc.Arbitrary<Patch> = fc.oneof(
   {
@@ -202,6 +230,15 @@ const section: fc.Arbitrary<Patch> = fc.oneof(
   prospects.map((changed) => ({ prospects: changed })),
   calendar.map((changed) => ({ calendar: changed })),
   { weight: 2, arbitrary: period.map((changed) => ({ period: changed })) },
+  fc
+    .constantFrom(
+      agency(10, 1),
+      agency(20, 1),
+      agency(20, { shape: 'amount', low: 1.1, high: 1.8 }),
+      reps(1.2, null),
+      reps({ shape: 'amount', low: 0.9, high: 1.3 }, 60),
+    )
+    .map((organisation) => ({ organisation })),
   fc.constantFrom(0, 500).map((fixed) => ({ costs: { fixed, telephony: 0.0002 } })),
 );
 

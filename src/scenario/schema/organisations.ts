@@ -89,12 +89,14 @@ const organisation = section(
       people: value(kinds.headCount('reps'), {
         about:
           'Full-cycle reps, who dial, qualify and close; as many as cost the same where not said.',
+        none: null,
         absent: null,
         check: somebody,
       }),
       pay: optionalPay,
       dials_per_day: value(kinds.dialsPerDay, {
         about: "Their own dials a day; the file's where not said.",
+        none: null,
         absent: null,
         check: (dials) => (dials === 0 ? 'nobody dials 0 times a day.' : null),
       }),
@@ -105,6 +107,7 @@ const organisation = section(
       }),
       seats: value(kinds.headCount('seats'), {
         about: 'People the agency puts to work; as many as cost the same where not said.',
+        none: null,
         absent: null,
         check: somebody,
       }),
@@ -132,6 +135,7 @@ const organisation = section(
       }),
       qualify_rate: value(kinds.share, {
         about: "The agency's own; the file's where not said.",
+        none: null,
         absent: null,
       }),
     },

@@ -58,9 +58,8 @@ function breakEvenText(
   { price }: Agency,
   currency: string,
 ): string {
-  if (breakEven === null || breakEven.price === null) {
-    return `${name} wins at no price: ${breakEven?.reason}.`;
-  }
+  if (breakEven === null) return '';
+  if (breakEven.price === null) return `${name} wins at no price: ${breakEven.reason}.`;
   const per = `/${breakEven.per}`;
   const text = (amount: number): string => `${exactMoney(amount, currency)}${per}`;
   const ends = breakEven.ci95;

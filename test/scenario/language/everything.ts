@@ -85,6 +85,11 @@ costs:
   fixed: $4.5k/month
   telephony: $0.012/min
 
+organisations:
+  full-cycle: {people: 9, pay: $3.2k/month + 9% of revenue, dials_per_day: 90..130, close_rate: x 1.0..1.2}
+  agency: {seats: 10, price: $14..$28/h, setup: $3k, minimum: 3 months, disqualified: x 1.0..1.8, own_manager: 0.25 person}
+  by-lead: {price: $60/accepted lead, qualify_rate: 10%..14%}
+
 compare:
   9-plus-4: {team: {telemarketers: 9, closers: 4}}
   oldest-first: {handoff: {order: oldest}}
