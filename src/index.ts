@@ -18,12 +18,14 @@ export type { Job, Patch, Reply, Runner } from './study/types.ts';
 export type { StudyOptions } from './study/options.ts';
 export { run } from './study/run.ts';
 export { compare, withVariants } from './study/compare.ts';
+export { organisations, type OrganisationOptions } from './study/organisations.ts';
 export { sweep, type SweepAxis, type SweepOptions } from './study/sweep.ts';
 export { scenarioDigest } from './study/digest.ts';
 export { EngineError, Interruption, StudyError } from './study/errors.ts';
 export type {
   Axis,
   CompareResult,
+  Comparison,
   Difference,
   Estimate,
   Estimates,
@@ -31,6 +33,8 @@ export type {
   LedgerLine,
   MixResult,
   OddsWord,
+  OrganisationResult,
+  OrganisationsResult,
   Progress,
   RunResult,
   Samples,

@@ -9,7 +9,7 @@ export const ACTIVITY = {
   paid: 1,
   staffed: 2,
   overtime: 3,
-  /** Between calls, dialling. */
+  /** Between calls, dialling; for closers, up to `leads`, what they do where they prospect. */
   dialling: 4,
   dials: 5,
   contacts: 6,
@@ -41,6 +41,8 @@ export const ACTIVITY = {
   /** Telemarketers whom a dialler serves: time waiting for it; time lost to machines that it put through. */
   waiting: 23,
   machine_time: 24,
+  /** Telemarketers: time spent with leads after they were handed over. */
+  staying: 23,
 } as const;
 
 export type ActivityColumn = keyof typeof ACTIVITY;

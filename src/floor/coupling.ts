@@ -16,5 +16,6 @@ export function couplings({
   if (kinds[telesales.kind].staysOnLine) {
     clauses.push('a telemarketer holds the line until a closer takes over');
   }
+  if (telesales.closersProspect) clauses.push('closers prospect when idle');
   return clauses;
 }

@@ -8,7 +8,7 @@ export class LeadStream {
   length = 0;
   /** Clock seconds at which the lead was qualified or came in. */
   time: Float64Array;
-  /** Telemarketer's number from 0; inbound source k is -1 - k; OPEN_LEAD or OPEN_DEAL where the horizon began with it. */
+  /** Telemarketer's number from 0; inbound source k is -1 - k; closer k FOUND_BY_CLOSER - k; OPEN_LEAD or OPEN_DEAL where the horizon began with it. */
   owner: Int32Array;
   /** How long it would hold, s of open time; Infinity where nobody gives up. */
   patience: Float64Array;
@@ -127,6 +127,9 @@ export class LeadStream {
 /** Owner of a lead, or of a deal waiting for its follow-up, that the horizon begins with. */
 export const OPEN_LEAD = -1_000_000;
 export const OPEN_DEAL = -1_000_001;
+
+/** Owner of a lead that closer k found by dialling is FOUND_BY_CLOSER - k. */
+export const FOUND_BY_CLOSER = -2_000_000;
 
 /** Leads `from` to `until - 1` of a stream, by time. */
 export interface LeadRun {

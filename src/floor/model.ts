@@ -45,6 +45,10 @@ export interface TelemarketingModel {
   readonly failures: FailuresModel | null;
   /** A dialler that serves all telemarketers; null where each dials for themself. */
   readonly pool: PoolModel | null;
+  /** Share of working time, under 1, spent with leads after they are handed over. */
+  readonly afterHandoff: number;
+  /** Factor, above 0, on the share of these leads that a closer finds were never one. */
+  readonly disqualifiedFactor: number;
 }
 
 /** Attempts that reach nobody, by what happens instead. Shares of these attempts; the rest rings unanswered. */
@@ -167,6 +171,10 @@ export interface TelesalesModel {
   readonly briefing: Distribution | null;
   /** Null where leads are not booked into slots. */
   readonly appointments: AppointmentModel | null;
+  /** A second deal with a sale. */
+  readonly upsell: { readonly chance: number; readonly deal: Distribution } | null;
+  /** Whether closers with nothing to work on dial for leads. */
+  readonly closersProspect: boolean;
 }
 
 /** Everything that happens on a floor, in numbers; the teams' sizes stand apart, for a sweep varies them. */

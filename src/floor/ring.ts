@@ -33,6 +33,14 @@ export class Ring {
     return item;
   }
 
+  /** Takes one item out of turn, if it is there; the others keep their order. */
+  remove(item: number): void {
+    for (let left = this.length; left > 0; left--) {
+      const next = this.pop();
+      if (next !== item) this.push(next);
+    }
+  }
+
   clear(): void {
     this.length = 0;
   }

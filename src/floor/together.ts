@@ -9,6 +9,7 @@ import { Pool } from './telemarketing/pool.ts';
 import { Telemarketer, type TelemarketingRules } from './telemarketing/telemarketer.ts';
 import { Calls } from './telesales/calls.ts';
 import { LeadBook } from './telesales/lead-book.ts';
+import { OwnWork } from './telesales/own-work.ts';
 import type { CallLuck } from './telesales/luck.ts';
 import type { TelesalesRules } from './telesales/rules.ts';
 import { Tally } from './telesales/tally.ts';
@@ -50,7 +51,15 @@ export class Together {
     this.calendar = calendar;
     this.activity = new Activity(team.telemarketers, calendar.periods);
     this.leads = new LeadStream(64, callers.model.described);
-    this.tally = new Tally(calendar, this.leads, team.telemarketers, team.closers, inboundSources);
+    const { closersProspect } = sellers.model;
+    this.tally = new Tally(
+      calendar,
+      this.leads,
+      team.telemarketers,
+      team.closers,
+      inboundSources,
+      closersProspect,
+    );
     const calls = new Calls(sellers, this.leads, luck, new LeadBook(), this.tally);
     const filter = callers.model.qualifying?.filter ?? null;
     const feedback =
@@ -58,11 +67,15 @@ export class Together {
         ? null
         : new FilterFeedback(filter, filter.feedback, team.closers);
     calls.feedback = feedback;
-    this.telesales = new Telesales(calls, team.closers);
+    const own = closersProspect ? new OwnWork(callers, calls, chance, team.closers) : null;
+    this.telesales = new Telesales(calls, team.closers, own);
     this.people = Array.from({ length: team.telemarketers }, (_, number) => {
       const row = this.activity.row(number, 0);
       const { cells } = this.activity;
-      return new Telemarketer(callers, chance, number, cells, row, this.leads, feedback);
+      return new Telemarketer(callers, chance, number, cells, row, this.leads, {
+        dialsAs: null,
+        feedback,
+      });
     });
     const { pool } = callers.model;
     this.pool = pool === null ? null : new Pool(callers, pool, chance, this.people);

@@ -8,6 +8,7 @@ import { costPerWorkedLead } from './money/cost-per-worked-lead.ts';
 import { dealSize } from './money/deal-size.ts';
 import { keptRevenue } from './money/kept-revenue.ts';
 import { labourCost } from './money/labour-cost.ts';
+import { lifetimeValue } from './money/lifetime-value.ts';
 import { margin } from './money/margin.ts';
 import { onCosts } from './money/on-costs.ts';
 import { payroll } from './money/payroll.ts';
@@ -38,6 +39,7 @@ import { showRate } from './rates/show-rate.ts';
 import { closerIdle } from './time/closer-idle.ts';
 import { closerOccupancy } from './time/closer-occupancy.ts';
 import { closerPaidUse } from './time/closer-paid-use.ts';
+import { closerProspecting } from './time/closer-prospecting.ts';
 import { queueLength } from './time/queue-length.ts';
 import { speedToLead } from './time/speed-to-lead.ts';
 import { telemarketerBusy } from './time/telemarketer-busy.ts';
@@ -127,6 +129,7 @@ export const metrics = {
   closer_occupancy: closerOccupancy,
   closer_idle: closerIdle,
   closer_paid_use: closerPaidUse,
+  closer_prospecting: closerProspecting,
   time_on_rejects: timeOnRejects,
   wait,
   wait_p90: waitP90,
@@ -154,6 +157,7 @@ export const metrics = {
   payroll_share: payrollShare,
   telemarketer_pay: telemarketerPay,
   closer_pay: closerPay,
+  lifetime_value: lifetimeValue,
 } as const satisfies Record<string, Metric>;
 
 /** Id of a metric. */

@@ -1,4 +1,5 @@
 import { CLOSER_TASKS } from '../floor/activity.ts';
+import { OWN_LEADS } from '../floor/telesales/tally.ts';
 import type { SourceTotals } from '../floor/result.ts';
 import type { Month } from './types.ts';
 
@@ -27,6 +28,16 @@ export function closerHandling({ floor: { closers } }: Month): number {
   return seconds;
 }
 
+/** Dials or contacts of everybody who dials: telemarketers, and closers who prospect. */
+export function ofAllWhoDial({ floor }: Month, column: 'dials' | 'contacts'): number {
+  return floor.telemarketers.total(column) + floor.closers.total(column);
+}
+
+/** Seconds in which closers dialled for leads themselves, talked to those they reached and wrote that up. */
+export function closerProspecting({ floor: { closers } }: Month): number {
+  return closers.total('dialling') + closers.total('talk') + closers.total('wrap');
+}
+
 /** Staffed hours of all telemarketers. */
 export function hoursOfTelemarketers({ floor }: Month): number {
   return floor.telemarketers.total('staffed') / 3600;
@@ -42,6 +53,20 @@ export function telemarketed({ floor }: Month): SourceTotals {
   return floor.sources[0]!;
 }
 
+/** What became of the leads of all who dial: telemarketers, and closers who prospect. */
+export function dialledFor({ floor }: Month): SourceTotals {
+  const [first, second] = floor.sources;
+  if (second?.source !== OWN_LEADS) return first!;
+  return {
+    source: first!.source,
+    leads: first!.leads + second.leads,
+    accepted: first!.accepted + second.accepted,
+    sales: first!.sales + second.sales,
+    revenue: first!.revenue + second.revenue,
+    cancelledRevenue: first!.cancelledRevenue + second.cancelledRevenue,
+  };
+}
+
 /** Revenue of a source, in currency, less what was undone. */
 export function keptRevenueOf(source: SourceTotals): number {
   return source.revenue - source.cancelledRevenue;
@@ -52,9 +77,9 @@ export function dropped({ floor }: Month): number {
   return floor.dialler === null ? 0 : floor.dialler.dropped;
 }
 
-/** Contacts that got a telemarketer. */
-export function conversationsOf({ floor }: Month): number {
-  return floor.telemarketers.total('contacts');
+/** Contacts that got a telemarketer, or a closer who prospects. */
+export function conversationsOf(month: Month): number {
+  return ofAllWhoDial(month, 'contacts');
 }
 
 /** Live people reached, those dropped included. */
@@ -62,10 +87,10 @@ export function contactsOf(month: Month): number {
   return conversationsOf(month) + dropped(month);
 }
 
-/** Attempts: telemarketers' own, and those of a dialler's lines that reached none of them. */
+/** Attempts: of all who dial, and those of a dialler's lines that reached none of them. */
 export function dialsOf(month: Month): number {
-  const { dialler, telemarketers } = month.floor;
-  const theirs = telemarketers.total('dials');
+  const { dialler } = month.floor;
+  const theirs = ofAllWhoDial(month, 'dials');
   if (dialler === null) return theirs;
   const { badNumbers, busy, machines, unanswered } = dialler;
   return theirs + unanswered + busy + badNumbers + machines + dialler.dropped;

@@ -7,7 +7,7 @@ import type { Books, BooksModel, RoleBooks } from './types.ts';
 /** What a role does on the telephone, by column of its activity. */
 const ON_THE_LINE = {
   telemarketers: ['dialling', 'talk', 'hold', 'machine_time'],
-  closers: CLOSER_TASKS,
+  closers: [...CLOSER_TASKS, 'dialling', 'talk'],
 } as const satisfies Record<string, readonly ActivityColumn[]>;
 
 type Role = keyof typeof ON_THE_LINE;
@@ -21,8 +21,10 @@ type Role = keyof typeof ON_THE_LINE;
  *   paid hours on top of those worked;
  * - seats are paid for every paid hour of telemarketers and closers; a manager for `managedPeople` people, begun, costs a
  *   salary without on-costs or seat and belongs to the roles in proportion to heads;
- * - telephony runs while telemarketers (or a dialler's lines) dial, talk and stay on the line with a lead, and while closers handle a
- *   lead, a vain try or a follow-up.
+ * - an agency's price stands for pay, on-costs, seats and management of its people, but not for telephony; the managers of one's
+ *   own that it takes belong to telemarketing;
+ * - telephony runs while telemarketers (or a dialler's lines) dial, talk and stay on the line with a lead, and while closers do, or
+ *   handle a lead, a vain try or a follow-up.
  *
  * @returns money in currency, whole cents
  */
@@ -30,20 +32,32 @@ export function closeBooks(model: BooksModel, floor: FloorResult): Books {
   const { decimals } = model;
   let months = 0;
   for (const share of floor.periodMonths) months += share;
-  const heads = floor.telemarketers.people + floor.closers.people;
+  const { agency } = model;
+  const own = agency === null ? floor.telemarketers.people : 0;
+  const heads = own + floor.closers.people;
   const managers = model.managedPeople > 0 ? Math.ceil(heads / model.managedPeople) : 0;
   const management = cents(managers * model.managerSalary * months, decimals);
-  const telemarketersShare = heads > 0 ? floor.telemarketers.people / heads : 0;
-  const telemarketersManagement = cents(management * telemarketersShare, 0);
+  const telemarketersShare = heads > 0 ? own / heads : 0;
+  const telemarketersManagement =
+    agency === null
+      ? cents(management * telemarketersShare, 0)
+      : cents(agency.ownManagers * model.managerSalary * months, decimals);
 
   const telemarketers = roleCents(model, floor, 'telemarketers', months, telemarketersManagement);
-  const closers = roleCents(model, floor, 'closers', months, management - telemarketersManagement);
+  const closers = roleCents(
+    model,
+    floor,
+    'closers',
+    months,
+    agency === null ? management - telemarketersManagement : management,
+  );
   const revenue = cents(floor.totals.revenue, decimals);
   const cancelledRevenue = cents(floor.totals.cancelledRevenue, decimals);
   const keptRevenue = revenue - cancelledRevenue;
   const margin = cents(model.marginRate * keptRevenue, 0);
   const fixed = cents(model.fixed * months, decimals);
-  const telemarketingCost = costOf(telemarketers);
+  const agencyFees = cents(feesOf(model, floor, months), decimals);
+  const telemarketingCost = costOf(telemarketers) + agencyFees;
   const totalCost = telemarketingCost + costOf(closers) + fixed;
   const payroll = payIn(telemarketers) + payIn(closers);
   const onCosts = telemarketers.onCosts + closers.onCosts;
@@ -60,11 +74,25 @@ export function closeBooks(model: BooksModel, floor: FloorResult): Books {
     onCosts: onCosts / unit,
     telephony: (telemarketers.telephony + closers.telephony) / unit,
     fixed: fixed / unit,
-    labourCost: (payroll + onCosts) / unit,
+    labourCost: (payroll + onCosts + agencyFees) / unit,
     telemarketingCost: telemarketingCost / unit,
     totalCost: totalCost / unit,
     profit: (margin - totalCost) / unit,
+    lifetimeFactor: model.lifetimeFactor,
+    agencyFees: agencyFees / unit,
   };
+}
+
+/** Currency: an agency bills the hours its people are on shift, paid breaks included, absence not. */
+function feesOf({ agency }: BooksModel, { telemarketers }: FloorResult, months: number): number {
+  if (agency === null) return 0;
+  const units = {
+    h: telemarketers.total('paid') / 3600,
+    lead: telemarketers.total('leads'),
+    'accepted lead': telemarketers.total('accepted'),
+    month: months,
+  };
+  return agency.setup + agency.price * units[agency.per];
 }
 
 /** One role's books in whole cents, but for what each person takes home. */
@@ -98,6 +126,7 @@ function roleCents(
     takeHome[each.row] = pay / unit;
   }
 
+  const outside = model.agency !== null && role === 'telemarketers';
   const onPay = onCosts.onAllPay * (base + variable) + onCosts.paidLeave * base;
   const onPeople = onCosts.perPerson * activity.people * months;
   let onTheLine = 0;
@@ -106,8 +135,8 @@ function roleCents(
   return {
     base,
     variable,
-    onCosts: cents(onPay / unit + onPeople, decimals),
-    seats: cents((model.seatPerHour * activity.total('paid')) / 3600, decimals),
+    onCosts: outside ? 0 : cents(onPay / unit + onPeople, decimals),
+    seats: outside ? 0 : cents((model.seatPerHour * activity.total('paid')) / 3600, decimals),
     management,
     telephony: cents(model.telephony * onTheLine, decimals),
     takeHome,

@@ -28,6 +28,7 @@ export const LEDGER: readonly LedgerEntry[] = [
   line('closer_base', "closers' base pay", (books) => -books.closers.base),
   line('closer_variable', "closers' commission", (books) => -books.closers.variable),
   line('on_costs', 'on-costs', (books) => -books.onCosts),
+  line('agency_fees', 'agency fees', (books) => -books.agencyFees),
   line('seats', 'seats', (books) => -bothRoles(books, 'seats')),
   line('management', 'management', (books) => -bothRoles(books, 'management')),
   line('telephony', 'telephony', (books) => -books.telephony),

@@ -75,6 +75,17 @@ export interface BooksModel {
   readonly telephony: number;
   /** Currency per month. */
   readonly fixed: number;
+  /** Margins of a first deal that a new customer is worth, repeat purchases included; null where nothing is said of them. */
+  readonly lifetimeFactor: number | null;
+  /** Whose telemarketers are an agency's: its price in place of pay, on-costs, seats and management. */
+  readonly agency: {
+    readonly price: number;
+    readonly per: 'h' | 'lead' | 'accepted lead' | 'month';
+    /** Currency, once. */
+    readonly setup: number;
+    /** Managers of one's own that it takes. */
+    readonly ownManagers: number;
+  } | null;
 }
 
 /** One role's part of the books, currency. */
@@ -102,9 +113,13 @@ export interface Books {
   readonly onCosts: number;
   readonly telephony: number;
   readonly fixed: number;
-  /** payroll + onCosts. */
+  /** payroll + onCosts + agencyFees. */
   readonly labourCost: number;
   readonly telemarketingCost: number;
   readonly totalCost: number;
   readonly profit: number;
+  /** As in the model: no money of this horizon. */
+  readonly lifetimeFactor: number | null;
+  /** An agency's price and setup; 0 where there is none. */
+  readonly agencyFees: number;
 }

@@ -8,6 +8,7 @@ import { handoff } from './schema/handoff.ts';
 import type { Key, Taken } from './schema/key.ts';
 import * as kinds from './schema/kinds.ts';
 import { list } from './schema/list.ts';
+import { organisations } from './schema/organisations.ts';
 import { pay } from './schema/pay.ts';
 import { period } from './schema/period.ts';
 import { prospects } from './schema/prospects.ts';
@@ -72,6 +73,7 @@ const keys = {
   pay,
   costs,
   expect: list(expectation, 'What must hold: METRIC [p05..p95 | mean] <= or >= VALUE.'),
+  organisations,
 };
 
 /** Everything a file may say, `extends` and `compare` aside. */

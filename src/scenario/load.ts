@@ -112,8 +112,9 @@ function mergeOnto(preset?: Branch) {
   return (base: Branch, over: Branch): Branch => merge(base, over, preset ?? base, isReplacedWhole);
 }
 
-/** A person's pay and a named plan. */
+/** A person's pay, an organisation's, and a named plan. */
 function isReplacedWhole(path: readonly string[]): boolean {
+  if (path[0] === 'organisations') return path[2] === 'pay';
   return (
     path[0] === 'pay' &&
     (path.length === 2 ? path[1] !== 'plans' && path[1] !== 'on_costs' : path[1] === 'plans')

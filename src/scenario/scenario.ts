@@ -195,6 +195,8 @@ export interface Calling {
     readonly intensity: number;
     readonly difference: number;
   } | null;
+  /** Share of telemarketers' working time spent with leads after they are handed over: taken from dialling. */
+  readonly after_handoff: Quantity;
 }
 
 /** `handoff`: how leads get from telemarketers to closers. */
@@ -267,6 +269,16 @@ export interface Closing {
   readonly deal: Varying;
   readonly margin: Quantity;
   readonly cancels: { readonly share: Quantity; readonly within: number } | null;
+  /** Chance a year that a kept customer buys as much again; for how many years; what a year takes off the value. */
+  readonly repeat: {
+    readonly chance: Quantity;
+    readonly for: Span;
+    readonly discount: Quantity;
+  } | null;
+  /** Chance that a sale brings a second deal, and the value of that. */
+  readonly upsell: { readonly chance: Quantity; readonly deal: Varying } | null;
+  /** What closers do with nothing to work on. */
+  readonly idle_closers: 'wait' | 'prospect';
 }
 
 /** One rule of a pay plan, as its file on the components shelf describes it. */
@@ -308,6 +320,41 @@ export interface Costs {
   readonly telephony: Quantity;
 }
 
+/** Units of an agency's price. */
+export type PriceUnit = 'h' | 'lead' | 'accepted lead' | 'month';
+
+/** `organisations.NAME`: reps who do both, in place of telemarketers and closers. */
+export interface FullCycle {
+  /** Null: as many as cost the same. */
+  readonly people: number | null;
+  readonly pay: PlanSpec;
+  /** Null: as the file's telemarketers. */
+  readonly dials_per_day: Quantity | null;
+  /** Factor on the close rate. */
+  readonly close_rate: Quantity;
+}
+
+/** `organisations.NAME`: somebody else's telemarketers, and the file's own closers. */
+export interface Agency {
+  /** Null: as many as cost the same. */
+  readonly seats: number | null;
+  /** Per hour of a seat, lead, accepted lead or month. */
+  readonly price: { readonly amount: Quantity; readonly per: PriceUnit };
+  /** Currency, once. */
+  readonly setup: Quantity;
+  /** How long one is bound. */
+  readonly minimum: Span | null;
+  /** Factor on the share of its leads that prove disqualified. */
+  readonly disqualified: Quantity;
+  /** Managers of one's own that it takes, such as 0.25. */
+  readonly own_manager: number;
+  /** Null: as the file's telemarketers. */
+  readonly dials_per_day: Quantity | null;
+  readonly qualify_rate: Quantity | null;
+}
+
+export type Organisation = FullCycle | Agency;
+
 /** One line of `expect`: a limit on a metric. */
 export interface Expectation {
   /** As written: `lost_leads p90 <= 15%`. */
@@ -339,6 +386,10 @@ export interface Scenario {
   readonly pay: Pay;
   readonly costs: Costs;
   readonly expect: readonly Expectation[];
+  /** Other shapes that `callmix organisations` sets beside this floor, by name. */
+  readonly organisations: Readonly<Record<string, Organisation>>;
+  /** Which of them this scenario is of: no file says so, `organised` does. */
+  readonly organisation?: { readonly name: string; readonly shape: Organisation };
 }
 
 /** Where one value came from. */

@@ -4,6 +4,7 @@ import { derivedFigures } from './show/derived.ts';
 import { unitOf } from './show/units.ts';
 import { numberText, quantityText, shareText, spanText, timeText } from './show/values.ts';
 import type {
+  Agency,
   Break,
   Expectation,
   Fade,
@@ -122,6 +123,7 @@ function mapText(map: object, path: string, currency: string): string | null {
   if (unit === 'span') return spanText(map as Span);
   if (unit === 'clock') return spanOfDay(map as { from: number; to: number });
   if (unit === 'multipliers') return multipliersText(map as Record<string, number>);
+  if ('per' in map && 'amount' in map) return priceText(map as Agency['price'], currency);
   if ('components' in map) return payText((map as PlanSpec).text, currency);
   if ('per' in map && 'factor' in map) return fadeText(map as Fade, currency);
   if ('average' in map) return varyingText(map as Average, path, currency);
@@ -138,6 +140,11 @@ function wordText(word: string, path: string): string {
 function payText(text: string, currency: string): string {
   const sign = signOf(currency);
   return plainOrQuoted(text.replaceAll(/[$€£¥]/gu, (found) => (found === sign ? found : '')));
+}
+
+/** `$14..$28/h`. */
+function priceText({ amount, per }: Agency['price'], currency: string): string {
+  return plainOrQuoted(`${quantityText(amount, { money: '' }, currency)}/${per}`);
 }
 
 /** In quotes where YAML would otherwise read something else than the text. */

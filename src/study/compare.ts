@@ -115,7 +115,8 @@ function comparable(loadeds: readonly LoadedScenario[]): LoadedScenario {
   return base;
 }
 
-function differencesOf(
+/** Differences of those metrics that have one. */
+export function differencesOf(
   names: readonly MetricName[],
   difference: (name: MetricName) => Difference | null,
 ): Partial<Record<MetricName, Difference>> {

@@ -123,9 +123,8 @@ export interface Difference {
   readonly favours: 'a' | 'b' | null;
 }
 
-/** What `compare` found. */
-export interface CompareResult extends ResultHead {
-  readonly command: 'compare';
+/** Scenarios set against the first of them. */
+export interface Comparison extends ResultHead {
   readonly scenarios: readonly {
     readonly name: string;
     readonly metrics: Estimates;
@@ -138,6 +137,41 @@ export interface CompareResult extends ResultHead {
     readonly metrics: Readonly<Partial<Record<MetricName, Difference>>>;
   }[];
   readonly verdict: readonly string[];
+}
+
+/** What `compare` found. */
+export interface CompareResult extends Comparison {
+  readonly command: 'compare';
+}
+
+/** One shape of organisation and what it costs. */
+export interface OrganisationResult {
+  readonly name: string;
+  /** `telemarketers and closers` for the file's own floor. */
+  readonly kind: 'own floor' | 'full-cycle' | 'agency';
+  /** Full-cycle reps or seats of the agency; null for the file's own floor. */
+  readonly people: number | null;
+  /** What the file says; null where nothing. */
+  readonly written: number | null;
+  /** Average currency a month, all cost, and how much more that is than the file's own floor. */
+  readonly monthlyCost: number;
+  readonly costDifference: number;
+  /** The price at which an agency's average profit is that of the file's own floor; null for others. */
+  readonly breakEven: {
+    /** `h`, `lead`, `accepted lead` or `month`. */
+    readonly per: string;
+    /** Currency; null, with the reason, where no price above 0 does. */
+    readonly price: number | null;
+    readonly ci95: readonly [number, number] | null;
+    readonly reason: string | null;
+  } | null;
+}
+
+/** What `organisations` found; the first scenario is the file's own floor. */
+export interface OrganisationsResult extends Comparison {
+  readonly command: 'organisations';
+  /** In the order of `scenarios`. */
+  readonly organisations: readonly OrganisationResult[];
 }
 
 /** One varied key and its points. */
@@ -183,7 +217,7 @@ export interface SweepResult extends ResultHead {
 }
 
 /** What any study found. */
-export type StudyResult = RunResult | CompareResult | SweepResult;
+export type StudyResult = RunResult | CompareResult | OrganisationsResult | SweepResult;
 
 /** How a long study is going. */
 export interface Progress {

@@ -83,16 +83,20 @@ export function picked(all: Estimates, { metrics: names }: StudyOptions): Estima
 }
 
 function ledgerOf(table: Table): LedgerLine[] {
-  return LEDGER.map(({ id, label, kind }, line) => {
+  return LEDGER.flatMap(({ id, label, kind }, line) => {
     const amounts = table.replies.ledger(0, line, table.runs);
+    // Only other organisations have an agency.
+    if (id === 'agency_fees' && amounts.every((amount) => amount === 0)) return [];
     const sorted = sortedValues(amounts);
-    return {
-      id,
-      label,
-      kind,
-      average: meanOf(amounts),
-      p05: quantile(sorted, 0.05),
-      p95: quantile(sorted, 0.95),
-    };
+    return [
+      {
+        id,
+        label,
+        kind,
+        average: meanOf(amounts),
+        p05: quantile(sorted, 0.05),
+        p95: quantile(sorted, 0.95),
+      },
+    ];
   });
 }

@@ -30,6 +30,11 @@ export class Staging {
   /** @param calendar the scenario's, with the run-in of the study */
   staged(scenario: Scenario, calendar: Calendar): StagedPoint {
     const { calling, closing, costs, handoff, pay, period, prospects, team, currency } = scenario;
+    const { organisation = null } = scenario;
+    const shape = organisation?.shape;
+    const agencys = shape !== undefined && 'seats' in shape ? shape.disqualified : null;
+    const reps = shape !== undefined && 'people' in shape ? shape.close_rate : null;
+    const name = organisation?.name ?? null;
     const { management, seats, telemarketers, closers } = team;
     const { counts_as, kind, patience, priority, reminder } = handoff;
     // The run-in, which the scenario does not have, shows in days and in the moment when counting begins.
@@ -43,6 +48,7 @@ export class Staging {
       patience,
       intent,
       reminder,
+      agencys === null ? null : [name, agencys],
     );
     const others = this.others.of(
       shifts,
@@ -62,6 +68,7 @@ export class Staging {
       handoff.assignment.rule === 'by source' ? Object.keys(prospects) : null,
       // Which sources have a priority is known by their names.
       priority.length === 0 ? null : prospects,
+      reps === null ? null : [name, reps],
     );
     const floor = this.floors.of(
       telemarketing,
@@ -80,6 +87,8 @@ export class Staging {
       management,
       seats,
       closing.margin,
+      closing.repeat,
+      organisation,
       currency,
       period.working_days,
       counts_as,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ActivityColumn } from '../../src/floor/activity.ts';
+import { CLOSER_TASKS, type ActivityColumn } from '../../src/floor/activity.ts';
 import type { FloorResult } from '../../src/floor/result.ts';
 import { goesInTurn } from '../../src/floor/telesales/in-turn.ts';
 import { constant } from '../../src/random/distributions/index.ts';
@@ -46,6 +46,7 @@ describe('any floor', () => {
           overflow: false,
           followUps: null,
           openDeals: 0,
+          closersProspect: false,
           call: model.telesales.call.mean > 0 ? model.telesales.call : constant(600),
           rejectTakes: constant(240),
         } as const;
@@ -86,8 +87,26 @@ describe('any floor', () => {
         const { telemarketers } = replicate(model, team, { seed, replication: 0, dialByDial });
         for (let person = 0; person < telemarketers.people; person++) {
           const of = (column: ActivityColumn): number => telemarketers.get(person, 0, column);
-          const busy = of('dialling') + of('talk') + of('hold') + of('wrap');
+          const busy = of('dialling') + of('talk') + of('hold') + of('wrap') + of('staying');
           expect(Math.abs(busy - of('staffed'))).toBeLessThan(1e-6);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  test('leaves no closer idle where closers prospect', () => {
+    fc.assert(
+      fc.property(randomFloor, ({ model, team, seed, dialByDial }) => {
+        fc.pre(model.telemarketing.calendar.finishLimit !== NIGHT);
+        const telesales = { ...model.telesales, closersProspect: true };
+        const floor = { ...model, telesales };
+        const { closers } = replicate(floor, team, { seed, replication: 0, dialByDial });
+        for (let person = 0; person < closers.people; person++) {
+          const of = (column: ActivityColumn): number => closers.get(person, 0, column);
+          const busy = [...CLOSER_TASKS, 'dialling', 'talk', 'wrap'] as const;
+          const sum = busy.reduce((seconds, task) => seconds + of(task), 0);
+          expect(Math.abs(sum - of('staffed'))).toBeLessThan(1e-6);
         }
       }),
       RUNS,

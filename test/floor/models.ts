@@ -1,7 +1,7 @@
 import { Calendar } from '../../src/floor/calendar.ts';
 import type { Chance } from '../../src/floor/chance.ts';
-import { couplings } from '../../src/floor/coupling.ts';
 import type { FloorModel, TelemarketingModel, TelesalesModel } from '../../src/floor/model.ts';
+import { couplings } from '../../src/floor/coupling.ts';
 import { floorResult, liveAlone, otherLeads, workLeads } from '../../src/floor/replicate.ts';
 import { mergedLeads, runOf } from '../../src/floor/lead-stream.ts';
 import type { Recorder } from '../../src/floor/recorder.ts';
@@ -67,6 +67,8 @@ export function telemarketing(changes: Partial<TelemarketingModel> = {}): Telema
     think: null,
     failures: null,
     pool: null,
+    afterHandoff: 0,
+    disqualifiedFactor: 1,
     ...changes,
   };
 }
@@ -105,6 +107,8 @@ export function telesales(changes: Partial<TelesalesModel> = {}): TelesalesModel
     ranks: { lists: [], inbound: [], last: 0 },
     briefing: null,
     appointments: null,
+    upsell: null,
+    closersProspect: false,
     ...changes,
   };
 }

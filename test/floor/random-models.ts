@@ -132,6 +132,9 @@ export const randomFloor: fc.Arbitrary<RandomFloor> = fc
     call: time(2400),
     cancels: share,
     open: fc.constantFrom(0, 4),
+    stays: fc.constantFrom(0, 0.3),
+    upsell: fc.option(share),
+    closersProspect: fc.boolean(),
   })
   .map((x) => {
     const patience = x.patience;
@@ -163,6 +166,7 @@ export const randomFloor: fc.Arbitrary<RandomFloor> = fc
           qualifying: x.qualifying,
           staysOnLine: x.kind === 'warm transfer',
           reminder: x.kind === 'appointment' ? 120 - x.slots.reminder : 0,
+          afterHandoff: x.stays,
         }),
         inbound:
           x.inbound === null
@@ -236,6 +240,8 @@ export const randomFloor: fc.Arbitrary<RandomFloor> = fc
                   rebook: x.slots.rebook,
                 }
               : null,
+          upsell: x.upsell === null ? null : { chance: x.upsell, deal: constant(600) },
+          closersProspect: x.closersProspect,
         }),
       },
     };

@@ -74,7 +74,12 @@ export function brokenOnTheFloor(floor: FloorResult): string[] {
       totals.leads + telemarketers.total('filtered_out'),
       telemarketers.total('contacts') + telemarketers.people,
     ),
-    ...equal('leads = leads by telemarketer', totals.leads, telemarketers.total('leads')),
+    ...atMost("closers' contacts <= dials", closers.total('contacts'), closers.total('dials')),
+    ...equal(
+      'leads = leads by telemarketer and by closer',
+      totals.leads,
+      telemarketers.total('leads') + closers.total('leads'),
+    ),
     ...equal('worked = worked by closer', totals.worked, closers.total('worked')),
     ...equal('disqualified = those by closer', totals.disqualified, closers.total('disqualified')),
     ...atMost('appointments held <= worked', totals.appointmentsHeld, totals.worked),
@@ -110,10 +115,19 @@ export function brokenOnTheFloor(floor: FloorResult): string[] {
       'talk',
       'hold',
       'wrap',
+      'staying',
       'waiting',
       'machine_time',
     ]),
-    ...brokenTime('closer', closers, ['call_time', 'reject_time', 'vain_time', 'follow_up_time']),
+    ...brokenTime('closer', closers, [
+      'call_time',
+      'reject_time',
+      'vain_time',
+      'follow_up_time',
+      'dialling',
+      'talk',
+      'wrap',
+    ]),
   ];
 }
 
@@ -154,6 +168,7 @@ function brokenBySource({ sources, totals, telemarketers }: FloorResult): string
     sources.reduce((all, source) => all + source[column], 0);
   const [telemarketed] = sources;
   return [
+    ...equal('leads of telemarketers', telemarketed?.leads ?? 0, telemarketers.total('leads')),
     ...equal('leads by source', totals.leads + totals.inboundLeads, sum('leads')),
     ...atMost('accepted by source', sum('accepted'), totals.accepted),
     ...atMost('sales by source', sum('sales'), totals.sales),
@@ -211,7 +226,11 @@ function brokenInTheBooks({ floor, books }: Month): string[] {
     ...near('payroll = base + variable', books.payroll, pay),
     ...near('payroll = take-home', books.payroll, takeHome(telemarketers) + takeHome(closers)),
     ...near('on-costs = both roles', books.onCosts, both('onCosts')),
-    ...near('labour = payroll + on-costs', books.labourCost, books.payroll + books.onCosts),
+    ...near(
+      'labour = payroll + on-costs + agency fees',
+      books.labourCost,
+      books.payroll + books.onCosts + books.agencyFees,
+    ),
     ...near(
       'total cost = its parts',
       books.totalCost,

@@ -55,6 +55,7 @@ const expected: Record<MetricName, number> = {
   closer_occupancy: 75 / 150,
   closer_idle: 75 / 150,
   closer_paid_use: 75 / 160,
+  closer_prospecting: 0,
   time_on_rejects: 6 / 75,
   wait: 30,
   wait_p90: 30,
@@ -82,6 +83,7 @@ const expected: Record<MetricName, number> = {
   payroll_share: 11_180 / 18_000,
   telemarketer_pay: 3_090,
   closer_pay: 5_000,
+  lifetime_value: (11_700 * 1.5) / 8,
 };
 
 const shelf = Object.entries(metrics) as [MetricName, Metric][];

@@ -6,6 +6,7 @@ import { activityOf, floorOf, modelOf, planOf } from '../pay/samples.ts';
 const HOUR = 3600;
 
 export const sampleModel = modelOf({
+  lifetimeFactor: 1.5,
   telemarketers: planOf(
     'wage',
     { kind: 'hourly', rate: 20 },

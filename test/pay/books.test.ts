@@ -110,6 +110,8 @@ describe('closeBooks', () => {
       labourCost: 25_855,
       telemarketingCost: 29_351.67, // 10,050 + 3,505 + 1,750 + 13,866.67 + 180
       totalCost: 58_777, // 25,855 + 2,870 + 20,800 + 252 + 9,000
+      lifetimeFactor: null,
+      agencyFees: 0,
       profit: -35_377,
     });
   });

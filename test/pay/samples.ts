@@ -88,6 +88,8 @@ export function modelOf(given: Partial<BooksModel>): BooksModel {
     managerSalary: 0,
     telephony: 0,
     fixed: 0,
+    lifetimeFactor: null,
+    agency: null,
     ...given,
   };
 }
@@ -131,6 +133,15 @@ export const models: fc.Arbitrary<BooksModel> = fc.record({
   managerSalary: amounts(9_000),
   telephony: amounts(0.001),
   fixed: amounts(9_000),
+  lifetimeFactor: fc.constantFrom(null, 1.5),
+  agency: fc.option(
+    fc.record({
+      price: amounts(60),
+      per: fc.constantFrom('h', 'lead', 'accepted lead', 'month' as const),
+      setup: amounts(3000),
+      ownManagers: fc.constantFrom(0, 0.25),
+    }),
+  ),
 });
 
 /** Teams of 0 to 5 over 1 to 3 pay periods with any activity: the books need not know whether it could happen. */

@@ -54,6 +54,7 @@ export function sampleScenario(
       qualify_rate: { shape: 'share', low: 0.09, high: 0.155 },
       screening: null,
       filter: null,
+      after_handoff: 0,
     },
     handoff: {
       kind: 'callback',
@@ -89,6 +90,9 @@ export function sampleScenario(
       },
       margin: 0.65,
       cancels: { share: 0.08, within: 1209600 },
+      repeat: null,
+      upsell: null,
+      idle_closers: 'wait',
     },
     pay: {
       telemarketers: '$17/h + $4/accepted lead + $15/sale',
@@ -122,6 +126,7 @@ export function sampleScenario(
     },
     costs: { fixed: 4500, telephony: 0.0002 },
     expect: [],
+    organisations: {},
   };
   return {
     scenario,

@@ -136,8 +136,9 @@ const calling: fc.Arbitrary<Scenario['calling']> = fc
     screens: fc.boolean(),
     screening: fc.record({ real: share, curious: share, none: share }),
     filter: fc.option(filter, { freq: 1 }),
+    stays: fc.constantFrom(0, 0.2, { shape: 'share', low: 0.02, high: 0.1 } as const),
   })
-  .map(({ pace, connect, talk, lead, qualify, screens, screening, filter: filtered }) => ({
+  .map(({ pace, connect, talk, lead, qualify, screens, screening, filter: filtered, stays }) => ({
     ...base.calling,
     ...pace,
     connect_rate: { value: connect, by_hour: {}, by_weekday: {} },
@@ -145,6 +146,7 @@ const calling: fc.Arbitrary<Scenario['calling']> = fc
     qualify_rate: screens ? null : qualify,
     screening: screens ? screening : null,
     filter: filtered,
+    after_handoff: stays,
   }));
 
 const fade = fc.constantFrom(null, { factor: 0.5, per: 172_800 } as const);
@@ -244,14 +246,26 @@ const closing: fc.Arbitrary<Scenario['closing']> = fc
     ),
     call: varying(1500),
     cancels: fc.option(fc.record({ share, within: fc.constant(1e6) })),
+    repeat: fc.option(
+      fc.record({
+        chance: share,
+        for: fc.constantFrom({ count: 3, unit: 'year' } as const),
+        discount: fc.constantFrom(0, 0.1),
+      }),
+    ),
+    upsell: fc.option(fc.record({ chance: share, deal: varying(600) })),
+    idleClosers: fc.constantFrom('wait', 'prospect' as const),
   })
-  .map(({ disqualified, closes, followUps, call, cancels }) => ({
+  .map(({ disqualified, closes, followUps, call, cancels, repeat, upsell, idleClosers }) => ({
     ...base.closing,
     disqualified,
     close_rate: closes,
     follow_ups: followUps === null ? null : { ...followUps, close_rate: null },
     call,
     cancels,
+    repeat,
+    upsell,
+    idle_closers: idleClosers,
   }));
 
 const teamOf = (telemarketers: number, closers: number, differs: number): Scenario['team'] => ({
@@ -260,6 +274,34 @@ const teamOf = (telemarketers: number, closers: number, differs: number): Scenar
   management: { one_per: 3, salary: 5000 },
   seats: { cost: 3 },
 });
+
+const agency = (price: number, disqualified: Quantity): NonNullable<Scenario['organisation']> => ({
+  name: 'agency',
+  shape: {
+    seats: 3,
+    price: { amount: price, per: 'h' },
+    setup: 1000,
+    minimum: null,
+    disqualified,
+    own_manager: 0.25,
+    dials_per_day: null,
+    qualify_rate: null,
+  },
+});
+
+const reps = (close_rate: Quantity, dials_per_day: Quantity | null): typeof fullCycle => ({
+  name: 'reps',
+  shape: { people: 2, pay: fullCycle.shape.pay, close_rate, dials_per_day },
+});
+const fullCycle = {
+  name: 'reps',
+  shape: {
+    people: 2,
+    pay: { for: 'closers', text: 'none', components: [] },
+    close_rate: 1 as Quantity,
+    dials_per_day: null as Quantity | null,
+  },
+} as const satisfies Scenario['organisation'];
 
 /** Sections that a sweep may replace, each small enough that several points share it. */
 const section: fc.Arbitrary<Patch> = fc.oneof(
@@ -278,6 +320,15 @@ const section: fc.Arbitrary<Patch> = fc.oneof(
   prospects.map((changed) => ({ prospects: changed })),
   calendar.map((changed) => ({ calendar: changed })),
   { weight: 2, arbitrary: period.map((changed) => ({ period: changed })) },
+  fc
+    .constantFrom(
+      agency(10, 1),
+      agency(20, 1),
+      agency(20, { shape: 'amount', low: 1.1, high: 1.8 }),
+      reps(1.2, null),
+      reps({ shape: 'amount', low: 0.9, high: 1.3 }, 60),
+    )
+    .map((organisation) => ({ organisation })),
   fc.constantFrom(0, 500).map((fixed) => ({ costs: { fixed, telephony: 0.0002 } })),
 );
 

@@ -117,6 +117,25 @@ describe('stages are asked once for what they read', () => {
     expect(callsOf(rates)).toMatchObject({ telemarketers: 8 * COUNT, telesales: 2 * COUNT });
   });
 
+  test('an agency at another price is the same floor with other books', () => {
+    const points = [10, 20].map((amount) => ({
+      organisation: {
+        name: 'agency',
+        shape: {
+          seats: 6,
+          price: { amount, per: 'h' },
+          setup: 0,
+          minimum: null,
+          disqualified: 1.5,
+          own_manager: 0,
+          dials_per_day: null,
+          qualify_rate: null,
+        },
+      } as const,
+    }));
+    expect(callsOf(points)).toMatchObject({ telesales: COUNT, books: 2 * COUNT });
+  });
+
   test('together, nobody’s life can be kept', () => {
     const points = [1, 2].map((closers) => teamOf(6, closers));
     expect(callsOf(points, { together: true }).telemarketers).toBe(2 * 6 * COUNT);

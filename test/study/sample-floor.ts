@@ -86,6 +86,7 @@ const scenario: Scenario = {
     qualify_rate: { shape: 'share', low: 0.09, high: 0.155 },
     screening: null,
     filter: null,
+    after_handoff: 0,
   },
   handoff: {
     kind: 'cold transfer',
@@ -117,10 +118,14 @@ const scenario: Scenario = {
     deal: { average: { shape: 'amount', low: 2200, high: 2600 }, varies: 0.35, shape: 'lognormal' },
     margin: 0.65,
     cancels: null,
+    repeat: null,
+    upsell: null,
+    idle_closers: 'wait',
   },
   pay,
   costs: { fixed: 1000, telephony: 0.0002 },
   expect: [],
+  organisations: {},
 };
 
 /** A small floor of 4 + 2 with doubt in its main rates, as the loader would give it. */

@@ -17,6 +17,16 @@ import type { Recorder } from '../recorder.ts';
 
 export { TelemarketingRules } from './rules.ts';
 
+/** What not every telemarketer has. */
+export interface Beside {
+  /** What moves the filter's threshold. */
+  readonly feedback: FilterFeedback | null;
+  /** Name of the streams of somebody who dials between other work, as a `Prospector` says; days and hours stand elsewhere. */
+  readonly dialsAs: string | null;
+}
+
+const NOTHING_BESIDE: Beside = { feedback: null, dialsAs: null };
+
 /** What a telemarketer's next decision is about. */
 const READY = 0;
 const DIALLED = 1; // nobody answered
@@ -37,11 +47,11 @@ export class Telemarketer {
   /** Whether a dialler is to connect the next call, and since when; until then `time` is Infinity. */
   waits = false;
   waitsFrom = 0;
-  private readonly rules: TelemarketingRules;
-  private readonly model: TelemarketingModel;
+  readonly rules: TelemarketingRules;
+  readonly model: TelemarketingModel;
   private readonly calendar: Calendar;
   private readonly number: number;
-  private readonly stream: Stream;
+  readonly stream: Stream;
   private readonly leadStream: Stream;
   /** For what an attempt takes beside ringing: thinking, listening to machines. */
   private readonly asideStream: Stream;
@@ -49,43 +59,46 @@ export class Telemarketer {
   private readonly cells: Float64Array;
   private readonly row: number;
   /** Factor on speed; its inverse, on attempt, talk and wrap-up times. */
-  private readonly pace: number;
-  private readonly slowness: number;
+  readonly pace: number;
+  readonly slowness: number;
   private readonly qualifyRate: number;
   private readonly absent: Uint8Array | null;
   private readonly qualifier: Qualifier | null;
-  private readonly jumps: boolean;
+  readonly jumps: boolean;
   private readonly staysOnLine: boolean;
   /** Since when he or she waits with a lead, clock s; -1 for not at all. */
   private heldFrom = -1;
   private alone = false;
   private next = READY;
   // Where on the calendar.
-  private segment = -1;
-  private segmentEnd = 0;
-  private window = 0;
+  segment = -1;
+  segmentEnd = 0;
+  window = 0;
   /** Pay period; -1 before counting begins. */
   private period = -1;
   // The contact in the making.
-  private gap = 0;
-  private dialsFrom = 0;
-  private failedDials = 0;
+  gap = 0;
+  dialsFrom = 0;
+  failedDials = 0;
   private contactTime = 0;
   private talkTime = 0;
-  private qualified = false;
-  private wrapTime = 0;
+  qualified = false;
+  wrapTime = 0;
   // The lead in the making.
   private patience = 0;
   private reach = 0;
   private returned = 0;
   private disqualified = 0;
   private readonly recorder: Recorder | null;
+  /** Seconds with leads to each second of dialling, talk and wrap-up; those owed to the next lead. */
+  private readonly staysPerSecond: number;
+  private owed = 0;
 
   /**
    * @param number person, from 0
    * @param cells  activity rows, one a pay period, of which this person's begin at `row`
    * @param leads  where leads go when their conversation ends
-   * @param feedback what moves the filter's threshold; null where nothing does
+   * @param beside what not every telemarketer has
    */
   constructor(
     rules: TelemarketingRules,
@@ -94,15 +107,15 @@ export class Telemarketer {
     cells: Float64Array,
     row: number,
     leads: LeadStream,
-    feedback: FilterFeedback | null = null,
+    { dialsAs, feedback }: Beside = NOTHING_BESIDE,
   ) {
     const { model, qualifying } = rules;
     const { seed, replication, dialByDial } = chance;
-    const name = `telemarketer/${number + 1}`;
+    const name = dialsAs ?? `telemarketer/${number + 1}`;
     const differences = {
       skill: model.qualifyDiffers,
       pace: model.paceDiffers,
-      absence: model.absence,
+      absence: dialsAs === null ? model.absence : 0,
     };
     const { calendar } = model;
     const person = drawPerson(differences, calendar.days, seed, replication, name);
@@ -126,6 +139,8 @@ export class Telemarketer {
     this.jumps = model.jump && !dialByDial;
     this.staysOnLine = model.staysOnLine;
     this.recorder = rules.recorder;
+    this.staysPerSecond = dialsAs === null ? model.afterHandoff / (1 - model.afterHandoff) : 0;
+    if (dialsAs !== null) return;
     bookAttendance(cells, row, calendar, person, model.absencePaid);
     this.goOn();
   }
@@ -213,7 +228,7 @@ export class Telemarketer {
     this.talk();
   }
 
-  private secondsPerContact(): number {
+  secondsPerContact(): number {
     return this.rules.secondsPerContact[this.segment]! * this.slowness;
   }
 
@@ -232,7 +247,7 @@ export class Telemarketer {
   }
 
   /** All that the next contact will be. */
-  private drawContact(): void {
+  drawContact(): void {
     const { model, qualifier, slowness, stream } = this;
     const outcome = stream.uniform();
     const talkLuck = model.talk.luck(stream);
@@ -321,7 +336,7 @@ export class Telemarketer {
     return true;
   }
 
-  private enter(segment: number): void {
+  enter(segment: number): void {
     const { calendar } = this;
     this.segment = segment;
     this.segmentEnd = calendar.segmentEnd[segment]!;
@@ -330,10 +345,11 @@ export class Telemarketer {
   }
 
   /** Books the dialling since the last booking; under dials, until `finish`, the failed ones, or of jumps those to expect. */
-  private bookDialling(): void {
+  bookDialling(): void {
     const { dialsFrom, period, time } = this;
     const { countFrom } = this.calendar;
     const seconds = time - (dialsFrom > countFrom ? dialsFrom : countFrom);
+    this.owed += (time - dialsFrom) * this.staysPerSecond;
     this.dialsFrom = time;
     if (period < 0 || seconds <= 0) return;
     const at = this.row + period * ACTIVITY_WIDTH;
@@ -346,7 +362,7 @@ export class Telemarketer {
   }
 
   /** The contact begins to talk. */
-  private talk(): void {
+  talk(): void {
     this.next = TALKED;
     this.contactTime = this.time;
     this.time += this.talkTime;
@@ -364,7 +380,7 @@ export class Telemarketer {
     this.patience = drawPatience(model.patience, leadStream);
     this.reach = leadStream.exponential();
     this.returned = leadStream.uniform();
-    this.disqualified = leadStream.uniform();
+    this.disqualified = leadStream.uniform() / model.disqualifiedFactor;
     this.wrapTime += model.reminder * slowness;
   }
 
@@ -400,6 +416,7 @@ export class Telemarketer {
       }
     }
     this.wrapUp(at, ACTIVITY.wrap);
+    if (this.staysPerSecond > 0) this.stay(at);
   }
 
   /** Whether he or she waits on the line with a lead. */
@@ -415,6 +432,7 @@ export class Telemarketer {
     this.heldFrom = -1;
     this.time = until;
     this.wrapUp(at, ACTIVITY.wrap);
+    if (this.staysPerSecond > 0) this.stay(at);
   }
 
   /**
@@ -434,6 +452,21 @@ export class Telemarketer {
     this.time = ready;
   }
 
+  /**
+   * Stays with a lead that was handed over: all that the work since the last one owes, up to the end of the window; what does
+   * not fit there is owed to the next lead, so that the share of time comes out.
+   */
+  private stay(at: number): void {
+    const { calendar, contactTime, period, time } = this;
+    this.owed += (time - contactTime) * this.staysPerSecond;
+    if (!this.qualified) return;
+    const room = Math.max(0, calendar.windowEnd[this.window]! - time);
+    const seconds = this.owed < room ? this.owed : room;
+    this.owed -= seconds;
+    this.time = time + seconds;
+    if (period >= 0) this.cells[at + ACTIVITY.staying]! += calendar.countedSeconds(time, this.time);
+  }
+
   private handOver(): void {
     const { period, qualifier, time } = this;
     const kept = qualifier === null || qualifier.keeps();
@@ -447,7 +480,7 @@ export class Telemarketer {
   }
 
   /** Makes dials of what stands there: of jumps one Poisson count a pay period, drawn last; then every contact. */
-  private finish(): void {
+  finish(): void {
     const { calendar, cells, stream } = this;
     this.time = Number.POSITIVE_INFINITY;
     for (let period = 0; period < calendar.periods; period++) {

@@ -3,13 +3,13 @@ import { ACTIVITY, CLOSER_TASKS } from '../activity.ts';
 import { bookOvertime } from '../attendance.ts';
 import type { Calendar } from '../calendar.ts';
 import { EVENT } from '../events.ts';
-import { OPEN_LEAD, type LeadStream } from '../lead-stream.ts';
+import { FOUND_BY_CLOSER, OPEN_LEAD, type LeadStream } from '../lead-stream.ts';
 import type { TelesalesModel } from '../model.ts';
 import type { FilterFeedback } from '../qualifying/feedback.ts';
 import { Appointments } from './appointments.ts';
 import type { Recorder } from '../recorder.ts';
 import { HOLDS, type LeadBook } from './lead-book.ts';
-import { LUCK, VAIN, type CallLuck, type LuckTable } from './luck.ts';
+import { LUCK, UPSELL, VAIN, type CallLuck, type LuckTable } from './luck.ts';
 import { fadedHazard, type Answer, type TelesalesRules } from './rules.ts';
 import type { Tally } from './tally.ts';
 
@@ -326,11 +326,14 @@ export class Calls {
 
   /** Whose row gets the credit for a lead, in whose cells; -1 for those that the horizon began with. */
   private lookUpFinder(lead: number, period: number): void {
-    const { credits, inbound } = this.tally;
+    const { credits, found, inbound } = this.tally;
     const owner = this.leads.owner[lead]!;
     this.finderCells = owner >= 0 ? credits.cells : inbound.cells;
     if (owner >= 0) this.finderRow = credits.row(owner, period);
-    else this.finderRow = owner > OPEN_LEAD ? inbound.row(-1 - owner, 0) : -1;
+    else if (owner <= FOUND_BY_CLOSER) {
+      this.finderCells = found.cells;
+      this.finderRow = 0;
+    } else this.finderRow = owner > OPEN_LEAD ? inbound.row(-1 - owner, 0) : -1;
   }
 
   /** Adds to a column of the closer, and of the telemarketer or the source that found the lead. */
@@ -339,10 +342,16 @@ export class Calls {
     if (this.finderRow >= 0) this.finderCells[this.finderRow + column]! += amount;
   }
 
-  /** Books a sale; a cancellation belongs to the month of sale, whenever in its window it comes. */
+  /**
+   * Books a sale, with the second deal it may bring; a cancellation undoes both and belongs to the month of sale, whenever in
+   * its window it comes.
+   */
   private sell(cells: Float64Array, luck: number): void {
-    const { cancels, coins } = this.model;
-    const value = Math.floor(cells[luck + LUCK.value]! * coins + 0.5) / coins;
+    const { cancels, coins, upsell } = this.model;
+    let value = Math.floor(cells[luck + LUCK.value]! * coins + 0.5) / coins;
+    if (upsell !== null && cells[luck + UPSELL.chance]! < upsell.chance) {
+      value += Math.floor(cells[luck + UPSELL.value]! * coins + 0.5) / coins;
+    }
     this.credit(ACTIVITY.sales, 1);
     this.credit(ACTIVITY.revenue, value);
     if (this.recorder !== null) this.note(EVENT.sale, value);

@@ -10,6 +10,9 @@ const BLOCK = 32;
 export const LUCK = { duration: 0, win: 1, value: 2, cancel: 3, after: 4 } as const;
 /** Columns of vain tries and no-shows; rejected leads have the first alone. */
 export const VAIN = { duration: 0, gap: 1, again: 2 } as const;
+const OUTCOMES = Object.keys(LUCK).length;
+/** Further columns of both where a sale may bring a second deal. */
+export const UPSELL = { chance: OUTCOMES, value: OUTCOMES + 1 } as const;
 
 /** What a column adds to its cells: amounts, or chances from 0 to 1. */
 type Draws = Distribution | typeof CHANCE;
@@ -92,8 +95,18 @@ export interface CallLuck {
  * changes the luck of the rest.
  */
 export function callLuck(model: TelesalesModel, seed: string, replication: number): CallLuck {
-  const { appointments, briefing, call, cancels, deal, followUps, reach, rejectTakes, wrap } =
-    model;
+  const {
+    appointments,
+    briefing,
+    call,
+    cancels,
+    deal,
+    followUps,
+    reach,
+    rejectTakes,
+    upsell,
+    wrap,
+  } = model;
   const purpose = (column: number, name: string, draws: Draws): Purpose => ({
     column,
     draws,
@@ -109,8 +122,10 @@ export function callLuck(model: TelesalesModel, seed: string, replication: numbe
     ...amount(LUCK.value, `${kind}/value`, deal),
     ...(cancels > 0 ? [purpose(LUCK.cancel, `${kind}/cancel`, CHANCE)] : []),
     ...amount(LUCK.after, `${kind}/after`, followUps?.after),
+    ...(upsell === null ? [] : [purpose(UPSELL.chance, `${kind}/upsell`, CHANCE)]),
+    ...amount(UPSELL.value, `${kind}/upsell value`, upsell?.deal),
   ];
-  const width = Object.keys(LUCK).length;
+  const width = OUTCOMES + (upsell === null ? 0 : Object.keys(UPSELL).length);
   return {
     firstCall: new LuckTable(width, [
       ...amount(LUCK.duration, 'first call/talk', call),

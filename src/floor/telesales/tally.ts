@@ -1,8 +1,11 @@
 import { ACTIVITY, Activity, type ActivityColumn } from '../activity.ts';
 import type { Calendar } from '../calendar.ts';
-import { OPEN_LEAD, type LeadStream } from '../lead-stream.ts';
+import { FOUND_BY_CLOSER, OPEN_LEAD, type LeadStream } from '../lead-stream.ts';
 import type { SourceTotals, Totals } from '../result.ts';
 import { WaitHistogram } from '../wait-histogram.ts';
+
+/** Name of the source that closers who prospect are; no source in a file can be called so. */
+export const OWN_LEADS = "closers' own";
 
 /** Counts what becomes of leads and deals, whose work it was, and whose lead. */
 export class Tally {
@@ -11,6 +14,8 @@ export class Tally {
   readonly credits: Activity;
   /** The same of each inbound source's leads, over all periods. */
   readonly inbound: Activity;
+  /** The same of leads that closers found by dialling; nobody where they do not dial. */
+  readonly found: Activity;
   readonly waits = new WaitHistogram();
   /** Leads and deals opened less those decided before counting began. */
   openLeadsAtStart = 0;
@@ -42,11 +47,13 @@ export class Tally {
     telemarketers: number,
     closers: number,
     inboundSources: number,
+    closersProspect = false,
   ) {
     this.leadStream = leads;
     this.closers = new Activity(closers, calendar.periods);
     this.credits = new Activity(telemarketers, calendar.periods);
     this.inbound = new Activity(inboundSources, 1);
+    this.found = new Activity(closersProspect ? 1 : 0, 1);
     this.countFrom = calendar.countFrom;
     this.horizonEnd = calendar.end;
   }
@@ -76,9 +83,13 @@ export class Tally {
   }
 
   private enter(at: number, owner: number, real: boolean): void {
-    if (at < this.countFrom || owner <= OPEN_LEAD) this.openLeadsAtStart++;
+    const isOpen = owner <= OPEN_LEAD && owner > FOUND_BY_CLOSER;
+    if (at < this.countFrom || isOpen) this.openLeadsAtStart++;
     else if (owner >= 0) {
       this.leads++;
+      if (real) this.realLeads++;
+    } else if (owner <= FOUND_BY_CLOSER) {
+      this.found.cells[ACTIVITY.leads]!++;
       if (real) this.realLeads++;
     } else this.inbound.cells[this.inbound.row(-1 - owner, 0) + ACTIVITY.leads]!++;
   }
@@ -90,7 +101,8 @@ export class Tally {
     const accepted = closers.total('accepted');
     const sales = closers.total('sales');
     const inboundLeads = inbound.total('leads');
-    const { gaveUp, leads, noShows, refused, returned, turnedAway, unreached } = this;
+    const { gaveUp, noShows, refused, returned, turnedAway, unreached } = this;
+    const leads = this.leads + this.found.total('leads');
     const lost = unreached + gaveUp + turnedAway + noShows;
     return {
       leads,
@@ -143,9 +155,10 @@ export class Tally {
         cancelledRevenue: sum('cancelled_revenue'),
       };
     };
-    const { credits, inbound } = this;
+    const { credits, found, inbound } = this;
     return [
       of('telemarketers', this.leads, credits),
+      ...(found.people > 0 ? [of(OWN_LEADS, found.total('leads'), found)] : []),
       ...names.map((name, number) => of(name, inbound.get(number, 0, 'leads'), inbound, number)),
     ];
   }

@@ -3,7 +3,7 @@ import { EventList } from '../event-list.ts';
 import { assignments } from '../handoff/assignments/index.ts';
 import { Chooser } from '../handoff/chooser.ts';
 import { EVENT } from '../events.ts';
-import { OPEN_DEAL, type LeadStream } from '../lead-stream.ts';
+import { FOUND_BY_CLOSER, OPEN_DEAL, type LeadStream } from '../lead-stream.ts';
 import type { TelesalesModel } from '../model.ts';
 import { noteArrival, type Recorder } from '../recorder.ts';
 import { Ring } from '../ring.ts';
@@ -11,6 +11,7 @@ import type { Timers } from '../timers.ts';
 import type { Appointments } from './appointments.ts';
 import type { Calls } from './calls.ts';
 import { HOLDS, type LeadBook } from './lead-book.ts';
+import type { OwnWork } from './own-work.ts';
 import type { TelesalesRules } from './rules.ts';
 import type { Tally } from './tally.ts';
 import { Waiting } from './waiting.ts';
@@ -21,7 +22,8 @@ const EDGE = 1; // a window opens or closes
 const ARRIVE = 2; // leads, in their stream's order
 const RETRY = 3;
 const DUE = 4;
-const PATIENCE = 5; // where a telemarketer waits with the lead
+const OWN_DUE = 5; // a follow-up with a lead that its closer found
+const PATIENCE = 6; // where a telemarketer waits with the lead
 
 /** Seconds of a closer, nights included, to one bucket of due times. */
 const PER_BUCKET = 600;
@@ -41,19 +43,19 @@ export class Telesales {
   private readonly tally: Tally;
   private readonly closers: number;
   /** When each closer's call ends. */
-  private readonly ends: EventList;
+  readonly ends: EventList;
   readonly waiting: Waiting;
-  private readonly book: LeadBook;
-  private readonly calls: Calls;
+  readonly book: LeadBook;
+  readonly calls: Calls;
   private readonly retries: Timers;
-  private readonly followUps: Timers;
+  readonly followUps: Timers;
   /** Free closers, longest idle first. */
-  private readonly idle = new Ring();
-  private readonly busy: Uint8Array;
+  readonly idle = new Ring();
+  readonly busy: Uint8Array;
   /** Null: the longest idle closer is next. */
   private readonly chooser: Chooser | null;
-  private open = false;
-  private dayOver = true;
+  open = false;
+  dayOver = true;
   private edge = 0;
   private edgeTime: number;
   private nextArrival = 0;
@@ -69,12 +71,15 @@ export class Telesales {
   private readonly followUpsGo: TelesalesModel['followUpsGo'];
   private readonly patienceEnds: Timers;
   private readonly recorder: Recorder | null;
+  /** Closers' own dialling and the leads it brings; null where they wait. */
+  private readonly own: OwnWork | null;
 
-  constructor(calls: Calls, closers: number) {
+  constructor(calls: Calls, closers: number, own: OwnWork | null = null) {
     const { book, leads, rules, tally } = calls;
     const { model } = rules;
     this.calls = calls;
     this.recorder = calls.recorder;
+    this.own = own;
     this.rules = rules;
     this.model = model;
     this.calendar = model.calendar;
@@ -105,6 +110,7 @@ export class Telesales {
     this.retries.begin(end, (closers * end) / PER_BUCKET);
     this.followUps.begin(end, (closers * end) / PER_BUCKET);
     if (staysOnLine) this.patienceEnds.begin(end, (closers * end) / PER_BUCKET);
+    this.own?.due.begin(end, (closers * end) / PER_BUCKET);
   }
 
   /** Whether something happens before `limit`, or a lead came into the stream. */
@@ -120,6 +126,7 @@ export class Telesales {
     const { cutAt } = this.calendar;
     const { released } = this.waiting;
     this.book.makeRoom(this.leads.length);
+    this.own?.makeRoom(this.leads.length);
     this.expectArrival();
     this.lookAhead();
     while (this.time < limit && this.time <= cutAt && released.length === 0) {
@@ -130,8 +137,10 @@ export class Telesales {
 
   /** When the horizon is over: who gave up unseen; then counts what came in and how long it waited. */
   finish(): void {
-    this.waiting.finish(this.calendar.end);
-    this.tally.closeWaits(this.book.waitEnd, this.nextArrival, this.model.disqualified);
+    const { book, calendar, own, tally, waiting } = this;
+    waiting.finish(calendar.end);
+    own?.finish(calendar.end);
+    tally.closeWaits(book.waitEnd, this.nextArrival, this.model.disqualified);
   }
 
   /** Finds the next event. */
@@ -150,6 +159,10 @@ export class Telesales {
     if (retries.time < time) {
       kind = RETRY;
       time = retries.time;
+    }
+    if (this.own !== null && this.own.due.time < time) {
+      kind = OWN_DUE;
+      time = this.own.due.time;
     }
     // What falls due matters to those who are free; the others look when they are.
     if (this.open && this.idle.length > 0) {
@@ -176,17 +189,26 @@ export class Telesales {
     else if (kind === RETRY) this.enqueue(this.retries.pop());
     else if (kind === EDGE) this.passEdge();
     else if (kind === PATIENCE) this.losePatience(this.patienceEnds.pop());
+    else if (kind === OWN_DUE) this.own!.fallDue(this);
     // Closing time is an edge yet to come when a call ends at that very second: nobody starts another.
     if (this.isSomebodyFree()) {
+      this.own?.startOwn(this);
       // What else falls due at this second is an event of its own: a call without length ends before it.
-      while (this.startNext() && idle.length > 0 && kind !== DUE);
+      while (idle.length > 0 && this.startNext() && kind !== DUE);
     }
     // Only here: whoever began another call has a new end already.
     if (kind === COMPLETE && this.busy[leaf] === 0) ends.set(leaf, NEVER);
+    this.own?.dialOn(this);
   }
 
-  private expectArrival(): void {
-    const { leads, nextArrival } = this;
+  /** Looks for the next lead that comes in. */
+  expectArrival(): void {
+    const { leads } = this;
+    // Closers' own leads are in hand when they come into the stream.
+    while (this.nextArrival < leads.length && leads.owner[this.nextArrival]! <= FOUND_BY_CLOSER) {
+      this.nextArrival++;
+    }
+    const { nextArrival } = this;
     this.arrivalTime = nextArrival < leads.length ? leads.time[nextArrival]! : NEVER;
   }
 
@@ -213,7 +235,9 @@ export class Telesales {
     this.dayOver = false;
     this.idle.clear();
     for (let closer = 0; closer < this.closers; closer++) {
-      if (this.busy[closer] === 0 && this.isPresent(closer)) this.idle.push(closer);
+      const present = this.isPresent(closer);
+      if (this.busy[closer] === 0 && present) this.idle.push(closer);
+      if (!present) this.own?.handOver(closer, this);
     }
   }
 
@@ -221,7 +245,14 @@ export class Telesales {
   private endDay(): void {
     this.dayOver = true;
     if (this.calendar.continuous || !(this.holds || this.slots !== null)) return;
-    const { book, calls, waiting } = this;
+    this.clearLine(this.waiting);
+    this.own?.queues.forEach((waiting) => {
+      this.clearLine(waiting);
+    });
+  }
+
+  private clearLine(waiting: Waiting): void {
+    const { book, calls } = this;
     for (let left = waiting.length; left > 0; left--) {
       const lead = waiting.pop();
       if (this.slots !== null) this.bookSlot(lead, calls.now, true);
@@ -232,7 +263,8 @@ export class Telesales {
     }
   }
 
-  private isPresent(closer: number): boolean {
+  /** Whether a closer is at work today. */
+  isPresent(closer: number): boolean {
     return this.rules.isPresent(closer, this.calendar.windowDay[this.calls.window]!);
   }
 
@@ -260,6 +292,12 @@ export class Telesales {
       this.turnAway(lead);
       return;
     }
+    this.receive(lead);
+  }
+
+  /** A lead comes in that may hold on the line. */
+  receive(lead: number): void {
+    const { book, calls, leads } = this;
     if (this.holds) {
       if (this.dayOver && !this.calendar.continuous) {
         this.turnAway(lead);
@@ -279,7 +317,7 @@ export class Telesales {
     this.book.queuedAt[lead] = this.open
       ? now
       : (this.calendar.windowStart[(this.edge + 1) >> 1] ?? now);
-    this.waiting.push(lead);
+    (this.own?.queueOf(lead, this) ?? this.waiting).push(lead);
   }
 
   private isSomebodyFree(): boolean {
@@ -332,7 +370,7 @@ export class Telesales {
 
   /** Gives the longest idle closer, or whom the assignment puts before, what is next; false when there is nothing to do. */
   private startNext(): boolean {
-    const { calls, followUps, idle, retries } = this;
+    const { calls, followUps, idle } = this;
     const { followUpsGo } = this;
     // At this very second its turn comes last, as the written order says.
     const followUpDue =
@@ -346,20 +384,28 @@ export class Telesales {
     const lead = next < 0 ? followUps.pop() : next;
     const closer = this.chooser === null ? idle.pop() : this.chooser.choose(idle, lead);
     this.lastWasFollowUp = next < 0;
-    if (next < 0) calls.followUp(closer, lead);
+    this.start(closer, lead, next < 0);
+    return true;
+  }
+
+  /** A free closer, no longer among the idle, takes a lead or follows one up. */
+  start(closer: number, lead: number, isFollowUp: boolean): void {
+    const { calls, own, retries } = this;
+    own?.interrupt(closer, calls.now);
+    if (isFollowUp) calls.followUp(closer, lead);
     else calls.take(closer, lead);
-    if (this.staysOnLine && next >= 0 && this.book.tries[lead] === HOLDS) {
+    if (this.staysOnLine && !isFollowUp && this.book.tries[lead] === HOLDS) {
       this.waiting.release(lead, calls.briefedAt);
     }
     this.busy[closer] = 1;
     this.ends.set(closer, calls.end);
-    if (calls.dueAt !== NEVER) followUps.push(calls.dueAt, lead, closer);
-    else if (calls.retryAt !== NEVER) retries.push(calls.retryAt, lead, closer);
-    else if (this.slots !== null && next >= 0 && calls.bookAgain) {
+    if (calls.dueAt !== NEVER) {
+      (own?.dueOf(lead) ?? this.followUps).push(calls.dueAt, lead, closer);
+    } else if (calls.retryAt !== NEVER) retries.push(calls.retryAt, lead, closer);
+    else if (this.slots !== null && !isFollowUp && calls.bookAgain) {
       this.bookSlot(lead, calls.end, true);
     }
     if (this.recorder !== null) this.noteDue(this.recorder, closer, lead);
-    return true;
   }
 
   /** When the lead is to be followed up, or tried again. */
@@ -371,6 +417,7 @@ export class Telesales {
 
   private complete(closer: number): void {
     if (this.calls.feedback !== null) this.calls.feedback.end(closer);
+    if (this.own !== null && this.own.goOn(closer, this)) return;
     this.busy[closer] = 0;
     if (!this.dayOver && this.isPresent(closer)) this.idle.push(closer);
   }

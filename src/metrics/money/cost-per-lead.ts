@@ -1,3 +1,4 @@
+import { telemarketed } from '../reads.ts';
 import type { Metric } from '../types.ts';
 
 /** Telemarketing cost / leads of telemarketers. */
@@ -8,6 +9,6 @@ export const costPerLead: Metric = {
   better: 'less',
   definition: 'Telemarketing cost divided by leads of telemarketers; inbound leads are left out.',
   numerator: ({ books }) => books.telemarketingCost,
-  denominator: ({ floor }) => floor.totals.leads,
+  denominator: (month) => telemarketed(month).leads,
   noValue: 'no leads of telemarketers',
 };

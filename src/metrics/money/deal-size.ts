@@ -6,7 +6,7 @@ export const dealSize: Metric = {
   unit: 'currency',
   group: 'money',
   better: 'more',
-  definition: 'Revenue divided by sales.',
+  definition: 'Revenue divided by sales; the second deal that a sale may bring is part of it.',
   numerator: ({ books }) => books.revenue,
   denominator: ({ floor }) => floor.totals.sales,
   noValue: 'no sales',

@@ -7,7 +7,7 @@ export const contactToInterest: Metric = {
   unit: 'share',
   group: 'rates',
   better: 'more',
-  definition: 'Leads of telemarketers divided by their conversations.',
+  definition: 'Leads of all who dial divided by their conversations.',
   numerator: ({ floor }) => floor.totals.leads,
   denominator: conversationsOf,
   noValue: 'no conversations',

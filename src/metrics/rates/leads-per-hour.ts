@@ -1,4 +1,4 @@
-import { hoursOfTelemarketers } from '../reads.ts';
+import { hoursOfTelemarketers, telemarketed } from '../reads.ts';
 import type { Metric } from '../types.ts';
 
 /** Leads / telemarketer hours. */
@@ -9,7 +9,7 @@ export const leadsPerHour: Metric = {
   better: 'more',
   definition:
     'Leads of telemarketers divided by staffed telemarketer hours; inbound leads are left out.',
-  numerator: ({ floor }) => floor.totals.leads,
+  numerator: (month) => telemarketed(month).leads,
   denominator: hoursOfTelemarketers,
   noValue: 'no staffed telemarketer hours',
 };

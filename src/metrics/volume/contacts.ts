@@ -1,7 +1,7 @@
 import { contactsOf } from '../reads.ts';
 import type { Metric } from '../types.ts';
 
-/** Count: conversations and dropped calls. */
+/** Count: conversations, of all who dial, and dropped calls. */
 export const contacts: Metric = {
   label: 'contacts',
   unit: 'count',

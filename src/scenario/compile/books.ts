@@ -4,6 +4,7 @@ import { decimalsOf } from '../../pay/money.ts';
 import type { BooksModel, Component, PayPlan } from '../../pay/types.ts';
 import type { Draw } from '../inputs.ts';
 import type { ComponentSpec, Scenario } from '../scenario.ts';
+import { agencyOf } from '../organised.ts';
 import { refuse } from './refuse.ts';
 
 const SECONDS_PER_MINUTE = 60;
@@ -33,7 +34,40 @@ export function compileBooks(scenario: Scenario, draw: Draw): BooksModel {
     managerSalary: management === null ? 0 : draw('team.management.salary', management.salary),
     telephony: draw('costs.telephony', costs.telephony) / SECONDS_PER_MINUTE,
     fixed: draw('costs.fixed', costs.fixed),
+    lifetimeFactor: lifetimeFactor(scenario, draw),
+    agency: compileAgency(scenario, draw),
   };
+}
+
+/** What somebody else's telemarketers cost. */
+function compileAgency(scenario: Scenario, draw: Draw): BooksModel['agency'] {
+  const agency = agencyOf(scenario);
+  if (agency === null) return null;
+  const path = `organisations.${scenario.organisation!.name}`;
+  const { amount, per } = agency.price;
+  return {
+    price: draw(`${path}.price.amount`, amount),
+    per,
+    setup: draw(`${path}.setup`, agency.setup),
+    ownManagers: agency.own_manager,
+  };
+}
+
+/**
+ * 1 for the first deal and, for each of the years, the chance of a repeat purchase, discounted to the first deal: purchases
+ * of different years are independent.
+ */
+function lifetimeFactor({ closing: { repeat } }: Scenario, draw: Draw): number | null {
+  if (repeat === null) return null;
+  const chance = draw('closing.repeat.chance', repeat.chance);
+  const yearly = 1 / (1 + draw('closing.repeat.discount', repeat.discount));
+  let worth = 1;
+  let value = 1;
+  for (let year = 0; year < repeat.for.count; year++) {
+    value *= yearly;
+    worth += chance * value;
+  }
+  return worth;
 }
 
 function compilePlan(scenario: Scenario, name: string, draw: Draw): PayPlan {

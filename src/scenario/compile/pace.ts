@@ -7,6 +7,7 @@ import type { Draw } from '../inputs.ts';
 import type { Quantity, Scenario } from '../scenario.ts';
 import { CONTINUOUS_DAY } from './calendar.ts';
 import { qualified } from './qualifying.ts';
+import { middleLeadSeconds } from './lead-seconds.ts';
 import { refuse } from './refuse.ts';
 import { Remembered } from './remembered.ts';
 import { distributionFor, middleAverage } from './varying.ts';
@@ -90,9 +91,9 @@ function attemptSeconds(
   perDay: Quantity,
   dials: number,
 ): number {
-  // With screening, who is on the lists counts as well.
+  // With screening, who is on the lists counts as well; reps who do both find time for their calls.
   const { staffed, perDial } =
-    scenario.calling.screening === null
+    scenario.calling.screening === null && !ownPace(scenario)
       ? dialledDays.of(calendar, scenario.calling, () => dayThatFits(scenario, calendar, perDay))
       : dayThatFits(scenario, calendar, perDay);
   if (dials <= 0) {
@@ -107,7 +108,10 @@ function attemptSeconds(
 
 function dayThatFits(scenario: Scenario, calendar: Calendar, perDay: Quantity): DialledDay {
   const staffed = calendar.continuous ? CONTINUOUS_DAY : calendar.staffedPerDay;
-  const perDial = middleOf(scenario.calling.connect_rate.value) * middleContactSeconds(scenario);
+  const { connect_rate } = scenario.calling;
+  const { passing } = qualified(scenario, (_, quantity) => middleOf(quantity));
+  const closing = ownPace(scenario) ? passing * middleLeadSeconds(scenario) : 0;
+  const perDial = middleOf(connect_rate.value) * (middleContactSeconds(scenario) + closing);
   const most = upperOf(perDay);
   const short = most * (perDial + SHORTEST_ATTEMPT) - staffed;
   if (short > 0) {
@@ -119,6 +123,12 @@ function dayThatFits(scenario: Scenario, calendar: Calendar, perDay: Quantity): 
     );
   }
   return { staffed, perDial };
+}
+
+/** Whether the volume is what full-cycle reps reach beside closing: it is said of them, and not of telemarketers. */
+function ownPace({ organisation }: Scenario): boolean {
+  if (organisation === undefined || !('people' in organisation.shape)) return false;
+  return organisation.shape.dials_per_day !== null;
 }
 
 function hours(seconds: number): string {

@@ -6,6 +6,7 @@ import { upperOf } from '../inputs.ts';
 import type { Draw } from '../inputs.ts';
 import type { Scenario } from '../scenario.ts';
 import { compileDialler } from './dialler.ts';
+import { agencyOf } from '../organised.ts';
 import { hourFactors, segmentFactors, weekdayFactors } from './multipliers.ts';
 import { compilePace } from './pace.ts';
 import { compileQualifying, isDescribed, qualified } from './qualifying.ts';
@@ -49,17 +50,27 @@ export function compileTelemarketing(
     qualifyDiffers: team.telemarketers.differs.qualify,
     paceDiffers: team.telemarketers.differs.pace,
     absence: absence === null ? 0 : draw('calendar.absence.share', absence.share),
-    absencePaid: absence?.paid ?? false,
+    // An agency bills no absence.
+    absencePaid: (absence?.paid ?? false) && agencyOf(scenario) === null,
     patience: patienceOf(scenario, draw),
     described: isDescribed(scenario),
     qualifying: compileQualifying(scenario, draw),
     staysOnLine: kinds[handoff.kind].staysOnLine,
     reminder: reminder?.by === 'telemarketers' ? draw('handoff.reminder.takes', reminder.takes) : 0,
     ...compileDialler(scenario, connectRate, draw),
+    afterHandoff: draw('calling.after_handoff', calling.after_handoff),
+    disqualifiedFactor: disqualifiedFactor(scenario, draw),
   };
 }
 
 /** How long a lead holds, open s; null where none does and where nobody gives up. */
+/** What an agency's leads make of the share that proves disqualified. */
+function disqualifiedFactor(scenario: Scenario, draw: Draw): number {
+  const agency = agencyOf(scenario);
+  if (agency === null) return 1;
+  return draw(`organisations.${scenario.organisation!.name}.disqualified`, agency.disqualified);
+}
+
 export function patienceOf({ handoff }: Scenario, draw: Draw): Distribution | null {
   return kinds[handoff.kind].holds && handoff.patience !== null
     ? distributionFor(handoff.patience, 'handoff.patience', draw)

@@ -29,7 +29,7 @@ export function compileTelesales(
   const { handoff, closing, team } = scenario;
   const { absence } = scenario.calendar;
   const { starts } = scenario.period;
-  const { disqualified, follow_ups, cancels } = closing;
+  const { disqualified, follow_ups, cancels, upsell } = closing;
   const chances = compileChances(scenario, draw);
   if (typeof starts === 'object' && starts.open_deals > 0 && follow_ups === null) {
     refuse(
@@ -87,6 +87,14 @@ export function compileTelesales(
         ? null
         : distributionFor(handoff.briefing, 'handoff.briefing', draw),
     appointments: compileAppointments(scenario, calendar, draw),
+    upsell:
+      upsell === null
+        ? null
+        : {
+            chance: draw('closing.upsell.chance', upsell.chance),
+            deal: distributionFor(upsell.deal, 'closing.upsell.deal', draw),
+          },
+    closersProspect: closing.idle_closers === 'prospect',
   };
 }
 
@@ -109,8 +117,10 @@ function compileReach({ handoff }: Scenario, draw: Draw): ReachModel | null {
 /** Chances of the first call and of one follow-up: derived from the close rate, or as the mechanical form gives them. */
 function compileChances(scenario: Scenario, draw: Draw): { firstCall: number; followUp: number } {
   const { close_rate, first_call_close_rate, follow_ups } = scenario.closing;
+  const better = closeFactor(scenario, draw);
+  const raised = (share: number): number => Math.min(1, better * share);
   if (first_call_close_rate !== null) {
-    const firstCall = draw('closing.first_call_close_rate', first_call_close_rate);
+    const firstCall = raised(draw('closing.first_call_close_rate', first_call_close_rate));
     if (follow_ups === null) return { firstCall, followUp: 0 };
     if (follow_ups.close_rate === null) {
       refuse(
@@ -119,7 +129,8 @@ function compileChances(scenario: Scenario, draw: Draw): { firstCall: number; fo
         'first_call_close_rate goes with follow_ups.close_rate',
       );
     }
-    return { firstCall, followUp: draw('closing.follow_ups.close_rate', follow_ups.close_rate) };
+    const followUp = raised(draw('closing.follow_ups.close_rate', follow_ups.close_rate));
+    return { firstCall, followUp };
   }
   if (close_rate === null) {
     refuse(
@@ -128,13 +139,19 @@ function compileChances(scenario: Scenario, draw: Draw): { firstCall: number; fo
       'give close_rate, or first_call_close_rate with follow_ups.close_rate',
     );
   }
-  const rate = draw('closing.close_rate', close_rate);
+  const rate = raised(draw('closing.close_rate', close_rate));
   if (follow_ups === null) return { firstCall: rate, followUp: 0 };
   if (follow_ups.share_of_sales === null) {
     refuse(scenario, 'closing.follow_ups', 'close_rate goes with follow_ups.share_of_sales');
   }
   const share = draw('closing.follow_ups.share_of_sales', follow_ups.share_of_sales);
   return closingChances(rate, share, follow_ups.per_open_deal);
+}
+
+/** What full-cycle reps make of the close rate. */
+function closeFactor({ organisation }: Scenario, draw: Draw): number {
+  if (organisation === undefined || !('people' in organisation.shape)) return 1;
+  return draw(`organisations.${organisation.name}.close_rate`, organisation.shape.close_rate);
 }
 
 /** Natural logarithm of the odds lost per second, <= 0. */

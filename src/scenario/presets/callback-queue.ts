@@ -70,6 +70,7 @@ calling:
     highest: {value: 3, source: "VICIdial's default"}
     intensity: {value: 0%, source: guess}
     difference: {value: 0, source: guess}
+  after_handoff: {value: 0%, source: guess}
 
 handoff:
   kind: {value: callback, source: guess}
@@ -115,6 +116,9 @@ closing:
   deal: {average: $2k..$2.8k, varies: 35%, source: guess}
   margin: {value: 65%, source: guess}
   cancels: {share: 4%..8%, within: 14 days, source: guess}
+  repeat: none
+  upsell: none
+  idle_closers: {value: wait, source: guess}
 
 pay:
   telemarketers: {value: $17/h + $4/accepted lead + $15/sale, source: "$10-25 an hour with small bonuses (TVCC)"}
@@ -133,5 +137,6 @@ costs:
   telephony: {value: $0.012/min, source: guess}
 
 expect: none
+organisations: {}
 `,
 };

@@ -21,6 +21,7 @@ export function resolveClosing(draft: Draft): Closing | undefined {
   const closing = whole(draft.values.closing);
   if (closing === undefined) return undefined;
   const { disqualified, follow_ups } = closing;
+  checkProspecting(draft, closing);
   return {
     ...closing,
     disqualified: disqualified && {
@@ -35,6 +36,17 @@ export function resolveClosing(draft: Draft): Closing | undefined {
       close_rate: mechanical ? follow_ups.close_rate : null,
     },
   };
+}
+
+/** Closers who prospect need a list. */
+function checkProspecting(draft: Draft, { idle_closers }: Pick<Closing, 'idle_closers'>): void {
+  const prospects = whole(draft.values.prospects);
+  if (idle_closers === 'wait' || prospects === undefined) return;
+  if (Object.values(prospects).some((source) => 'records' in source)) return;
+  draft.complain(
+    'closing.idle_closers',
+    'closers who prospect have nobody to dial. Write prospects: unlimited, or idle_closers: wait.',
+  );
 }
 
 /** Both forms in one file. */

@@ -5,6 +5,7 @@ import { whole } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { resolveExpect } from './expect.ts';
 import { resolveHandoff } from './handoff.ts';
+import { resolveOrganisations } from './organisations.ts';
 import { resolvePay } from './pay.ts';
 import { resolveCalendar, resolvePeriod } from './period.ts';
 import { resolveProspects } from './prospects.ts';
@@ -20,6 +21,7 @@ export { Draft } from './draft.ts';
 export function resolve(draft: Draft, name: string): Scenario | undefined {
   const { values } = draft;
   const period = resolvePeriod(draft);
+  const pay = resolvePay(draft);
   const parts = whole({
     currency: values.currency,
     seed: values.seed,
@@ -31,9 +33,10 @@ export function resolve(draft: Draft, name: string): Scenario | undefined {
     calling: resolveCalling(draft),
     handoff: resolveHandoff(draft),
     closing: resolveClosing(draft),
-    pay: resolvePay(draft),
+    pay,
     costs: values.costs,
     expect: resolveExpect(draft, period),
+    organisations: resolveOrganisations(draft, pay),
   });
   if (parts === undefined || draft.problems.any) return undefined;
   return { name, ...parts };

@@ -7,7 +7,8 @@ import { Unreadable, quote } from '../values/unreadable.ts';
 import { whole } from './draft.ts';
 import type { Draft } from './draft.ts';
 
-type Plans = Map<string, PlanSpec>;
+/** Plans by name. */
+export type Plans = Map<string, PlanSpec>;
 
 /** Pay, every plan read and the two in force found by name. */
 export function resolvePay(draft: Draft): Pay | undefined {
@@ -48,7 +49,7 @@ function readLine(draft: Draft, plan: PlanDraft): readonly ComponentSpec[] | und
 }
 
 /** The name of the plan a role is on; a plan given in place joins the others under its own text. */
-function inForce(
+export function inForce(
   draft: Draft,
   own: PlanDraft,
   role: Role,

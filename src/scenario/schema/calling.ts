@@ -105,5 +105,10 @@ export const calling = plainSection({
     screening,
     filter,
     ...otherKeys,
+    after_handoff: value(kinds.share, {
+      about: 'Share of working time that telemarketers stay with leads after handing them over.',
+      none: 0,
+      check: (share) => (share === 1 ? 'with 100% there is no time left to dial.' : null),
+    }),
   },
 });

@@ -81,5 +81,37 @@ export const closing = plainSection({
       main: 'share',
       none: null,
     }),
+    repeat: plainSection({
+      about: 'Repeat purchases: lifetime value, never part of profit.',
+      keys: {
+        chance: value(kinds.sharePerYear, {
+          about: 'Chance a year that a kept customer buys as much again.',
+          none: 0,
+        }),
+        for: value(kinds.span, {
+          about: 'Whole years that are looked ahead.',
+          check: ({ unit }) =>
+            unit === 'year' ? null : 'whole years are needed, such as 3 years.',
+        }),
+        discount: value(kinds.share, { about: 'What a year takes off the value.', none: 0 }),
+      },
+      none: null,
+    }),
+    upsell: plainSection({
+      about: 'A second deal with a sale.',
+      keys: {
+        chance: value(kinds.share, { about: 'Share of sales with a second deal.', none: 0 }),
+        deal: varying({
+          about: 'Value of the second deal.',
+          measures: 'money',
+          family: 'lognormal',
+          bareIsConstant: true,
+        }),
+      },
+      none: null,
+    }),
+    idle_closers: value(kinds.choice('wait', 'prospect'), {
+      about: 'What closers with nothing to work on do: wait, or dial for leads themselves.',
+    }),
   },
 });

@@ -92,6 +92,38 @@ export const dialsPerDay = quantityKind(measures.dialsPerDay, ['180..235']);
 
 export const fallPerDay = quantityKind(measures.pointsPerDay, ['4 points per day']);
 
+const factors = measures.counted('a factor', 'x 1.2', { '': 1 }, false);
+
+/** `x 1.0..1.2`: a factor that stands by itself. */
+export const factor: Kind<Quantity> = {
+  read: (text, reading) => readQuantity(text.replace(/^x\s*/u, ''), factors, reading),
+  bare: textOrNumber(
+    'x?\\s*[\\d.]+(\\s*\\.\\.\\s*[\\d.]+)?',
+    'a factor by itself',
+    'a factor, or a range of it',
+    ['x 1.0..1.2'],
+  ),
+};
+
+/** `0.25 person`. */
+export const partOfAPerson = exactKind(measures.people, 'a part of a person', ['0.25 person']);
+
+/** `20%..35% per year`; the unit may be left out. */
+export const sharePerYear: Kind<Quantity> = {
+  read: (text, reading) => readQuantity(withoutYear(text), measures.share, reading),
+  scale: (text, base) => scaled(text, base, measures.share),
+  bare: textOrNumber(
+    `${rangeOf(measures.share)}(\\s*(/|per |an? )\\s*year)?`,
+    'a share per year',
+    'a share per year, or a range of it',
+    ['20%..35% per year'],
+  ),
+};
+
+function withoutYear(text: string): string {
+  return text.replace(/\s*(?:\/|per |an? )\s*year$/u, '');
+}
+
 export const exactShare = exactKind(measures.share, 'an exact share', ['2%']);
 export const variation = exactKind(measures.variation, 'a coefficient of variation', ['60%']);
 export const exactCount = exactKind(measures.count, 'an exact number', ['3']);

@@ -1,6 +1,8 @@
 /** How a leaf of the scenario is written for people. */
 export type Unit =
   | 'share'
+  | 'share/year'
+  | 'factor'
   | 'time'
   | 'clock'
   | 'money'
@@ -61,9 +63,24 @@ const UNITS: readonly (readonly [path: string, unit: Unit])[] = [
   ['closing.margin', 'share'],
   ['closing.cancels.share', 'share'],
   ['closing.cancels.within', 'time'],
+  ['calling.after_handoff', 'share'],
+  ['closing.repeat.chance', 'share/year'],
+  ['closing.repeat.for', 'span'],
+  ['closing.repeat.discount', 'share'],
+  ['closing.upsell.chance', 'share'],
+  ['closing.upsell.deal.average', { money: '' }],
   ['pay.on_costs.on_all_pay', 'share'],
   ['pay.on_costs.per_person', { money: '/month' }],
   ['pay.on_costs.paid_leave', 'share'],
+  ['organisations.*.people', 'people'],
+  ['organisations.*.seats', 'people'],
+  ['organisations.*.own_manager', 'people'],
+  ['organisations.*.dials_per_day', 'dials/day'],
+  ['organisations.*.qualify_rate', 'share'],
+  ['organisations.*.setup', { money: '' }],
+  ['organisations.*.minimum', 'span'],
+  ['organisations.*.close_rate', 'factor'],
+  ['organisations.*.disqualified', 'factor'],
   ['costs.fixed', { money: '/month' }],
   ['costs.telephony', { money: '/min' }],
 ];

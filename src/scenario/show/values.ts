@@ -40,6 +40,7 @@ export function spanText({ count, unit }: Span): string {
  */
 export function quantityText(quantity: Quantity, unit: Unit, currency: string): string {
   const parts = (amount: number): Parts => amountParts(amount, unit, currency);
+  if (unit === 'factor') return `x ${quantityText(quantity, 'count', currency)}`;
   return typeof quantity === 'number' ? joined(parts(quantity)) : doubtText(quantity, parts);
 }
 
@@ -76,6 +77,8 @@ function amountParts(amount: number, unit: Unit, currency: string): Parts {
   switch (unit) {
     case 'share':
       return [shareText(amount), ''];
+    case 'share/year':
+      return [shareText(amount), ' per year'];
     case 'time':
       return timeParts(amount);
     case 'points/day':

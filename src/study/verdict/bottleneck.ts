@@ -1,15 +1,15 @@
 import type { MetricName } from '../../metrics/index.ts';
 import { monthsInHundred } from '../../stats/odds.ts';
 import type { Estimates } from '../results.ts';
-import { capital, inHundred, percent } from '../words.ts';
+import { capital, inHundred, listed, percent } from '../words.ts';
 
 /** A team's trouble is called by its name beyond these shares. */
 export const THRESHOLDS = {
   /** Weak filter: leads rejected, while closers are busy. */
   rejected: 0.3,
   busy: 0.75,
-  /** Overlapping roles: closers' busy time on leads that are rejected. */
-  onRejects: 0.3,
+  /** Overlapping roles: closers' time on leads that are rejected, of their busy time, or on own dialling. */
+  overlap: 0.3,
   /** Empty pipeline: closers idle, and hardly a lead lost because nobody was free. */
   idle: 0.45,
   hardlyLost: 0.05,
@@ -40,10 +40,8 @@ export function bottleneckSentence(estimates: Estimates): string | null {
   ) {
     return `The filter is weak (${inHundred(rejected)} in 100 leads are rejected): ${facts}`;
   }
-  const onRejects = middle('time_on_rejects');
-  if (onRejects !== null && onRejects > THRESHOLDS.onRejects) {
-    return `Closers do the filter's work (${percent(onRejects)} of their busy time goes to rejected leads): ${facts}`;
-  }
+  const overlap = overlapSentence(middle('time_on_rejects'), middle('closer_prospecting'), facts);
+  if (overlap !== null) return overlap;
   if (idle > THRESHOLDS.idle && waiting < THRESHOLDS.hardlyLost) {
     return `You are short of leads, not of closers: ${facts}`;
   }
@@ -51,6 +49,23 @@ export function bottleneckSentence(estimates: Estimates): string | null {
     return `You are short of closers, not of leads: ${facts}`;
   }
   return capital(facts);
+}
+
+/** Closers who do the work of others: filter rejects, or dial. */
+function overlapSentence(
+  onRejects: number | null,
+  prospecting: number | null,
+  facts: string,
+): string | null {
+  const parts = [
+    ...(onRejects !== null && onRejects > THRESHOLDS.overlap
+      ? [`${percent(onRejects)} of closers' busy time goes to rejected leads`]
+      : []),
+    ...(prospecting !== null && prospecting > THRESHOLDS.overlap
+      ? [`${percent(prospecting)} of closers' time goes to finding leads themselves`]
+      : []),
+  ];
+  return parts.length === 0 ? null : `Overlapping roles (${listed(parts)}): ${facts}`;
 }
 
 /** How many leads are lost, and why: the parts add up to the whole as shown. */

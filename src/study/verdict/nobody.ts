@@ -9,14 +9,15 @@ import { errorOf, listed, threeDigits } from '../words.ts';
  * @param estimates middle numbers of open, lost and inbound leads are read
  * @returns one sentence for each role without people
  */
-export function nobodySentences(estimates: Estimates, { team }: Scenario): string[] {
+export function nobodySentences(estimates: Estimates, { closing, team }: Scenario): string[] {
   const some = (name: MetricName, what: string): string[] => {
     const estimate = estimates[name];
     if (!estimate?.p50) return [];
     return [`${threeDigits(estimate.p50, errorOf(estimate))} ${what}`];
   };
   const sentences: string[] = [];
-  if (team.telemarketers.count === 0) {
+  const closersDial = closing.idle_closers === 'prospect' && team.closers.count > 0;
+  if (team.telemarketers.count === 0 && !closersDial) {
     const [inbound] = some('inbound_leads', 'that come in');
     sentences.push(`Nobody dials${inbound ? `: the only new leads are the ${inbound}` : ''}.`);
   }

@@ -59,6 +59,7 @@ export const plain: Scenario = {
     qualify_rate: 0.1,
     screening: null,
     filter: null,
+    after_handoff: 0,
   },
   handoff: {
     kind: 'callback',
@@ -90,6 +91,9 @@ export const plain: Scenario = {
     deal: fixed(2400),
     margin: 0.65,
     cancels: null,
+    repeat: null,
+    upsell: null,
+    idle_closers: 'wait',
   },
   pay: {
     telemarketers: 'hourly',
@@ -113,6 +117,7 @@ export const plain: Scenario = {
   },
   costs: { fixed: 4500, telephony: 0.012 },
   expect: [],
+  organisations: {},
 };
 
 /** `plain` with some of its sections changed. */

@@ -90,6 +90,13 @@ describe('what follows from them', () => {
     expect(shown(scenario)).toContain(line);
   });
 
+  test('says why telemarketers run together', () => {
+    const prospecting = floor({ closing: { idle_closers: 'prospect' } });
+    expect(shown(prospecting).join('\n')).toMatch(
+      /telemarketers run: on one event list with closers: closers prospect when idle/u,
+    );
+  });
+
   test('says why telemarketers run alone', () => {
     expect(shown(scenario).join('\n')).toMatch(
       /telemarketers run: each alone: they share no list/u,

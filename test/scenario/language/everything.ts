@@ -52,6 +52,7 @@ calling:
     measured_at: 55 points
     spread: 12
     feedback: {keep_rejected_below: 30%, step: 2 points, of_last: 50 leads}
+  after_handoff: 2%..8%
 
 handoff:
   kind: cold transfer
@@ -73,6 +74,9 @@ closing:
   deal: {average: $2.2k..$2.6k, varies: 35%}
   margin: 65%
   cancels: {share: 5%..12%, within: 14 days}
+  repeat: {chance: 20%..35% per year, for: 3 years, discount: 10%}
+  upsell: {chance: 5%..10%, deal: $600}
+  idle_closers: wait
 
 pay:
   telemarketers: $17/h + $4/accepted lead + $15/sale
@@ -89,6 +93,11 @@ pay:
 costs:
   fixed: $4.5k/month
   telephony: $0.012/min
+
+organisations:
+  full-cycle: {people: 9, pay: $3.2k/month + 9% of revenue, dials_per_day: 90..130, close_rate: x 1.0..1.2}
+  agency: {seats: 10, price: $14..$28/h, setup: $3k, minimum: 3 months, disqualified: x 1.0..1.8, own_manager: 0.25 person}
+  by-lead: {price: $60/accepted lead, qualify_rate: 10%..14%}
 
 compare:
   9-plus-4: {team: {telemarketers: 9, closers: 4}}

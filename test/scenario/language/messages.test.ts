@@ -39,10 +39,6 @@ test.each([
     'floor.yaml:1:18  "ramp" is documented, but not simulated in this version.',
   ],
   [
-    'organisations: {}',
-    'floor.yaml:1:1  "organisations" is documented, but not simulated in this version.',
-  ],
-  [
     'period: {start: 2026-06-01}',
     'floor.yaml:1:10  "start" is documented, but not simulated in this version.',
   ],

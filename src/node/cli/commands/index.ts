@@ -4,6 +4,7 @@ import { compare } from './compare.ts';
 import { completion } from './completion.ts';
 import { explain } from './explain.ts';
 import { init } from './init.ts';
+import { organisations } from './organisations.ts';
 import { presets } from './presets.ts';
 import { report } from './report.ts';
 import { run } from './run.ts';
@@ -17,6 +18,7 @@ export const commands: Readonly<Record<string, AnyCommand>> = {
   run,
   compare,
   sweep,
+  organisations,
   report,
   trace,
   check,

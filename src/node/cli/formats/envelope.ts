@@ -1,11 +1,12 @@
 import type { MetricUnit } from '../../../metrics/types.ts';
 import type { Problem } from '../../../scenario/scenario.ts';
 import type {
-  CompareResult,
+  Comparison,
   Difference,
   Estimate,
   Estimates,
   ExpectationResult,
+  OrganisationsResult,
   RunResult,
   Settled,
   StudyResult,
@@ -67,6 +68,8 @@ function bodyOf(result: StudyResult): JsonObject {
       return runBody(result);
     case 'compare':
       return compareBody(result);
+    case 'organisations':
+      return { ...compareBody(result), organisations: organisationsBody(result) };
     case 'sweep':
       return sweepBody(result);
   }
@@ -113,7 +116,26 @@ function runBody({
   };
 }
 
-function compareBody({ loaded, scenarios, differences }: CompareResult): JsonObject {
+function organisationsBody({ organisations }: OrganisationsResult): JsonObject[] {
+  return organisations.map(
+    ({ name, kind, people, written, monthlyCost, costDifference, breakEven }) => ({
+      name,
+      kind,
+      people,
+      written,
+      monthly_cost: number(monthlyCost),
+      cost_difference: number(costDifference),
+      break_even: breakEven && {
+        per: breakEven.per,
+        price: number(breakEven.price),
+        ci95: interval(breakEven.ci95),
+        ...(breakEven.reason !== null && { reason: breakEven.reason }),
+      },
+    }),
+  );
+}
+
+function compareBody({ loaded, scenarios, differences }: Comparison): JsonObject {
   const { currency } = loaded.scenario;
   return {
     scenarios: scenarios.map(({ name, digest, metrics }) => ({

@@ -1,5 +1,5 @@
 import { metrics, type MetricName } from '../../../metrics/index.ts';
-import type { CompareResult, RunResult, StudyResult, SweepResult } from '../../../study/results.ts';
+import type { Comparison, RunResult, StudyResult, SweepResult } from '../../../study/results.ts';
 import { figure } from '../text/figures.ts';
 import { settledLine, teamLine } from '../text/heading.ts';
 import { ledgerCells, LEDGER_HEAD } from '../text/ledger-rows.ts';
@@ -45,6 +45,7 @@ function rowsOf(result: StudyResult, full: boolean): readonly (readonly string[]
     case 'run':
       return runRows(result, full);
     case 'compare':
+    case 'organisations':
       return compareRows(result, full);
     case 'sweep':
       return sweepRows(result);
@@ -58,7 +59,7 @@ function runRows(result: RunResult, full: boolean): string[][] {
   return [['', 'low 5%', 'middle', 'high 95%'], ...rows];
 }
 
-function compareRows(result: CompareResult, full: boolean): string[][] {
+function compareRows(result: Comparison, full: boolean): string[][] {
   const rows = result.differences.flatMap((_, at) =>
     compareLines(result, at, full).map(({ label, a, b, difference, range, odds }) => [
       `${label}: ${result.differences[at]!.b}`,

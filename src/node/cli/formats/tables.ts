@@ -1,7 +1,7 @@
 import { metricNames } from '../../../metrics/index.ts';
 import type { Cell, Column, Table } from '../../../report/tables.ts';
 import type {
-  CompareResult,
+  Comparison,
   Difference,
   Estimate,
   RunResult,
@@ -22,6 +22,7 @@ export function tableOf(results: readonly StudyResult[]): Table {
   const [first] = results;
   switch (first?.command) {
     case 'compare':
+    case 'organisations':
       return compareTable(first);
     case 'sweep':
       return sweepTable(first);
@@ -46,7 +47,7 @@ function runTable(results: readonly RunResult[]): Table {
 }
 
 /** One row for each metric of each scenario; from the second on with its difference from the first. */
-function compareTable({ scenarios, differences, loaded: { scenario } }: CompareResult): Table {
+function compareTable({ scenarios, differences, loaded: { scenario } }: Comparison): Table {
   return {
     columns: [...ESTIMATE, 'against', ...DIFFERENCE.map((name) => `difference_${name}`)].map(
       column,

@@ -19,7 +19,8 @@ async function screen(result: StudyResult, { look, full }: Manner): Promise<stri
   switch (result.command) {
     case 'run':
       return runText(result, look, full);
-    case 'compare': {
+    case 'compare':
+    case 'organisations': {
       const { compareText } = await import('../text/compare.ts');
       return compareText(result, look, full);
     }

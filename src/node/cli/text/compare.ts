@@ -1,5 +1,5 @@
 import { metrics, type MetricName } from '../../../metrics/index.ts';
-import type { CompareResult, Difference, Estimates, OddsWord } from '../../../study/results.ts';
+import type { Comparison, Difference, Estimates, OddsWord } from '../../../study/results.ts';
 import { errorOf, inHundred, signedValueText } from '../../../study/words.ts';
 import { columns } from './columns.ts';
 import { figure } from './figures.ts';
@@ -20,7 +20,7 @@ const MAIN: readonly MetricName[] = [
 ];
 
 /** Each scenario against the first, on the same months. */
-export function compareText(result: CompareResult, look: Look, full: boolean): string {
+export function compareText(result: Comparison, look: Look, full: boolean): string {
   const { scenarios, differences, verdict, notes } = result;
   const tables = differences.map(({ a, b }, at) => {
     const lines = compareLines(result, at, full);
@@ -51,7 +51,7 @@ export interface CompareLine {
 }
 
 /** The metrics of one difference: the main ones, or all. */
-export function compareLines(result: CompareResult, at: number, full: boolean): CompareLine[] {
+export function compareLines(result: Comparison, at: number, full: boolean): CompareLine[] {
   const { metrics: found } = result.differences[at]!;
   const first = result.scenarios[0]!;
   const other = result.scenarios[at + 1]!;

@@ -1,0 +1,151 @@
+import type { Telemarketer } from './telemarketer.ts';
+
+/** What a prospector is about. */
+export const RESTING = 0;
+export const DIALLING = 1;
+export const TALKING = 2;
+export const WRAPPING = 3;
+
+const NEVER = Number.POSITIVE_INFINITY;
+
+/**
+ * Somebody who dials between other work, as telemarketers do. Dialling rests and goes on: what is left of the gap to the
+ * next contact is carried over; dial by dial the attempt that is broken off is void and uncounted. A conversation goes on to its
+ * end. Every edge of a segment is a decision, so that no dialling is booked ahead.
+ */
+export class Prospector {
+  state = RESTING;
+  /** The next decision; Infinity while resting. */
+  time = NEVER;
+  private readonly caller: Telemarketer;
+  /** On the line he or she goes on with a lead at once, without wrap-up. */
+  private readonly holds: boolean;
+  /** Whether the next contact is drawn. */
+  private drawn = false;
+  /** Whether the present gap or attempt ends with somebody at all; the luck of the attempt. */
+  private ends = false;
+  private chance = 0;
+  private answered = false;
+
+  constructor(caller: Telemarketer, holds: boolean) {
+    this.caller = caller;
+    this.holds = holds;
+  }
+
+  /** Dials on, from a moment inside a window. */
+  resume(now: number): void {
+    const { caller } = this;
+    if (!this.drawn) {
+      if (caller.jumps) caller.gap = caller.stream.exponential();
+      caller.drawContact();
+      this.drawn = true;
+    }
+    caller.time = now;
+    caller.dialsFrom = now;
+    this.enterAt(now);
+    this.state = DIALLING;
+    if (caller.jumps) this.aim();
+    else this.attempt();
+  }
+
+  /** Stops dialling, if that is what he or she does. */
+  interrupt(now: number): void {
+    if (this.state === DIALLING) this.stop(now);
+  }
+
+  /** Lives on to the next decision; what it is about then stands in `state`. */
+  step(): void {
+    if (this.state === DIALLING) this.decide();
+    else if (this.state === TALKING) this.endTalk();
+    else this.rest();
+  }
+
+  /** When the horizon is over. */
+  finish(): void {
+    const { caller } = this;
+    if (this.state === TALKING) caller.step();
+    if (caller.time !== NEVER) caller.finish();
+  }
+
+  private rest(): void {
+    this.state = RESTING;
+    this.time = NEVER;
+  }
+
+  /** The moment of the next contact, or the end of the segment. */
+  private aim(): void {
+    const { caller } = this;
+    const contact = caller.time + caller.gap * caller.secondsPerContact();
+    // Not where it is NaN: a gap of 0 where nobody answers.
+    this.ends = contact <= caller.segmentEnd;
+    this.time = this.ends ? contact : caller.segmentEnd;
+  }
+
+  /** One attempt; what would end beyond the window is void. */
+  private attempt(): void {
+    const { caller } = this;
+    const { model, rules, stream } = caller;
+    const { answeredAttempt, attempt } = model;
+    this.chance = stream.uniform();
+    let seconds = attempt.at(attempt.luck(stream));
+    this.answered = false;
+    if (answeredAttempt !== null) {
+      this.answered = this.chance < rules.connectRates[caller.segment]!;
+      if (this.answered) seconds = answeredAttempt.at(answeredAttempt.luck(stream));
+    }
+    const until = caller.time + seconds * caller.slowness;
+    const closing = model.calendar.windowEnd[caller.window]!;
+    this.ends = until <= closing;
+    this.time = this.ends ? until : closing;
+  }
+
+  private decide(): void {
+    const { caller, ends, time } = this;
+    if (!caller.jumps && ends) {
+      const { model, rules } = caller;
+      while (caller.segmentEnd < time) caller.enter(caller.segment + 1);
+      if (model.answeredAttempt === null) {
+        this.answered = this.chance < rules.connectRates[caller.segment]!;
+      }
+      if (!this.answered && time >= model.calendar.countFrom) caller.failedDials++;
+    }
+    if (!ends || (!caller.jumps && !this.answered)) {
+      this.stop(time);
+      return;
+    }
+    caller.time = time;
+    caller.bookDialling();
+    caller.talk();
+    this.drawn = false;
+    this.state = TALKING;
+    this.time = caller.time;
+  }
+
+  private stop(now: number): void {
+    const { caller } = this;
+    if (caller.jumps) {
+      const spent = (now - caller.dialsFrom) * caller.rules.contactRates[caller.segment]!;
+      caller.gap = Math.max(0, caller.gap - spent * caller.pace);
+    }
+    caller.time = now;
+    caller.bookDialling();
+    this.rest();
+  }
+
+  private endTalk(): void {
+    const { caller } = this;
+    if (this.holds && caller.qualified) caller.wrapTime = 0;
+    caller.step();
+    this.state = WRAPPING;
+    this.time = caller.time;
+  }
+
+  /** To the segment that holds a moment before its window closes: the later of two that meet there. */
+  private enterAt(now: number): void {
+    const { caller } = this;
+    const { segmentEnd } = caller.model.calendar;
+    let segment = caller.segment < 0 ? 0 : caller.segment;
+    while (segment + 1 < segmentEnd.length && segmentEnd[segment]! <= now) segment++;
+    if (segment !== caller.segment) caller.enter(segment);
+  }
+}

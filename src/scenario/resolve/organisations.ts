@@ -1,0 +1,50 @@
+import type { Organisation, Pay } from '../scenario.ts';
+import { whole } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { inForce } from './pay.ts';
+
+const NOTE = 'Organisations are compared by callmix organisations FILE; nothing else reads them.';
+
+/** Other shapes of organisation, the pay of each found. */
+export function resolveOrganisations(
+  draft: Draft,
+  pay: Pay | undefined,
+): Readonly<Record<string, Organisation>> | undefined {
+  const organisations = whole(draft.values.organisations);
+  if (organisations === undefined || pay === undefined) return undefined;
+  const resolved: [string, Organisation][] = [];
+  for (const [name, organisation] of Object.entries(organisations)) {
+    const path = `organisations.${name}`;
+    if (!('pay' in organisation)) {
+      checkAgency(draft, path, organisation);
+      resolved.push([name, organisation]);
+      continue;
+    }
+    const plans = new Map(Object.entries(pay.plans));
+    const plan = inForce(draft, organisation.pay, 'closers', plans, Object.keys(pay.plans));
+    const spec = plan === undefined ? undefined : plans.get(plan);
+    if (spec !== undefined) resolved.push([name, { ...organisation, pay: spec }]);
+  }
+  if (resolved.length > 0) draft.notes.push(NOTE);
+  return Object.fromEntries(resolved);
+}
+
+function checkAgency(
+  draft: Draft,
+  path: string,
+  { price, seats, disqualified, own_manager }: Exclude<Organisation, { people: unknown }>,
+): void {
+  const { closing, team } = draft.values;
+  if (price.per === 'month' && seats === null) {
+    draft.complain(path, 'a retainer says nothing of how many work for it. Write seats: 10.');
+  }
+  if (disqualified !== 1 && closing?.disqualified === null) {
+    draft.complain(
+      `${path}.disqualified`,
+      'closing.disqualified is none: there is nothing to multiply.',
+    );
+  }
+  if (own_manager > 0 && team?.management === null) {
+    draft.complain(`${path}.own_manager`, 'team.management is none: a manager costs nothing here.');
+  }
+}

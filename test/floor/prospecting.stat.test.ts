@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest';
+import type { FloorModel, TelemarketingModel, TelesalesModel } from '../../src/floor/model.ts';
+import { constant, distributionOf } from '../../src/random/distributions/index.ts';
+import { expectMean, expectRatio } from '../helpers/statistical.ts';
+import {
+  continuousHours,
+  observe,
+  replicate,
+  telemarketing,
+  telesales,
+  type Team,
+} from './models.ts';
+
+const HOURS = 150;
+const calendar = continuousHours(HOURS, 20);
+const REPLICATIONS = 250;
+
+interface Changes {
+  readonly telemarketing?: Partial<TelemarketingModel>;
+  readonly telesales?: Partial<TelesalesModel>;
+  readonly team?: Team;
+  readonly dialByDial?: boolean;
+  readonly replications?: number;
+}
+
+function floors(changes: Changes) {
+  const { team = { telemarketers: 0, closers: 3 }, dialByDial = false } = changes;
+  const model: FloorModel = {
+    telemarketing: telemarketing({ calendar, patience: null, ...changes.telemarketing }),
+    inbound: [],
+    telesales: telesales({
+      calendar,
+      patience: null,
+      closersProspect: true,
+      wrap: constant(120),
+      ...changes.telesales,
+    }),
+  };
+  return observe(
+    changes.replications ?? REPLICATIONS,
+    (replication) => replicate(model, team, { seed: 'prospecting', replication, dialByDial }),
+    {
+      dials: ({ closers }) => closers.total('dials'),
+      contacts: ({ closers }) => closers.total('contacts'),
+      dialling: ({ closers }) => closers.total('dialling'),
+      leads: ({ closers }) => closers.total('leads'),
+      sales: ({ totals }) => totals.sales,
+      staffed: ({ closers }) => closers.total('staffed'),
+      worked: ({ totals }) => totals.worked,
+      workedWait: ({ totals }) => totals.workedWait,
+    },
+  );
+}
+
+const SECONDS = 3 * HOURS * 3600;
+/** pipeline-1: attempt 40 s, connect 12 %, talk 180 s, wrap-up 20 s, qualify 15 %, call 1500 s, close 25 %. */
+const GAP = 40 / 0.12;
+
+describe('closers who prospect and have no leads to work are telemarketers', () => {
+  test.each([false, true])('the cycle is gap + talk + wrap-up, dial by dial: %s', (dialByDial) => {
+    const found = floors({ telemarketing: { qualifyRate: 0 }, dialByDial });
+    expectMean(found.contacts, SECONDS / (GAP + 200), 0.01);
+    expectMean(found.dials, SECONDS / (GAP + 200) / 0.12, 0.01);
+    expectMean(found.dialling, (SECONDS * GAP) / (GAP + 200), 0.01);
+  });
+
+  test('oracles.md 6: ring times by outcome', () => {
+    const found = floors({
+      telemarketing: {
+        qualifyRate: 0,
+        connectRate: 0.054,
+        jump: false,
+        attempt: constant(30),
+        answeredAttempt: constant(15),
+        talk: distributionOf('lognormal', 93, 1),
+        wrap: constant(30),
+      },
+    });
+    const cycle = (0.946 / 0.054) * 30 + 15 + 93 + 30;
+    expect(cycle).toBeCloseTo(663.5556, 4);
+    expectMean(found.contacts, SECONDS / cycle, 0.01);
+    expectRatio(found.dials, found.contacts, 1 / 0.054, 0.02);
+  });
+});
+
+describe('a full-cycle rep: renewal reward', () => {
+  test('on the line he goes on with the lead at once', () => {
+    const found = floors({});
+    const cycle = GAP + 180 + 0.85 * 20 + 0.15 * (1500 + 120);
+    expectMean(found.contacts, SECONDS / cycle, 0.01);
+    expectMean(found.leads, (0.15 * SECONDS) / cycle, 0.02);
+    expectMean(found.sales, (0.15 * 0.25 * SECONDS) / cycle, 0.04);
+    expect(Math.max(...found.workedWait)).toBe(0);
+  });
+
+  test('with callbacks he wraps up and rings back', () => {
+    const reach = {
+      firstTry: 0.5,
+      laterTry: 0.5,
+      tries: 2,
+      gap: constant(7200),
+      takes: constant(60),
+    };
+    const found = floors({ telesales: { kind: 'callback', reach } });
+    const perLead = 0.75 * 1620 + 0.5 * 60 + 0.25 * 60;
+    const cycle = GAP + 200 + 0.15 * perLead;
+    expectMean(found.contacts, SECONDS / cycle, 0.01);
+    expectRatio(found.worked, found.leads, 0.75, 0.02);
+  });
+
+  test('own follow-ups come before dialling on', () => {
+    const followUps = {
+      closeRate: 0.1,
+      perOpenDeal: 2,
+      after: constant(10_000),
+      takes: constant(600),
+    };
+    const found = floors({ telesales: { followUps } });
+    const followedUp = 0.75 * (1 + 0.9);
+    const cycle = GAP + 180 + 0.85 * 20 + 0.15 * (1620 + followedUp * 600);
+    expectMean(found.contacts, SECONDS / cycle, 0.01);
+    expectRatio(found.sales, found.leads, 0.25 + 0.75 * (1 - 0.9 * 0.9), 0.03);
+  });
+});
+
+test('leads of others interrupt the dialling at once', () => {
+  const team = { telemarketers: 4, closers: 6 };
+  const found = floors({ telesales: { call: constant(60) }, team, replications: 20 });
+  const waiting = floors({
+    telesales: { call: constant(60), closersProspect: false },
+    team,
+    replications: 20,
+  });
+  // Only those who talk to a prospect of their own are not free: far less than the dialling that would otherwise be in the way.
+  expect(Math.max(...found.workedWait.map((wait, i) => wait / found.worked[i]!))).toBeLessThan(5);
+  expect(Math.max(...waiting.workedWait)).toBeLessThan(Math.min(...found.workedWait) + 1);
+  expect(Math.min(...found.dialling)).toBeGreaterThan(0);
+});
