@@ -2,6 +2,7 @@ import { ACTIVITY_WIDTH, Activity } from './activity.ts';
 import type { Chance } from './chance.ts';
 import { EventList } from './event-list.ts';
 import { LeadStream } from './lead-stream.ts';
+import type { TelemarketingModel } from './model.ts';
 import { FilterFeedback } from './qualifying/feedback.ts';
 import { Telemarketer, type TelemarketingRules } from './telemarketing/telemarketer.ts';
 import { Calls } from './telesales/calls.ts';
@@ -46,11 +47,7 @@ export class Together {
     this.leads = new LeadStream(64, callers.model.described);
     this.tally = new Tally(calendar, this.leads, team.telemarketers, team.closers, inboundSources);
     const calls = new Calls(sellers, this.leads, luck, new LeadBook(), this.tally);
-    const filter = callers.model.qualifying?.filter ?? null;
-    const feedback =
-      filter === null || filter.feedback === null
-        ? null
-        : new FilterFeedback(filter, filter.feedback, team.closers);
+    const feedback = feedbackOf(callers.model, team.closers);
     calls.feedback = feedback;
     this.telesales = new Telesales(calls, team.closers);
     this.people = Array.from({ length: team.telemarketers }, (_, number) => {
@@ -96,4 +93,10 @@ export class Together {
     const width = periods * ACTIVITY_WIDTH;
     return this.people.map((_, number) => cells.subarray(number * width, (number + 1) * width));
   }
+}
+
+/** What moves the filter's threshold; null where nothing does. */
+function feedbackOf({ qualifying }: TelemarketingModel, closers: number): FilterFeedback | null {
+  const filter = qualifying?.filter;
+  return filter?.feedback ? new FilterFeedback(filter, filter.feedback, closers) : null;
 }
