@@ -3,6 +3,7 @@ import type { Calendar } from './calendar.ts';
 import type { Chance } from './chance.ts';
 import { EventList } from './event-list.ts';
 import { LeadStream } from './lead-stream.ts';
+import type { TelemarketingModel } from './model.ts';
 import { FilterFeedback } from './qualifying/feedback.ts';
 import type { DiallerTotals } from './result.ts';
 import { Pool } from './telemarketing/pool.ts';
@@ -61,11 +62,7 @@ export class Together {
       closersProspect,
     );
     const calls = new Calls(sellers, this.leads, luck, new LeadBook(), this.tally);
-    const filter = callers.model.qualifying?.filter ?? null;
-    const feedback =
-      filter === null || filter.feedback === null
-        ? null
-        : new FilterFeedback(filter, filter.feedback, team.closers);
+    const feedback = feedbackOf(callers.model, team.closers);
     calls.feedback = feedback;
     const own = closersProspect ? new OwnWork(callers, calls, chance, team.closers) : null;
     this.telesales = new Telesales(calls, team.closers, own);
@@ -159,4 +156,10 @@ export class Together {
     const width = periods * ACTIVITY_WIDTH;
     return this.people.map((_, number) => cells.subarray(number * width, (number + 1) * width));
   }
+}
+
+/** What moves the filter's threshold; null where nothing does. */
+function feedbackOf({ qualifying }: TelemarketingModel, closers: number): FilterFeedback | null {
+  const filter = qualifying?.filter;
+  return filter?.feedback ? new FilterFeedback(filter, filter.feedback, closers) : null;
 }

@@ -79,6 +79,15 @@ describe('any sweep', () => {
 describe('stages are asked once for what they read', () => {
   const { scenario } = sampleFloor();
   const COUNT = 4;
+  const wide = {
+    score_above: 20,
+    catches: 0.9,
+    passes_wrongly: 0.3,
+    takes: null,
+    measured_at: 60,
+    spread: 15,
+    feedback: null,
+  };
 
   function callsOf(points: readonly Patch[], changes: Partial<Job> = {}): StageCalls {
     const calls = { telemarketers: 0, telesales: 0, books: 0 };
@@ -134,6 +143,20 @@ describe('stages are asked once for what they read', () => {
       } as const,
     }));
     expect(callsOf(points)).toMatchObject({ telesales: COUNT, books: 2 * COUNT });
+  });
+
+  test('a filter changes what the leads are that the horizon begins with', () => {
+    const filter = { ...wide, score_above: 80 };
+    const points = [wide, filter].map((changed) => ({
+      period: { ...scenario.period, starts: { open_leads: 40, open_deals: 0 } },
+      calling: { ...scenario.calling, filter: changed },
+      closing: { ...scenario.closing, disqualified: { share: 0.5, takes: scenario.closing.call } },
+      ...teamOf(0, 2),
+    }));
+    const rows = rowsOf(jobOf(scenario, points));
+    const alone = rowsOf(jobOf(scenario, [points[1]!]));
+    expect(rows[1]).toBe(alone[0]);
+    expect(rows[1]).not.toBe(rows[0]);
   });
 
   test('together, nobody’s life can be kept', () => {

@@ -12,6 +12,8 @@ export class Chooser {
   /** Rows by source, columns by closer. */
   private readonly ranks: Float64Array;
   private readonly closers: number;
+  private readonly rank: NonNullable<Assignment['rank']>;
+  private readonly dedicated: readonly DedicatedClosers[];
   /** Row of each inbound source and of each list that some closers take first. */
   private readonly inboundRows: readonly number[];
   private readonly listRows: readonly number[];
@@ -23,6 +25,8 @@ export class Chooser {
     skills: readonly number[],
     leads: LeadStream,
   ) {
+    this.rank = rank;
+    this.dedicated = dedicated;
     this.leads = leads;
     this.closers = skills.length;
     this.ranks = new Float64Array((dedicated.length + 1) * skills.length);
@@ -35,13 +39,19 @@ export class Chooser {
     };
     this.inboundRows = rowsOf(true);
     this.listRows = rowsOf(false);
+    this.learn(skills);
+  }
+
+  /** Ranks closers anew, by factors on the odds of closing. */
+  learn(skills: readonly number[]): void {
+    const { dedicated } = this;
     const sourceOf = sourcesByCloser(dedicated);
     for (let row = 0; row <= dedicated.length; row++) {
       skills.forEach((skill, closer) => {
         const source = sourceOf[closer] ?? ANY_SOURCE;
         const ownSource = source !== ANY_SOURCE && source === row;
         const otherSource = source !== ANY_SOURCE && source !== row;
-        this.ranks[row * skills.length + closer] = rank({ skill, ownSource, otherSource });
+        this.ranks[row * skills.length + closer] = this.rank({ skill, ownSource, otherSource });
       });
     }
   }

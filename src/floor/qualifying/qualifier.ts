@@ -35,34 +35,44 @@ export class Qualifier {
   private real = false;
   private scoreLuck = 0;
   private score = 0;
+  private readonly rules: QualifyingRules;
   private readonly model: QualifyingModel;
   private readonly filter: FilterModel | null;
   private readonly feedback: FilterFeedback | null;
   private readonly intents: Stream | null;
   private readonly scores: Stream | null;
   private readonly times: Stream | null;
-  private readonly passesReal: number;
-  private readonly passesCurious: number;
-  private readonly passesNone: number;
+  private passesReal = 0;
+  private passesCurious = 0;
+  private passesNone = 0;
 
   /**
    * @param name  of the telemarketer's streams
    * @param skill factor on the odds of judging right, mean 1
    */
   constructor(
-    { model, realOdds, curiousOdds, noneOdds }: QualifyingRules,
+    rules: QualifyingRules,
     { seed, replication }: Chance,
     name: string,
     skill: number,
     feedback: FilterFeedback | null,
   ) {
+    const { model } = rules;
     const { filter, screening } = model;
+    this.rules = rules;
     this.model = model;
     this.filter = filter;
     this.feedback = feedback;
     this.intents = screening === null ? null : streamOf(seed, replication, `${name}/intent`);
     this.scores = filter === null ? null : streamOf(seed, replication, `${name}/score`);
     this.times = filter === null ? null : streamOf(seed, replication, `${name}/filter`);
+    this.become(skill);
+  }
+
+  /** Judges with a skill from now on. */
+  become(skill: number): void {
+    const { curiousOdds, model, noneOdds, realOdds } = this.rules;
+    const { screening } = model;
     this.passesReal = withOdds(screening?.passesReal ?? 0, realOdds * skill);
     this.passesCurious = 1 - withOdds(1 - (screening?.passesCurious ?? 0), curiousOdds * skill);
     this.passesNone = 1 - withOdds(1 - (screening?.passesNone ?? 0), noneOdds * skill);

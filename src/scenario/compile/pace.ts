@@ -68,7 +68,7 @@ export function middleContactSeconds(scenario: Scenario): number {
   const lead =
     (talk.lead === null ? other : middleAverage(talk.lead)) +
     (qualify_talk === null ? 0 : middleAverage(qualify_talk)) +
-    (filter === null || filter.takes === null ? 0 : middleAverage(filter.takes));
+    (filter?.takes ? middleAverage(filter.takes) : 0);
   return passing * lead + (1 - passing) * other + middleAverage(wrap);
 }
 

@@ -3,7 +3,7 @@ import type { FilterModel, QualifyingModel, ScreeningModel } from '../../floor/q
 import { averageScore, shareAbove } from '../../floor/qualifying/scores.ts';
 import { constant } from '../../random/distributions/index.ts';
 import type { Draw } from '../inputs.ts';
-import type { Intent, Scenario } from '../scenario.ts';
+import type { Quantity, Scenario, Source } from '../scenario.ts';
 import { distributionFor } from './varying.ts';
 
 /** Whether a scenario knows what a lead really is before a closer finds out. */
@@ -24,6 +24,7 @@ export function qualifyingReads(scenario: Scenario): unknown {
     name,
     'records' in source,
     source.intent ?? null,
+    rightPerson(source),
   ]);
   const disqualified = calling.screening === null ? (closing.disqualified?.share ?? 0) : 0;
   return [intents, disqualified, isDescribed(scenario)];
@@ -73,7 +74,7 @@ export function compileQualifying(scenario: Scenario, draw: Draw): QualifyingMod
   const disqualified = screening === null ? shareDisqualified(scenario, draw) : 0;
   const inboundReal = Object.entries(scenario.prospects).flatMap(([name, source]) => {
     if (!('inbound' in source)) return [];
-    return screening === null ? 1 - disqualified : intentOf(name, source.intent, draw).real;
+    return screening === null ? 1 - disqualified : intentOf(name, source, draw).real;
   });
   return {
     screening,
@@ -106,7 +107,7 @@ function compileScreening({ calling, prospects }: Scenario, draw: Draw): Screeni
   const { screening } = calling;
   if (screening === null) return null;
   const lists = Object.entries(prospects).flatMap(([name, source]) =>
-    'records' in source ? [intentOf(name, source.intent, draw)] : [],
+    'records' in source ? [intentOf(name, source, draw)] : [],
   );
   // Nobody to call: one list of people without interest.
   if (lists.length === 0) lists.push({ real: 0, curious: 0 });
@@ -119,16 +120,25 @@ function compileScreening({ calling, prospects }: Scenario, draw: Draw): Screeni
   };
 }
 
-/** Draws of both that make more than everybody leave fewer curious. */
+/** A wrong person is not interested. Draws of both intents that make more than everybody leave fewer curious. */
 function intentOf(
   name: string,
-  intent: Intent | undefined,
+  source: Source,
   draw: Draw,
 ): { readonly real: number; readonly curious: number } {
+  const { intent } = source;
   if (intent === undefined) return { real: 0, curious: 0 };
-  const path = `prospects.${name}.intent`;
-  const real = draw(`${path}.real`, intent.real);
-  return { real, curious: Math.min(draw(`${path}.curious`, intent.curious), 1 - real) };
+  const path = `prospects.${name}`;
+  const right = draw(`${path}.right_person`, rightPerson(source));
+  const real = draw(`${path}.intent.real`, intent.real);
+  const curious = Math.min(draw(`${path}.intent.curious`, intent.curious), 1 - real);
+  return { real: right * real, curious: right * curious };
+}
+
+/** Share of those who answer that is the person wanted; everybody where the source does not say. */
+function rightPerson(source: Source): Quantity {
+  const { right_person } = source as { readonly right_person?: Quantity | null };
+  return right_person ?? 1;
 }
 
 function othersPassing(

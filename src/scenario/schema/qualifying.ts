@@ -1,5 +1,4 @@
 import { MOST_POINTS } from '../../floor/qualifying/scores.ts';
-import type { Quantity } from '../scenario.ts';
 import { readExact } from '../quantity.ts';
 import { counted } from '../values/measures.ts';
 import { Unreadable, quote } from '../values/unreadable.ts';
@@ -50,7 +49,7 @@ export const intent = plainSection({
     curious: value(kinds.share, {
       about: 'Share with somebody merely curious; the rest has no interest.',
       none: 0,
-      absent: 0 as Quantity,
+      absent: 0,
     }),
   },
   none: null,
