@@ -2,9 +2,9 @@ import type { Telemarketer } from './telemarketer.ts';
 
 /** What a prospector is about. */
 export const RESTING = 0;
-export const DIALLING = 1;
+const DIALLING = 1;
 export const TALKING = 2;
-export const WRAPPING = 3;
+const WRAPPING = 3;
 
 const NEVER = Number.POSITIVE_INFINITY;
 

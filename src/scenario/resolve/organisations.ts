@@ -25,6 +25,14 @@ export function resolveOrganisations(
     const spec = plan === undefined ? undefined : plans.get(plan);
     if (spec !== undefined) resolved.push([name, { ...organisation, pay: spec }]);
   }
+  const prospects = whole(draft.values.prospects) ?? {};
+  const dialled = Object.values(prospects).some((source) => 'records' in source);
+  if (resolved.length > 0 && !dialled) {
+    draft.complain(
+      'organisations',
+      'they have nobody to dial. Write prospects: {list: unlimited}.',
+    );
+  }
   if (resolved.length > 0) draft.notes.push(NOTE);
   return Object.fromEntries(resolved);
 }

@@ -88,6 +88,10 @@ describe('organisations in a file', () => {
       'floor.yaml:2:35  closing.disqualified is none: there is nothing to multiply.',
     ],
     [
+      'team: {telemarketers: 0}\nprospects: {list: none, web: {inbound: 5 per day}}\norganisations: {a: {price: $20/h}}',
+      'floor.yaml:3:1  they have nobody to dial. Write prospects: {list: unlimited}.',
+    ],
+    [
       'organisations: {a: {price: $20/h, minimum: 3 weeks}}',
       'floor.yaml:1:44  "3 weeks": months are needed, such as 3 months.',
     ],
