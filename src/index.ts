@@ -19,6 +19,13 @@ export type { StudyOptions } from './study/options.ts';
 export { run } from './study/run.ts';
 export { compare, withVariants } from './study/compare.ts';
 export { sweep, type SweepAxis, type SweepOptions } from './study/sweep.ts';
+export {
+  traceDay,
+  traceLead,
+  type LeadLife,
+  type TraceDay,
+  type TraceEvent,
+} from './study/trace.ts';
 export { scenarioDigest } from './study/digest.ts';
 export { EngineError, Interruption, StudyError } from './study/errors.ts';
 export type {

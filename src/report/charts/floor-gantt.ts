@@ -16,6 +16,8 @@ const HOUR = 3_600;
 /** Rows there is room for; of them, at most so many closers. */
 const MOST_ROWS = 40;
 const MOST_CLOSERS = 16;
+/** Of a day that is longer, its beginning. */
+const MOST_HOURS = 14;
 
 /** What a bar says: its colour, and how much of the row's height it takes. */
 interface Look {
@@ -59,7 +61,8 @@ export const floorGantt: Chart<'trace'> = {
     const { day } = result;
     const { shown, all } = rowsOf(result);
     const rest = all > shown.length ? ` ${shown.length} of ${all} people are shown: the first of each role.` : ''; // prettier-ignore
-    return `Day ${day.day.day} (${day.day.weekday}) of the first possible month: one day, neither typical nor chosen. A dot is a lead found, a diamond a sale; white is nothing to do; grey stretches are breaks.${rest}`;
+    const part = spanOf(result)[1] - spanOf(result)[0] === MOST_HOURS * HOUR ? ` The first ${MOST_HOURS} hours are shown.` : ''; // prettier-ignore
+    return `Day ${day.day.day} (${day.day.weekday}) of the first possible month: one day, neither typical nor chosen. A dot is a lead found, a diamond a sale; white is nothing to do; grey stretches are breaks.${rest}${part}`;
   },
   alt(result) {
     const { day } = result;
@@ -80,6 +83,7 @@ export const floorGantt: Chart<'trace'> = {
   table(result) {
     const { events, day } = result.day;
     const { shown } = rowsOf(result);
+    const [, end] = spanOf(result);
     return {
       columns: [
         { name: 'who', unit: 'text' },
@@ -90,13 +94,19 @@ export const floorGantt: Chart<'trace'> = {
       ],
       rows: events
         .filter(
-          ({ event, who }) => LOOKS[event] !== undefined && who !== null && shown.includes(who),
+          ({ event, from, who }) =>
+            LOOKS[event] !== undefined &&
+            // What lies between the others.
+            event !== 'dialling' &&
+            who !== null &&
+            shown.includes(who) &&
+            from - day.midnight < end,
         )
         .map(({ event, who, from, until, lead }) => [
           who,
           LOOKS[event]!.name,
           hourText(from - day.midnight),
-          (until - from) / 60,
+          Math.round((until - from) / 0.6) / 100,
           lead === null ? '' : String(lead),
         ]),
     };
@@ -140,7 +150,8 @@ function spanOf({ day }: SeenResult): readonly [number, number] {
   const last = day.events
     .filter(({ event }) => LOOKS[event] !== undefined)
     .reduce((latest, { until }) => Math.max(latest, until - midnight), closing);
-  return [windows[0]?.from ?? 0, Math.min(last, closing + 2 * HOUR)];
+  const opening = windows[0]?.from ?? 0;
+  return [opening, Math.min(last, closing + 2 * HOUR, opening + MOST_HOURS * HOUR)];
 }
 
 function rowsPanel(result: SeenResult, width: number): Panel {
@@ -154,8 +165,10 @@ function rowsPanel(result: SeenResult, width: number): Panel {
     const at = event.who === null ? undefined : row.get(event.who);
     if (LOOKS[event.event] === undefined || at === undefined) return [];
     const begin = event.from - midnight;
+    if (begin >= to) return [];
     return [{ row: at, from: begin, to: Math.min(to, event.until - midnight), event: event.event }];
   });
+  const inside = day.events.filter((event) => event.from - midnight < to);
   const layers = looksIn(day.events).map((event) => barLayer(event, bars));
   const closers = shown.filter((who) => who.startsWith('C')).length;
   return {
@@ -164,8 +177,8 @@ function rowsPanel(result: SeenResult, width: number): Panel {
     layer: [
       ...breakLayers(day.day, null),
       ...layers,
-      marks(day.events, row, midnight, 'qualified', 'circle', INK),
-      marks(day.events, row, midnight, 'sale', 'diamond', INK),
+      marks(inside, row, midnight, 'qualified', 'circle', INK),
+      marks(inside, row, midnight, 'sale', 'diamond', INK),
       ...(closers > 0 && closers < shown.length ? [between(closers)] : []),
     ],
     encoding: {
