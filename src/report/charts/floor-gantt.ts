@@ -169,7 +169,7 @@ function rowsPanel(result: SeenResult, width: number): Panel {
     return [{ row: at, from: begin, to: Math.min(to, event.until - midnight), event: event.event }];
   });
   const inside = day.events.filter((event) => event.from - midnight < to);
-  const layers = looksIn(day.events).map((event) => barLayer(event, bars));
+  const layers = looksIn(day.events).map((event) => barLayer(event, bars, size));
   const closers = shown.filter((who) => who.startsWith('C')).length;
   return {
     width,
@@ -204,27 +204,30 @@ function rowsPanel(result: SeenResult, width: number): Panel {
   };
 }
 
-function barLayer(event: EventName, bars: readonly Bar[]): Layer {
+/** All bars of one kind as one broken line: a path for each would make the page several times as long. */
+function barLayer(event: EventName, bars: readonly Bar[], size: number): Layer {
   const { color, height } = LOOKS[event]!;
-  const half = height * 0.39;
   const round = (hours: number): number => Math.round(hours * 1e4) / 1e4;
+  const points = bars
+    .filter((bar) => bar.event === event)
+    .flatMap(({ from, to, row }) => [
+      { x: round(from / HOUR), y: row + 0.5 },
+      { x: round(to / HOUR), y: row + 0.5 },
+      { x: round(to / HOUR), y: null },
+    ]);
   return {
-    data: {
-      values: bars
-        .filter((bar) => bar.event === event)
-        .map((bar) => ({
-          from: round(bar.from / HOUR),
-          to: round(bar.to / HOUR),
-          top: bar.row + 0.5 - half,
-          bottom: bar.row + 0.5 + half,
-        })),
+    data: { values: points.map((point, order) => ({ ...point, order })) },
+    mark: {
+      type: 'line',
+      color,
+      strokeWidth: Math.round(height * 0.78 * size * 10) / 10,
+      strokeCap: 'butt',
+      invalid: 'break-paths-filter-domains',
     },
-    mark: { type: 'rect', color },
     encoding: {
-      x: { field: 'from', type: 'quantitative' },
-      x2: { field: 'to' },
-      y: { field: 'top', type: 'quantitative' },
-      y2: { field: 'bottom' },
+      x: { field: 'x', type: 'quantitative' },
+      y: { field: 'y', type: 'quantitative' },
+      order: { field: 'order', type: 'quantitative' },
     },
   };
 }
