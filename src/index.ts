@@ -20,6 +20,13 @@ export { run } from './study/run.ts';
 export { compare, withVariants } from './study/compare.ts';
 export { organisations, type OrganisationOptions } from './study/organisations.ts';
 export { sweep, type SweepAxis, type SweepOptions } from './study/sweep.ts';
+export {
+  traceDay,
+  traceLead,
+  type LeadLife,
+  type TraceDay,
+  type TraceEvent,
+} from './study/trace.ts';
 export { scenarioDigest } from './study/digest.ts';
 export { EngineError, Interruption, StudyError } from './study/errors.ts';
 export type {

@@ -80,7 +80,7 @@ export function sampleTrace(options: SampleOptions = {}): SeenResult {
     loaded: sampleScenario(options.names),
     seed: '7',
     months: 60,
-    timeline: { day, steps },
+    timeline: { day, step: 300, steps },
     day: {
       scenario: options.names?.name ?? 'Tulsa floor',
       currency: 'USD',

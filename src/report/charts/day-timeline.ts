@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { SeenResult } from '../../study/trace/seen.ts';
 import type { Bands } from '../../study/trace/bands.ts';
-import { STEP, type TimelineStep } from '../../study/trace/timeline.ts';
+import type { Timeline, TimelineStep } from '../../study/trace/timeline.ts';
 import { capital, inHundred, threeDigits } from '../../study/words.ts';
 import { fanDomain, fanLabels, fanLayers } from './fan.ts';
 import { breakLayers, hourAxis, hourText } from './hours.ts';
@@ -11,9 +11,8 @@ import type { Chart, Panel } from './types.ts';
 const SIZE = { wide: 950, narrow: 430 } as const;
 const HEIGHT = 112;
 const HOUR = 3_600;
-/** Steps of the timeline to one bar of losses: a quarter of an hour. */
+/** Steps of the timeline to one bar of losses: a quarter of an hour, as a rule. */
 const BAR = 3;
-const QUARTER = BAR * STEP;
 
 type Row = 'queue' | 'busy' | 'talking';
 
@@ -36,10 +35,10 @@ export const dayTimeline: Chart<'trace'> = {
       longest.queue.p95 < 0.5
         ? 'Leads hardly ever queue'
         : `The queue is longest at ${hourText(longest.from)}: ${amount(longest.queue.p50)} on the middle day, ${amount(longest.queue.p95)} or more on 1 day in 20`;
-    return `${first}; ${lossText(steps)}.`;
+    return `${first}; ${lossText(result.timeline)}.`;
   },
   caption: (result) =>
-    `${dayText(result)} in ${result.months} possible months, averages over five minutes. The line is the middle day; the darker band holds half of the days, the paler one 9 in 10 (not the worst case). Bars: leads lost in each quarter of an hour, average day; what is lost after closing time stands in the last one. ${breakText(result)}`,
+    `${dayText(result)} in ${result.months} possible months, averages over ${result.timeline.step / 60} minutes. The line is the middle day; the darker band holds half of the days, the paler one 9 in 10 (not the worst case). Bars: leads lost in each ${(BAR * result.timeline.step) / 60} minutes, average day; what is lost after closing time stands in the last one. ${breakText(result)}`,
   alt(result) {
     const { steps } = result.timeline;
     const peak = (row: Row): TimelineStep => steps.reduce((a, b) => (b[row].p50 > a[row].p50 ? b : a)); // prettier-ignore
@@ -47,7 +46,7 @@ export const dayTimeline: Chart<'trace'> = {
       const at = peak(row);
       return `${title} at most ${amount(at[row].p50)} on the middle day, at ${hourText(at.from)} (9 in 10: ${amount(at[row].p05)} to ${amount(at[row].p95)})`;
     });
-    return `${dayText(result)}: ${parts.join('; ')}. ${capital(lossText(steps))}.`;
+    return `${dayText(result)}: ${parts.join('; ')}. ${capital(lossText(result.timeline))}.`;
   },
   spec(result, width): TopLevelSpec {
     const { timeline } = result;
@@ -55,7 +54,7 @@ export const dayTimeline: Chart<'trace'> = {
     return {
       ...frame,
       spacing: 14,
-      vconcat: [...panels, lossPanel(timeline.steps, result, SIZE[width])],
+      vconcat: [...panels, lossPanel(timeline, SIZE[width])],
     };
   },
   table({ timeline }) {
@@ -87,7 +86,7 @@ function fanPanel(result: SeenResult, row: Row, title: string, width: number): P
   const last = steps.at(-1)!;
   const points = steps.map((step) => ({ x: step.from / HOUR, ...step[row] }));
   // Steps hold to their end.
-  points.push({ x: endOf(steps) / HOUR, ...last[row] });
+  points.push({ x: endOf(result.timeline) / HOUR, ...last[row] });
   return {
     width,
     height: HEIGHT,
@@ -101,8 +100,8 @@ function fanPanel(result: SeenResult, row: Row, title: string, width: number): P
       x: {
         field: 'x',
         type: 'quantitative',
-        scale: { domain: [steps[0]!.from / HOUR, endOf(steps) / HOUR], nice: false },
-        axis: hourAxis(steps[0]!.from, endOf(steps), false),
+        scale: { domain: [steps[0]!.from / HOUR, endOf(result.timeline) / HOUR], nice: false },
+        axis: hourAxis(steps[0]!.from, endOf(result.timeline), false),
       },
       y: {
         type: 'quantitative',
@@ -113,16 +112,17 @@ function fanPanel(result: SeenResult, row: Row, title: string, width: number): P
   };
 }
 
-function lossPanel(steps: readonly TimelineStep[], { timeline }: SeenResult, width: number): Panel {
+function lossPanel(timeline: Timeline, width: number): Panel {
+  const { day, steps } = timeline;
   const bars: { from: number; to: number; waiting: number; all: number; zero: number }[] = [];
   for (let at = 0; at < steps.length; at += BAR) {
     const inBar = steps.slice(at, at + BAR);
     const waiting = inBar.reduce((sum, { lost }) => sum + lost, 0);
     const all = inBar.reduce((sum, { unreached }) => sum + unreached, waiting);
-    const [from, to] = [steps[at]!.from, steps[at]!.from + QUARTER];
+    const [from, to] = [steps[at]!.from, steps[at]!.from + BAR * timeline.step];
     bars.push({
       from: (from + 60) / HOUR,
-      to: (Math.min(to, endOf(steps)) - 60) / HOUR,
+      to: (Math.min(to, endOf(timeline)) - 60) / HOUR,
       waiting,
       all,
       zero: 0,
@@ -157,7 +157,7 @@ function lossPanel(steps: readonly TimelineStep[], { timeline }: SeenResult, wid
       frame: 'group',
     },
     layer: [
-      ...breakLayers(timeline.day, null),
+      ...breakLayers(day, null),
       bar('waiting', 'all', FAINT),
       bar('zero', 'waiting', VERMILLION),
       ...(bars.some(({ all, waiting }) => all > waiting)
@@ -170,8 +170,8 @@ function lossPanel(steps: readonly TimelineStep[], { timeline }: SeenResult, wid
     encoding: {
       x: {
         type: 'quantitative',
-        scale: { domain: [steps[0]!.from / HOUR, endOf(steps) / HOUR], nice: false },
-        axis: hourAxis(steps[0]!.from, endOf(steps), true),
+        scale: { domain: [steps[0]!.from / HOUR, endOf(timeline) / HOUR], nice: false },
+        axis: hourAxis(steps[0]!.from, endOf(timeline), true),
       },
       y: {
         type: 'quantitative',
@@ -182,24 +182,24 @@ function lossPanel(steps: readonly TimelineStep[], { timeline }: SeenResult, wid
   };
 }
 
-function endOf(steps: readonly TimelineStep[]): number {
-  return steps.at(-1)!.from + STEP;
+function endOf({ step, steps }: Timeline): number {
+  return steps.at(-1)!.from + step;
 }
 
 /** When most leads are lost, in the hour that loses most. */
-function lossText(steps: readonly TimelineStep[]): string {
+function lossText({ step, steps }: Timeline): string {
   const losses = steps.map(({ lost, unreached }) => lost + unreached);
   const all = losses.reduce((sum, number) => sum + number, 0);
   if (all < 0.05) return 'hardly any lead is lost that day';
-  const hour = Math.min(steps.length, HOUR / STEP);
+  const hour = Math.min(steps.length, Math.ceil(HOUR / step));
   let [best, from] = [-1, 0];
   for (let at = 0; at + hour <= steps.length; at += BAR) {
     const inHour = losses.slice(at, at + hour).reduce((sum, number) => sum + number, 0);
     if (inHour > best) [best, from] = [inHour, at];
   }
   const begin = steps[from]!.from;
-  const end = begin + hour * STEP;
-  return `${inHundred(best / all)} in 100 of a day's ${amount(all)} lost leads are lost from ${hourText(begin)} to ${hourText(Math.round(end / QUARTER) * QUARTER)}`;
+  const end = begin + hour * step;
+  return `${inHundred(best / all)} in 100 of a day's ${amount(all)} lost leads are lost from ${hourText(begin)} to ${hourText(end)}`;
 }
 
 function amount(value: number): string {

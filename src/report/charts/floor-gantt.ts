@@ -16,6 +16,8 @@ const HOUR = 3_600;
 /** Rows there is room for; of them, at most so many closers. */
 const MOST_ROWS = 40;
 const MOST_CLOSERS = 16;
+/** Of a day that is longer, its beginning. */
+const MOST_HOURS = 14;
 
 /** What a bar says: its colour, and how much of the row's height it takes. */
 interface Look {
@@ -59,7 +61,8 @@ export const floorGantt: Chart<'trace'> = {
     const { day } = result;
     const { shown, all } = rowsOf(result);
     const rest = all > shown.length ? ` ${shown.length} of ${all} people are shown: the first of each role.` : ''; // prettier-ignore
-    return `Day ${day.day.day} (${day.day.weekday}) of the first possible month: one day, neither typical nor chosen. A dot is a lead found, a diamond a sale; white is nothing to do; grey stretches are breaks.${rest}`;
+    const part = spanOf(result)[1] - spanOf(result)[0] === MOST_HOURS * HOUR ? ` The first ${MOST_HOURS} hours are shown.` : ''; // prettier-ignore
+    return `Day ${day.day.day} (${day.day.weekday}) of the first possible month: one day, neither typical nor chosen. A dot is a lead found, a diamond a sale; white is nothing to do; grey stretches are breaks.${rest}${part}`;
   },
   alt(result) {
     const { day } = result;
@@ -80,6 +83,7 @@ export const floorGantt: Chart<'trace'> = {
   table(result) {
     const { events, day } = result.day;
     const { shown } = rowsOf(result);
+    const [, end] = spanOf(result);
     return {
       columns: [
         { name: 'who', unit: 'text' },
@@ -90,13 +94,19 @@ export const floorGantt: Chart<'trace'> = {
       ],
       rows: events
         .filter(
-          ({ event, who }) => LOOKS[event] !== undefined && who !== null && shown.includes(who),
+          ({ event, from, who }) =>
+            LOOKS[event] !== undefined &&
+            // What lies between the others.
+            event !== 'dialling' &&
+            who !== null &&
+            shown.includes(who) &&
+            from - day.midnight < end,
         )
         .map(({ event, who, from, until, lead }) => [
           who,
           LOOKS[event]!.name,
           hourText(from - day.midnight),
-          (until - from) / 60,
+          Math.round((until - from) / 0.6) / 100,
           lead === null ? '' : String(lead),
         ]),
     };
@@ -140,7 +150,8 @@ function spanOf({ day }: SeenResult): readonly [number, number] {
   const last = day.events
     .filter(({ event }) => LOOKS[event] !== undefined)
     .reduce((latest, { until }) => Math.max(latest, until - midnight), closing);
-  return [windows[0]?.from ?? 0, Math.min(last, closing + 2 * HOUR)];
+  const opening = windows[0]?.from ?? 0;
+  return [opening, Math.min(last, closing + 2 * HOUR, opening + MOST_HOURS * HOUR)];
 }
 
 function rowsPanel(result: SeenResult, width: number): Panel {
@@ -154,9 +165,11 @@ function rowsPanel(result: SeenResult, width: number): Panel {
     const at = event.who === null ? undefined : row.get(event.who);
     if (LOOKS[event.event] === undefined || at === undefined) return [];
     const begin = event.from - midnight;
+    if (begin >= to) return [];
     return [{ row: at, from: begin, to: Math.min(to, event.until - midnight), event: event.event }];
   });
-  const layers = looksIn(day.events).map((event) => barLayer(event, bars));
+  const inside = day.events.filter((event) => event.from - midnight < to);
+  const layers = looksIn(day.events).map((event) => barLayer(event, bars, size));
   const closers = shown.filter((who) => who.startsWith('C')).length;
   return {
     width,
@@ -164,8 +177,8 @@ function rowsPanel(result: SeenResult, width: number): Panel {
     layer: [
       ...breakLayers(day.day, null),
       ...layers,
-      marks(day.events, row, midnight, 'qualified', 'circle', INK),
-      marks(day.events, row, midnight, 'sale', 'diamond', INK),
+      marks(inside, row, midnight, 'qualified', 'circle', INK),
+      marks(inside, row, midnight, 'sale', 'diamond', INK),
       ...(closers > 0 && closers < shown.length ? [between(closers)] : []),
     ],
     encoding: {
@@ -191,27 +204,30 @@ function rowsPanel(result: SeenResult, width: number): Panel {
   };
 }
 
-function barLayer(event: EventName, bars: readonly Bar[]): Layer {
+/** All bars of one kind as one broken line: a path for each would make the page several times as long. */
+function barLayer(event: EventName, bars: readonly Bar[], size: number): Layer {
   const { color, height } = LOOKS[event]!;
-  const half = height * 0.39;
   const round = (hours: number): number => Math.round(hours * 1e4) / 1e4;
+  const points = bars
+    .filter((bar) => bar.event === event)
+    .flatMap(({ from, to, row }) => [
+      { x: round(from / HOUR), y: row + 0.5 },
+      { x: round(to / HOUR), y: row + 0.5 },
+      { x: round(to / HOUR), y: null },
+    ]);
   return {
-    data: {
-      values: bars
-        .filter((bar) => bar.event === event)
-        .map((bar) => ({
-          from: round(bar.from / HOUR),
-          to: round(bar.to / HOUR),
-          top: bar.row + 0.5 - half,
-          bottom: bar.row + 0.5 + half,
-        })),
+    data: { values: points.map((point, order) => ({ ...point, order })) },
+    mark: {
+      type: 'line',
+      color,
+      strokeWidth: Math.round(height * 0.78 * size * 10) / 10,
+      strokeCap: 'butt',
+      invalid: 'break-paths-filter-domains',
     },
-    mark: { type: 'rect', color },
     encoding: {
-      x: { field: 'from', type: 'quantitative' },
-      x2: { field: 'to' },
-      y: { field: 'top', type: 'quantitative' },
-      y2: { field: 'bottom' },
+      x: { field: 'x', type: 'quantitative' },
+      y: { field: 'y', type: 'quantitative' },
+      order: { field: 'order', type: 'quantitative' },
     },
   };
 }

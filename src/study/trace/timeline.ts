@@ -4,8 +4,9 @@ import type { WorkingDay } from './days.ts';
 import { isCloserWork, queueSteps } from './events.ts';
 import type { RecordedMonth } from './record.ts';
 
-/** Length of one step of the timeline, s. */
-export const STEP = 300;
+/** Shortest length of one step of the timeline, s; the most steps, above which they are longer. */
+const STEP = 300;
+const MOST_STEPS = 144;
 
 /** A stretch of the day with what goes on in it, on average over the stretch. */
 export interface TimelineStep {
@@ -23,6 +24,8 @@ export interface TimelineStep {
 /** One working day over many possible months. */
 export interface Timeline {
   readonly day: WorkingDay;
+  /** Length of each step, s. */
+  readonly step: number;
   readonly steps: readonly TimelineStep[];
 }
 
@@ -31,6 +34,7 @@ export class TimelineMaker {
   private readonly day: WorkingDay;
   private readonly start: number;
   private readonly steps: number;
+  private readonly step: number;
   private readonly queue: Float64Array[] = [];
   private readonly busy: Float64Array[] = [];
   private readonly talking: Float64Array[] = [];
@@ -41,7 +45,9 @@ export class TimelineMaker {
     this.day = day;
     const [first, last] = [day.windows[0], day.windows.at(-1)];
     this.start = Math.floor((first?.from ?? 0) / STEP) * STEP;
-    this.steps = Math.max(1, Math.ceil(((last?.to ?? STEP) - this.start) / STEP));
+    const length = (last?.to ?? STEP) - this.start;
+    this.step = STEP * Math.max(1, Math.ceil(length / STEP / MOST_STEPS));
+    this.steps = Math.max(1, Math.ceil(length / this.step));
     this.lost = new Float64Array(this.steps);
     this.unreached = new Float64Array(this.steps);
   }
@@ -77,8 +83,9 @@ export class TimelineMaker {
       bandsOf(Float64Array.from(of, (values) => values[step]!));
     return {
       day: this.day,
+      step: this.step,
       steps: Array.from({ length: this.steps }, (_, step) => ({
-        from: this.start + step * STEP,
+        from: this.start + step * this.step,
         queue: bands(this.queue, step),
         busy: bands(this.busy, step),
         talking: bands(this.talking, step),
@@ -90,19 +97,20 @@ export class TimelineMaker {
 
   /** What happens after closing time belongs to the last step. */
   private stepAt(moment: number): number {
-    const step = Math.floor((moment - this.day.midnight - this.start) / STEP);
+    const step = Math.floor((moment - this.day.midnight - this.start) / this.step);
     return Math.max(0, Math.min(this.steps - 1, step));
   }
 
   /** Adds so much for a stretch of time to the averages of the steps that it touches. */
   private spread(values: Float64Array, from: number, until: number, amount: number): void {
     const begin = this.day.midnight + this.start;
-    const first = Math.max(0, Math.floor((from - begin) / STEP));
-    const last = Math.min(this.steps - 1, Math.floor((until - begin) / STEP));
+    const { step: length } = this;
+    const first = Math.max(0, Math.floor((from - begin) / length));
+    const last = Math.min(this.steps - 1, Math.floor((until - begin) / length));
     for (let step = first; step <= last; step++) {
-      const left = begin + step * STEP;
-      const inside = Math.min(until, left + STEP) - Math.max(from, left);
-      if (inside > 0) values[step]! += (amount * inside) / STEP;
+      const left = begin + step * length;
+      const inside = Math.min(until, left + length) - Math.max(from, left);
+      if (inside > 0) values[step]! += (amount * inside) / length;
     }
   }
 }
