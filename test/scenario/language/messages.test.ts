@@ -63,12 +63,8 @@ test.each([
     'floor.yaml:1:19  "records: 60k" is documented, but not simulated in this version. Write unlimited.',
   ],
   [
-    'handoff: {kind: warm transfer}',
-    'floor.yaml:1:17  "warm transfer" is documented, but not simulated in this version. Write callback or cold transfer.',
-  ],
-  [
     'handoff: {order: best score}',
-    'floor.yaml:1:18  "best score" is documented, but not simulated in this version. Write first come, oldest or newest.',
+    'floor.yaml:1:18  "best score" is documented, but not simulated in this version. Write first come, oldest, newest or source priority.',
   ],
   [
     'handoff: {order: newst}',
@@ -87,8 +83,8 @@ test.each([
     'floor.yaml:1:24  groups of telemarketers are documented, but not simulated in this version.',
   ],
   [
-    'expect: show_rate >= 60%',
-    'floor.yaml:1:9  "show_rate" is documented, but not simulated in this version.',
+    'expect: list_left >= 60%',
+    'floor.yaml:1:9  "list_left" is documented, but not simulated in this version.',
   ],
 ])('what is documented but not simulated is refused in those words: %s', (text, message) => {
   expect(saidOf(text)).toEqual([message]);
