@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { compileBooks } from '../../../src/scenario/compile/index.ts';
+import { longestDelay } from '../../../src/scenario/compile/run-in.ts';
+import { drawInputs } from '../../../src/scenario/inputs.ts';
 import { showScenario } from '../../../src/scenario/show.ts';
 import { load, saidOf } from './helpers.ts';
 
@@ -71,6 +74,19 @@ describe('kinds of handoff', () => {
       expect(load(lines).scenario.handoff).toEqual(loaded.scenario.handoff);
     },
   );
+
+  test('pay per appointment is for those held or set, as the handoff says', () => {
+    const labels = (countsAs: string): string[] => {
+      const { scenario } = load(APPOINTMENTS.replace('counts_as: set', `counts_as: ${countsAs}`));
+      const { telemarketers } = compileBooks(scenario, drawInputs([], '', 0, 'middle'));
+      return telemarketers.components.map((component) => component.label());
+    };
+    expect(labels('set').slice(1)).toEqual([
+      '20.00 per held appointment',
+      '3.00 per set appointment',
+    ]);
+    expect(labels('held')[2]).toBe('3.00 per held appointment');
+  });
 
   test('show says why people run together, and when slots begin', () => {
     expect(showScenario(load(WARM), { origin: false })).toContain(
@@ -145,4 +161,15 @@ test.each([
   ],
 ])('%s', (text, message) => {
   expect(saidOf(text)).toEqual([`floor.yaml:${message}`]);
+});
+
+test('the run-in covers lead times, those of leads booked again too', () => {
+  const delay = (keys: string): number =>
+    longestDelay(
+      load(`handoff: {kind: appointment, ${keys}}\nclosing: {follow_ups: none}`).scenario,
+    );
+  const DAY = 86_400;
+  expect(delay('lead_time: 2 days, no_show: none')).toBe(5 * DAY);
+  // 40 % do not come, of whom all are booked again: 0.4^4 < 1 in 20.
+  expect(delay('lead_time: 2 days, show_rate: 60%, no_show: 100%')).toBe(4 * 5 * DAY);
 });
