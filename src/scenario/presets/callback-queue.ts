@@ -71,7 +71,7 @@ handoff:
   patience: none
   overflow: {value: callback, source: guess}
   queue_limit: {value: none, source: guess}
-  priority: {value: none, source: guess}
+  priority: none
   briefing: {average: 1..2 min, source: guess}
   slots: {length: 45 min, per_closer_day: 6, keep_free: 1, source: "guess; 45 min of talk in a slot (agsalesworks: vendor)"}
   lead_time: {average: 1..5 days, source: guess}
