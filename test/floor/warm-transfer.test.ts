@@ -95,6 +95,13 @@ describe('a telemarketer with a lead', () => {
     expect(floor.closers.total('call_time')).toBe(1060 + 1000 + 40);
   });
 
+  test('goes on where the prospect is never reached again, who is lost to waiting', () => {
+    const times = { gap: constant(0), takes: constant(10) };
+    const reach = { firstTry: 0, laterTry: 0, tries: 1, ...times };
+    const floor = lived(seconds(2000), { patience: 100, sellers: { overflow: true, reach } });
+    expect(floor.totals).toMatchObject({ leads: 2, worked: 1, unreached: 1, lostToWaiting: 1 });
+  });
+
   test('comes before prospects who are to be rung back', () => {
     // Both have a lead at 600 s; the second one's prospect hangs up at 1300 s; the first one's next lead comes at 1310 s
     // and is taken at 1660 s.
