@@ -4,6 +4,7 @@ import { bookOvertime } from '../attendance.ts';
 import type { Calendar } from '../calendar.ts';
 import { EVENT } from '../events.ts';
 import { FOUND_BY_CLOSER, OPEN_LEAD, type LeadStream } from '../lead-stream.ts';
+import { kinds } from '../handoff/kinds/index.ts';
 import type { TelesalesModel } from '../model.ts';
 import type { FilterFeedback } from '../qualifying/feedback.ts';
 import { Appointments } from './appointments.ts';
@@ -50,6 +51,8 @@ export class Calls {
   private leadIn = 0;
   private readonly briefing: LuckTable | null;
   private briefings = 0;
+  /** Whether whoever is rung waited on the line before, with a telemarketer, for a closer in vain. */
+  private readonly rungAfterHolding: boolean;
   private cut = false;
   private counted = false;
   private row = 0;
@@ -80,6 +83,7 @@ export class Calls {
   ) {
     const { appointments, briefing, calendar } = rules.model;
     this.briefing = briefing === null ? null : luck.briefing;
+    this.rungAfterHolding = kinds[rules.model.kind].staysOnLine;
     this.slots =
       appointments === null
         ? null
@@ -251,8 +255,9 @@ export class Calls {
       return;
     }
     tally.unreached++;
-    // A closer free at once would have reached it.
-    if (book.promptHazard[lead]! >= leads.reach[lead]!) tally.lostToWaiting++;
+    // A closer free at once would have reached it, or have spoken with it on the line.
+    const reached = book.promptHazard[lead]! >= leads.reach[lead]!;
+    if (reached || this.rungAfterHolding) tally.lostToWaiting++;
   }
 
   /** An appointment to which nobody came. */

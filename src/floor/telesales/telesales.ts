@@ -305,7 +305,7 @@ export class Telesales {
       }
       const { patience } = leads;
       book.giveUp[lead] = this.calendar.momentAfter(calls.now, patience[lead]!, calls.window);
-      if (this.staysOnLine) this.patienceEnds.push(book.giveUp[lead]!, lead, -1);
+      if (this.staysOnLine) this.patienceEnds.push(book.giveUp[lead], lead, -1);
     }
     this.enqueue(lead);
   }

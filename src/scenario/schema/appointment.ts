@@ -4,6 +4,7 @@ import * as kinds from './kinds.ts';
 import { plainSection } from './section.ts';
 import { drawnOnce } from './sketch.ts';
 import { value } from './value.ts';
+import type { Kind } from './value.ts';
 import { varying } from './varying.ts';
 
 /** Keys of `handoff` that only appointments have. */
@@ -77,8 +78,8 @@ export const appointmentKeys = {
 const leadsMeasure = counted('a number of leads', '20 leads', { '': 1, lead: 1, leads: 1 }, false);
 
 /** `20 leads`, or `20`. */
-export const leadLimit = {
-  read: (text: string) => Math.floor(readExact(text, leadsMeasure, { sign: null })),
+export const leadLimit: Kind<number> = {
+  read: (text) => Math.floor(readExact(text, leadsMeasure, { sign: null })),
   bare: drawnOnce((z) =>
     z
       .union([z.int().min(0), z.string().regex(/^\d[\d,_]*(\s+leads?)?$/u)])

@@ -8,7 +8,7 @@ import { money, moneyPerHour, share } from './measures.ts';
 import type { Measure } from './measures.ts';
 import { Unreadable, quote } from './unreadable.ts';
 
-const LATER_UNITS = ['record'];
+const LATER_UNITS = ['meeting', 'meeting held', 'record'];
 const SAME_PAY = /^same pay as\s+(.+)$/u;
 const SHAPE =
   'Write pay like $17/h + $4/accepted lead, $3.5k/month + 7% of revenue, or same pay as base-plus.';

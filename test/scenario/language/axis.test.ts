@@ -103,7 +103,7 @@ test.each([
   ],
   [
     'handoff.patience=3 min',
-    '--over  handoff.patience: patience goes with cold transfer; for callbacks nobody holds the line. Say how leads fade in fades.',
+    '--over  handoff.patience: patience goes with cold transfer or warm transfer; for callbacks nobody holds the line. Say how leads fade in fades.',
   ],
   [
     'closers=-1',

@@ -59,10 +59,6 @@ test.each([
     'floor.yaml:1:19  "records: 60k" is documented, but not simulated in this version. Write unlimited.',
   ],
   [
-    'handoff: {kind: warm transfer}',
-    'floor.yaml:1:17  "warm transfer" is documented, but not simulated in this version. Write callback or cold transfer.',
-  ],
-  [
     'handoff: {order: newst}',
     'floor.yaml:1:18  "newst" is not a choice here. Did you mean "newest"?',
   ],
@@ -79,8 +75,8 @@ test.each([
     'floor.yaml:1:24  groups of telemarketers are documented, but not simulated in this version.',
   ],
   [
-    'expect: show_rate >= 60%',
-    'floor.yaml:1:9  "show_rate" is documented, but not simulated in this version.',
+    'expect: list_left >= 60%',
+    'floor.yaml:1:9  "list_left" is documented, but not simulated in this version.',
   ],
 ])('what is documented but not simulated is refused in those words: %s', (text, message) => {
   expect(saidOf(text)).toEqual([message]);

@@ -101,7 +101,7 @@ test.each([
   ],
   [
     'pay: {plans: {x: {per_unit: {smile: $3}}}}',
-    '1:30  "smile" is not paid for. Units are dial, contact, lead, accepted lead, sale.',
+    '1:30  "smile" is not paid for. Units are dial, contact, lead, accepted lead, sale, set appointment, held appointment, appointment.',
   ],
   [
     'pay: {plans: {x: {for: nobody, hourly: $9/h}}}',
