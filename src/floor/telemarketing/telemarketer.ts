@@ -8,7 +8,7 @@ import type { LeadStream } from '../lead-stream.ts';
 import type { TelemarketingModel } from '../model.ts';
 import { drawPatience } from '../patience.ts';
 import { drawPerson } from '../person.ts';
-import { failingSeconds } from './failures.ts';
+import { failingSeconds, timeOnMachine } from './failures.ts';
 import type { TelemarketingRules } from './rules.ts';
 
 export { TelemarketingRules } from './rules.ts';
@@ -142,22 +142,17 @@ export class Telemarketer {
   private endWait(at: number): void {
     this.waits = false;
     this.time = at;
-    if (this.period < 0) return;
-    const waited = this.calendar.countedSeconds(this.waitsFrom, at);
-    this.cells[this.row + this.period * ACTIVITY_WIDTH + ACTIVITY.waiting]! += waited;
+    const cell = this.row + this.period * ACTIVITY_WIDTH + ACTIVITY.waiting;
+    if (cell >= this.row) this.cells[cell]! += this.calendar.countedSeconds(this.waitsFrom, at);
   }
 
   /** The dialler connects somebody, or a machine that it took for somebody. */
   connect(at: number, live: boolean): void {
     this.endWait(at);
-    if (live) {
-      this.drawContact();
-      this.talk();
-      return;
-    }
-    const { machineWastes } = this.model.failures!;
-    this.wrapTime = machineWastes.at(machineWastes.luck(this.asideStream));
-    this.wrapUp(this.row + this.period * ACTIVITY_WIDTH, ACTIVITY.machine_time);
+    if (live) this.drawContact();
+    else this.wrapTime = timeOnMachine(this.model.failures!, this.asideStream);
+    if (live) this.talk();
+    else this.wrapUp(this.row + this.period * ACTIVITY_WIDTH, ACTIVITY.machine_time);
   }
 
   /** The window closes before the dialler connected anybody. */
@@ -252,8 +247,8 @@ export class Telemarketer {
         answered = chance < connectRates[this.segment]!;
         if (answered) seconds = answeredAttempt.at(answeredAttempt.luck(stream));
         else if (failures !== null) {
-          const luck = (chance - connectRates[this.segment]!) / (1 - connectRates[this.segment]!);
-          seconds = failingSeconds(failures, luck, seconds, asideStream);
+          const connects = connectRates[this.segment]!;
+          seconds = failingSeconds(failures, chance, connects, seconds, asideStream);
         }
       }
       if (think !== null) seconds += think.at(think.luck(asideStream));
