@@ -87,13 +87,8 @@ export class Telemarketer {
   ) {
     const { model } = rules;
     const name = `telemarketer/${number + 1}`;
-    const differences = {
-      skill: model.qualifyDiffers,
-      pace: model.paceDiffers,
-      absence: model.absence,
-    };
-    const { calendar } = model;
-    const person = drawPerson(differences, calendar.days, seed, replication, name);
+    const { absence, calendar, paceDiffers: pace, qualifyDiffers: skill } = model;
+    const person = drawPerson({ absence, pace, skill }, calendar.days, seed, replication, name);
     this.rules = rules;
     this.model = model;
     this.calendar = calendar;

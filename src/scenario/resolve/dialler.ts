@@ -124,7 +124,7 @@ function checkRings(
     );
   }
   for (const [name, rings] of Object.entries(ring)) {
-    if (rings === null || (name !== 'unanswered' && !pool)) continue;
+    if (rings === null || (name === 'answered' && !pool)) continue;
     if (shortest(rings) >= SHORTEST_RING) continue;
     draft.complain(
       `calling.ring.${name}`,
