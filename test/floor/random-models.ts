@@ -130,7 +130,8 @@ export const randomFloor: fc.Arbitrary<RandomFloor> = fc
         machineWastes: time(10),
       }),
     ),
-    pool: fc.option(
+    pool: fc.oneof(
+      { weight: 5, arbitrary: fc.constant(null) },
       fc.record({
         dialer: fc.constantFrom(...pools),
         firstLevel: fc.constantFrom(1, 1.5, 3),
@@ -138,11 +139,10 @@ export const randomFloor: fc.Arbitrary<RandomFloor> = fc
         missedMachines: fc.constantFrom(0, 0.5, 1),
         falseAlarms: fc.constantFrom(0, 0.1, 1),
         dropLimit: fc.constantFrom(0, 0.03, 1),
-        highestLevel: fc.constantFrom(3, 20),
+        highestLevel: fc.constantFrom(3, 5),
         intensity: fc.constantFrom(-0.5, 0, 1),
         difference: fc.constantFrom(-2, 0, 3),
       }),
-      { freq: 2 },
     ),
   })
   .map((x) => {
