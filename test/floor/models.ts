@@ -1,7 +1,12 @@
 import { Calendar } from '../../src/floor/calendar.ts';
 import type { Chance } from '../../src/floor/chance.ts';
-import type { FloorModel, TelemarketingModel, TelesalesModel } from '../../src/floor/model.ts';
 import { couplings } from '../../src/floor/coupling.ts';
+import type {
+  FloorModel,
+  PoolModel,
+  TelemarketingModel,
+  TelesalesModel,
+} from '../../src/floor/model.ts';
 import { floorResult, liveAlone, otherLeads, workLeads } from '../../src/floor/replicate.ts';
 import { mergedLeads, runOf } from '../../src/floor/lead-stream.ts';
 import type { Recorder } from '../../src/floor/recorder.ts';
@@ -69,6 +74,22 @@ export function telemarketing(changes: Partial<TelemarketingModel> = {}): Telema
     pool: null,
     afterHandoff: 0,
     disqualifiedFactor: 1,
+    ...changes,
+  };
+}
+
+/** Two lines each, without patience or detection, changed where a test says so. */
+export function pool(changes: Partial<PoolModel> = {}): PoolModel {
+  return {
+    dialer: 'power',
+    firstLevel: 2,
+    answerWithin: 0,
+    missedMachines: 0,
+    falseAlarms: 0,
+    dropLimit: 0.03,
+    highestLevel: 2,
+    intensity: 0,
+    difference: 0,
     ...changes,
   };
 }

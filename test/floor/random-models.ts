@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Calendar } from '../../src/floor/calendar.ts';
 import type { FloorModel } from '../../src/floor/model.ts';
+import { dialerNames, dialers } from '../../src/floor/telemarketing/dialers/index.ts';
 import { constant, distributionOf } from '../../src/random/distributions/index.ts';
 import { qualifying } from './random-qualifying.ts';
 import { slotTimes } from '../../src/floor/telesales/appointments.ts';
@@ -61,6 +62,13 @@ const calendar = fc.oneof(
     })
     .map(({ days, early, limit }) => workingDays(days, early, limit)),
 );
+
+/** Some with ties; never 0 on average. */
+const ringing = fc.oneof(
+  fc.constant(constant(60)),
+  fc.integer({ min: 2, max: 20 }).map((mean) => distributionOf('exponential', mean, 1)),
+);
+const pools = dialerNames.filter((name) => dialers[name].pacing !== null);
 
 /** Small floors over all that this version simulates. */
 export const randomFloor: fc.Arbitrary<RandomFloor> = fc
@@ -135,6 +143,32 @@ export const randomFloor: fc.Arbitrary<RandomFloor> = fc
     stays: fc.constantFrom(0, 0.3),
     upsell: fc.option(share),
     closersProspect: fc.boolean(),
+    think: fc.option(time(30)),
+    failures: fc.option(
+      fc.record({
+        machines: fc.constantFrom(0, 0.3),
+        busy: fc.constantFrom(0, 0.2),
+        badNumbers: fc.constantFrom(0, 0.1, 0.5),
+        machineRings: ringing,
+        busyRings: ringing,
+        badNumberRings: ringing,
+        machineWastes: time(10),
+      }),
+    ),
+    pool: fc.oneof(
+      { weight: 5, arbitrary: fc.constant(null) },
+      fc.record({
+        dialer: fc.constantFrom(...pools),
+        firstLevel: fc.constantFrom(1, 1.5, 3),
+        answerWithin: fc.constantFrom(0, 2, 60),
+        missedMachines: fc.constantFrom(0, 0.5, 1),
+        falseAlarms: fc.constantFrom(0, 0.1, 1),
+        dropLimit: fc.constantFrom(0, 0.03, 1),
+        highestLevel: fc.constantFrom(3, 5),
+        intensity: fc.constantFrom(-0.5, 0, 1),
+        difference: fc.constantFrom(-2, 0, 3),
+      }),
+    ),
   })
   .map((x) => {
     const patience = x.patience;
@@ -153,7 +187,10 @@ export const randomFloor: fc.Arbitrary<RandomFloor> = fc
           ...shape,
           attempt,
           answeredAttempt: x.byOutcome ? constant(10) : null,
-          jump: !x.byOutcome && !x.sameAttempts,
+          jump: !x.byOutcome && !x.sameAttempts && x.pool === null,
+          think: x.byOutcome && x.pool === null ? x.think : null,
+          failures: x.byOutcome || x.pool !== null ? x.failures : null,
+          pool: x.pool,
           connectFactors: Float64Array.from(x.calendar.segmentStart, cycle),
           connectRate: x.connectRate,
           talk: x.talk,

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
   cobham,
+  engset,
+  mostLines,
   erlangA,
   erlangB,
   erlangC,
@@ -134,4 +136,45 @@ test('Cobham: those served last wait 1 / spare times as long', () => {
   expect(low).toBeCloseTo(10.188679, 6);
   expect(firstCome).toBeCloseTo(5.09434, 6);
   expect(low / high).toBeCloseTo(1 / (1 - 0.75), 12);
+});
+
+describe('Engset', () => {
+  test.each([
+    [1, 2, 64.2857, 0.782609],
+    [5, 7, 25.3136, 0.802821],
+    [10, 15, 24.67436, 0.86329],
+    [30, 45, 14.66252, 0.908535],
+  ])('%d agents, %d lines', (agents, lines, percent, occupancy) => {
+    const found = engset(agents, lines, (180 * 0.2) / 20);
+    expect(100 * found.dropped).toBeCloseTo(percent, 4);
+    expect(found.occupancy).toBeCloseTo(occupancy, 6);
+  });
+
+  // Handling 123 s, ringing 25 s, 5.4 % answered.
+  test.each([
+    [5, 2, 0.413],
+    [10, 2.8, 0.576],
+    [50, 4.04, 0.828],
+    [100, 4.34, 0.89],
+  ])('%d agents keep drops within 3 %% up to %d lines each', (agents, level, occupancy) => {
+    const load = (123 * 0.054) / 25;
+    for (const start of [0, agents, 20 * agents]) {
+      expect(mostLines(agents, load, 0.03, start, 20 * agents)).toBe(Math.round(level * agents));
+    }
+    expect(engset(agents, Math.round(level * agents), load).occupancy).toBeCloseTo(occupancy, 2);
+    expect(engset(agents, agents, load).occupancy).toBeCloseTo(0.2099, 4);
+  });
+
+  test('drops nobody while lines are no more than agents, and everybody at an endless load', () => {
+    expect(engset(3, 3, 5).dropped).toBe(0);
+    expect(engset(3, 0, 5)).toEqual({ dropped: 0, occupancy: 0 });
+    expect(engset(1, 1000, 1e9).dropped).toBeCloseTo(1, 6);
+    expect(mostLines(4, 0, 0, 4, 40)).toBe(40);
+  });
+
+  test('refuses what is no such system', () => {
+    expect(() => engset(0, 3, 1)).toThrow('agents must be a whole number of at least 1');
+    expect(() => engset(1, 2.5, 1)).toThrow('lines must be a whole number');
+    expect(() => engset(1, 2, -1)).toThrow('load');
+  });
 });

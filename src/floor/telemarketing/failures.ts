@@ -29,20 +29,27 @@ export function ringOf(
 /**
  * How long an attempt that reaches nobody takes a telemarketer who dials for himself or herself.
  *
- * @param luck       uniform, from 0 to below 1: which failure it is
+ * @param luck       uniform, from the chance of connecting to below 1: which failure it is
+ * @param connects   that chance
  * @param unanswered s, where it is none but that
  * @param stream     for the times of the others
  */
 export function failingSeconds(
   failures: FailuresModel,
   luck: number,
+  connects: number,
   unanswered: number,
   stream: Stream,
 ): number {
-  const failure = failureOf(failures, luck);
-  const { badNumberRings, busyRings, machineRings, machineWastes } = failures;
+  const failure = failureOf(failures, (luck - connects) / (1 - connects));
+  const { badNumberRings, busyRings, machineRings } = failures;
   if (failure === BUSY) return busyRings.at(busyRings.luck(stream));
   if (failure === BAD_NUMBER) return badNumberRings.at(badNumberRings.luck(stream));
   if (failure === UNANSWERED) return unanswered;
-  return machineRings.at(machineRings.luck(stream)) + machineWastes.at(machineWastes.luck(stream));
+  return machineRings.at(machineRings.luck(stream)) + timeOnMachine(failures, stream);
+}
+
+/** What one machine takes of a telemarketer, s. */
+export function timeOnMachine({ machineWastes }: FailuresModel, stream: Stream): number {
+  return machineWastes.at(machineWastes.luck(stream));
 }

@@ -11,7 +11,7 @@ import { drawPatience } from '../patience.ts';
 import { drawPerson } from '../person.ts';
 import type { FilterFeedback } from '../qualifying/feedback.ts';
 import { Qualifier } from '../qualifying/qualifier.ts';
-import { failingSeconds } from './failures.ts';
+import { failingSeconds, timeOnMachine } from './failures.ts';
 import type { TelemarketingRules } from './rules.ts';
 import type { Recorder } from '../recorder.ts';
 
@@ -112,13 +112,9 @@ export class Telemarketer {
     const { model, qualifying } = rules;
     const { seed, replication, dialByDial } = chance;
     const name = dialsAs ?? `telemarketer/${number + 1}`;
-    const differences = {
-      skill: model.qualifyDiffers,
-      pace: model.paceDiffers,
-      absence: dialsAs === null ? model.absence : 0,
-    };
-    const { calendar } = model;
-    const person = drawPerson(differences, calendar.days, seed, replication, name);
+    const { calendar, paceDiffers: pace, qualifyDiffers: skill } = model;
+    const absence = dialsAs === null ? model.absence : 0;
+    const person = drawPerson({ absence, pace, skill }, calendar.days, seed, replication, name);
     this.rules = rules;
     this.model = model;
     this.calendar = calendar;
@@ -173,22 +169,17 @@ export class Telemarketer {
   private endWait(at: number): void {
     this.waits = false;
     this.time = at;
-    if (this.period < 0) return;
-    const waited = this.calendar.countedSeconds(this.waitsFrom, at);
-    this.cells[this.row + this.period * ACTIVITY_WIDTH + ACTIVITY.waiting]! += waited;
+    const cell = this.row + this.period * ACTIVITY_WIDTH + ACTIVITY.waiting;
+    if (cell >= this.row) this.cells[cell]! += this.calendar.countedSeconds(this.waitsFrom, at);
   }
 
   /** The dialler connects somebody, or a machine that it took for somebody. */
   connect(at: number, live: boolean): void {
     this.endWait(at);
-    if (live) {
-      this.drawContact();
-      this.talk();
-      return;
-    }
-    const { machineWastes } = this.model.failures!;
-    this.wrapTime = machineWastes.at(machineWastes.luck(this.asideStream));
-    this.wrapUp(this.row + this.period * ACTIVITY_WIDTH, ACTIVITY.machine_time);
+    if (live) this.drawContact();
+    else this.wrapTime = timeOnMachine(this.model.failures!, this.asideStream);
+    if (live) this.talk();
+    else this.wrapUp(this.row + this.period * ACTIVITY_WIDTH, ACTIVITY.machine_time);
   }
 
   /** The window closes before the dialler connected anybody. */
@@ -290,8 +281,8 @@ export class Telemarketer {
         answered = chance < connectRates[this.segment]!;
         if (answered) seconds = answeredAttempt.at(answeredAttempt.luck(stream));
         else if (failures !== null) {
-          const luck = (chance - connectRates[this.segment]!) / (1 - connectRates[this.segment]!);
-          seconds = failingSeconds(failures, luck, seconds, asideStream);
+          const connects = connectRates[this.segment]!;
+          seconds = failingSeconds(failures, chance, connects, seconds, asideStream);
         }
       }
       if (think !== null) seconds += think.at(think.luck(asideStream));

@@ -59,6 +59,9 @@ export function resolveDialler(draft: Draft, calling: CallingSoFar, byRing: bool
     leave(draft, 'machines.detection', `machines.detection ${pool}`);
   }
   if (pacing?.adapts !== true) leave(draft, 'pacing', `pacing goes with adaptive, not ${mode}.`);
+  if (pacing !== null && pacing.adjust !== null && calling.drop_limit === null) {
+    draft.complain('calling.mode', `${mode} needs a drop_limit, such as 3%.`);
+  }
   const part = {
     ring: calling.ring,
     think: dialer.thinks ? calling.think : null,
@@ -100,7 +103,7 @@ function withoutTimes(draft: Draft, part: DiallerPart): DiallerPart {
         `calling.${key} adds no time: dials_per_day or attempt gives the pace, all of it included.`,
       );
     }
-    draft.forget(`calling.${key}`);
+    if (key === 'think' || key === 'machines') draft.forget(`calling.${key}`);
   }
   return { ...part, think: null, busy: 0, bad_numbers: 0, machines: null };
 }
@@ -124,7 +127,7 @@ function checkRings(
     );
   }
   for (const [name, rings] of Object.entries(ring)) {
-    if (rings === null || (name !== 'unanswered' && !pool)) continue;
+    if (rings === null || (name === 'answered' && !pool)) continue;
     if (shortest(rings) >= SHORTEST_RING) continue;
     draft.complain(
       `calling.ring.${name}`,

@@ -81,6 +81,7 @@ export const diallerKeys = {
   }),
   drop_limit: value(kinds.exactShare, {
     about: 'Share of live answers that may be dropped.',
+    none: null,
   }),
   pacing: plainSection({
     about: 'How an adaptive dialler follows who waits for whom, every 15 s.',
@@ -101,6 +102,7 @@ export const diallerKeys = {
           Math.abs(number) <= 1_000 ? null : 'a number from -1,000 to 1,000 is needed.',
       }),
     },
+    none: null,
   }),
 };
 

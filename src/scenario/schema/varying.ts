@@ -78,7 +78,7 @@ export function varying<O extends Nature>(nature: O): Key<Varying | Beside<O>> {
   return section(
     { about, keys, main: 'average', schema, ...missing },
     (values: Taken<VaryingKeys>, node, spot) => finish(values, node, spot, nature),
-  ) as Key<Varying | Beside<O>>;
+  );
 }
 
 /** Names of the keys that one amount may have. */

@@ -8,7 +8,7 @@ calling:
   connect_rate: 12
   qualify_rate: 15%..10%
   wrap: 25 m
-  mode: power 2
+  mode: power
 closing:
   clse_rate: 5%
   deal: {average: $3,500, varies: 30%}
@@ -23,12 +23,12 @@ expect: [profitt >= 0]
     'floor.yaml:4:17  "12" is not a share. Write 12% (or 0.12).',
     'floor.yaml:5:17  range 15%..10% runs backwards. Swap the ends?',
     'floor.yaml:6:9  "25 m": minutes or months? Write 25 min or 25 months.',
-    'floor.yaml:7:9  "power 2" is documented, but not simulated in this version. Write one line.',
+    'floor.yaml:7:9  "power": how many lines per telemarketer? Write power 2.',
     'floor.yaml:9:3  unknown key "clse_rate" in closing. Did you mean "close_rate"?',
     'floor.yaml:10:19  did the comma in $3,500 split it? Write $3.5k or quote it',
     'floor.yaml:12:3  close_rate already includes follow-ups; first_call_close_rate goes with follow_ups.close_rate.',
     'floor.yaml:13:16  there is no plan "hourl" for closers. Did you mean "hourly"?',
-    'floor.yaml:14:1  abandon_limit is called drop_limit. "drop_limit" is documented, but not simulated in this version.',
+    'floor.yaml:14:1  abandon_limit is called drop_limit. It belongs in calling.',
     'floor.yaml:15:10  unknown metric "profitt". Did you mean "profit"?',
   ]);
 });
@@ -122,7 +122,7 @@ test.each([
     'floor.yaml:1:26  "0": nobody dials 0 times a day. Write team: {telemarketers: 0}.',
   ],
   [
-    'calling: {dials_per_day: none}',
+    'calling: {dials_per_day: none, ring: none}',
     'floor.yaml:1:1  nothing gives the pace. Write dials_per_day: 180..235, or attempt, or ring.',
   ],
   ['seed: none', null],

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { ScenarioError } from '../../../src/scenario/scenario.ts';
+import { load } from './helpers.ts';
+
+const DIALLER = 'calling: {mode: power 2}';
+
+function saidOf(text: string): string[] {
+  try {
+    load(text);
+    return [];
+  } catch (error) {
+    if (error instanceof ScenarioError) return error.message.split('\n');
+    throw error;
+  }
+}
+
+describe('modes', () => {
+  test.each([
+    ['power 2', 'power 2'],
+    ['power 1.40', 'power 1.4'],
+    ['adaptive (hard limit)', 'adaptive hard limit'],
+    ['adaptive tapered', 'adaptive tapered'],
+    ['manual', 'manual'],
+  ])('%s', (written, read) => {
+    expect(load(`calling: {mode: ${written}}`).scenario.calling.mode).toBe(read);
+  });
+
+  test.each([
+    ['power', '"power": how many lines per telemarketer? Write power 2.'],
+    ['power 0.5', '"power 0.5": lines per telemarketer are 1 to 20.'],
+    ['power 21', '"power 21": lines per telemarketer are 1 to 20.'],
+    ['predictive 2', '"predictive 2": predictive takes no number.'],
+    ['predicitve', '"predicitve" is not a choice here. Did you mean "predictive"?'],
+    [
+      'adaptive',
+      '"adaptive": which one? Write adaptive hard limit, adaptive tapered or adaptive average.',
+    ],
+  ])('%s is refused', (written, message) => {
+    expect(saidOf(`calling: {mode: ${written}}`)).toEqual([`floor.yaml:1:17  ${message}`]);
+  });
+});
+
+test('a dialler takes its pace from ring times, and all its defaults from the preset', () => {
+  const { calling } = load(DIALLER).scenario;
+  expect(calling).toMatchObject({
+    dials_per_day: null,
+    attempt: null,
+    think: null,
+    machines: null,
+    answer_within: 2,
+    drop_limit: 0.03,
+    pacing: null,
+  });
+  expect(calling.ring?.unanswered).toMatchObject({ average: 25 });
+});
+
+test('on one line what belongs to diallers is left out', () => {
+  const { calling } = load('calling: {mode: one line}').scenario;
+  expect(calling).toMatchObject({
+    think: null,
+    answer_within: null,
+    drop_limit: null,
+    pacing: null,
+  });
+});
+
+test('machines without detection in a file that dials by itself', () => {
+  const { calling } = load('calling: {dials_per_day: none, machines: 30%}').scenario;
+  expect(calling.machines).toMatchObject({ share: 0.3, detection: null });
+});
+
+describe('what plays no part', () => {
+  test.each([
+    [
+      'calling: {mode: power 2, dials_per_day: 200}',
+      'floor.yaml:1:26  dials_per_day plays no part with power 2: the volume follows from its lines, ring and connect_rate. Leave it out.',
+    ],
+    [
+      'calling: {mode: predictive, attempt: 40 s}',
+      'floor.yaml:1:29  attempt plays no part with predictive: the volume follows from its lines, ring and connect_rate. Leave it out.',
+    ],
+    [
+      'calling: {mode: power 2, think: 20 s}',
+      'floor.yaml:1:26  think goes with manual and preview, not power 2.',
+    ],
+    [
+      'calling: {mode: one line, drop_limit: 3%}',
+      'floor.yaml:1:27  drop_limit goes with power, predictive and adaptive, where one dialler serves all.',
+    ],
+    [
+      'calling: {mode: one line, answer_within: 1 s}',
+      'floor.yaml:1:27  answer_within goes with power, predictive and adaptive, where one dialler serves all.',
+    ],
+    [
+      'calling: {mode: power 2, pacing: {highest: 4}}',
+      'floor.yaml:1:26  pacing goes with adaptive, not power 2.',
+    ],
+    [
+      'calling: {mode: power 2, ring: {busy: 3 s}}',
+      'floor.yaml:1:33  ring.busy goes with busy: 3%, the share of dials that it speaks of.',
+    ],
+    [
+      'calling: {mode: power 2, machines: {detection: {misses: 3%}}}',
+      'floor.yaml:1:37  machines.detection needs machines.share: the share of dials that a machine answers.',
+    ],
+    [
+      'calling: {mode: predictive, drop_limit: none}',
+      'floor.yaml:1:11  predictive needs a drop_limit, such as 3%.',
+    ],
+    [
+      'calling: {mode: power 2, ring: none}',
+      'floor.yaml:1:11  power 2 needs ring: {answered: 12 s, unanswered: 25 s}, from which its pace follows.',
+    ],
+    [
+      'calling: {mode: power 2, ring: {unanswered: 0.5 s}}',
+      'floor.yaml:1:33  ring.unanswered averages less than 1 s: no telephone rings so short.',
+    ],
+    [
+      'calling: {mode: power 2, busy: 50%, machines: 45%}',
+      'floor.yaml:1:1  connect_rate, busy, bad_numbers and machines are shares of all dials and add up to 104 %.',
+    ],
+    [
+      'calling: {mode: adaptive tapered, pacing: {highest: 0.5}}',
+      'floor.yaml:1:53  "0.5": lines per telemarketer are 1 to 20.',
+    ],
+    [
+      'calling: {mode: adaptive tapered, pacing: {intensity: -200%}}',
+      'floor.yaml:1:55  "-200%": an intensity from -100% to 100% is needed.',
+    ],
+  ])('%s', (text, message) => {
+    expect(saidOf(text)).toEqual([message]);
+  });
+});
+
+describe('notes', () => {
+  test.each([
+    ['calling: {mode: preview, think: 30 s}', 'calling.think adds no time'],
+    ['calling: {machines: 30%}', 'calling.machines adds no time'],
+    ['calling: {mode: power 2, ring: {unanswered: 12 s}}', 'calling.ring.unanswered is under 15 s'],
+  ])('%s', (text, start) => {
+    expect(load(text).notes.some((note) => note.startsWith(start))).toBe(true);
+  });
+});
