@@ -31,6 +31,15 @@ export const ACTIVITY = {
   vain_time: 20,
   follow_ups: 21,
   follow_up_time: 22,
+  /** Share of the pay period's scheduled days on which nobody held the position; share for which no full salary is due. */
+  vacant: 23,
+  unsalaried: 24,
+  /** Seconds off the phone in training, paid or not; days in training or on the ramp. */
+  training: 25,
+  ramping: 26,
+  /** People who joined and who left while it was counted. */
+  hires: 27,
+  leavers: 28,
 } as const;
 
 export type ActivityColumn = keyof typeof ACTIVITY;

@@ -1,5 +1,6 @@
 import type { Distribution } from '../random/distributions/types.ts';
 import type { Calendar } from './calendar.ts';
+import type { EmploymentModel } from './employment.ts';
 import type { OrderName } from './handoff/orders/index.ts';
 
 /** The numbers telemarketing reads. Times in seconds, shares from 0 to 1. */
@@ -29,6 +30,21 @@ export interface TelemarketingModel {
   readonly patience: Distribution | null;
   /** Whether leads have a list and a score (`LeadStream`). */
   readonly described: boolean;
+  /** Null where everybody stays and was trained long ago. */
+  readonly employment: EmploymentModel | null;
+  /** Hours as a share of those of the floor's full shift; 1 for full time. */
+  readonly fullTime: number;
+  /** Groups with hours of their own, in the order of their people; none where all keep those of `calendar`. */
+  readonly groups: readonly TelemarketerGroup[];
+}
+
+/** Telemarketers who keep the same hours. */
+export interface TelemarketerGroup {
+  readonly name: string;
+  /** Positions, those first filled later included. */
+  readonly people: number;
+  /** Of these people alone: without groups, its pay periods and start of counting those of the floor. */
+  readonly model: TelemarketingModel;
 }
 
 /** One inbound source. */
@@ -96,6 +112,8 @@ export interface TelesalesModel {
   /** Smallest coins in a currency unit, 100, 1 or 1,000: a deal's value is rounded to them when won. */
   readonly coins: number;
   readonly patience: Distribution | null;
+  /** Null where everybody stays and was trained long ago. */
+  readonly employment: EmploymentModel | null;
 }
 
 /** Everything that happens on a floor, in numbers; the teams' sizes stand apart, for a sweep varies them. */

@@ -6,6 +6,7 @@ import { costPerLead } from './money/cost-per-lead.ts';
 import { costPerSale } from './money/cost-per-sale.ts';
 import { costPerWorkedLead } from './money/cost-per-worked-lead.ts';
 import { dealSize } from './money/deal-size.ts';
+import { hiringCost } from './money/hiring-cost.ts';
 import { keptRevenue } from './money/kept-revenue.ts';
 import { labourCost } from './money/labour-cost.ts';
 import { margin } from './money/margin.ts';
@@ -44,14 +45,17 @@ import { wait } from './time/wait.ts';
 import { waitP90 } from './time/wait-p90.ts';
 import { acceptedLeads } from './volume/accepted-leads.ts';
 import { cancellations } from './volume/cancellations.ts';
+import { closerHeads } from './volume/closer-heads.ts';
 import { closerHours } from './volume/closer-hours.ts';
 import { contacts } from './volume/contacts.ts';
 import { conversations } from './volume/conversations.ts';
 import { dials } from './volume/dials.ts';
 import { disqualifiedLeads } from './volume/disqualified-leads.ts';
 import { gaveUpLeads } from './volume/gave-up-leads.ts';
+import { hires } from './volume/hires.ts';
 import { inboundLeads } from './volume/inbound-leads.ts';
 import { keptSales } from './volume/kept-sales.ts';
+import { leavers } from './volume/leavers.ts';
 import { leads } from './volume/leads.ts';
 import { lostCount } from './volume/lost-count.ts';
 import { lostLeads } from './volume/lost-leads.ts';
@@ -62,6 +66,7 @@ import { rejectedCount } from './volume/rejected-count.ts';
 import { rejectedLeads } from './volume/rejected-leads.ts';
 import { returnedLeads } from './volume/returned-leads.ts';
 import { sales } from './volume/sales.ts';
+import { telemarketerHeads } from './volume/telemarketer-heads.ts';
 import { telemarketerHours } from './volume/telemarketer-hours.ts';
 import { unreachedLeads } from './volume/unreached-leads.ts';
 import { workedLeads } from './volume/worked-leads.ts';
@@ -92,6 +97,10 @@ export const metrics = {
   open_deals: openDeals,
   telemarketer_hours: telemarketerHours,
   closer_hours: closerHours,
+  telemarketer_heads: telemarketerHeads,
+  closer_heads: closerHeads,
+  hires,
+  leavers,
   dials_per_hour: dialsPerHour,
   conversations_per_hour: conversationsPerHour,
   leads_per_hour: leadsPerHour,
@@ -134,6 +143,7 @@ export const metrics = {
   payroll_share: payrollShare,
   telemarketer_pay: telemarketerPay,
   closer_pay: closerPay,
+  hiring_cost: hiringCost,
 } as const satisfies Record<string, Metric>;
 
 /** Id of a metric. */

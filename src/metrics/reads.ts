@@ -45,3 +45,10 @@ export function telemarketed({ floor }: Month): SourceTotals {
 export function keptRevenueOf(source: SourceTotals): number {
   return source.revenue - source.cancelledRevenue;
 }
+
+/** Length of the horizon in months. */
+export function monthsOf({ floor }: Month): number {
+  let months = 0;
+  for (const length of floor.periodMonths) months += length;
+  return months;
+}

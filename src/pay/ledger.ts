@@ -30,6 +30,7 @@ export const LEDGER: readonly LedgerEntry[] = [
   line('on_costs', 'on-costs', (books) => -books.onCosts),
   line('seats', 'seats', (books) => -bothRoles(books, 'seats')),
   line('management', 'management', (books) => -bothRoles(books, 'management')),
+  line('hiring', 'hiring', (books) => -bothRoles(books, 'hiring')),
   line('telephony', 'telephony', (books) => -books.telephony),
   line('fixed', 'fixed cost', (books) => -books.fixed),
   total('total_cost', 'total cost', (books) => -books.totalCost),

@@ -7,6 +7,7 @@ import type {
   Break,
   Expectation,
   Fade,
+  Hire,
   LoadedScenario,
   Origin,
   PlanSpec,
@@ -168,6 +169,8 @@ function multipliersText(multipliers: Readonly<Record<string, number>>): string 
 
 function listText(list: readonly unknown[], path: string): string {
   if (list.length === 0) return 'none';
+  if (list.every((item) => typeof item === 'string')) return `[${list.join(', ')}]`;
+  if (path === 'team.hires') return `[${(list as readonly Hire[]).map(hireText).join(', ')}]`;
   const texts =
     path === 'calendar.breaks'
       ? (list as readonly Break[]).map(
@@ -175,6 +178,10 @@ function listText(list: readonly unknown[], path: string): string {
         )
       : (list as readonly Expectation[]).map(({ text }) => plainOrQuoted(text));
   return `[${texts.join(', ')}]`;
+}
+
+function hireText({ count, role, start }: Hire): string {
+  return `{role: ${role}, count: ${count}, start: ${start.unit} ${start.number}}`;
 }
 
 function spanOfDay({ from, to }: { from: number; to: number }): string {

@@ -3,6 +3,7 @@ import type { Metric, Month, SourceMetric } from '../metrics/types.ts';
 import { LEDGER } from '../pay/ledger.ts';
 import { compileCalendar } from '../scenario/compile/index.ts';
 import { drawInputs, uncertainInputs } from '../scenario/inputs.ts';
+import { headCount } from '../scenario/positions.ts';
 import { ReplyView, type PointShape } from './reply.ts';
 import { sourceNames } from './source-names.ts';
 import { Scratch, Stages, type StageCalls } from './stages.ts';
@@ -89,8 +90,8 @@ function shapeOf({ scenario, calendar }: StagedPoint, detail: boolean): PointSha
   if (!detail) return { ledgerLines: 0, telemarketerPays: 0, closerPays: 0, sourceRatios: 0 };
   return {
     ledgerLines: LEDGER.length,
-    telemarketerPays: scenario.team.telemarketers.count * calendar.periods,
-    closerPays: scenario.team.closers.count * calendar.periods,
+    telemarketerPays: headCount(scenario, 'telemarketers') * calendar.periods,
+    closerPays: headCount(scenario, 'closers') * calendar.periods,
     sourceRatios: sourceNames(scenario).length * SOURCE_METRICS.length,
   };
 }

@@ -59,6 +59,9 @@ export function telemarketing(changes: Partial<TelemarketingModel> = {}): Telema
     absencePaid: false,
     patience: distributionOf('exponential', 1800, 1),
     described: false,
+    employment: null,
+    fullTime: 1,
+    groups: [],
     ...changes,
   };
 }
@@ -91,6 +94,7 @@ export function telesales(changes: Partial<TelesalesModel> = {}): TelesalesModel
     openDeals: 0,
     coins: 100,
     patience: distributionOf('exponential', 1800, 1),
+    employment: null,
     ...changes,
   };
 }

@@ -83,6 +83,8 @@ export function modelOf(given: Partial<BooksModel>): BooksModel {
     managerSalary: 0,
     telephony: 0,
     fixed: 0,
+    hireCost: { telemarketers: 0, closers: 0 },
+    seating: null,
     ...given,
   };
 }

@@ -1,3 +1,4 @@
+import { stayingOn } from '../helpers/team.ts';
 import fc from 'fast-check';
 import type { FamilyName } from '../../src/random/distributions/index.ts';
 import type { Quantity, Scenario, Varying } from '../../src/scenario/scenario.ts';
@@ -165,10 +166,16 @@ const closing: fc.Arbitrary<Scenario['closing']> = fc
   }));
 
 const teamOf = (telemarketers: number, closers: number, differs: number): Scenario['team'] => ({
-  telemarketers: { count: telemarketers, differs: { qualify: differs, pace: differs / 3 } },
-  closers: { count: closers, differs: { close: differs, pace: differs / 3 } },
+  telemarketers: {
+    count: telemarketers,
+    differs: { qualify: differs, pace: differs / 3 },
+    ...stayingOn,
+    groups: null,
+  },
+  closers: { count: closers, differs: { close: differs, pace: differs / 3 }, ...stayingOn },
   management: { one_per: 3, salary: 5000 },
-  seats: { cost: 3 },
+  seats: { cost: 3, limit: null, next_block: null },
+  hires: [],
 });
 
 /** Sections that a sweep may replace, each small enough that several points share it. */

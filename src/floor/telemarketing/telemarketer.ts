@@ -7,7 +7,8 @@ import { oddsKeepingAverage, withOdds } from '../differences.ts';
 import type { LeadStream } from '../lead-stream.ts';
 import type { TelemarketingModel } from '../model.ts';
 import { drawPatience } from '../patience.ts';
-import { drawPerson } from '../person.ts';
+import { fillPosition, type ByDay } from '../position.ts';
+import { placeOf, type Group } from './groups.ts';
 
 /** A model with what every telemarketer of a replication shares worked out once. */
 export class TelemarketingRules {
@@ -20,6 +21,8 @@ export class TelemarketingRules {
   readonly failedRates: Float64Array;
   /** Factor on everybody's odds of qualifying that keeps the average. */
   readonly qualifyOdds: number;
+  /** Those who keep hours of their own; none where all keep the same. */
+  readonly groups: readonly Group[];
 
   constructor(model: TelemarketingModel) {
     this.model = model;
@@ -31,6 +34,9 @@ export class TelemarketingRules {
       chance >= 1 ? 0 : (1 - chance) / attempt,
     );
     this.qualifyOdds = oddsKeepingAverage(model.qualifyRate, model.qualifyDiffers);
+    this.groups = model.groups.map(({ model: own, name, people }) => {
+      return { name, people, rules: new TelemarketingRules(own) };
+    });
   }
 }
 
@@ -61,9 +67,9 @@ export class Telemarketer {
   private readonly cells: Float64Array;
   private readonly row: number;
   /** Factor on speed; its inverse, on attempt, talk and wrap-up times. */
-  private readonly pace: number;
-  private readonly slowness: number;
-  private readonly qualifyRate: number;
+  private pace: number;
+  private slowness: number;
+  private qualifyRate: number;
   private readonly absent: Uint8Array | null;
   private readonly jumps: boolean;
   private alone = false;
@@ -87,6 +93,8 @@ export class Telemarketer {
   private reach = 0;
   private returned = 0;
   private disqualified = 0;
+  /** Who he or she is from day to day; null for the same person on every day. */
+  private readonly byDay: ByDay | null;
 
   /**
    * @param number person, from 0
@@ -94,22 +102,22 @@ export class Telemarketer {
    * @param leads  where leads go when their conversation ends
    */
   constructor(
-    rules: TelemarketingRules,
+    floor: TelemarketingRules,
     { seed, replication, dialByDial }: Chance,
     number: number,
     cells: Float64Array,
     row: number,
     leads: LeadStream,
   ) {
+    const { name, place, rules } = placeOf(floor, number);
     const { model } = rules;
-    const name = `telemarketer/${number + 1}`;
     const differences = {
       skill: model.qualifyDiffers,
       pace: model.paceDiffers,
       absence: model.absence,
     };
-    const { calendar } = model;
-    const person = drawPerson(differences, calendar.days, seed, replication, name);
+    const { absencePaid, calendar, employment, fullTime } = model;
+    const person = fillPosition(differences, employment, calendar, place, seed, replication, name);
     this.rules = rules;
     this.model = model;
     this.calendar = calendar;
@@ -124,7 +132,9 @@ export class Telemarketer {
     this.qualifyRate = withOdds(model.qualifyRate, rules.qualifyOdds * person.skill);
     this.absent = person.absent;
     this.jumps = model.jump && !dialByDial;
-    bookAttendance(cells, row, calendar, person, model.absencePaid);
+    this.byDay = person.byDay;
+    const trainingPaid = employment?.trainingPaid ?? true;
+    bookAttendance(cells, row, calendar, person, { absencePaid, trainingPaid, fullTime });
     this.goOn();
   }
 
@@ -156,7 +166,7 @@ export class Telemarketer {
    */
   private jump(): void {
     this.gap = this.stream.exponential();
-    this.drawContact();
+    if (this.byDay === null) this.drawContact();
     this.dialsFrom = this.time;
     // Written so that it holds for NaN, too: a gap of 0 where nobody answers.
     while (!(this.time + this.gap * this.secondsPerContact() <= this.segmentEnd)) {
@@ -164,6 +174,8 @@ export class Telemarketer {
     }
     this.time += this.gap * this.secondsPerContact();
     this.bookDialling();
+    // The day's person: the gap may have begun on another day.
+    if (this.byDay !== null) this.drawContact();
     this.talk();
   }
 
@@ -203,10 +215,10 @@ export class Telemarketer {
    */
   private dial(): void {
     if (this.next === READY) {
-      this.drawContact();
+      if (this.byDay === null) this.drawContact();
       this.dialsFrom = this.time;
     }
-    const { slowness, stream } = this;
+    const { stream } = this;
     const { attempt, answeredAttempt } = this.model;
     const { connectRates } = this.rules;
     const { countFrom, windowEnd } = this.calendar;
@@ -222,7 +234,7 @@ export class Telemarketer {
         answered = chance < connectRates[this.segment]!;
         if (answered) seconds = answeredAttempt.at(answeredAttempt.luck(stream));
       }
-      const until = this.time + seconds * slowness;
+      const until = this.time + seconds * this.slowness;
       const closing = windowEnd[this.window]!;
       if (until > closing) {
         this.time = closing;
@@ -234,6 +246,7 @@ export class Telemarketer {
       if (answeredAttempt === null) answered = chance < connectRates[this.segment]!;
       if (answered) {
         this.bookDialling();
+        if (this.byDay !== null) this.drawContact();
         this.next = ANSWERED;
         return;
       }
@@ -268,6 +281,14 @@ export class Telemarketer {
     this.segmentEnd = calendar.segmentEnd[segment]!;
     this.window = calendar.segmentWindow[segment]!;
     this.period = calendar.segmentPeriod[segment]!;
+    if (this.byDay !== null) this.become(this.byDay, calendar.segmentDay[segment]!);
+  }
+
+  /** The person of a day. */
+  private become({ pace, skill }: ByDay, day: number): void {
+    this.pace = pace[day]!;
+    this.slowness = 1 / this.pace;
+    this.qualifyRate = withOdds(this.model.qualifyRate, this.rules.qualifyOdds * skill[day]!);
   }
 
   /** Books the dialling since the last booking; under dials, until `finish`, the failed ones, or of jumps those to expect. */

@@ -5,7 +5,9 @@ import { constant } from '../../random/distributions/index.ts';
 import { log } from '../../random/elementary.ts';
 import type { Draw } from '../inputs.ts';
 import type { Fade, Scenario } from '../scenario.ts';
+import { positionsOf } from '../positions.ts';
 import { closingChances, laterTryChance } from './chances.ts';
+import { compileEmployment } from './employment.ts';
 import { refuse } from './refuse.ts';
 import { patienceOf } from './telemarketing.ts';
 import { distributionFor } from './varying.ts';
@@ -72,6 +74,7 @@ export function compileTelesales(
     openDeals: typeof starts === 'object' ? starts.open_deals : 0,
     coins: centsPerUnit(decimalsOf(scenario.currency)),
     patience: patienceOf(scenario, draw),
+    employment: compileEmployment(scenario, 'closers', positionsOf(scenario, 'closers')[0]!, draw),
   };
 }
 

@@ -8,6 +8,7 @@ import { resolveHandoff } from './handoff.ts';
 import { resolvePay } from './pay.ts';
 import { resolveCalendar, resolvePeriod } from './period.ts';
 import { resolveProspects } from './prospects.ts';
+import { resolveTeam } from './team.ts';
 
 export { Draft } from './draft.ts';
 
@@ -26,7 +27,7 @@ export function resolve(draft: Draft, name: string): Scenario | undefined {
     precision: values.precision,
     period,
     calendar: resolveCalendar(draft),
-    team: values.team,
+    team: resolveTeam(draft),
     prospects: resolveProspects(draft),
     calling: resolveCalling(draft),
     handoff: resolveHandoff(draft),
