@@ -71,6 +71,8 @@ function write(
   for (const [name, part] of Object.entries(value as object)) {
     // A plan written in one line is named by that line, which stands where the plan is in force.
     if (path === 'pay.plans' && (part as PlanSpec).text === name) continue;
+    // Groups say it.
+    if (name === 'count' && (value as { groups?: unknown }).groups) continue;
     // Said with the leads: `inbound: 4..8 per day`.
     if (name === 'per' && 'inbound' in (value as object)) continue;
     const rate: unknown = name === 'inbound' ? inboundText(value as Inbound, loaded) : part;

@@ -1,5 +1,6 @@
 import { metrics, sourceMetrics } from '../metrics/index.ts';
 import type { Metric, Month, SourceMetric } from '../metrics/types.ts';
+import { isWhole } from '../pay/heads.ts';
 import { LEDGER } from '../pay/ledger.ts';
 import { compileCalendar } from '../scenario/compile/index.ts';
 import { drawInputs, uncertainInputs } from '../scenario/inputs.ts';
@@ -73,6 +74,13 @@ function writeDetail({ books, floor }: Month, cells: Float64Array, from: number)
     for (const { numerator, denominator } of SOURCE_METRICS) {
       cells[at++] = numerator(source);
       cells[at++] = denominator(source);
+    }
+  }
+  for (const activity of [floor.telemarketers, floor.closers]) {
+    for (let person = 0; person < activity.people; person++) {
+      for (let period = 0; period < activity.periods; period++) {
+        cells[at++] = Number(isWhole(activity, person, period));
+      }
     }
   }
   return at;

@@ -30,6 +30,10 @@ const expected: Record<MetricName, number> = {
   open_deals: 5,
   telemarketer_hours: 280,
   closer_hours: 150,
+  telemarketer_heads: 2,
+  closer_heads: 1,
+  hires: 0,
+  leavers: 0,
   dials_per_hour: 8000 / 280,
   conversations_per_hour: 750 / 280,
   leads_per_hour: 70 / 280,
@@ -72,6 +76,7 @@ const expected: Record<MetricName, number> = {
   payroll_share: 11_180 / 18_000,
   telemarketer_pay: 3_090,
   closer_pay: 5_000,
+  hiring_cost: 0,
 };
 
 const shelf = Object.entries(metrics) as [MetricName, Metric][];

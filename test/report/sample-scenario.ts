@@ -29,7 +29,7 @@ export function sampleScenario(
       telemarketers: { count: 10, differs: { qualify: 0.2, pace: 0 }, ...stayingOn, groups: null },
       closers: { count: 3, differs: { close: 0.15, pace: 0 }, ...stayingOn },
       management: { one_per: 12, salary: 5200 },
-      seats: { cost: 3.5 },
+      seats: { cost: 3.5, limit: null, next_block: null },
       hires: [],
     },
     prospects: { 'cold list': { records: 'unlimited' } },
