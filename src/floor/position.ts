@@ -42,6 +42,10 @@ export function fillPosition(
   const first = drawPerson(differences, days, seed, replication, name);
   if (employment === null) return { ...first, byDay: null, spells: null };
   const spells = spellsOf(employment, calendar, number, seed, replication, name);
+  // Whoever is trained and stays is the person there would be without anybody coming or going, to the bit.
+  if (spells.length === 1 && isSteady(spells[0]!, employment, days)) {
+    return { ...first, byDay: null, spells: null };
+  }
   const absent = new Uint8Array(days).fill(AWAY.nobody);
   const byDay: ByDay = {
     skill: new Float64Array(days).fill(1),
@@ -56,6 +60,14 @@ export function fillPosition(
     live(spell, person, employment, calendar, absent, byDay);
   });
   return { skill: first.skill, pace: first.pace, absent, byDay, spells };
+}
+
+function isSteady(
+  { experience, from, to }: Spell,
+  { rampDays, trainingDays }: EmploymentModel,
+  days: number,
+): boolean {
+  return from === 0 && to >= days && experience >= trainingDays + rampDays;
 }
 
 /** Writes one person's days into those of the position. */

@@ -12,4 +12,5 @@ export const closerHeads: Metric = {
     'Closers employed on average over the horizon: positions less the time they are vacant.',
   numerator: ({ floor }) => personMonths(floor.closers, floor.periodMonths),
   denominator: monthsOf,
+  noValue: 'no time counted',
 };

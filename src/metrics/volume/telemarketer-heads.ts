@@ -12,4 +12,5 @@ export const telemarketerHeads: Metric = {
     'Telemarketers employed on average over the horizon: positions less the time they are vacant.',
   numerator: ({ floor }) => personMonths(floor.telemarketers, floor.periodMonths),
   denominator: monthsOf,
+  noValue: 'no time counted',
 };

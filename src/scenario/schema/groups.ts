@@ -46,7 +46,8 @@ const groupKeys = {
   days: optional(list(weekday, 'Weekdays they work: [mon, tue]; without it, all five.')),
 };
 
-const group: Key<Taken<typeof groupKeys>> = plainSection({
+/** One group. */
+export const group: Key<Taken<typeof groupKeys>> = plainSection({
   about: 'People with hours of their own.',
   keys: groupKeys,
   main: 'count',
@@ -87,5 +88,7 @@ export function gatherGroups(node: Tree, known: readonly string[]): Tree {
 function isGroup(node: Tree): boolean {
   if (node.kind !== 'branch') return false;
   const keys = [...node.entries.keys()];
-  return keys.length > 0 && keys.every((key) => GROUP_KEYS.includes(key));
+  return (
+    keys.includes('count') || (keys.length > 0 && keys.every((key) => GROUP_KEYS.includes(key)))
+  );
 }

@@ -1,5 +1,5 @@
 import type { Hire, Start } from '../scenario.ts';
-import { isNone } from '../tree.ts';
+import { NONE, isNone } from '../tree.ts';
 import type { Tree } from '../tree.ts';
 import { Unreadable, quote } from '../values/unreadable.ts';
 import { complain, kindOf, step } from './key.ts';
@@ -70,6 +70,9 @@ export const hires: Key<readonly Hire[]> = {
     if (node.kind !== 'list') {
       return complain(spot, node.place, `a list is expected, found ${kindOf(node)}.`);
     }
+    const { items, place } = node;
+    const texts = { text: items.length === 0 ? NONE : 'a list', source: null, by: null };
+    spot.origins.set(spot.path, { ...place, ...texts });
     const taken = node.items.map((item, index) =>
       hire.take(item, { ...step(spot, String(index)), place: item.place }),
     );

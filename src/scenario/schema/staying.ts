@@ -5,7 +5,7 @@ import { NONE } from '../tree.ts';
 import type { Tree } from '../tree.ts';
 import * as measures from '../values/measures.ts';
 import * as kinds from './kinds.ts';
-import { plainSection } from './section.ts';
+import { plainSection, underKey } from './section.ts';
 import { drawnOnce } from './sketch.ts';
 import { value } from './value.ts';
 import type { Kind } from './value.ts';
@@ -47,6 +47,13 @@ const weeks: Kind<Quantity> = {
 
 const notAll = (share: Quantity): string | null =>
   share === 1 ? 'nobody would be left; write 99%.' : null;
+
+/** `never` for `none`; a bare time for the average. */
+function neverOrAfter(node: Tree): Tree {
+  if (node.kind !== 'leaf' || node.empty || node.text === NONE) return node;
+  if (node.text === NEVER) return { ...node, text: NONE };
+  return underKey(underKey(node, 'average'), 'after');
+}
 
 /** How people of a role begin and how long they stay; `ramps` names what may ramp up, the usual first. */
 export function staying<const Ramp extends string>(...ramps: readonly [Ramp, ...Ramp[]]) {
@@ -101,8 +108,7 @@ export function staying<const Ramp extends string>(...ramps: readonly [Ramp, ...
       main: 'after',
       none: null,
       absent: null,
-      reshape: (node: Tree): Tree =>
-        node.kind === 'leaf' && node.text === NEVER ? { ...node, text: NONE } : node,
+      reshape: neverOrAfter,
       alsoAccepts: [(z) => z.literal(NEVER)],
     }),
     weeks_in_job: value(weeks, {

@@ -1,6 +1,6 @@
 import { NONE } from '../tree.ts';
 import type { Tree } from '../tree.ts';
-import { gatherGroups, groups } from './groups.ts';
+import { gatherGroups, group, groups } from './groups.ts';
 import { hires } from './hires.ts';
 import * as kinds from './kinds.ts';
 import { plainSection, underKey } from './section.ts';
@@ -45,6 +45,7 @@ export const team = plainSection({
       keys: telemarketers,
       main: 'count',
       reshape: (node: Tree) => gatherGroups(node, TELEMARKETER_KEYS),
+      others: group.schema,
     }),
     closers: plainSection({
       about: 'People who sell to qualified leads.',
