@@ -48,7 +48,7 @@ function hireCost({ team }: Scenario, role: Role, draw: Draw): number {
 
 function compileSeating(scenario: Scenario, draw: Draw): Seating | null {
   const { seats, telemarketers } = scenario.team;
-  if (seats === null || seats.limit === null || seats.next_block === null) return null;
+  if (seats?.limit == null || seats.next_block === null) return null;
   const { shift } = scenario.calendar;
   const { next_block } = seats;
   return {

@@ -55,8 +55,8 @@ function neverOrAfter(node: Tree): Tree {
   return underKey(underKey(node, 'average'), 'after');
 }
 
-/** How people of a role begin and how long they stay; `ramps` names what may ramp up, the usual first. */
-export function staying<const Ramp extends string>(...ramps: readonly [Ramp, ...Ramp[]]) {
+/** @param ramps what may ramp up, the usual first */
+function staying<const Ramp extends string>(...ramps: readonly [Ramp, ...Ramp[]]) {
   return {
     training: plainSection({
       about: 'Time off the phone after joining.',
@@ -118,3 +118,9 @@ export function staying<const Ramp extends string>(...ramps: readonly [Ramp, ...
     }),
   };
 }
+
+/** How telemarketers begin and how long they stay. */
+export const telemarketersStaying = staying('qualify_rate', 'dials_per_day');
+
+/** The same of closers. */
+export const closersStaying = staying('close_rate');

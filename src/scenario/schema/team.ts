@@ -4,7 +4,7 @@ import { gatherGroups, group, groups } from './groups.ts';
 import { hires } from './hires.ts';
 import * as kinds from './kinds.ts';
 import { plainSection, underKey } from './section.ts';
-import { staying } from './staying.ts';
+import { closersStaying, telemarketersStaying } from './staying.ts';
 import { value } from './value.ts';
 
 const MOST_SEATS = 100_000;
@@ -31,7 +31,7 @@ const telemarketers = {
     reshape: noDifference(['qualify', 'pace']),
   }),
   groups,
-  ...staying('qualify_rate', 'dials_per_day'),
+  ...telemarketersStaying,
 };
 
 /** Names of the keys of telemarketers, which no group may have. */
@@ -57,7 +57,7 @@ export const team = plainSection({
           main: 'close',
           reshape: noDifference(['close', 'pace']),
         }),
-        ...staying('close_rate'),
+        ...closersStaying,
       },
       main: 'count',
     }),
