@@ -1,5 +1,5 @@
 import type { Calendar } from '../../floor/calendar.ts';
-import { compileCalendar } from '../compile/calendar.ts';
+import { compileCalendar, groupCalendar } from '../compile/calendar.ts';
 import { hourFactors, weekdayFactors } from '../compile/multipliers.ts';
 import { middleContactSeconds } from '../compile/pace.ts';
 import { longestDelay } from '../compile/run-in.ts';
@@ -44,9 +44,19 @@ function days(scenario: Scenario, calendar: Calendar): Derived[] {
       ? 'none'
       : `${uncountedDays} working days`;
   const perDay = calendar.continuous ? 'period' : 'day';
+  const groups = Object.entries(scenario.team.telemarketers.groups ?? {}).flatMap(
+    ([name, group]) => {
+      const own = groupCalendar(scenario, calendar, group).calendar;
+      return [
+        { name: `paid time per ${perDay} of ${name}`, text: hoursText(own.paidPerDay) },
+        { name: `staffed time per ${perDay} of ${name}`, text: hoursText(own.staffedPerDay) },
+      ];
+    },
+  );
   return [
     { name: `paid time per ${perDay}`, text: hoursText(calendar.paidPerDay) },
     { name: `staffed time per ${perDay}`, text: hoursText(calendar.staffedPerDay) },
+    ...groups,
     { name: 'longest chain of delays', text: timeText(longestDelay(scenario)) },
     { name: 'simulated before counting begins', text: uncounted },
   ];

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { compileCalendar, groupCalendar } from '../../../src/scenario/compile/calendar.ts';
 import { readAxis } from '../../../src/scenario/axis.ts';
+import { showScenario } from '../../../src/scenario/show.ts';
 import { load, saidOf, scenarioOf } from './helpers.ts';
 
 const GROUPS = `team:
@@ -166,4 +168,52 @@ test('a setting makes no new group, and tells a misspelt key', () => {
   expect(set('team.telemarketers.cout')).toEqual([
     expect.stringContaining('Did you mean "count"?'),
   ]);
+});
+
+test('what show prints reads again', () => {
+  const text = `${GROUPS}    weeks_in_job: 4..9
+    training: 1 week
+    leaves: {first_90_days: 20%..35%, after: 30%..50% per year}
+    backfill: {after: 2..5 weeks, cost_to_hire: $1.8k}
+  closers: {weeks_in_job: 2, ramp: {weeks: 8, from: 30%}}
+  seats: {limit: 6, next_block: {seats: 10, cost: $4k/month, setup: $12k}}
+  hires: [{role: closer, count: 1, start: week 3}, {role: telemarketers.evening, start: day 10}]
+`;
+  const loaded = load(text);
+  const shown = showScenario(loaded, { origin: false });
+  expect(shown).toContain('hires: [{role: closer, count: 1, start: week 3}, ');
+  expect(shown).toContain('days: [mon, tue, wed, thu]');
+  expect(shown).toContain('#  paid time per day of evening: 4 h');
+  expect(scenarioOf(shown).team).toEqual(loaded.scenario.team);
+});
+
+test('a group whose shift is too short is told', () => {
+  const text = 'team: {telemarketers: {late: {count: 2, shift: 16:00..16:10}}}';
+  expect(saidOf(text).join()).toContain('breaks and meetings leave nothing of 16:00..16:10');
+});
+
+test("a group keeps breaks inside its shift, the floor's days and pay periods, and its weekdays", () => {
+  const { scenario } = load(`${GROUPS}period: {length: 2 months}`);
+  const floor = compileCalendar(scenario);
+  const { calendar, fullTime } = groupCalendar(
+    scenario,
+    floor,
+    scenario.team.telemarketers.groups!['evening']!,
+  );
+  expect(calendar.days).toBe(floor.days);
+  expect(calendar.dayPeriod).toEqual(floor.dayPeriod);
+  expect(calendar.countFrom).toBe(floor.countFrom);
+  // From 16:15, after the meeting; every break of the floor is over by then.
+  expect([calendar.paidPerDay, calendar.staffedPerDay]).toEqual([4 * 3600, 3.75 * 3600]);
+  expect(fullTime).toBe((4 * 4) / (5 * 7.75));
+  for (let day = 0; day < calendar.days; day++) {
+    const weekday = calendar.dayDate[day]! % 7;
+    expect(calendar.isOpen(day)).toBe(weekday < 4);
+  }
+  expect([...new Set(calendar.segmentWeekday)]).toEqual([0, 1, 2, 3]);
+});
+
+test('counting begins with whoever comes first', () => {
+  const { scenario } = load('team: {telemarketers: {early: {count: 2, shift: 07:00..11:00}}}');
+  expect(compileCalendar(scenario).countFrom % 86_400).toBe(7.25 * 3600);
 });
