@@ -45,7 +45,8 @@ export function compileEmployment(
     rampOf: ramp?.of === 'dials_per_day' ? 'pace' : 'odds',
     daysInJob:
       weeks_in_job === null ? null : draw(`${at}.weeks_in_job`, weeks_in_job) * CALENDAR_WEEK,
-    firstHire: count,
+    // Without hires nothing depends on how many there are: a sweep over their number shares its stages.
+    firstHire: hires.length === 0 ? Number.POSITIVE_INFINITY : count,
     hires,
   };
 }
