@@ -43,6 +43,15 @@ export const ACTIVITY = {
   machine_time: 24,
   /** Telemarketers: time spent with leads after they were handed over. */
   staying: 23,
+  /** Share of the pay period's scheduled days on which nobody held the position; share for which no full salary is due. */
+  vacant: 23,
+  unsalaried: 24,
+  /** Seconds off the phone in training, paid or not; days in training or on the ramp. */
+  training: 25,
+  ramping: 26,
+  /** People who joined and who left while it was counted. */
+  hires: 27,
+  leavers: 28,
 } as const;
 
 export type ActivityColumn = keyof typeof ACTIVITY;

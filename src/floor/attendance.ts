@@ -1,25 +1,93 @@
 import { ACTIVITY, ACTIVITY_WIDTH } from './activity.ts';
 import type { Calendar } from './calendar.ts';
-import type { Person } from './person.ts';
+import type { Spell } from './employment.ts';
+import { AWAY, type Position } from './position.ts';
 
-/** Writes days, paid and staffed time of a person into his or her rows, which begin at `row`. */
+/** What the books want to know of somebody's terms. */
+export interface Terms {
+  /** Whether missed days and days in training are paid. */
+  readonly absencePaid: boolean;
+  readonly trainingPaid: boolean;
+  /** Hours as a share of those of the floor's full shift; 1 for full time. */
+  readonly fullTime: number;
+}
+
+/** Writes days, paid and staffed time of a position into its rows, which begin at `row`. */
 export function bookAttendance(
   cells: Float64Array,
   row: number,
   calendar: Calendar,
-  { absent }: Person,
-  absencePaid: boolean,
+  position: Position,
+  terms: Terms,
 ): void {
+  const { absent, byDay, spells } = position;
   for (let day = 0; day < calendar.days; day++) {
     const period = calendar.dayPeriod[day]!;
-    if (period < 0) continue;
+    if (period < 0 || !calendar.isOpen(day)) continue;
     const at = row + period * ACTIVITY_WIDTH;
-    const present = absent === null || absent[day] === 0;
-    if (present) {
+    const away = absent === null ? 0 : absent[day]!;
+    if (away === 0) {
       cells[at + ACTIVITY.days]!++;
       cells[at + ACTIVITY.staffed]! += calendar.staffedPerDay;
     }
-    if (present || absencePaid) cells[at + ACTIVITY.paid]! += calendar.paidPerDay;
+    if (isPaid(away, terms)) cells[at + ACTIVITY.paid]! += calendar.paidPerDay;
+    if (away === AWAY.inTraining) cells[at + ACTIVITY.training]! += calendar.paidPerDay;
+    if (byDay !== null) cells[at + ACTIVITY.ramping]! += byDay.ramping[day]!;
+  }
+  if (absent !== null) bookVacancies(cells, row, calendar, absent, terms);
+  else if (terms.fullTime < 1) {
+    for (let period = 0; period < calendar.periods; period++) {
+      cells[row + period * ACTIVITY_WIDTH + ACTIVITY.unsalaried] = 1 - terms.fullTime;
+    }
+  }
+  if (spells !== null) bookComings(cells, row, calendar, spells);
+}
+
+function isPaid(away: number, { absencePaid, trainingPaid }: Terms): boolean {
+  if (away === AWAY.absent) return absencePaid;
+  return away === 0 || (away === AWAY.inTraining && trainingPaid);
+}
+
+/** Shares of each pay period's scheduled days; 0 of a period without any. */
+function bookVacancies(
+  cells: Float64Array,
+  row: number,
+  calendar: Calendar,
+  absent: Uint8Array,
+  { fullTime, trainingPaid }: Terms,
+): void {
+  const { dayPeriod, days, periods } = calendar;
+  const scheduled = new Float64Array(periods);
+  const vacant = new Float64Array(periods);
+  const unpaid = new Float64Array(periods);
+  for (let day = 0; day < days; day++) {
+    const period = dayPeriod[day]!;
+    if (period < 0 || !calendar.isOpen(day)) continue;
+    scheduled[period]!++;
+    if (absent[day] === AWAY.nobody) vacant[period]!++;
+    if (absent[day] === AWAY.inTraining && !trainingPaid) unpaid[period]!++;
+  }
+  for (let period = 0; period < periods; period++) {
+    const at = row + period * ACTIVITY_WIDTH;
+    const all = scheduled[period]! || 1;
+    const idle = (vacant[period]! + unpaid[period]!) / all;
+    cells[at + ACTIVITY.vacant] = vacant[period]! / all;
+    cells[at + ACTIVITY.unsalaried] = fullTime < 1 ? 1 - (1 - idle) * fullTime : idle;
+  }
+}
+
+/** Who joined and who left, in the pay period of the first day on which it shows. */
+function bookComings(
+  cells: Float64Array,
+  row: number,
+  { dayPeriod, days }: Calendar,
+  spells: readonly Spell[],
+): void {
+  for (const { from, hired, to } of spells) {
+    const joined = hired && from < days ? dayPeriod[from]! : -1;
+    const left = to < days ? dayPeriod[to]! : -1;
+    if (joined >= 0) cells[row + joined * ACTIVITY_WIDTH + ACTIVITY.hires]!++;
+    if (left >= 0) cells[row + left * ACTIVITY_WIDTH + ACTIVITY.leavers]!++;
   }
 }
 

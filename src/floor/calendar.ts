@@ -24,6 +24,10 @@ export interface ShiftCalendar {
   readonly workingDaysPerMonth: number;
   /** How long past the end of the shift a call may go on, s; Infinity: to its end. */
   readonly finishLimit: number;
+  /** Weekdays with windows, Monday first; all five unless said. */
+  readonly weekdays?: readonly boolean[];
+  /** When counting begins on its first day, s after midnight: with the first window unless said. */
+  readonly countFrom?: number;
 }
 
 /** What a continuous calendar is made of. */
@@ -56,8 +60,10 @@ export class Calendar {
   readonly segmentHour: Int32Array;
   readonly segmentWeekday: Int32Array;
   readonly days: number;
-  /** First window of each day, and one more entry for the end. */
+  /** First window of each day, and one more entry for the end; a day without windows has that of the next. */
   readonly dayWindow: Int32Array;
+  /** Calendar days since time 0, weekends included. */
+  readonly dayDate: Int32Array;
   /** Pay period of each day; -1 before counting begins. */
   readonly dayPeriod: Int32Array;
   readonly paidPerDay: number;
@@ -78,6 +84,7 @@ export class Calendar {
   private constructor(
     windows: readonly (Window & { day: number })[],
     days: readonly number[],
+    dates: readonly number[],
     shape: Pick<
       Calendar,
       'continuous' | 'paidPerDay' | 'staffedPerDay' | 'finishLimit' | 'countFrom' | 'cutAt'
@@ -102,8 +109,10 @@ export class Calendar {
     this.end = windows.at(-1)?.to ?? 0;
     this.days = days.length;
     this.dayPeriod = Int32Array.from(days);
-    this.dayWindow = new Int32Array(days.length + 1).fill(windows.length);
-    for (let w = windows.length - 1; w >= 0; w--) this.dayWindow[windows[w]!.day] = w;
+    this.dayDate = Int32Array.from(dates);
+    this.dayWindow = new Int32Array(days.length + 1);
+    for (const { day } of windows) this.dayWindow[day + 1]!++;
+    for (let day = 0; day < days.length; day++) this.dayWindow[day + 1]! += this.dayWindow[day]!;
     this.periods = periodMonths.length;
     this.periodMonths = Float64Array.from(periodMonths);
     this.periodDays = new Float64Array(this.periods);
@@ -123,17 +132,20 @@ export class Calendar {
 
   /** Working days with shifts. Time 0 lies so many whole weeks early that counting begins on a Monday. */
   static ofShifts(shift: ShiftCalendar): Calendar {
-    const { uncountedDays, countedDays, workingDaysPerMonth } = shift;
+    const { uncountedDays, countedDays, workingDaysPerMonth, weekdays } = shift;
     const earlyWeeks = Math.ceil(uncountedDays / WORKING_DAYS);
     const periods = Math.max(1, Math.ceil(countedDays / workingDaysPerMonth - 1e-9));
     const windows: (Window & { day: number })[] = [];
     const days: number[] = [];
+    const dates: number[] = [];
     for (let day = 0; day < uncountedDays + countedDays; day++) {
       const date = day - uncountedDays + earlyWeeks * WORKING_DAYS;
       const midnight = Math.floor(date / WORKING_DAYS) * WEEK + (date % WORKING_DAYS) * DAY;
       days.push(
         day < uncountedDays ? -1 : Math.floor((day - uncountedDays) / workingDaysPerMonth + 1e-9),
       );
+      dates.push(midnight / DAY);
+      if (weekdays?.[date % WORKING_DAYS] === false) continue;
       for (const { from, to, gapPaid } of shift.windows) {
         windows.push({ from: midnight + from, to: midnight + to, gapPaid, day });
       }
@@ -144,16 +156,17 @@ export class Calendar {
         Math.min(workingDaysPerMonth, countedDays - period * workingDaysPerMonth) /
         workingDaysPerMonth,
     );
-    const firstWindow = windows[uncountedDays * shift.windows.length];
+    const counting = shift.countFrom ?? shift.windows[0]?.from ?? 0;
     return new Calendar(
       windows,
       days,
+      dates,
       {
         continuous: false,
         paidPerDay: shift.paidPerDay,
         staffedPerDay: shift.staffedPerDay,
         finishLimit: shift.finishLimit,
-        countFrom: firstWindow?.from ?? 0,
+        countFrom: (dates[uncountedDays] ?? 0) * DAY + counting,
         cutAt: Number.POSITIVE_INFINITY,
       },
       periodMonths,
@@ -166,6 +179,7 @@ export class Calendar {
     return new Calendar(
       [{ from: 0, to: warmUp + length, gapPaid: false, day: 0 }],
       [0],
+      [0],
       {
         continuous: true,
         paidPerDay: length,
@@ -177,6 +191,11 @@ export class Calendar {
       [length / monthSeconds],
       false,
     );
+  }
+
+  /** Whether the day has working time. */
+  isOpen(day: number): boolean {
+    return this.dayWindow[day]! < this.dayWindow[day + 1]!;
   }
 
   /** Length of a stretch of clock time inside the counted horizon, s. */

@@ -5,6 +5,7 @@ import type { KindName } from './handoff/kinds/index.ts';
 import type { OrderName, SourceRanks } from './handoff/orders/index.ts';
 import type { QualifyingModel } from './qualifying/model.ts';
 import type { DialerName, PacingSettings } from './telemarketing/dialers/index.ts';
+import type { EmploymentModel } from './employment.ts';
 
 /** The numbers telemarketing reads. Times in seconds, shares from 0 to 1. */
 export interface TelemarketingModel {
@@ -49,6 +50,12 @@ export interface TelemarketingModel {
   readonly afterHandoff: number;
   /** Factor, above 0, on the share of these leads that a closer finds were never one. */
   readonly disqualifiedFactor: number;
+  /** Null where everybody stays and was trained long ago. */
+  readonly employment: EmploymentModel | null;
+  /** Hours as a share of those of the floor's full shift; 1 for full time. */
+  readonly fullTime: number;
+  /** Groups with hours of their own, in the order of their people; none where all keep those of `calendar`. */
+  readonly groups: readonly TelemarketerGroup[];
 }
 
 /** Attempts that reach nobody, by what happens instead. Shares of these attempts; the rest rings unanswered. */
@@ -74,6 +81,15 @@ export interface PoolModel extends PacingSettings {
   /** Share of machines that reach a telemarketer; share of live answers taken for machines. */
   readonly missedMachines: number;
   readonly falseAlarms: number;
+}
+
+/** Telemarketers who keep the same hours. */
+export interface TelemarketerGroup {
+  readonly name: string;
+  /** Positions, those first filled later included. */
+  readonly people: number;
+  /** Of these people alone: without groups, its pay periods and start of counting those of the floor. */
+  readonly model: TelemarketingModel;
 }
 
 /** One inbound source. */
@@ -175,6 +191,8 @@ export interface TelesalesModel {
   readonly upsell: { readonly chance: number; readonly deal: Distribution } | null;
   /** Whether closers with nothing to work on dial for leads. */
   readonly closersProspect: boolean;
+  /** Null where everybody stays and was trained long ago. */
+  readonly employment: EmploymentModel | null;
 }
 
 /** Everything that happens on a floor, in numbers; the teams' sizes stand apart, for a sweep varies them. */

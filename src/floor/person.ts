@@ -7,7 +7,7 @@ export interface Person {
   readonly skill: number;
   /** Factor on speed: divides attempt, talk, call and wrap-up times. */
   readonly pace: number;
-  /** Days missed; null for none. */
+  /** Days away, for whatever reason: 0 is present; null for none. */
   readonly absent: Uint8Array | null;
 }
 

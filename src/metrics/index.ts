@@ -6,6 +6,7 @@ import { costPerLead } from './money/cost-per-lead.ts';
 import { costPerSale } from './money/cost-per-sale.ts';
 import { costPerWorkedLead } from './money/cost-per-worked-lead.ts';
 import { dealSize } from './money/deal-size.ts';
+import { hiringCost } from './money/hiring-cost.ts';
 import { keptRevenue } from './money/kept-revenue.ts';
 import { labourCost } from './money/labour-cost.ts';
 import { lifetimeValue } from './money/lifetime-value.ts';
@@ -52,6 +53,7 @@ import { acceptedLeads } from './volume/accepted-leads.ts';
 import { appointmentsHeld } from './volume/appointments-held.ts';
 import { appointmentsSet } from './volume/appointments-set.ts';
 import { cancellations } from './volume/cancellations.ts';
+import { closerHeads } from './volume/closer-heads.ts';
 import { closerHours } from './volume/closer-hours.ts';
 import { contacts } from './volume/contacts.ts';
 import { conversations } from './volume/conversations.ts';
@@ -60,9 +62,11 @@ import { dials } from './volume/dials.ts';
 import { disqualifiedLeads } from './volume/disqualified-leads.ts';
 import { filteredOut } from './volume/filtered-out.ts';
 import { gaveUpLeads } from './volume/gave-up-leads.ts';
+import { hires } from './volume/hires.ts';
 import { inboundLeads } from './volume/inbound-leads.ts';
 import { keptSales } from './volume/kept-sales.ts';
 import { leadPrecision } from './volume/lead-precision.ts';
+import { leavers } from './volume/leavers.ts';
 import { leads } from './volume/leads.ts';
 import { lostCount } from './volume/lost-count.ts';
 import { lostLeads } from './volume/lost-leads.ts';
@@ -74,6 +78,7 @@ import { rejectedCount } from './volume/rejected-count.ts';
 import { rejectedLeads } from './volume/rejected-leads.ts';
 import { returnedLeads } from './volume/returned-leads.ts';
 import { sales } from './volume/sales.ts';
+import { telemarketerHeads } from './volume/telemarketer-heads.ts';
 import { telemarketerHours } from './volume/telemarketer-hours.ts';
 import { unreachedLeads } from './volume/unreached-leads.ts';
 import { workedLeads } from './volume/worked-leads.ts';
@@ -110,6 +115,10 @@ export const metrics = {
   days_over_drop_limit: daysOverDropLimit,
   telemarketer_hours: telemarketerHours,
   closer_hours: closerHours,
+  telemarketer_heads: telemarketerHeads,
+  closer_heads: closerHeads,
+  hires,
+  leavers,
   dials_per_hour: dialsPerHour,
   conversations_per_hour: conversationsPerHour,
   leads_per_hour: leadsPerHour,
@@ -158,6 +167,7 @@ export const metrics = {
   telemarketer_pay: telemarketerPay,
   closer_pay: closerPay,
   lifetime_value: lifetimeValue,
+  hiring_cost: hiringCost,
 } as const satisfies Record<string, Metric>;
 
 /** Id of a metric. */

@@ -95,3 +95,10 @@ export function dialsOf(month: Month): number {
   const { badNumbers, busy, machines, unanswered } = dialler;
   return theirs + unanswered + busy + badNumbers + machines + dialler.dropped;
 }
+
+/** Length of the horizon in months. */
+export function monthsOf({ floor }: Month): number {
+  let months = 0;
+  for (const length of floor.periodMonths) months += length;
+  return months;
+}

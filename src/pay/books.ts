@@ -1,7 +1,9 @@
 import { CLOSER_TASKS, type ActivityColumn } from '../floor/activity.ts';
 import type { FloorResult } from '../floor/result.ts';
+import { headsIn, personMonths } from './heads.ts';
 import { cents, centsPerUnit } from './money.ts';
 import { PayPeriods } from './pay-periods.ts';
+import { blocksCost } from './seating.ts';
 import type { Books, BooksModel, RoleBooks } from './types.ts';
 
 /** What a role does on the telephone, by column of its activity. */
@@ -17,10 +19,12 @@ type Role = keyof typeof ON_THE_LINE;
  *
  * Every statement line, every kind of cost of each role, revenue and margin are rounded to cents once; all else is sums of
  * these, so that each table made from the books adds up to the cent. Definitions that leave a choice:
- * - on-costs = `onAllPay` x pay + `perPerson` x people x months + `paidLeave` x hourly and salaried pay: leave is so many
- *   paid hours on top of those worked;
- * - seats are paid for every paid hour of telemarketers and closers; a manager for `managedPeople` people, begun, costs a
- *   salary without on-costs or seat and belongs to the roles in proportion to heads;
+ * - on-costs = `onAllPay` x pay + `perPerson` x months that positions were filled + `paidLeave` x hourly and salaried pay:
+ *   leave is so many paid hours on top of those worked;
+ * - seats are paid for every paid hour of telemarketers and closers, blocks beyond the first places whole; a manager for
+ *   `managedPeople` people, begun, costs a salary without on-costs or seat. People are those employed in a pay period on
+ *   average. Blocks and managers belong to the roles in proportion to their months employed;
+ * - who joins costs `hireCost` in the pay period of joining;
  * - an agency's price stands for pay, on-costs, seats and management of its people, but not for telephony; the managers of one's
  *   own that it takes belong to telemarketing;
  * - telephony runs while telemarketers (or a dialler's lines) dial, talk and stay on the line with a lead, and while closers do, or
@@ -33,24 +37,31 @@ export function closeBooks(model: BooksModel, floor: FloorResult): Books {
   let months = 0;
   for (const share of floor.periodMonths) months += share;
   const { agency } = model;
-  const own = agency === null ? floor.telemarketers.people : 0;
-  const heads = own + floor.closers.people;
-  const managers = model.managedPeople > 0 ? Math.ceil(heads / model.managedPeople) : 0;
-  const management = cents(managers * model.managerSalary * months, decimals);
-  const telemarketersShare = heads > 0 ? own / heads : 0;
-  const telemarketersManagement =
-    agency === null
-      ? cents(management * telemarketersShare, 0)
-      : cents(agency.ownManagers * model.managerSalary * months, decimals);
+  // An agency's people are not employed here.
+  const employed = {
+    telemarketers: agency === null ? personMonths(floor.telemarketers, floor.periodMonths) : 0,
+    closers: personMonths(floor.closers, floor.periodMonths),
+  };
+  const all = employed.telemarketers + employed.closers;
+  const telemarketersShare = all > 0 ? employed.telemarketers / all : 0;
+  const management = cents(managementCost(model, floor), decimals);
+  const agencysManagement =
+    agency === null ? 0 : cents(agency.ownManagers * model.managerSalary * months, decimals);
+  const blocks =
+    model.seating === null ? 0 : cents(blocksCost(model.seating, floor, agency === null), decimals);
+  const telemarketersManagement = cents(management * telemarketersShare, 0);
+  const telemarketersBlocks = cents(blocks * telemarketersShare, 0);
 
-  const telemarketers = roleCents(model, floor, 'telemarketers', months, telemarketersManagement);
-  const closers = roleCents(
-    model,
-    floor,
-    'closers',
-    months,
-    agency === null ? management - telemarketersManagement : management,
-  );
+  const telemarketers = roleCents(model, floor, 'telemarketers', {
+    employed: employed.telemarketers,
+    management: telemarketersManagement + agencysManagement,
+    blocks: telemarketersBlocks,
+  });
+  const closers = roleCents(model, floor, 'closers', {
+    employed: employed.closers,
+    management: management - telemarketersManagement,
+    blocks: blocks - telemarketersBlocks,
+  });
   const revenue = cents(floor.totals.revenue, decimals);
   const cancelledRevenue = cents(floor.totals.cancelledRevenue, decimals);
   const keptRevenue = revenue - cancelledRevenue;
@@ -95,6 +106,38 @@ function feesOf({ agency }: BooksModel, { telemarketers }: FloorResult, months: 
   return agency.setup + agency.price * units[agency.per];
 }
 
+/** As many managers as the people employed in each pay period need; currency. */
+function managementCost(
+  { agency, managedPeople, managerSalary }: BooksModel,
+  floor: FloorResult,
+): number {
+  if (managedPeople === 0) return 0;
+  const { closers, periodMonths, telemarketers } = floor;
+  let managers = 0;
+  let months = 0;
+  let before = 0;
+  periodMonths.forEach((length, period) => {
+    const own = agency === null ? headsIn(telemarketers, period) : 0;
+    const heads = own + headsIn(closers, period);
+    const needed = Math.ceil(heads / managedPeople - 1e-9);
+    // Periods alike are multiplied once, so that a steady floor pays whole months to the cent.
+    if (needed !== managers) {
+      before += managers * managerSalary * months;
+      months = 0;
+      managers = needed;
+    }
+    months += length;
+  });
+  return before + managers * managerSalary * months;
+}
+
+/** What a role gets of what is worked out for the whole floor: months employed, cents. */
+interface RoleShare {
+  readonly employed: number;
+  readonly management: number;
+  readonly blocks: number;
+}
+
 /** One role's books in whole cents, but for what each person takes home. */
 interface RoleCents extends RoleBooks {
   readonly telephony: number;
@@ -104,8 +147,7 @@ function roleCents(
   model: BooksModel,
   floor: FloorResult,
   role: Role,
-  months: number,
-  management: number,
+  { blocks, employed, management }: RoleShare,
 ): RoleCents {
   const { decimals, onCosts } = model;
   const { components } = model[role];
@@ -128,7 +170,7 @@ function roleCents(
 
   const outside = model.agency !== null && role === 'telemarketers';
   const onPay = onCosts.onAllPay * (base + variable) + onCosts.paidLeave * base;
-  const onPeople = onCosts.perPerson * activity.people * months;
+  const onPeople = onCosts.perPerson * employed;
   let onTheLine = 0;
   for (const column of ON_THE_LINE[role]) onTheLine += activity.total(column);
   if (role === 'telemarketers' && floor.dialler !== null) onTheLine += floor.dialler.ringing;
@@ -136,10 +178,13 @@ function roleCents(
     base,
     variable,
     onCosts: outside ? 0 : cents(onPay / unit + onPeople, decimals),
-    seats: outside ? 0 : cents((model.seatPerHour * activity.total('paid')) / 3600, decimals),
+    seats: outside
+      ? 0
+      : cents((model.seatPerHour * activity.total('paid')) / 3600, decimals) + blocks,
     management,
     telephony: cents(model.telephony * onTheLine, decimals),
     takeHome,
+    hiring: cents(model.hireCost[role] * activity.total('hires'), decimals),
   };
 }
 
@@ -148,7 +193,8 @@ function payIn({ base, variable }: RoleCents): number {
 }
 
 function costOf(role: RoleCents): number {
-  return payIn(role) + role.onCosts + role.seats + role.management + role.telephony;
+  const { hiring, management, onCosts, seats, telephony } = role;
+  return payIn(role) + onCosts + seats + management + telephony + hiring;
 }
 
 function inCurrency(role: RoleCents, unit: number): RoleBooks {
@@ -159,6 +205,7 @@ function inCurrency(role: RoleCents, unit: number): RoleBooks {
     seats: role.seats / unit,
     management: role.management / unit,
     takeHome: role.takeHome,
+    hiring: role.hiring / unit,
   };
 }
 

@@ -31,6 +31,7 @@ export const LEDGER: readonly LedgerEntry[] = [
   line('agency_fees', 'agency fees', (books) => -books.agencyFees),
   line('seats', 'seats', (books) => -bothRoles(books, 'seats')),
   line('management', 'management', (books) => -bothRoles(books, 'management')),
+  line('hiring', 'hiring', (books) => -bothRoles(books, 'hiring')),
   line('telephony', 'telephony', (books) => -books.telephony),
   line('fixed', 'fixed cost', (books) => -books.fixed),
   total('total_cost', 'total cost', (books) => -books.totalCost),

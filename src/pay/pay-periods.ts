@@ -1,4 +1,4 @@
-import type { Activity } from '../floor/activity.ts';
+import { ACTIVITY, type Activity } from '../floor/activity.ts';
 import type { FloorResult } from '../floor/result.ts';
 import type { BooksModel, PayContext } from './types.ts';
 
@@ -37,7 +37,9 @@ export class PayPeriods implements PayContext {
     }
     this.row++;
     if (this.person >= this.activity.people) return false;
-    this.months = this.periodMonths[this.period]!;
+    const { activity, period, person } = this;
+    const unsalaried = activity.cells[activity.row(person, period) + ACTIVITY.unsalaried]!;
+    this.months = this.periodMonths[period]! * (1 - unsalaried);
     return true;
   }
 }

@@ -5,7 +5,7 @@ export interface PayContext {
   readonly activity: Activity;
   readonly person: number;
   readonly period: number;
-  /** Length of the period in months. */
+  /** Months of the period for which a full salary is due: less where the position is vacant or part-time. */
   readonly months: number;
   /** Working days in a month; a week has five. */
   readonly workingDays: number;
@@ -86,6 +86,27 @@ export interface BooksModel {
     /** Managers of one's own that it takes. */
     readonly ownManagers: number;
   } | null;
+  /** Currency per person who joins. */
+  readonly hireCost: { readonly telemarketers: number; readonly closers: number };
+  /** Null where any number of people has a place. */
+  readonly seating: Seating | null;
+}
+
+/** Places to work: so many, and beyond them whole blocks of further ones. */
+export interface Seating {
+  readonly limit: number;
+  readonly block: number;
+  /** Currency per month and block; currency once a block. */
+  readonly cost: number;
+  readonly setup: number;
+  /** Groups of telemarketers in their order, and the seconds after midnight between which each has its places. */
+  readonly groups: readonly {
+    readonly people: number;
+    readonly from: number;
+    readonly to: number;
+  }[];
+  /** The same for closers. */
+  readonly closers: { readonly from: number; readonly to: number };
 }
 
 /** One role's part of the books, currency. */
@@ -98,6 +119,8 @@ export interface RoleBooks {
   readonly management: number;
   /** Pay of each person and period, person-major, in currency; part of a longer array: copy it before handing it over. */
   readonly takeHome: Float64Array;
+  /** What it cost to find those who joined. */
+  readonly hiring: number;
 }
 
 /** The books of one replication, in currency, each statement line rounded to cents. */

@@ -6,10 +6,7 @@ const PLAN_RULES = ['clawback', 'draw', 'tiers', 'split', 'quota', 'guarantee', 
  */
 const LATER: Readonly<Record<string, readonly string[]>> = {
   period: ['start'],
-  team: ['hires'],
-  'team.telemarketers': ['weeks_in_job', 'training', 'ramp', 'leaves', 'backfill', 'shift', 'days'],
-  'team.closers': ['weeks_in_job', 'training', 'ramp', 'leaves', 'backfill', 'shift', 'days'],
-  'team.seats': ['limit', 'next_block'],
+  'team.closers': ['groups', 'shift', 'days'],
   'prospects.*': [
     'dealt',
     'refresh',

@@ -16,6 +16,7 @@ import { MOST_NAMES, nameFault } from './schema/record.ts';
 import { SHORT_KEYS, settingTree } from './settings.ts';
 import type { Setting } from './settings.ts';
 import { child } from './tree.ts';
+import { quote } from './values/unreadable.ts';
 import type { Branch, Tree } from './tree.ts';
 
 export type { Presets, World } from './chain.ts';
@@ -166,15 +167,14 @@ function read(
   variant?: { readonly name: string; readonly tree: Branch },
 ): LoadedScenario | undefined {
   const onto = mergeOnto(recipe.preset);
-  const tree = [...(variant === undefined ? [] : [variant.tree]), ...recipe.settings].reduce(
-    onto,
-    recipe.tree,
-  );
+  const file = variant === undefined ? recipe.tree : onto(recipe.tree, variant.tree);
+  const tree = recipe.settings.reduce(onto, file);
+  for (const setting of recipe.settings) checkGroups(setting, file, problems);
   const origins = new Map<string, Origin>();
   const reading = readingOf(tree);
   const prefix = variant === undefined ? '' : `compare.${variant.name}`;
-  const { file, presetLayers, columns } = recipe;
-  const context = { problems, origins, reading, presetLayers, file, prefix };
+  const { presetLayers, columns } = recipe;
+  const context = { problems, origins, reading, presetLayers, file: recipe.file, prefix };
   const values = scenarioKey.take(tree, {
     ...context,
     path: '',
@@ -192,6 +192,18 @@ function read(
   if (scenario === undefined) return undefined;
   fitProblem(scenario, draft);
   return { scenario, origins: Object.fromEntries(origins), notes: draft.notes, variants: {} };
+}
+
+/** A setting changes groups of telemarketers; to make one is a file's business. */
+function checkGroups(setting: Branch, file: Branch, problems: Problems): void {
+  const groupsOf = (tree: Tree): Tree | undefined =>
+    child(child(child(tree, 'team'), 'telemarketers'), 'groups');
+  const groups = groupsOf(setting);
+  if (groups?.kind !== 'branch') return;
+  for (const [name, { key }] of groups.entries) {
+    if (child(groupsOf(file), name) !== undefined) continue;
+    problems.add(key, `team.telemarketers.${name}`, `there is no group ${quote(name)}.`);
+  }
 }
 
 /** The sign amounts may bear: that of the file's currency; any where that is no currency. */

@@ -1,6 +1,8 @@
 import { parseTree } from './parse.ts';
 import type { Problems } from './problems.ts';
 import { underKey } from './schema/section.ts';
+import { TELEMARKETER_KEYS } from './schema/team.ts';
+import { suggestion } from './spelling.ts';
 import { child, isReserved } from './tree.ts';
 import type { Branch, Entry, Place, Tree } from './tree.ts';
 
@@ -19,9 +21,18 @@ const SHORT: Readonly<Record<string, string>> = {
 /** Keys that stand for a longer path, in settings only. */
 export const SHORT_KEYS = Object.keys(SHORT);
 
-/** The full path of a key: `closers` is short for `team.closers.count`. */
+const GROUPED = /^(?:team\.)?telemarketers\.([^.]+)(\.[^.]+)?$/u;
+
+/**
+ * The full path of a key: `closers` is short for `team.closers.count`, `telemarketers.evening` for the count of a group.
+ */
 export function fullKey(key: string): string {
-  return Object.hasOwn(SHORT, key) ? SHORT[key]! : key;
+  if (Object.hasOwn(SHORT, key)) return SHORT[key]!;
+  const [, name, below = '.count'] = GROUPED.exec(key) ?? [];
+  if (name === undefined || suggestion(name, TELEMARKETER_KEYS) !== null) return key;
+  const known = TELEMARKETER_KEYS.includes(name);
+  if (known) return key.startsWith('team.') ? key : `team.${key}`;
+  return `team.telemarketers.groups.${name}${below}`;
 }
 
 /**

@@ -8,6 +8,7 @@ import type {
   Break,
   Expectation,
   Fade,
+  Hire,
   LoadedScenario,
   Origin,
   PlanSpec,
@@ -71,6 +72,8 @@ function write(
   for (const [name, part] of Object.entries(value as object)) {
     // A plan written in one line is named by that line, which stands where the plan is in force.
     if (path === 'pay.plans' && (part as PlanSpec).text === name) continue;
+    // Groups say it.
+    if (name === 'count' && (value as { groups?: unknown }).groups) continue;
     // Said with the leads: `inbound: 4..8 per day`.
     if (name === 'per' && 'inbound' in (value as object)) continue;
     const rate: unknown = name === 'inbound' ? inboundText(value as Inbound, loaded) : part;
@@ -175,6 +178,8 @@ function multipliersText(multipliers: Readonly<Record<string, number>>): string 
 
 function listText(list: readonly unknown[], path: string): string {
   if (list.length === 0) return 'none';
+  if (list.every((item) => typeof item === 'string')) return `[${list.join(', ')}]`;
+  if (path === 'team.hires') return `[${(list as readonly Hire[]).map(hireText).join(', ')}]`;
   const texts =
     path === 'calendar.breaks'
       ? (list as readonly Break[]).map(
@@ -184,6 +189,10 @@ function listText(list: readonly unknown[], path: string): string {
           plainOrQuoted(typeof item === 'string' ? item : item.text),
         );
   return `[${texts.join(', ')}]`;
+}
+
+function hireText({ count, role, start }: Hire): string {
+  return `{role: ${role}, count: ${count}, start: ${start.unit} ${start.number}}`;
 }
 
 function spanOfDay({ from, to }: { from: number; to: number }): string {

@@ -1,8 +1,10 @@
 import { metrics, sourceMetrics } from '../metrics/index.ts';
 import type { Metric, Month, SourceMetric } from '../metrics/types.ts';
+import { isWhole } from '../pay/heads.ts';
 import { LEDGER } from '../pay/ledger.ts';
 import { compileCalendar } from '../scenario/compile/index.ts';
 import { drawInputs, uncertainInputs } from '../scenario/inputs.ts';
+import { headCount } from '../scenario/positions.ts';
 import { ReplyView, type PointShape } from './reply.ts';
 import { sourceNames } from './source-names.ts';
 import { Scratch, Stages, type StageCalls } from './stages.ts';
@@ -74,6 +76,13 @@ function writeDetail({ books, floor }: Month, cells: Float64Array, from: number)
       cells[at++] = denominator(source);
     }
   }
+  for (const activity of [floor.telemarketers, floor.closers]) {
+    for (let person = 0; person < activity.people; person++) {
+      for (let period = 0; period < activity.periods; period++) {
+        cells[at++] = Number(isWhole(activity, person, period));
+      }
+    }
+  }
   return at;
 }
 
@@ -89,8 +98,8 @@ function shapeOf({ scenario, calendar }: StagedPoint, detail: boolean): PointSha
   if (!detail) return { ledgerLines: 0, telemarketerPays: 0, closerPays: 0, sourceRatios: 0 };
   return {
     ledgerLines: LEDGER.length,
-    telemarketerPays: scenario.team.telemarketers.count * calendar.periods,
-    closerPays: scenario.team.closers.count * calendar.periods,
+    telemarketerPays: headCount(scenario, 'telemarketers') * calendar.periods,
+    closerPays: headCount(scenario, 'closers') * calendar.periods,
     sourceRatios: sourceNames(scenario).length * SOURCE_METRICS.length,
   };
 }

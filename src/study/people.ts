@@ -11,6 +11,7 @@ import type { TakeHome } from './replies.ts';
 /** What single people take home at one point, month by month. */
 export class People {
   private readonly months: readonly TakeHome[];
+  private readonly settled: readonly TakeHome[];
   private readonly whole: readonly boolean[];
 
   /**
@@ -19,6 +20,7 @@ export class People {
    */
   constructor(table: Table, point: number, scenario: Scenario) {
     this.months = table.replies.takeHome(point, table.runs);
+    this.settled = table.replies.whole(point, table.runs);
     this.whole = wholePeriods(scenario);
   }
 
@@ -31,11 +33,19 @@ export class People {
     return role && this.ofRole(role);
   }
 
-  /** Take-home per person and whole pay period; part periods are left out unless there are no others. */
+  /**
+   * Take-home of trained people per whole pay period; part periods, and people in training or on the ramp, are left out
+   * unless there are no others.
+   */
   ofRole(role: Role): PaySpread {
     const periods = this.whole.length;
-    const kept = (_: number, i: number): boolean => this.whole[i % periods]!;
-    return new PaySpread(this.months.map((month) => month[role].filter(kept)));
+    const inWhole = (i: number): boolean => this.whole[i % periods]!;
+    const settled = this.months.map((month, number) => {
+      const flags = this.settled[number]![role];
+      return month[role].filter((_, i) => inWhole(i) && flags[i] === 1);
+    });
+    if (settled.some((month) => month.length > 0)) return new PaySpread(settled);
+    return new PaySpread(this.months.map((month) => month[role].filter((_, i) => inWhole(i))));
   }
 }
 
@@ -44,7 +54,9 @@ export class PaySpread {
   private readonly months: readonly Float64Array[];
 
   constructor(months: readonly Float64Array[]) {
-    this.months = months;
+    // Months in which nobody was there have no share at or below anything.
+    const some = months.filter((month) => month.length > 0);
+    this.months = some.length > 0 ? some : months;
   }
 
   /** All values, months in order. */

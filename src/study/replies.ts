@@ -68,6 +68,13 @@ export class Replies {
     return months;
   }
 
+  /** Which of these pays are of somebody trained who was there for the whole pay period: 1, else 0. */
+  whole(point: number, runs: number): readonly TakeHome[] {
+    const months: TakeHome[] = [];
+    this.visit(point, runs, (view, row, at) => months.push(view.whole(row, at)));
+    return months;
+  }
+
   /** What became of each source's leads, one entry for each replication; see `ReplyView.sourceRatios`. */
   sourceRatios(point: number, runs: number): readonly Float64Array[] {
     const months: Float64Array[] = [];

@@ -17,8 +17,8 @@ export interface PointShape {
 
 /**
  * Reads and writes a reply: rows of doubles, one for each replication and point. A row holds numerator and denominator
- * of each metric in the job's order; with `detail` also the ledger lines, everybody's take-home pay and what became of
- * each source's leads.
+ * of each metric in the job's order; with `detail` also the ledger lines, everybody's take-home pay, what became of
+ * each source's leads, and which take-home pay is of somebody trained who was there for the whole pay period.
  */
 export class ReplyView {
   readonly first: number;
@@ -68,8 +68,7 @@ export class ReplyView {
       (shape) =>
         2 * job.metrics.length +
         shape.ledgerLines +
-        shape.telemarketerPays +
-        shape.closerPays +
+        2 * (shape.telemarketerPays + shape.closerPays) +
         2 * shape.sourceRatios,
     );
     const rowWidth = widths.reduce((sum, width) => sum + width, 0);
@@ -117,6 +116,20 @@ export class ReplyView {
   ): { telemarketers: Float64Array; closers: Float64Array } {
     const { ledgerLines, telemarketerPays, closerPays } = this.shapes[point]!;
     const from = this.row(replication, point) + 2 * this.metrics + ledgerLines;
+    return {
+      telemarketers: this.cells.subarray(from, from + telemarketerPays),
+      closers: this.cells.subarray(from + telemarketerPays, from + telemarketerPays + closerPays),
+    };
+  }
+
+  /** For each take-home pay 1 where somebody trained was there for the whole pay period, else 0; in the same order. */
+  whole(
+    replication: number,
+    point: number,
+  ): { telemarketers: Float64Array; closers: Float64Array } {
+    const { ledgerLines, telemarketerPays, closerPays, sourceRatios } = this.shapes[point]!;
+    const before = 2 * (this.metrics + sourceRatios) + ledgerLines + telemarketerPays + closerPays;
+    const from = this.row(replication, point) + before;
     return {
       telemarketers: this.cells.subarray(from, from + telemarketerPays),
       closers: this.cells.subarray(from + telemarketerPays, from + telemarketerPays + closerPays),

@@ -26,6 +26,7 @@ import {
 } from '../scenario/compile/index.ts';
 import type { Draw } from '../scenario/inputs.ts';
 import type { Month } from '../metrics/types.ts';
+import { headCount } from '../scenario/positions.ts';
 import type { StagedPoint } from './staging.ts';
 
 /** How often each stage did work: what a sweep saves. */
@@ -124,8 +125,8 @@ export class Stages {
       chance,
     ));
     const team = {
-      telemarketers: scenario.team.telemarketers.count,
-      closers: scenario.team.closers.count,
+      telemarketers: headCount(scenario, 'telemarketers'),
+      closers: headCount(scenario, 'closers'),
     };
     this.calls.telesales++;
     if (this.recorder !== null) this.noteAway(this.recorder, sellers.rules, team.closers);

@@ -1,6 +1,7 @@
 import type { Calendar } from '../floor/calendar.ts';
 import { knowsIntent, qualifyingReads } from '../scenario/compile/qualifying.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import { positionsOf } from '../scenario/positions.ts';
+import type { Role, Scenario } from '../scenario/scenario.ts';
 import { RowNumbering } from './numbering.ts';
 
 /** One point of a study with the numbers of its stages: equal where all that a stage reads is equal. */
@@ -15,6 +16,19 @@ export interface StagedPoint {
   readonly bookModel: number;
   /** Of floor and book model. */
   readonly month: number;
+}
+
+/**
+ * What a role's stage reads of how people come and go. Where all keep the same hours and nobody is hired later, positions
+ * are the same whatever their number.
+ */
+function stayingOf(scenario: Scenario, role: Role): readonly unknown[] {
+  const { backfill, leaves, ramp, training, weeks_in_job } = scenario.team[role];
+  const groups = role === 'telemarketers' ? scenario.team.telemarketers.groups : null;
+  const positions = positionsOf(scenario, role);
+  const fixed = groups !== null || positions.some(({ hires }) => hires.length > 0);
+  const staying = { backfill: backfill?.after, leaves, ramp, training, weeks_in_job };
+  return [staying, groups, fixed ? positions : null];
 }
 
 /** Numbers the stages of points that may reuse each other's. Numbers are dense, so that stages are kept in lists. */
@@ -49,6 +63,7 @@ export class Staging {
       intent,
       reminder,
       agencys === null ? null : [name, agencys],
+      stayingOf(scenario, 'telemarketers'),
     );
     const others = this.others.of(
       shifts,
@@ -69,6 +84,7 @@ export class Staging {
       // Which sources have a priority is known by their names.
       priority.length === 0 ? null : prospects,
       reps === null ? null : [name, reps],
+      stayingOf(scenario, 'closers'),
     );
     const floor = this.floors.of(
       telemarketing,
@@ -92,6 +108,10 @@ export class Staging {
       currency,
       period.working_days,
       counts_as,
+      telemarketers.backfill,
+      closers.backfill,
+      seats?.next_block ? [telemarketers.groups, team.hires, telemarketers.count] : null,
+      seats?.next_block ? scenario.calendar.shift : null,
     );
     const month = this.months.of(floor, bookModel);
     return { scenario, calendar, telemarketing, others, telesales, floor, bookModel, month };

@@ -74,6 +74,9 @@ export function telemarketing(changes: Partial<TelemarketingModel> = {}): Telema
     pool: null,
     afterHandoff: 0,
     disqualifiedFactor: 1,
+    employment: null,
+    fullTime: 1,
+    groups: [],
     ...changes,
   };
 }
@@ -130,6 +133,7 @@ export function telesales(changes: Partial<TelesalesModel> = {}): TelesalesModel
     appointments: null,
     upsell: null,
     closersProspect: false,
+    employment: null,
     ...changes,
   };
 }

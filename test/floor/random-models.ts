@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Calendar } from '../../src/floor/calendar.ts';
-import type { FloorModel } from '../../src/floor/model.ts';
+import type { EmploymentModel } from '../../src/floor/employment.ts';
+import type { FloorModel, TelemarketingModel } from '../../src/floor/model.ts';
 import { dialerNames, dialers } from '../../src/floor/telemarketing/dialers/index.ts';
 import { constant, distributionOf } from '../../src/random/distributions/index.ts';
 import { qualifying } from './random-qualifying.ts';
@@ -69,6 +70,41 @@ const ringing = fc.oneof(
   fc.integer({ min: 2, max: 20 }).map((mean) => distributionOf('exponential', mean, 1)),
 );
 const pools = dialerNames.filter((name) => dialers[name].pacing !== null);
+
+/** People who come and go within days, so that short horizons see all of it. */
+const comings: fc.Arbitrary<Omit<EmploymentModel, 'firstHire'>> = fc.record({
+  earlyHazard: fc.constantFrom(0, 0.2),
+  laterHazard: fc.constantFrom(0, 0.4),
+  vacancy: fc.constantFrom(null, constant(0), distributionOf('exponential', 86_400, 1)),
+  trainingDays: fc.constantFrom(0, 1),
+  trainingPaid: fc.boolean(),
+  rampDays: fc.constantFrom(0, 2.5),
+  rampFrom: fc.constantFrom(0.1, 0.5),
+  rampOf: fc.constantFrom('odds', 'pace' as const),
+  daysInJob: fc.constantFrom(null, 0, 1.5, 30),
+  hires: fc.constantFrom([], [0], [1, 40]),
+});
+
+/** Half of the telemarketers, for some hours of some days. */
+function partTime(model: TelemarketingModel): TelemarketingModel {
+  const { calendar } = model;
+  if (calendar.continuous) return model;
+  const uncountedDays = calendar.dayPeriod.filter((period) => period < 0).length;
+  const from = calendar.countFrom % 86_400;
+  const own = Calendar.ofShifts({
+    windows: [{ from, to: from + 3.5 * 3600, gapPaid: false }],
+    paidPerDay: 3.5 * 3600,
+    staffedPerDay: 3.5 * 3600,
+    uncountedDays,
+    countedDays: calendar.days - uncountedDays,
+    workingDaysPerMonth: calendar.periods === 1 ? calendar.days : 2,
+    finishLimit: calendar.finishLimit,
+    weekdays: [true, false, true, true, false],
+    countFrom: from,
+  });
+  const connectFactors = new Float64Array(own.segmentStart.length).fill(0.9);
+  return { ...model, calendar: own, connectFactors, fullTime: 0.3 };
+}
 
 /** Small floors over all that this version simulates. */
 export const randomFloor: fc.Arbitrary<RandomFloor> = fc
@@ -169,42 +205,59 @@ export const randomFloor: fc.Arbitrary<RandomFloor> = fc
         difference: fc.constantFrom(-2, 0, 3),
       }),
     ),
+    comings: fc.option(comings),
+    grouped: fc.boolean(),
   })
   .map((x) => {
     const patience = x.patience;
     const shape = { calendar: x.calendar, absence: x.absence, paceDiffers: x.differs / 3 };
+    const employment = (people: number): EmploymentModel | null =>
+      x.comings === null || x.calendar.continuous ? null : { ...x.comings, firstHire: people };
+    const withHires = (people: number): number => people + (employment(people)?.hires.length ?? 0);
     const cycle = (_: number, i: number): number => x.factors[i % x.factors.length]!;
     // Attempts of whole minutes end at full hours, now and then.
     const attempt = x.sameAttempts
       ? constant(60 * Math.ceil(x.attempt / 60))
       : distributionOf('exponential', x.attempt, 1);
+    const callers = telemarketing({
+      ...shape,
+      attempt,
+      answeredAttempt: x.byOutcome ? constant(10) : null,
+      jump: !x.byOutcome && !x.sameAttempts && x.pool === null,
+      think: x.byOutcome && x.pool === null ? x.think : null,
+      failures: x.byOutcome || x.pool !== null ? x.failures : null,
+      pool: x.pool,
+      connectFactors: Float64Array.from(x.calendar.segmentStart, cycle),
+      connectRate: x.connectRate,
+      talk: x.talk,
+      leadTalk: x.leadTalk,
+      wrap: x.wrap,
+      qualifyRate: x.qualifyRate,
+      qualifyDiffers: x.differs,
+      patience,
+      described: x.order === 'best score',
+      qualifying: x.qualifying,
+      staysOnLine: x.kind === 'warm transfer',
+      reminder: x.kind === 'appointment' ? 120 - x.slots.reminder : 0,
+      afterHandoff: x.stays,
+      employment: x.grouped ? null : employment(x.telemarketers),
+    });
+    const parts = [x.telemarketers, 2].map((people, part) => ({
+      name: `group ${part}`,
+      people: withHires(people),
+      model: { ...(part === 0 ? callers : partTime(callers)), employment: employment(people) },
+    }));
     return {
       seed: x.seed,
       dialByDial: x.dialByDial,
-      team: { telemarketers: x.telemarketers, closers: x.closers },
+      team: {
+        telemarketers: x.grouped
+          ? parts.reduce((sum, { people }) => sum + people, 0)
+          : withHires(x.telemarketers),
+        closers: withHires(x.closers),
+      },
       model: {
-        telemarketing: telemarketing({
-          ...shape,
-          attempt,
-          answeredAttempt: x.byOutcome ? constant(10) : null,
-          jump: !x.byOutcome && !x.sameAttempts && x.pool === null,
-          think: x.byOutcome && x.pool === null ? x.think : null,
-          failures: x.byOutcome || x.pool !== null ? x.failures : null,
-          pool: x.pool,
-          connectFactors: Float64Array.from(x.calendar.segmentStart, cycle),
-          connectRate: x.connectRate,
-          talk: x.talk,
-          leadTalk: x.leadTalk,
-          wrap: x.wrap,
-          qualifyRate: x.qualifyRate,
-          qualifyDiffers: x.differs,
-          patience,
-          described: x.order === 'best score',
-          qualifying: x.qualifying,
-          staysOnLine: x.kind === 'warm transfer',
-          reminder: x.kind === 'appointment' ? 120 - x.slots.reminder : 0,
-          afterHandoff: x.stays,
-        }),
+        telemarketing: { ...callers, groups: x.grouped ? parts : [] },
         inbound:
           x.inbound === null
             ? []
@@ -279,6 +332,7 @@ export const randomFloor: fc.Arbitrary<RandomFloor> = fc
               : null,
           upsell: x.upsell === null ? null : { chance: x.upsell, deal: constant(600) },
           closersProspect: x.closersProspect,
+          employment: employment(x.closers),
         }),
       },
     };

@@ -204,6 +204,16 @@ function brokenTime(
       broken.push(
         ...atMost(`${who}: staffed <= paid`, staffed, activity.get(person, period, 'paid')),
       );
+      const vacant = activity.get(person, period, 'vacant');
+      broken.push(...atMost(`${who}: vacant is a share`, Math.abs(vacant - 0.5), 0.5));
+      broken.push(
+        ...atMost(
+          `${who}: vacant <= unsalaried`,
+          vacant,
+          activity.get(person, period, 'unsalaried'),
+        ),
+      );
+      if (vacant === 1) broken.push(...equal(`${who}: nobody works`, 0, busy));
       broken.push(
         ...atMost(`${who}: overtime <= staffed`, activity.get(person, period, 'overtime'), staffed),
       );
@@ -214,8 +224,9 @@ function brokenTime(
 
 function brokenInTheBooks({ floor, books }: Month): string[] {
   const { telemarketers, closers } = books;
-  const both = (part: 'base' | 'variable' | 'onCosts' | 'seats' | 'management'): number =>
-    telemarketers[part] + closers[part];
+  const both = (
+    part: 'base' | 'variable' | 'onCosts' | 'seats' | 'management' | 'hiring',
+  ): number => telemarketers[part] + closers[part];
   const takeHome = ({ takeHome }: Books['closers']): number =>
     takeHome.reduce((sum, pay) => sum + pay, 0);
   const pay = both('base') + both('variable');
@@ -237,7 +248,12 @@ function brokenInTheBooks({ floor, books }: Month): string[] {
     ...near(
       'total cost = its parts',
       books.totalCost,
-      books.labourCost + both('seats') + both('management') + books.telephony + books.fixed,
+      books.labourCost +
+        both('seats') +
+        both('management') +
+        both('hiring') +
+        books.telephony +
+        books.fixed,
     ),
     ...near('profit = margin - total cost', books.profit, books.margin - books.totalCost),
     ...atMost('telemarketing cost <= total cost', books.telemarketingCost, books.totalCost),

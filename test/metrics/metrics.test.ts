@@ -37,6 +37,10 @@ const expected: Record<MetricName, number> = {
   days_over_drop_limit: 0,
   telemarketer_hours: 280,
   closer_hours: 150,
+  telemarketer_heads: 2,
+  closer_heads: 1,
+  hires: 0,
+  leavers: 0,
   dials_per_hour: 8000 / 280,
   conversations_per_hour: 750 / 280,
   leads_per_hour: 70 / 280,
@@ -84,6 +88,7 @@ const expected: Record<MetricName, number> = {
   telemarketer_pay: 3_090,
   closer_pay: 5_000,
   lifetime_value: (11_700 * 1.5) / 8,
+  hiring_cost: 0,
 };
 
 const shelf = Object.entries(metrics) as [MetricName, Metric][];

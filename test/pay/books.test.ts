@@ -94,6 +94,7 @@ describe('closeBooks', () => {
         seats: 1_750, // 500 h x 3.50
         management: 13_866.67, // two thirds of 2 x 5,200 x 2
         takeHome: Float64Array.of(6_050, 4_000),
+        hiring: 0,
       },
       closers: {
         base: 6_000,
@@ -102,6 +103,7 @@ describe('closeBooks', () => {
         seats: 1_120,
         management: 6_933.33,
         takeHome: Float64Array.of(10_000),
+        hiring: 0,
       },
       payroll: 20_050,
       onCosts: 5_805,

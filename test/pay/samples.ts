@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { Activity, ACTIVITY, type ActivityColumn } from '../../src/floor/activity.ts';
+import {
+  Activity,
+  ACTIVITY,
+  ACTIVITY_WIDTH,
+  type ActivityColumn,
+} from '../../src/floor/activity.ts';
 import type { FloorResult, Totals } from '../../src/floor/result.ts';
 import { WaitHistogram } from '../../src/floor/wait-histogram.ts';
 import type { DrawnComponent } from '../../src/pay/components/index.ts';
@@ -90,6 +95,8 @@ export function modelOf(given: Partial<BooksModel>): BooksModel {
     fixed: 0,
     lifetimeFactor: null,
     agency: null,
+    hireCost: { telemarketers: 0, closers: 0 },
+    seating: null,
     ...given,
   };
 }
@@ -142,6 +149,17 @@ export const models: fc.Arbitrary<BooksModel> = fc.record({
       ownManagers: fc.constantFrom(0, 0.25),
     }),
   ),
+  hireCost: fc.record({ telemarketers: amounts(9_000), closers: amounts(9_000) }),
+  seating: fc.option(
+    fc.record({
+      limit: fc.nat(8),
+      block: fc.integer({ min: 1, max: 4 }),
+      cost: amounts(5_000),
+      setup: amounts(9_000),
+      groups: fc.constantFrom([{ people: 5, from: 0, to: 9 }], []),
+      closers: fc.constant({ from: 0, to: 9 }),
+    }),
+  ),
 });
 
 /** Teams of 0 to 5 over 1 to 3 pay periods with any activity: the books need not know whether it could happen. */
@@ -158,6 +176,11 @@ export const floors: fc.Arbitrary<FloorResult> = fc
     const filled = (people: number): Activity => {
       const activity = new Activity(people, months.length);
       activity.cells.forEach((_, at, all) => (all[at] = cells[at % cells.length]!));
+      for (let row = 0; row < activity.cells.length; row += ACTIVITY_WIDTH) {
+        for (const share of [ACTIVITY.vacant, ACTIVITY.unsalaried]) {
+          activity.cells[row + share]! /= 50_000;
+        }
+      }
       return activity;
     };
     return floorOf({

@@ -80,7 +80,7 @@ export function sampleMonth(
     revenue, cancelled: -cancelledRevenue, goods: -goods, margin,
     telemarketer_base: -base, telemarketer_variable: -bonus,
     closer_base: -salaries, closer_variable: -cents(closersPay - salaries),
-    on_costs: -onCosts, agency_fees: 0, seats: -seats, management: -management, telephony: -telephony,
+    on_costs: -onCosts, agency_fees: 0, seats: -seats, management: -management, hiring: 0, telephony: -telephony,
     fixed: -fixed, total_cost: -total, profit,
   }; // prettier-ignore
   return {

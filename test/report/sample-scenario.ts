@@ -1,3 +1,4 @@
+import { stayingOn } from '../helpers/team.ts';
 import type { LoadedScenario, Origin, Scenario } from '../../src/scenario/scenario.ts';
 
 /** A floor of 10 + 3 as the loader gives it; `name` and `source` may be hostile. */
@@ -25,10 +26,11 @@ export function sampleScenario(
       finish_calls: null,
     },
     team: {
-      telemarketers: { count: 10, differs: { qualify: 0.2, pace: 0 } },
-      closers: { count: 3, differs: { close: 0.15, pace: 0 } },
+      telemarketers: { count: 10, differs: { qualify: 0.2, pace: 0 }, ...stayingOn, groups: null },
+      closers: { count: 3, differs: { close: 0.15, pace: 0 }, ...stayingOn },
       management: { one_per: 12, salary: 5200 },
-      seats: { cost: 3.5 },
+      seats: { cost: 3.5, limit: null, next_block: null },
+      hires: [],
     },
     prospects: { 'cold list': { records: 'unlimited' } },
     calling: {

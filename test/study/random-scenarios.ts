@@ -1,6 +1,7 @@
+import { stayingOn } from '../helpers/team.ts';
 import fc from 'fast-check';
 import type { FamilyName } from '../../src/random/distributions/index.ts';
-import type { Quantity, Scenario, Varying } from '../../src/scenario/scenario.ts';
+import type { Hire, Quantity, Scenario, Staying, Varying } from '../../src/scenario/scenario.ts';
 import type { Patch } from '../../src/study/types.ts';
 import { sampleFloor } from './sample-floor.ts';
 
@@ -317,11 +318,81 @@ const closing: fc.Arbitrary<Scenario['closing']> = fc
     idle_closers: idleClosers,
   }));
 
+/** People who come and go, or are all there for good. */
+const comings: fc.Arbitrary<Staying> = fc.oneof(
+  fc.constant(stayingOn),
+  fc.record({
+    training: fc.constantFrom(null, { off_phone: { count: 1, unit: 'day' }, paid: false } as const),
+    ramp: fc.constantFrom(null, {
+      of: 'qualify_rate',
+      weeks: { shape: 'amount', low: 0.2, high: 0.6 },
+      from: 0.4,
+    } as const),
+    leaves: fc.constantFrom(null, {
+      first_90_days: 0.99,
+      after: { shape: 'share', low: 0.9, high: 0.99 },
+    } as const),
+    backfill: fc.option(fc.record({ after: varying(90_000), cost_to_hire: amount(2000) })),
+    weeks_in_job: fc.constantFrom(null, 0, 0.4, 30),
+  }),
+);
+
+const hires: fc.Arbitrary<readonly Hire[]> = fc.constantFrom(
+  [],
+  [{ role: 'closer', count: 1, start: { unit: 'day', number: 2 } } as const],
+  [
+    { role: 'telemarketer', count: 2, start: { unit: 'day', number: 1 } } as const,
+    { role: 'telemarketers.late', count: 1, start: { unit: 'day', number: 2 } } as const,
+  ],
+);
+
+const groups: fc.Arbitrary<Scenario['team']['telemarketers']['groups']> = fc.constantFrom(
+  null,
+  { all: { count: 2, shift: null, days: null } },
+  {
+    early: { count: 1, shift: { from: 28_800, to: 43_200 }, days: ['mon', 'wed'] },
+    late: { count: 2, shift: { from: 50_400, to: 64_800 }, days: null },
+  },
+);
+
+const seats: fc.Arbitrary<Scenario['team']['seats']> = fc.constantFrom(
+  null,
+  { cost: 3, limit: null, next_block: null },
+  { cost: 3, limit: 2, next_block: { seats: 2, cost: 4000, setup: 1000 } },
+);
+
+/** Teams whose people come and go, keep hours of their own, or are hired later. */
+const changingTeam: fc.Arbitrary<Scenario['team']> = fc
+  .record({
+    size: fc.tuple(fc.nat(3), fc.nat(2)),
+    callers: comings,
+    sellers: comings,
+    hires,
+    groups,
+    seats,
+  })
+  .map(({ callers, groups, hires, seats, sellers, size: [telemarketers, closers] }) => {
+    const team = teamOf(telemarketers, closers, 0.3);
+    return {
+      ...team,
+      telemarketers: { ...team.telemarketers, ...callers, groups },
+      closers: { ...team.closers, ...sellers },
+      hires,
+      seats,
+    };
+  });
+
 const teamOf = (telemarketers: number, closers: number, differs: number): Scenario['team'] => ({
-  telemarketers: { count: telemarketers, differs: { qualify: differs, pace: differs / 3 } },
-  closers: { count: closers, differs: { close: differs, pace: differs / 3 } },
+  telemarketers: {
+    count: telemarketers,
+    differs: { qualify: differs, pace: differs / 3 },
+    ...stayingOn,
+    groups: null,
+  },
+  closers: { count: closers, differs: { close: differs, pace: differs / 3 }, ...stayingOn },
   management: { one_per: 3, salary: 5000 },
-  seats: { cost: 3 },
+  seats: { cost: 3, limit: null, next_block: null },
+  hires: [],
 });
 
 const agency = (price: number, disqualified: Quantity): NonNullable<Scenario['organisation']> => ({
@@ -363,6 +434,7 @@ const section: fc.Arbitrary<Patch> = fc.oneof(
     weight: 2,
     arbitrary: fc.constantFrom(...closerPlans).map(payOf),
   },
+  { weight: 3, arbitrary: changingTeam.map((team) => ({ team })) },
   handoff.map((changed) => ({ handoff: changed })),
   closing.map((changed) => ({ closing: changed })),
   calling.map((changed) => ({ calling: changed })),
@@ -385,14 +457,17 @@ const section: fc.Arbitrary<Patch> = fc.oneof(
 export const randomScenario: fc.Arbitrary<Scenario> = fc
   .record({
     sections: fc.record({ period, calendar, calling, handoff, closing, prospects }),
-    telemarketers: fc.nat(4),
+    team: fc.oneof(
+      fc.nat(4).map((people) => teamOf(people, 2, 0.2)),
+      changingTeam,
+    ),
     plan: fc.constantFrom(...closerPlans),
   })
-  .map(({ sections, telemarketers, plan }) => ({
+  .map(({ sections, team, plan }) => ({
     ...base,
     ...sections,
     ...payOf(plan),
-    team: teamOf(telemarketers, 2, 0.2),
+    team,
   }));
 
 /** Points of a sweep: each replaces up to three sections; the same ones come again at other points. */

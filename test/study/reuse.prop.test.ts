@@ -159,6 +159,32 @@ describe('stages are asked once for what they read', () => {
     expect(rows[1]).not.toBe(rows[0]);
   });
 
+  test('people who come and go are the same in a team of any size, to the bit', () => {
+    const staying = {
+      training: { off_phone: { count: 1, unit: 'day' }, paid: true },
+      ramp: { of: 'close_rate', weeks: 2, from: 0.3 },
+      leaves: { first_90_days: 0.9, after: 0.99 },
+      backfill: { after: { average: 86_400, varies: 0, shape: 'constant' }, cost_to_hire: 100 },
+      weeks_in_job: 1,
+    } as const;
+    const sized = (telemarketers: number, closers: number): Patch => {
+      const { team } = teamOf(telemarketers, closers);
+      return {
+        team: {
+          ...team,
+          telemarketers: { ...team.telemarketers, ...staying },
+          closers: { ...team.closers, ...staying },
+        },
+      };
+    };
+    const points = [sized(2, 1), sized(6, 4), sized(4, 2)];
+    expect(callsOf(points)).toMatchObject({ telemarketers: 6 * COUNT, telesales: 3 * COUNT });
+    const alone = points.map((point) => rowsOf(jobOf(scenario, [point])));
+    expect(rowsOf(jobOf(scenario, points))).toEqual(
+      [0, 1, 2].flatMap((replication) => alone.map((rows) => rows[replication])),
+    );
+  });
+
   test('together, nobody’s life can be kept', () => {
     const points = [1, 2].map((closers) => teamOf(6, closers));
     expect(callsOf(points, { together: true }).telemarketers).toBe(2 * 6 * COUNT);

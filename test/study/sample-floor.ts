@@ -1,3 +1,4 @@
+import { stayingOn } from '../helpers/team.ts';
 import type { LoadedScenario, Pay, Scenario } from '../../src/scenario/scenario.ts';
 
 const guess = { file: 'preset callback-queue', line: 1, column: 1, source: 'guess', by: null };
@@ -57,10 +58,11 @@ const scenario: Scenario = {
     finish_calls: null,
   },
   team: {
-    telemarketers: { count: 4, differs: { qualify: 0, pace: 0 } },
-    closers: { count: 2, differs: { close: 0, pace: 0 } },
+    telemarketers: { count: 4, differs: { qualify: 0, pace: 0 }, ...stayingOn, groups: null },
+    closers: { count: 2, differs: { close: 0, pace: 0 }, ...stayingOn },
     management: null,
     seats: null,
+    hires: [],
   },
   prospects: { 'cold list': { records: 'unlimited' } },
   calling: {

@@ -1,6 +1,7 @@
 import { oddsKeepingAverage } from '../differences.ts';
 import type { TelemarketingModel } from '../model.ts';
 import { QualifyingRules } from '../qualifying/qualifier.ts';
+import type { Group } from './groups.ts';
 import type { Recorder } from '../recorder.ts';
 
 /** A model with what every telemarketer of a replication shares worked out once. */
@@ -16,6 +17,8 @@ export class TelemarketingRules {
   readonly qualifyOdds: number;
   /** Null where the qualify rate is all there is. */
   readonly qualifying: QualifyingRules | null;
+  /** Those who keep hours of their own; none where all keep the same. */
+  readonly groups: readonly Group[];
   /** Told what telemarketers do, where somebody wants to see it. */
   recorder: Recorder | null = null;
 
@@ -33,5 +36,8 @@ export class TelemarketingRules {
       model.qualifying === null
         ? null
         : new QualifyingRules(model.qualifying, model.qualifyDiffers);
+    this.groups = model.groups.map(({ model: own, name, people }) => {
+      return { name, people, rules: new TelemarketingRules(own) };
+    });
   }
 }

@@ -8,7 +8,8 @@ import { EVENT } from '../events.ts';
 import type { LeadStream } from '../lead-stream.ts';
 import type { TelemarketingModel } from '../model.ts';
 import { drawPatience } from '../patience.ts';
-import { drawPerson } from '../person.ts';
+import { fillPosition, type ByDay } from '../position.ts';
+import { placeOf } from './groups.ts';
 import type { FilterFeedback } from '../qualifying/feedback.ts';
 import { Qualifier } from '../qualifying/qualifier.ts';
 import { failingSeconds, timeOnMachine } from './failures.ts';
@@ -59,9 +60,9 @@ export class Telemarketer {
   private readonly cells: Float64Array;
   private readonly row: number;
   /** Factor on speed; its inverse, on attempt, talk and wrap-up times. */
-  readonly pace: number;
-  readonly slowness: number;
-  private readonly qualifyRate: number;
+  pace: number;
+  slowness: number;
+  private qualifyRate: number;
   private readonly absent: Uint8Array | null;
   private readonly qualifier: Qualifier | null;
   readonly jumps: boolean;
@@ -93,6 +94,8 @@ export class Telemarketer {
   /** Seconds with leads to each second of dialling, talk and wrap-up; those owed to the next lead. */
   private readonly staysPerSecond: number;
   private owed = 0;
+  /** Who he or she is from day to day; null for the same person on every day. */
+  private readonly byDay: ByDay | null;
 
   /**
    * @param number person, from 0
@@ -101,7 +104,7 @@ export class Telemarketer {
    * @param beside what not every telemarketer has
    */
   constructor(
-    rules: TelemarketingRules,
+    floor: TelemarketingRules,
     chance: Chance,
     number: number,
     cells: Float64Array,
@@ -109,12 +112,15 @@ export class Telemarketer {
     leads: LeadStream,
     { dialsAs, feedback }: Beside = NOTHING_BESIDE,
   ) {
+    const { name, place, rules } =
+      dialsAs === null ? placeOf(floor, number) : { name: dialsAs, place: 0, rules: floor };
     const { model, qualifying } = rules;
     const { seed, replication, dialByDial } = chance;
-    const name = dialsAs ?? `telemarketer/${number + 1}`;
-    const { calendar, paceDiffers: pace, qualifyDiffers: skill } = model;
+    const { absencePaid, calendar, fullTime, paceDiffers: pace, qualifyDiffers: skill } = model;
+    const employment = dialsAs === null ? model.employment : null;
     const absence = dialsAs === null ? model.absence : 0;
-    const person = drawPerson({ absence, pace, skill }, calendar.days, seed, replication, name);
+    const differences = { absence, pace, skill };
+    const person = fillPosition(differences, employment, calendar, place, seed, replication, name);
     this.rules = rules;
     this.model = model;
     this.calendar = calendar;
@@ -134,10 +140,12 @@ export class Telemarketer {
       qualifying === null ? null : new Qualifier(qualifying, chance, name, person.skill, feedback);
     this.jumps = model.jump && !dialByDial;
     this.staysOnLine = model.staysOnLine;
-    this.recorder = rules.recorder;
+    this.recorder = floor.recorder;
     this.staysPerSecond = dialsAs === null ? model.afterHandoff / (1 - model.afterHandoff) : 0;
+    this.byDay = person.byDay;
     if (dialsAs !== null) return;
-    bookAttendance(cells, row, calendar, person, model.absencePaid);
+    const trainingPaid = employment?.trainingPaid ?? true;
+    bookAttendance(cells, row, calendar, person, { absencePaid, trainingPaid, fullTime });
     this.goOn();
   }
 
@@ -208,7 +216,7 @@ export class Telemarketer {
    */
   private jump(): void {
     this.gap = this.stream.exponential();
-    this.drawContact();
+    if (this.byDay === null) this.drawContact();
     this.dialsFrom = this.time;
     // Written so that it holds for NaN, too: a gap of 0 where nobody answers.
     while (!(this.time + this.gap * this.secondsPerContact() <= this.segmentEnd)) {
@@ -216,6 +224,8 @@ export class Telemarketer {
     }
     this.time += this.gap * this.secondsPerContact();
     this.bookDialling();
+    // The day's person: the gap may have begun on another day.
+    if (this.byDay !== null) this.drawContact();
     this.talk();
   }
 
@@ -262,10 +272,10 @@ export class Telemarketer {
    */
   private dial(): void {
     if (this.next === READY) {
-      this.drawContact();
+      if (this.byDay === null) this.drawContact();
       this.dialsFrom = this.time;
     }
-    const { asideStream, slowness, stream } = this;
+    const { asideStream, stream } = this;
     const { attempt, answeredAttempt, failures, think } = this.model;
     const { connectRates } = this.rules;
     const { countFrom, windowEnd } = this.calendar;
@@ -286,7 +296,7 @@ export class Telemarketer {
         }
       }
       if (think !== null) seconds += think.at(think.luck(asideStream));
-      const until = this.time + seconds * slowness;
+      const until = this.time + seconds * this.slowness;
       const closing = windowEnd[this.window]!;
       if (until > closing) {
         this.time = closing;
@@ -299,6 +309,7 @@ export class Telemarketer {
       if (answeredAttempt === null) answered = chance < connectRates[this.segment]!;
       if (answered) {
         this.bookDialling();
+        if (this.byDay !== null) this.drawContact();
         this.next = ANSWERED;
         return;
       }
@@ -333,6 +344,15 @@ export class Telemarketer {
     this.segmentEnd = calendar.segmentEnd[segment]!;
     this.window = calendar.segmentWindow[segment]!;
     this.period = calendar.segmentPeriod[segment]!;
+    if (this.byDay !== null) this.become(this.byDay, calendar.segmentDay[segment]!);
+  }
+
+  /** The person of a day. */
+  private become({ pace, skill }: ByDay, day: number): void {
+    this.pace = pace[day]!;
+    this.slowness = 1 / this.pace;
+    this.qualifyRate = withOdds(this.model.qualifyRate, this.rules.qualifyOdds * skill[day]!);
+    if (this.qualifier !== null) this.qualifier.become(skill[day]!);
   }
 
   /** Books the dialling since the last booking; under dials, until `finish`, the failed ones, or of jumps those to expect. */

@@ -134,6 +134,7 @@ export class InTurn {
     this.closing = calendar.closingTime(opened);
     calls.dayPeriod = dayPeriod[this.today]!;
     calls.latest = calendar.latestEnd(opened);
+    rules.beginDay(this.today);
     const begin = windowStart[dayWindow[this.today]!]!;
     for (let closer = 0; closer < busyUntil.length; closer++) {
       const present = rules.isPresent(closer, this.today);

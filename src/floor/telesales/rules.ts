@@ -3,7 +3,7 @@ import { bookAttendance } from '../attendance.ts';
 import { oddsKeepingAverage, withOdds } from '../differences.ts';
 import { orders, type Order } from '../handoff/orders/index.ts';
 import type { TelesalesModel } from '../model.ts';
-import { drawPerson, type Person } from '../person.ts';
+import { fillPosition, type Position } from '../position.ts';
 import type { Recorder } from '../recorder.ts';
 import type { Tally } from './tally.ts';
 
@@ -22,7 +22,7 @@ export class TelesalesRules {
   readonly followUp: Chances;
   /** Told what becomes of leads, where somebody wants to see it. */
   recorder: Recorder | null = null;
-  private readonly people: Person[] = [];
+  private readonly people: Position[] = [];
   private readonly seed: string;
   private readonly replication: number;
 
@@ -39,10 +39,11 @@ export class TelesalesRules {
 
   /** Gets so many closers ready and books their attendance. */
   employ(closers: number, { closers: activity }: Tally): void {
-    const { absencePaid, calendar } = this.model;
+    const { absencePaid, calendar, employment } = this.model;
+    const terms = { absencePaid, trainingPaid: employment?.trainingPaid ?? true, fullTime: 1 };
     for (let closer = 0; closer < closers; closer++) {
       const row = activity.row(closer, 0);
-      bookAttendance(activity.cells, row, calendar, this.person(closer), absencePaid);
+      bookAttendance(activity.cells, row, calendar, this.person(closer), terms);
     }
   }
 
@@ -52,16 +53,28 @@ export class TelesalesRules {
     return absent === null || absent[day] === 0;
   }
 
-  /** Closer by number from 0: the same person in every mix. */
-  person(number: number): Person {
-    const { closeDiffers, paceDiffers, absence, calendar } = this.model;
+  /** Makes closers what they are on a day, where that changes: mixes share them, and each begins every day. */
+  beginDay(day: number): void {
+    if (this.model.employment === null) return;
+    this.people.forEach(({ byDay }, closer) => {
+      if (byDay === null) return;
+      this.firstCall.set(closer, byDay.skill[day]!);
+      this.followUp.set(closer, byDay.skill[day]!);
+      this.slowness[closer] = 1 / byDay.pace[day]!;
+    });
+  }
+
+  /** Closer by number from 0: the same position in every mix. */
+  person(number: number): Position {
+    const { closeDiffers, paceDiffers, absence, calendar, employment } = this.model;
     const differences = { skill: closeDiffers, pace: paceDiffers, absence };
     for (let next = this.people.length; next <= number; next++) {
       const name = `closer/${next + 1}`;
-      const person = drawPerson(differences, calendar.days, this.seed, this.replication, name);
+      const { seed, replication } = this;
+      const person = fillPosition(differences, employment, calendar, next, seed, replication, name);
       this.people.push(person);
-      this.firstCall.add(person.skill);
-      this.followUp.add(person.skill);
+      this.firstCall.set(next, person.skill);
+      this.followUp.set(next, person.skill);
       this.slowness.push(1 / person.pace);
       this.absent.push(person.absent);
     }
@@ -84,9 +97,10 @@ class Chances {
     this.factor = oddsKeepingAverage(share, closeDiffers);
   }
 
-  add(skill: number): void {
-    this.factors.push(this.factor * skill);
-    this.unfaded.push(withOdds(this.share, this.factor * skill));
+  /** @param closer one known, or the next */
+  set(closer: number, skill: number): void {
+    this.factors[closer] = this.factor * skill;
+    this.unfaded[closer] = withOdds(this.share, this.factor * skill);
   }
 
   /**

@@ -232,6 +232,7 @@ export class Telesales {
     const { calendar, calls } = this;
     calls.dayPeriod = calendar.dayPeriod[calendar.windowDay[window]!]!;
     calls.latest = calendar.latestEnd(window);
+    this.rules.beginDay(calendar.windowDay[window]!);
     this.dayOver = false;
     this.idle.clear();
     for (let closer = 0; closer < this.closers; closer++) {

@@ -1,3 +1,4 @@
+import { personPeriods } from '../../pay/heads.ts';
 import type { Metric } from '../types.ts';
 
 /** Pay of closers / (closers x pay periods). */
@@ -8,6 +9,6 @@ export const closerPay: Metric = {
   better: null,
   definition: "Closers' pay divided by closers and pay periods; on-costs are left out.",
   numerator: ({ books }) => books.closers.base + books.closers.variable,
-  denominator: ({ floor }) => floor.closers.people * floor.closers.periods,
+  denominator: ({ floor }) => personPeriods(floor.closers),
   noValue: 'no closers',
 };

@@ -1,3 +1,4 @@
+import { personPeriods } from '../../pay/heads.ts';
 import type { Metric } from '../types.ts';
 
 /** Revenue / (closers x pay periods), so that it stands beside `closer_pay`. */
@@ -8,6 +9,6 @@ export const revenuePerCloser: Metric = {
   better: 'more',
   definition: 'Revenue divided by closers and pay periods, inbound included.',
   numerator: ({ books }) => books.revenue,
-  denominator: ({ floor }) => floor.closers.people * floor.closers.periods,
+  denominator: ({ floor }) => personPeriods(floor.closers),
   noValue: 'no closers',
 };

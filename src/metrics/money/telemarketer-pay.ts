@@ -1,3 +1,4 @@
+import { personPeriods } from '../../pay/heads.ts';
 import type { Metric } from '../types.ts';
 
 /** Pay of telemarketers / (telemarketers x pay periods). */
@@ -8,6 +9,6 @@ export const telemarketerPay: Metric = {
   better: null,
   definition: "Telemarketers' pay divided by telemarketers and pay periods; on-costs are left out.",
   numerator: ({ books }) => books.telemarketers.base + books.telemarketers.variable,
-  denominator: ({ floor }) => floor.telemarketers.people * floor.telemarketers.periods,
+  denominator: ({ floor }) => personPeriods(floor.telemarketers),
   noValue: 'no telemarketers',
 };

@@ -1,9 +1,10 @@
 import { componentOf, withNumbers } from '../../pay/components/index.ts';
 import { withAppointments } from '../../pay/components/per-unit.ts';
 import { decimalsOf } from '../../pay/money.ts';
-import type { BooksModel, Component, PayPlan } from '../../pay/types.ts';
+import type { BooksModel, Component, PayPlan, Seating } from '../../pay/types.ts';
 import type { Draw } from '../inputs.ts';
-import type { ComponentSpec, Scenario } from '../scenario.ts';
+import { positionsOf } from '../positions.ts';
+import type { ComponentSpec, Role, Scenario } from '../scenario.ts';
 import { agencyOf } from '../organised.ts';
 import { refuse } from './refuse.ts';
 
@@ -36,6 +37,34 @@ export function compileBooks(scenario: Scenario, draw: Draw): BooksModel {
     fixed: draw('costs.fixed', costs.fixed),
     lifetimeFactor: lifetimeFactor(scenario, draw),
     agency: compileAgency(scenario, draw),
+    hireCost: {
+      telemarketers: hireCost(scenario, 'telemarketers', draw),
+      closers: hireCost(scenario, 'closers', draw),
+    },
+    seating: compileSeating(scenario, draw),
+  };
+}
+
+function hireCost({ team }: Scenario, role: Role, draw: Draw): number {
+  const { backfill } = team[role];
+  return backfill === null ? 0 : draw(`team.${role}.backfill.cost_to_hire`, backfill.cost_to_hire);
+}
+
+function compileSeating(scenario: Scenario, draw: Draw): Seating | null {
+  const { seats, telemarketers } = scenario.team;
+  if (seats?.limit == null || seats.next_block === null) return null;
+  const { shift } = scenario.calendar;
+  const { next_block } = seats;
+  return {
+    limit: seats.limit,
+    block: next_block.seats,
+    cost: draw('team.seats.next_block.cost', next_block.cost),
+    setup: draw('team.seats.next_block.setup', next_block.setup),
+    groups: positionsOf(scenario, 'telemarketers').map(({ count, group, hires }) => ({
+      people: count + hires.length,
+      ...((group === null ? null : telemarketers.groups?.[group]?.shift) ?? shift),
+    })),
+    closers: shift,
   };
 }
 

@@ -1,12 +1,15 @@
 import { Calendar } from '../../floor/calendar.ts';
 import type { ContinuousCalendar, ShiftCalendar, Window } from '../../floor/calendar.ts';
 import { DAYS_PER_WEEK } from '../../pay/time.ts';
-import type { Break, Scenario, Span } from '../scenario.ts';
+import type { Break, Group, Scenario, Span } from '../scenario.ts';
 import { workingDaysOf } from '../span.ts';
 import { refuse } from './refuse.ts';
 import { longestDelay, wholeWeeks } from './run-in.ts';
 
 const HOUR = 3_600;
+const DAY = 24 * HOUR;
+/** Names of working days, Monday first. */
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
 /** A day of a continuous horizon, where something is said per day or month. */
 export const CONTINUOUS_DAY = 8 * HOUR;
 
@@ -45,13 +48,62 @@ function shifts(scenario: Scenario, runIn: number | null): Calendar {
   const warmUp =
     period.warm_up === null ? 0 : workingDays(scenario, period.warm_up, 'period.warm_up');
   const parts: ShiftCalendar = {
-    ...workingDay(scenario),
+    ...workingDay(scenario, calendar, 'calendar.shift'),
     uncountedDays: runInDays + warmUp,
     countedDays: workingDays(scenario, period.length, 'period.length'),
     workingDaysPerMonth: period.working_days,
     finishLimit: calendar.finish_calls ?? Number.POSITIVE_INFINITY,
   };
-  return made(parts, Calendar.ofShifts);
+  const { groups } = scenario.team.telemarketers;
+  return made(
+    groups === null ? parts : { ...parts, countFrom: firstOpening(scenario, groups) },
+    Calendar.ofShifts,
+  );
+}
+
+/** When the first of anybody's windows opens, s after midnight. */
+function firstOpening(scenario: Scenario, groups: Readonly<Record<string, Group>>): number {
+  const shifts = [scenario.calendar, ...Object.values(groups)].map(({ shift }) => shift);
+  const opens = shifts.map((shift) => shift?.from ?? Number.POSITIVE_INFINITY);
+  return Math.min(...opens) + scenario.calendar.meetings;
+}
+
+/**
+ * Working time of a group with hours of its own: the floor's days and pay periods, the group's shift and weekdays, the
+ * floor's meetings and those of its breaks that lie inside the shift.
+ *
+ * @param floor of `compileCalendar`
+ * @returns with the calendar, the group's paid hours as a share of those of the floor's full week
+ * @throws {ScenarioError} where nothing of the shift is left
+ */
+export function groupCalendar(
+  scenario: Scenario,
+  floor: Calendar,
+  group: Group,
+): { calendar: Calendar; fullTime: number } {
+  if (floor.continuous || (group.shift === null && group.days === null)) {
+    return { calendar: floor, fullTime: 1 };
+  }
+  const shift = group.shift ?? scenario.calendar.shift;
+  const { meetings, finish_calls } = scenario.calendar;
+  const breaks = scenario.calendar.breaks.filter(
+    (pause) => pause.from >= shift.from + meetings && pause.to <= shift.to,
+  );
+  const weekdays = WEEKDAYS.map((day) => group.days?.includes(day) ?? true);
+  const uncountedDays = floor.dayPeriod.filter((period) => period < 0).length;
+  const parts: ShiftCalendar = {
+    ...workingDay(scenario, { shift, breaks, meetings }, 'team.telemarketers.groups'),
+    uncountedDays,
+    countedDays: floor.days - uncountedDays,
+    workingDaysPerMonth: scenario.period.working_days,
+    finishLimit: finish_calls ?? Number.POSITIVE_INFINITY,
+    weekdays,
+    countFrom: floor.countFrom % DAY,
+  };
+  const calendar = made(parts, Calendar.ofShifts);
+  const days = weekdays.filter(Boolean).length;
+  const share = (calendar.paidPerDay * days) / (floor.paidPerDay * DAYS_PER_WEEK);
+  return { calendar, fullTime: Math.min(1, share) };
 }
 
 /** Calendars by the text of their parts, those made longest ago first: a study has few, and asks for them at every point. */
@@ -86,12 +138,15 @@ function workingDays(scenario: Scenario, span: Span, path: string): number {
 }
 
 /** Windows of one day, and what of it is paid and staffed, s. */
-function workingDay(scenario: Scenario): {
+function workingDay(
+  scenario: Scenario,
+  { breaks, meetings, shift }: Pick<Scenario['calendar'], 'shift' | 'breaks' | 'meetings'>,
+  path: string,
+): {
   windows: Window[];
   paidPerDay: number;
   staffedPerDay: number;
 } {
-  const { shift, breaks, meetings } = scenario.calendar;
   const windows: Window[] = [];
   let from = shift.from + meetings;
   let unpaid = 0;
@@ -106,7 +161,7 @@ function workingDay(scenario: Scenario): {
   if (from < shift.to) windows.push({ from, to: shift.to, gapPaid: false });
   const staffedPerDay = windows.reduce((sum, window) => sum + window.to - window.from, 0);
   if (staffedPerDay <= 0) {
-    refuse(scenario, 'calendar.shift', `breaks and meetings leave nothing of ${spanText(shift)}`);
+    refuse(scenario, path, `breaks and meetings leave nothing of ${spanText(shift)}`);
   }
   return { windows, paidPerDay: shift.to - shift.from - unpaid, staffedPerDay };
 }

@@ -1,12 +1,15 @@
 import type { Calendar } from '../../floor/calendar.ts';
 import { kinds } from '../../floor/handoff/kinds/index.ts';
-import type { TelemarketingModel } from '../../floor/model.ts';
+import type { TelemarketerGroup, TelemarketingModel } from '../../floor/model.ts';
 import type { Distribution } from '../../random/distributions/types.ts';
 import { upperOf } from '../inputs.ts';
 import type { Draw } from '../inputs.ts';
 import type { Scenario } from '../scenario.ts';
 import { compileDialler } from './dialler.ts';
 import { agencyOf } from '../organised.ts';
+import { positionsOf } from '../positions.ts';
+import { groupCalendar } from './calendar.ts';
+import { compileEmployment } from './employment.ts';
 import { hourFactors, segmentFactors, weekdayFactors } from './multipliers.ts';
 import { compilePace } from './pace.ts';
 import { compileQualifying, isDescribed, qualified } from './qualifying.ts';
@@ -31,7 +34,7 @@ export function compileTelemarketing(
   const { absence } = scenario.calendar;
   const connectRate = draw('calling.connect_rate.value', calling.connect_rate.value);
   const talk = distributionFor(calling.talk.other, 'calling.talk.other', draw);
-  return {
+  const model: TelemarketingModel = {
     calendar,
     connectFactors: connectFactors(scenario, calendar, connectRate),
     connectRate,
@@ -60,6 +63,32 @@ export function compileTelemarketing(
     ...compileDialler(scenario, connectRate, draw),
     afterHandoff: draw('calling.after_handoff', calling.after_handoff),
     disqualifiedFactor: disqualifiedFactor(scenario, draw),
+    employment: null,
+    fullTime: 1,
+    groups: [],
+  };
+  const { groups } = team.telemarketers;
+  const positions = positionsOf(scenario, 'telemarketers');
+  if (groups === null) {
+    const employment = compileEmployment(scenario, 'telemarketers', positions[0]!, draw);
+    return { ...model, employment };
+  }
+  return {
+    ...model,
+    groups: positions.map((part): TelemarketerGroup => {
+      const own = groupCalendar(scenario, calendar, groups[part.group!]!);
+      return {
+        name: part.group!,
+        people: part.count + part.hires.length,
+        model: {
+          ...model,
+          calendar: own.calendar,
+          connectFactors: groupFactors(scenario, calendar, own.calendar, connectRate),
+          employment: compileEmployment(scenario, 'telemarketers', part, draw),
+          fullTime: own.fullTime,
+        },
+      };
+    }),
   };
 }
 
@@ -87,22 +116,37 @@ type ConnectRate = Scenario['calling']['connect_rate'];
 
 const multipliers = new Remembered<Calendar, ConnectRate, Multipliers>();
 
-/** Draws beyond the upper end of a range that fits are held at 100 %. */
 function connectFactors(scenario: Scenario, calendar: Calendar, connectRate: number): Float64Array {
   const { connect_rate } = scenario.calling;
-  const { factors, highest } = multipliers.of(calendar, connect_rate, () =>
-    multipliersThatFit(scenario, calendar),
+  const found = multipliers.of(calendar, connect_rate, () =>
+    multipliersThatFit(scenario, calendar, calendar),
   );
+  return held(found, connectRate);
+}
+
+/** A group's hours have the multipliers they would have in the floor's own shift. */
+function groupFactors(
+  scenario: Scenario,
+  floor: Calendar,
+  own: Calendar,
+  connectRate: number,
+): Float64Array {
+  return held(multipliersThatFit(scenario, floor, own), connectRate);
+}
+
+/** Draws beyond the upper end of a range that fits are held at 100 %. */
+function held({ factors, highest }: Multipliers, connectRate: number): Float64Array {
   if (highest * connectRate <= 1) return factors;
   return factors.map((factor) => (factor * connectRate > 1 ? 1 / connectRate : factor));
 }
 
-function multipliersThatFit(scenario: Scenario, calendar: Calendar): Multipliers {
+/** @param floor over whose shift they average 1 */
+function multipliersThatFit(scenario: Scenario, floor: Calendar, calendar: Calendar): Multipliers {
   const { value, by_hour, by_weekday } = scenario.calling.connect_rate;
   const path = 'calling.connect_rate';
   const factors = segmentFactors(
     calendar,
-    hourFactors(scenario, calendar, by_hour, `${path}.by_hour`, 'staffed'),
+    hourFactors(scenario, floor, by_hour, `${path}.by_hour`, 'staffed'),
     weekdayFactors(scenario, calendar, by_weekday, `${path}.by_weekday`),
   );
   const rate = upperOf(value);

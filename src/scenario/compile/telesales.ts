@@ -7,9 +7,11 @@ import { log } from '../../random/elementary.ts';
 import type { Draw } from '../inputs.ts';
 import type { Fade, Scenario } from '../scenario.ts';
 import { compileAppointments } from './appointments.ts';
+import { positionsOf } from '../positions.ts';
 import { closingChances, laterTryChance } from './chances.ts';
 import { compileDedicated, knowsIntent } from './qualifying.ts';
 import { sourceRanks } from './priority.ts';
+import { compileEmployment } from './employment.ts';
 import { refuse } from './refuse.ts';
 import { patienceOf } from './telemarketing.ts';
 import { distributionFor } from './varying.ts';
@@ -95,6 +97,7 @@ export function compileTelesales(
             deal: distributionFor(upsell.deal, 'closing.upsell.deal', draw),
           },
     closersProspect: closing.idle_closers === 'prospect',
+    employment: compileEmployment(scenario, 'closers', positionsOf(scenario, 'closers')[0]!, draw),
   };
 }
 

@@ -28,11 +28,25 @@ team:
   telemarketers:
     count: {value: 10, source: guess}
     differs: {qualify: 20%, pace: 10%, source: guess}
+    training: none
+    ramp: none
+    leaves: none
+    backfill: none
+    weeks_in_job: none
   closers:
     count: {value: 3, source: guess}
     differs: {close: 15%, pace: 0%, source: guess}
+    training: none
+    ramp: none
+    leaves: none
+    backfill: none
+    weeks_in_job: none
   management: {one_per: 15 people, salary: $5.2k/month, source: guess}
-  seats: {cost: $3.50/h, source: guess}
+  seats:
+    cost: {value: $3.50/h, source: guess}
+    limit: none
+    next_block: none
+  hires: none
 
 prospects:
   list: {records: unlimited, source: guess}

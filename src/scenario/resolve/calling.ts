@@ -6,7 +6,8 @@ import type { Draft } from './draft.ts';
 
 /** Calling, with one way to give the pace and one to give a lead's talk. */
 export function resolveCalling(draft: Draft): Calling | undefined {
-  checkHours(draft, 'calling.connect_rate.by_hour');
+  const shifts = shiftsOf(draft);
+  checkHours(draft, 'calling.connect_rate.by_hour', shifts);
   leaveOutOtherPaces(draft);
   choosePace(draft);
   chooseTalk(draft);
@@ -30,7 +31,7 @@ export function resolveCalling(draft: Draft): Calling | undefined {
     filter: resolveFilter(draft, calling.filter),
     connect_rate: {
       value,
-      by_hour: continuous ? {} : insideShift(draft, by_hour),
+      by_hour: continuous ? {} : insideShift(by_hour, shifts),
       by_weekday: continuous ? {} : by_weekday,
     },
     ...resolveDialler(draft, calling, !attempt && volume === null),
@@ -78,30 +79,44 @@ function chooseTalk(draft: Draft): void {
   }
 }
 
-/** Complains of hours that a file itself names outside the shift. */
-export function checkHours(draft: Draft, path: string): void {
-  const { shift } = draft.values.calendar ?? {};
+/** A piece of the day in which somebody works, seconds after midnight. */
+interface Shift {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The shift of the calendar, and those of groups. */
+function shiftsOf({ values }: Draft): readonly Shift[] {
+  const groups = Object.values(values.team?.telemarketers?.groups ?? {});
+  return [values.calendar?.shift, ...groups.map(({ shift }) => shift)].filter(
+    (shift) => shift != null,
+  );
+}
+
+/** Complains of hours that a file itself names outside all shifts. */
+export function checkHours(draft: Draft, path: string, shifts: readonly Shift[]): void {
   const node = draft.node(path);
-  if (shift === undefined || node?.kind !== 'branch' || draft.values.period?.continuous === true)
+  if (shifts.length === 0 || node?.kind !== 'branch' || draft.values.period?.continuous === true)
     return;
   for (const [hour, { key }] of node.entries) {
     const named = `${path}.${hour}`;
     const own = draft.isOwn(named) && draft.layer(named) >= draft.layer('calendar.shift');
-    if (own && !isOpen(Number(hour), shift))
+    if (own && !isOpen(Number(hour), shifts))
       draft.complainAt(key, named, `${hour}h lies outside the shift.`);
   }
 }
 
-/** Multipliers of the hours the shift touches. */
+/** Multipliers of the hours that a shift touches. */
 export function insideShift(
-  draft: Draft,
   byHour: Readonly<Record<string, number>>,
+  shifts: readonly Shift[],
 ): Readonly<Record<string, number>> {
-  const { shift } = draft.values.calendar ?? {};
-  if (shift === undefined) return byHour;
-  return Object.fromEntries(Object.entries(byHour).filter(([hour]) => isOpen(Number(hour), shift)));
+  if (shifts.length === 0) return byHour;
+  return Object.fromEntries(
+    Object.entries(byHour).filter(([hour]) => isOpen(Number(hour), shifts)),
+  );
 }
 
-function isOpen(hour: number, shift: { readonly from: number; readonly to: number }): boolean {
-  return hour * 3_600 < shift.to && (hour + 1) * 3_600 > shift.from;
+function isOpen(hour: number, shifts: readonly Shift[]): boolean {
+  return shifts.some(({ from, to }) => hour * 3_600 < to && (hour + 1) * 3_600 > from);
 }

@@ -9,6 +9,7 @@ import { resolveOrganisations } from './organisations.ts';
 import { resolvePay } from './pay.ts';
 import { resolveCalendar, resolvePeriod } from './period.ts';
 import { resolveProspects } from './prospects.ts';
+import { resolveTeam } from './team.ts';
 
 export { Draft } from './draft.ts';
 
@@ -28,7 +29,7 @@ export function resolve(draft: Draft, name: string): Scenario | undefined {
     precision: values.precision,
     period,
     calendar: resolveCalendar(draft),
-    team: values.team,
+    team: resolveTeam(draft),
     prospects: resolveProspects(draft),
     calling: resolveCalling(draft),
     handoff: resolveHandoff(draft),

@@ -33,8 +33,10 @@ export function resolveProspects(draft: Draft): Readonly<Record<string, Source>>
       resolved.push([name, { ...source, varies: 0, by_hour: {} }]);
       continue;
     }
-    checkHours(draft, `${path}.by_hour`);
-    resolved.push([name, { ...source, by_hour: insideShift(draft, source.by_hour) }]);
+    const { shift } = draft.values.calendar ?? {};
+    const shifts = shift === undefined ? [] : [shift];
+    checkHours(draft, `${path}.by_hour`, shifts);
+    resolved.push([name, { ...source, by_hour: insideShift(source.by_hour, shifts) }]);
   }
   const diallers = draft.values.team?.telemarketers?.count;
   if (lists.length > 1) {

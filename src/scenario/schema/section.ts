@@ -22,6 +22,8 @@ interface Options<K extends Keys> {
   readonly schema?: Sketch;
   /** What an editor accepts beside the section itself. */
   readonly alsoAccepts?: readonly Sketch[];
+  /** What an editor accepts under any other name. */
+  readonly others?: Sketch;
 }
 
 /**
@@ -125,13 +127,15 @@ function takeKeys<K extends Keys>(node: Branch, keys: K, spot: Taking): Taken<K>
 
 /** What an editor checks and completes in a section. */
 export function sectionSchema<K extends Keys>(options: Options<K>): Sketch {
-  const { keys, main, alsoAccepts = [] } = options;
+  const { keys, main, alsoAccepts = [], others } = options;
   return (z) => {
     const shape = Object.fromEntries(
       Object.entries(keys).map(([name, key]) => [name, key.schema(z).optional()] as const),
     );
     const value = main === undefined ? {} : { value: keys[main]!.schema(z).optional() };
-    const object = z.strictObject({ ...value, ...sourceKeys(z), ...shape });
+    const known = { ...value, ...sourceKeys(z), ...shape };
+    const object =
+      others === undefined ? z.strictObject(known) : z.object(known).catchall(others(z));
     const bare = main === undefined ? [] : [keys[main]!.schema(z)];
     const none = 'none' in options ? [z.literal(NONE)] : [];
     const also = alsoAccepts.map((draw) => draw(z));

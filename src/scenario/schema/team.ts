@@ -1,8 +1,13 @@
 import { NONE } from '../tree.ts';
 import type { Tree } from '../tree.ts';
+import { gatherGroups, group, groups } from './groups.ts';
+import { hires } from './hires.ts';
 import * as kinds from './kinds.ts';
 import { plainSection, underKey } from './section.ts';
+import { closersStaying, telemarketersStaying } from './staying.ts';
 import { value } from './value.ts';
+
+const MOST_SEATS = 100_000;
 
 const differs = (skill: string) =>
   value(kinds.variation, { about: `How much people differ in their odds of ${skill}.`, none: 0 });
@@ -17,21 +22,30 @@ function noDifference(keys: readonly string[]) {
   };
 }
 
+const telemarketers = {
+  count: value(kinds.headCount('telemarketers'), { about: 'How many, exactly.' }),
+  differs: plainSection({
+    about: 'How much telemarketers differ.',
+    keys: { qualify: differs('qualifying'), pace },
+    main: 'qualify',
+    reshape: noDifference(['qualify', 'pace']),
+  }),
+  groups,
+  ...telemarketersStaying,
+};
+
+/** Names of the keys of telemarketers, which no group may have. */
+export const TELEMARKETER_KEYS = Object.keys(telemarketers);
+
 export const team = plainSection({
   about: 'Who works here.',
   keys: {
     telemarketers: plainSection({
       about: 'People who dial and qualify.',
-      keys: {
-        count: value(kinds.headCount('telemarketers'), { about: 'How many, exactly.' }),
-        differs: plainSection({
-          about: 'How much telemarketers differ.',
-          keys: { qualify: differs('qualifying'), pace },
-          main: 'qualify',
-          reshape: noDifference(['qualify', 'pace']),
-        }),
-      },
+      keys: telemarketers,
       main: 'count',
+      reshape: (node: Tree) => gatherGroups(node, TELEMARKETER_KEYS),
+      others: group.schema,
     }),
     closers: plainSection({
       about: 'People who sell to qualified leads.',
@@ -43,6 +57,7 @@ export const team = plainSection({
           main: 'close',
           reshape: noDifference(['close', 'pace']),
         }),
+        ...closersStaying,
       },
       main: 'count',
     }),
@@ -56,8 +71,29 @@ export const team = plainSection({
     }),
     seats: plainSection({
       about: 'What a place to work costs.',
-      keys: { cost: value(kinds.moneyPerHour, { about: 'Per paid hour and person.' }) },
+      keys: {
+        cost: value(kinds.moneyPerHour, { about: 'Per paid hour and person.' }),
+        limit: value(kinds.whole(MOST_SEATS), {
+          about: 'People who have a place; none: any number.',
+          none: null,
+          absent: null,
+        }),
+        next_block: plainSection({
+          about: 'What places beyond the limit come in.',
+          keys: {
+            seats: value(kinds.whole(MOST_SEATS), {
+              about: 'Places in a block.',
+              check: (seats) => (seats > 0 ? null : 'a block has at least 1 place.'),
+            }),
+            cost: value(kinds.moneyPerMonth, { about: 'Per month and block.' }),
+            setup: value(kinds.money, { about: 'Once a block.', none: 0, absent: 0 }),
+          },
+          none: null,
+          absent: null,
+        }),
+      },
       none: null,
     }),
+    hires,
   },
 });

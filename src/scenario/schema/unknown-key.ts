@@ -20,10 +20,8 @@ export function reportUnknownKey(
   };
   const later = laterKeys(section.path);
   if (later.includes(name)) return say(notInThisVersion(name));
-  if (/^team\.\w+$/u.test(section.path) && node.kind === 'branch' && node.entries.has('count')) {
-    return say(
-      `groups of ${section.path.slice('team.'.length)} are documented, but not simulated in this version.`,
-    );
+  if (section.path === 'team.closers' && node.kind === 'branch' && node.entries.has('count')) {
+    return say('groups of closers are documented, but not simulated in this version.');
   }
   const path = fullPath(section);
   const where = path === '' ? '' : ` in ${path}`;
@@ -40,7 +38,7 @@ export function reportUnknownKey(
           ? `Keys here are ${known.join(', ')}.`
           : '';
   if (renamed !== null) {
-    const fate = isLater(renamed) ? notInThisVersion(renamed) : known.includes(renamed) ? '' : hint;
+    const fate = known.includes(renamed) ? '' : isLater(renamed) ? notInThisVersion(renamed) : hint;
     return say(`${name} is called ${renamed}. ${fate}`.trim());
   }
   if (meant === null && isLater(name)) return say(notInThisVersion(name));

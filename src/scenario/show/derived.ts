@@ -1,7 +1,7 @@
 import type { Calendar } from '../../floor/calendar.ts';
 import { couplings } from '../../floor/coupling.ts';
 import { slotTimes } from '../../floor/telesales/appointments.ts';
-import { CONTINUOUS_DAY, clockText, compileCalendar } from '../compile/calendar.ts';
+import { CONTINUOUS_DAY, clockText, compileCalendar, groupCalendar } from '../compile/calendar.ts';
 import type { TelemarketingModel } from '../../floor/model.ts';
 import { hourFactors, weekdayFactors } from '../compile/multipliers.ts';
 import { middleContactSeconds } from '../compile/pace.ts';
@@ -76,9 +76,19 @@ function days(scenario: Scenario, calendar: Calendar): Derived[] {
       ? 'none'
       : `${uncountedDays} working days`;
   const perDay = calendar.continuous ? 'period' : 'day';
+  const groups = Object.entries(scenario.team.telemarketers.groups ?? {}).flatMap(
+    ([name, group]) => {
+      const own = groupCalendar(scenario, calendar, group).calendar;
+      return [
+        { name: `paid time per ${perDay} of ${name}`, text: hoursText(own.paidPerDay) },
+        { name: `staffed time per ${perDay} of ${name}`, text: hoursText(own.staffedPerDay) },
+      ];
+    },
+  );
   return [
     { name: `paid time per ${perDay}`, text: hoursText(calendar.paidPerDay) },
     { name: `staffed time per ${perDay}`, text: hoursText(calendar.staffedPerDay) },
+    ...groups,
     { name: 'longest chain of delays', text: timeText(longestDelay(scenario)) },
     { name: 'simulated before counting begins', text: uncounted },
   ];

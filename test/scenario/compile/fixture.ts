@@ -1,3 +1,4 @@
+import { stayingOn } from '../../helpers/team.ts';
 import type { Draw } from '../../../src/scenario/inputs.ts';
 import { middleOf } from '../../../src/scenario/inputs.ts';
 import type { Quantity, Scenario, Varying } from '../../../src/scenario/scenario.ts';
@@ -34,10 +35,11 @@ export const plain: Scenario = {
     finish_calls: null,
   },
   team: {
-    telemarketers: { count: 10, differs: { qualify: 0, pace: 0 } },
-    closers: { count: 3, differs: { close: 0, pace: 0 } },
+    telemarketers: { count: 10, differs: { qualify: 0, pace: 0 }, ...stayingOn, groups: null },
+    closers: { count: 3, differs: { close: 0, pace: 0 }, ...stayingOn },
     management: null,
     seats: null,
+    hires: [],
   },
   prospects: { list: { records: 'unlimited' } },
   calling: {

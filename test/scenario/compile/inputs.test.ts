@@ -62,7 +62,7 @@ function doubtful(): Scenario {
     calendar: { absence: { share: share(), paid: false } },
     team: {
       management: { one_per: 12, salary: amount() },
-      seats: { cost: amount() },
+      seats: { cost: amount(), limit: null, next_block: null },
     },
     prospects: { web: { inbound: amount(), per: 'day', varies: 0, by_hour: {} } },
     calling: {

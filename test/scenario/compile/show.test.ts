@@ -19,7 +19,7 @@ function shown(
 }
 
 const scenario = floor({
-  team: { seats: { cost: 3.5 } },
+  team: { seats: { cost: 3.5, limit: null, next_block: null } },
   handoff: { fades: { reach: null, close_rate: { factor: 0.5, per: 172_800 } } },
   calendar: {
     breaks: [{ from: 12 * HOUR, to: 12.75 * HOUR, paid: false }],

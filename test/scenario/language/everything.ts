@@ -16,12 +16,24 @@ calendar:
   finish_calls: up to 20 min
 
 team:
-  telemarketers: {count: 10, differs: {qualify: 20%, pace: 10%}}
+  telemarketers:
+    count: 10
+    differs: {qualify: 20%, pace: 10%}
+    training: {off_phone: 1 week, paid: yes}
+    ramp: {of: qualify_rate, weeks: 6, from: 40%}
+    leaves: {first_90_days: 20%..35%, after: 30%..50% per year}
+    backfill: {after: 2..5 weeks, cost_to_hire: $1.8k}
   closers:
     count: 3
     differs: {close: 15%}
+    training: {off_phone: 4 weeks, paid: yes}
+    ramp: {of: close_rate, weeks: 8, from: 30%}
+    leaves: {first_90_days: 10%..20%, after: 15%..35% per year}
+    backfill: {after: 4..8 weeks, cost_to_hire: $3.5k}
+    weeks_in_job: 30
   management: {one_per: 12 people, salary: $5.2k/month}
-  seats: {cost: $3.50/h}
+  seats: {limit: 18, cost: $3.50/h, next_block: {seats: 10, cost: $4k/month, setup: $12k}}
+  hires: [{role: closer, count: 1, start: week 3}]
 
 prospects:
   list: {records: unlimited, source: "it never ran out so far", by: AB}

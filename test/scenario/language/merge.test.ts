@@ -29,7 +29,7 @@ describe('laying one file over another', () => {
     );
     expect(calling.connect_rate.value).toBe(0.09);
     expect(closing.call).toEqual({ average: 1_800, varies: 0.6, shape: 'lognormal' });
-    expect(team.closers).toEqual({ count: 4, differs: { close: 0.15, pace: 0 } });
+    expect(team.closers).toMatchObject({ count: 4, differs: { close: 0.15, pace: 0 } });
   });
 
   test('by_hour stays under a bare connect rate of a later file', () => {

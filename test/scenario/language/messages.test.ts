@@ -35,16 +35,8 @@ expect: [profitt >= 0]
 
 test.each([
   [
-    'team: {closers: {ramp: {of: close_rate}}}',
-    'floor.yaml:1:18  "ramp" is documented, but not simulated in this version.',
-  ],
-  [
     'period: {start: 2026-06-01}',
     'floor.yaml:1:10  "start" is documented, but not simulated in this version.',
-  ],
-  [
-    'team: {seats: {limit: 18}}',
-    'floor.yaml:1:16  "limit" is documented, but not simulated in this version.',
   ],
   [
     'prospects: {cold list: {dealt: yes}}',
@@ -71,8 +63,8 @@ test.each([
     'floor.yaml:1:19  "draw" is documented, but not simulated in this version.',
   ],
   [
-    'team: {telemarketers: {day: {count: 6}}}',
-    'floor.yaml:1:24  groups of telemarketers are documented, but not simulated in this version.',
+    'team: {closers: {day: {count: 6}}}',
+    'floor.yaml:1:18  groups of closers are documented, but not simulated in this version.',
   ],
   [
     'expect: list_left >= 60%',

@@ -38,6 +38,12 @@ describe('the JSON Schema for editors', () => {
     'prospects: unlimited',
     'prospects: {list: none, web: {inbound: 4..8 per day}}',
     'closing: {margin: null}',
+    'team: {telemarketers: {day: {count: 6}, evening: {count: 4, shift: 16:00..20:00, days: [mon]}}}',
+    'team: {closers: {weeks_in_job: 0, ramp: {of: close_rate, weeks: 6, from: 30%}, training: 1 week}}',
+    'team: {closers: {leaves: {first_90_days: 9%, after: 30%..50% per year}, backfill: never}}',
+    'team: {closers: {leaves: {first_90_days: 9%, after: 30%}, backfill: {after: 2..5 weeks}}}',
+    'team: {hires: [{role: closer, count: 1, start: week 3}]}',
+    'team: {seats: {limit: 12, next_block: {seats: 10, cost: $4k/month, setup: $12k}}}',
     'compare: {four: {team: {closers: 4}}}',
     'expect: profit >= 0',
   ])('accepts what the loader reads: %s', (text) => {

@@ -1,0 +1,91 @@
+import type { Calendar } from './calendar.ts';
+import { spellsOf, type EmploymentModel, type Spell } from './employment.ts';
+import { drawPerson, type Differences, type Person } from './person.ts';
+
+/** Why a person is away on a day, in `Position.absent`; 0 is present. */
+export const AWAY = { absent: 1, inTraining: 2, nobody: 3 } as const;
+
+/** What changes about whoever holds a position, by day of the calendar. */
+export interface ByDay {
+  /** Factors on the odds of the role's rate, and on speed. */
+  readonly skill: Float64Array;
+  readonly pace: Float64Array;
+  /** 1 on days in training or on the ramp. */
+  readonly ramping: Uint8Array;
+}
+
+/** A position of a role: one person for good, or one after another. */
+export interface Position extends Person {
+  /** Null where nothing about it changes over time. */
+  readonly byDay: ByDay | null;
+  /** Who holds it when; null for one person from beginning to end. */
+  readonly spells: readonly Spell[] | null;
+}
+
+/**
+ * Fills a position for the whole calendar. Its first holder is the person that a position without `employment` has; each
+ * later one draws skill, pace and absence from a stream of his or her own.
+ *
+ * @param number of the position among those of the model, from 0
+ * @param name   of the position's streams, such as `closer/2`
+ */
+export function fillPosition(
+  differences: Differences,
+  employment: EmploymentModel | null,
+  calendar: Calendar,
+  number: number,
+  seed: string,
+  replication: number,
+  name: string,
+): Position {
+  const { days } = calendar;
+  const first = drawPerson(differences, days, seed, replication, name);
+  if (employment === null) return { ...first, byDay: null, spells: null };
+  const spells = spellsOf(employment, calendar, number, seed, replication, name);
+  // Whoever is trained and stays is the person there would be without anybody coming or going, to the bit.
+  if (spells.length === 1 && isSteady(spells[0]!, employment, days)) {
+    return { ...first, byDay: null, spells: null };
+  }
+  const absent = new Uint8Array(days).fill(AWAY.nobody);
+  const byDay: ByDay = {
+    skill: new Float64Array(days).fill(1),
+    pace: new Float64Array(days).fill(1),
+    ramping: new Uint8Array(days),
+  };
+  spells.forEach((spell, holder) => {
+    const person =
+      holder === 0
+        ? first
+        : drawPerson(differences, days, seed, replication, `${name}/${holder + 1}`);
+    live(spell, person, employment, calendar, absent, byDay);
+  });
+  return { skill: first.skill, pace: first.pace, absent, byDay, spells };
+}
+
+function isSteady(
+  { experience, from, to }: Spell,
+  { rampDays, trainingDays }: EmploymentModel,
+  days: number,
+): boolean {
+  return from === 0 && to >= days && experience >= trainingDays + rampDays;
+}
+
+/** Writes one person's days into those of the position. */
+function live(
+  { experience, from, to }: Spell,
+  person: Person,
+  { rampDays, rampFrom, rampOf, trainingDays }: EmploymentModel,
+  { days }: Calendar,
+  absent: Uint8Array,
+  byDay: ByDay,
+): void {
+  let inJob = experience;
+  for (let day = from; day < to && day < days; day++, inJob++) {
+    const onPhone = inJob - trainingDays;
+    const ramp = onPhone < rampDays ? rampFrom + ((1 - rampFrom) * onPhone) / rampDays : 1;
+    absent[day] = onPhone < 0 ? AWAY.inTraining : (person.absent?.[day] ?? 0);
+    byDay.ramping[day] = Number(onPhone < rampDays);
+    byDay.skill[day] = rampOf === 'odds' && onPhone >= 0 ? person.skill * ramp : person.skill;
+    byDay.pace[day] = rampOf === 'pace' && onPhone >= 0 ? person.pace * ramp : person.pace;
+  }
+}

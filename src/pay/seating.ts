@@ -1,0 +1,55 @@
+import { ACTIVITY, type Activity } from '../floor/activity.ts';
+import type { FloorResult } from '../floor/result.ts';
+import type { Seating } from './types.ts';
+
+/**
+ * What the blocks beyond the first places cost over the horizon. A position has its place in every pay period in which
+ * somebody holds it for a while; a block taken once is kept.
+ *
+ * @param own whether telemarketers sit here: an agency's do not
+ * @returns currency, not rounded
+ */
+export function blocksCost(seating: Seating, floor: FloorResult, own: boolean): number {
+  let blocks = 0;
+  let cost = 0;
+  floor.periodMonths.forEach((months, period) => {
+    const beyond = placesTaken(seating, floor, period, own) - seating.limit;
+    const needed = Math.max(0, Math.ceil(beyond / seating.block));
+    if (needed > blocks) {
+      cost += (needed - blocks) * seating.setup;
+      blocks = needed;
+    }
+    cost += blocks * seating.cost * months;
+  });
+  return cost;
+}
+
+/** The most places taken at once in a pay period: shifts that do not overlap share theirs. */
+function placesTaken(
+  { closers, groups }: Seating,
+  floor: FloorResult,
+  period: number,
+  own: boolean,
+): number {
+  let from = 0;
+  const parts = groups.map((group) => {
+    const people = own ? held(floor.telemarketers, period, from, from + group.people) : 0;
+    from += group.people;
+    return { ...group, people };
+  });
+  parts.push({ ...closers, people: held(floor.closers, period, 0, floor.closers.people) });
+  return Math.max(
+    ...parts.map(({ from: moment }) => {
+      const there = parts.filter((part) => part.from <= moment && moment < part.to);
+      return there.reduce((sum, { people }) => sum + people, 0);
+    }),
+  );
+}
+
+function held(activity: Activity, period: number, from: number, to: number): number {
+  let positions = 0;
+  for (let person = from; person < to; person++) {
+    if (activity.cells[activity.row(person, period) + ACTIVITY.vacant]! < 1) positions++;
+  }
+  return positions;
+}

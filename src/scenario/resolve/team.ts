@@ -1,0 +1,161 @@
+import { SINGULAR } from '../positions.ts';
+import type { Group, Hire, Role, Staying, Team } from '../scenario.ts';
+import { whole } from './draft.ts';
+import type { Draft } from './draft.ts';
+
+const ROLES: readonly Role[] = ['telemarketers', 'closers'];
+const BEGINNINGS = ['training', 'ramp'] as const;
+const STAYS = [...BEGINNINGS, 'leaves', 'backfill', 'weeks_in_job'] as const;
+const STAYING_ON: Staying = {
+  training: null,
+  ramp: null,
+  leaves: null,
+  backfill: null,
+  weeks_in_job: null,
+};
+
+/** The team; what plays no part without people who come and go is refused, or left out if inherited. */
+export function resolveTeam(draft: Draft): Team | undefined {
+  const groups = resolveGroups(draft);
+  const team = whole(draft.values.team);
+  if (team === undefined || groups === undefined) return undefined;
+  const continuous = draft.values.period?.continuous === true;
+  if (continuous) leaveOutDays(draft);
+  const hires = continuous ? [] : team.hires.filter(({ count }) => count > 0);
+  for (const hire of hires) checkHire(draft, hire, groups);
+  const staying = (role: Role): Staying =>
+    continuous ? STAYING_ON : resolveStaying(draft, role, team[role], hires);
+  const telemarketers: Team['telemarketers'] = {
+    ...team.telemarketers,
+    ...staying('telemarketers'),
+    count: groups === null ? team.telemarketers.count : sumOf(groups),
+    groups,
+  };
+  const closers: Team['closers'] = { ...team.closers, ...staying('closers') };
+  const seats = resolveSeats(draft, { ...team, telemarketers, closers, hires });
+  return { ...team, telemarketers, closers, seats, hires };
+}
+
+function sumOf(groups: Readonly<Record<string, Group>>): number {
+  return Object.values(groups).reduce((sum, { count }) => sum + count, 0);
+}
+
+/** Groups, where there are any: they say how many there are. */
+function resolveGroups(draft: Draft): Readonly<Record<string, Group>> | null | undefined {
+  const groups = whole(draft.values.team?.telemarketers?.groups ?? null);
+  if (groups === null || groups === undefined) return groups;
+  const names = Object.keys(groups);
+  if (names.length === 0) return null;
+  draft.leaveOut(
+    'team.telemarketers.count',
+    'team.telemarketers.groups',
+    `the groups ${names.join(', ')} say how many telemarketers there are. Write telemarketers.${names[0]!}.`,
+  );
+  const whenever = (days: readonly string[] | null): boolean => days === null || days.length === 0;
+  return Object.fromEntries(
+    Object.entries(groups).map(([name, { count, days, shift }]) => {
+      return [name, { count, shift, days: whenever(days) ? null : [...new Set(days)] }];
+    }),
+  );
+}
+
+function leaveOutDays(draft: Draft): void {
+  const paths = ROLES.flatMap((role) => STAYS.map((key) => `team.${role}.${key}`));
+  const names = Object.keys(draft.values.team?.telemarketers?.groups ?? {});
+  const ofGroups = names.flatMap((name) =>
+    ['shift', 'days'].map((key) => `team.telemarketers.groups.${name}.${key}`),
+  );
+  for (const path of [...paths, ...ofGroups, 'team.hires']) {
+    draft.leaveOut(
+      path,
+      'period.continuous',
+      `${path.split('.').at(-1)!} plays no part in a continuous period, which has no days.`,
+    );
+  }
+}
+
+function checkHire(
+  draft: Draft,
+  { role }: Hire,
+  groups: Readonly<Record<string, Group>> | null,
+): void {
+  const names = Object.keys(groups ?? {}).map((name) => `telemarketers.${name}`);
+  const known = [...(groups === null ? [SINGULAR.telemarketers] : names), SINGULAR.closers];
+  if (known.includes(role)) return;
+  draft.complain('team.hires', `nobody is a "${role}" here. Write ${known.join(' or ')}.`);
+}
+
+function resolveStaying(
+  draft: Draft,
+  role: Role,
+  staying: Staying,
+  hires: readonly Hire[],
+): Staying {
+  const { backfill, leaves, ramp, training, weeks_in_job } = staying;
+  if (ramp?.of === 'dials_per_day' && ramp.from === 0) {
+    draft.complain(`team.${role}.ramp.from`, 'a share of the dials above 0 is needed.');
+  }
+  const hired = hires.some((hire) => hire.role.startsWith(SINGULAR[role]));
+  if (leaves !== null || weeks_in_job !== null || hired) {
+    if (leaves !== null || hired) return { training, ramp, leaves, backfill, weeks_in_job };
+    leaveOut(draft, role, ['backfill'], 'nobody leaves');
+    return { training, ramp, leaves, backfill: null, weeks_in_job };
+  }
+  leaveOut(draft, role, [...BEGINNINGS, 'backfill'], 'nobody joins or leaves');
+  return STAYING_ON;
+}
+
+function leaveOut(draft: Draft, role: Role, keys: readonly string[], why: string): void {
+  for (const key of keys) {
+    draft.leaveOut(
+      `team.${role}.${key}`,
+      `team.${role}.leaves`,
+      `${key} plays no part: ${why}. Write leaves, or weeks_in_job, or team.hires.`,
+    );
+  }
+}
+
+function resolveSeats(draft: Draft, team: Team): Team['seats'] {
+  const { seats } = team;
+  if (seats === null) return null;
+  if (seats.limit === null) {
+    draft.leaveOut(
+      'team.seats.next_block',
+      'team.seats.limit',
+      'next_block plays no part without a limit.',
+    );
+    return { ...seats, next_block: null };
+  }
+  const people = mostAtOnce(draft, team);
+  if (seats.next_block === null && people > seats.limit) {
+    draft.complain(
+      'team.seats.limit',
+      `${people} people do not fit into ${seats.limit} seats. Raise the limit, or write next_block: {seats: 10, cost: $4k/month}.`,
+    );
+  }
+  return seats;
+}
+
+/** Positions that may be filled at one time of the day. */
+function mostAtOnce({ values }: Draft, { closers, hires, telemarketers }: Team): number {
+  const { shift } = values.calendar ?? {};
+  if (shift === undefined) return 0;
+  const joining = (role: string): number =>
+    hires.reduce((sum, hire) => sum + (hire.role === role ? hire.count : 0), 0);
+  const parts = [{ ...shift, people: closers.count + joining(SINGULAR.closers) }];
+  if (telemarketers.groups === null) {
+    parts.push({ ...shift, people: telemarketers.count + joining(SINGULAR.telemarketers) });
+  }
+  for (const [name, group] of Object.entries(telemarketers.groups ?? {})) {
+    const people = group.count + joining(`telemarketers.${name}`);
+    parts.push({ ...(group.shift ?? shift), people });
+  }
+  return Math.max(
+    ...parts.map(({ from: moment }) =>
+      parts.reduce(
+        (sum, { from, people, to }) => sum + (from <= moment && moment < to ? people : 0),
+        0,
+      ),
+    ),
+  );
+}

@@ -1,0 +1,8 @@
+/** A role whose people are trained and stay, beside its count and differences. */
+export const stayingOn = {
+  training: null,
+  ramp: null,
+  leaves: null,
+  backfill: null,
+  weeks_in_job: null,
+} as const;
