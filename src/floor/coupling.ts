@@ -5,8 +5,10 @@ import type { FloorModel } from './model.ts';
  *
  * @returns a clause each, such as "the list is shared"; none where telemarketers may run alone
  */
-export function couplings(
-  _model: Pick<FloorModel, 'telemarketing' | 'telesales'>,
-): readonly string[] {
-  return [];
+export function couplings({
+  telemarketing,
+}: Pick<FloorModel, 'telemarketing' | 'telesales'>): readonly string[] {
+  const clauses: string[] = [];
+  if (telemarketing.lists?.some(({ dealt }) => !dealt)) clauses.push('the list is shared');
+  return clauses;
 }

@@ -2,6 +2,10 @@ import { ACTIVITY_WIDTH, Activity } from './activity.ts';
 import type { Chance } from './chance.ts';
 import { EventList } from './event-list.ts';
 import { LeadStream } from './lead-stream.ts';
+import type { ProspectTotals } from './result.ts';
+import { prospectTotals } from './telemarketing/prospect-totals.ts';
+import { recordsOf } from './telemarketing/prospecting.ts';
+import type { TelemarketingModel } from './model.ts';
 import { Telemarketer, type TelemarketingRules } from './telemarketing/telemarketer.ts';
 import { Calls } from './telesales/calls.ts';
 import { LeadBook } from './telesales/lead-book.ts';
@@ -33,29 +37,45 @@ export class Together {
   private readonly people: readonly Telemarketer[];
   private readonly events: EventList;
   private readonly others: LeadStream;
+  private readonly model: TelemarketingModel;
   private nextOther = 0;
 
   constructor(
     { callers, sellers, luck, others, inboundSources, team }: FloorParts,
     chance: Chance,
   ) {
-    const { calendar } = callers.model;
+    const { calendar, lists } = callers.model;
     this.others = others;
     this.activity = new Activity(team.telemarketers, calendar.periods);
     this.leads = new LeadStream(64, callers.model.described);
-    this.tally = new Tally(calendar, this.leads, team.telemarketers, team.closers, inboundSources);
+    this.tally = new Tally(
+      calendar,
+      this.leads,
+      team.telemarketers,
+      team.closers,
+      inboundSources,
+      lists?.length ?? 1,
+    );
     const calls = new Calls(sellers, this.leads, luck, new LeadBook(), this.tally);
     this.telesales = new Telesales(calls, team.closers);
+    this.model = callers.model;
+    const shared = lists === null ? [] : recordsOf(lists, 0, 1);
     this.people = Array.from({ length: team.telemarketers }, (_, number) => {
       const row = this.activity.row(number, 0);
-      return new Telemarketer(callers, chance, number, this.activity.cells, row, this.leads);
+      const records = lists && recordsOf(lists, number, team.telemarketers, shared);
+      const { cells } = this.activity;
+      return new Telemarketer(callers, chance, number, cells, row, this.leads, records);
     });
     this.events = new EventList(team.telemarketers);
     this.people.forEach((person, number) => this.events.set(number, person.time));
   }
 
   /** Lives the whole horizon. */
-  live(): { readonly lives: readonly Float64Array[]; readonly tally: Tally } {
+  live(): {
+    readonly lives: readonly Float64Array[];
+    readonly tally: Tally;
+    readonly prospects: ProspectTotals | null;
+  } {
     const { events, telesales } = this;
     for (;;) {
       const { time } = events;
@@ -68,7 +88,8 @@ export class Together {
       events.set(number, person.time);
     }
     telesales.finish();
-    return { lives: this.lives(), tally: this.tally };
+    const lists = this.people.map((person) => person.lists);
+    return { lives: this.lives(), tally: this.tally, prospects: prospectTotals(this.model, lists) };
   }
 
   /** Leads that come in by themselves before a moment: at equal times telemarketers' come first. */

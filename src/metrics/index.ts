@@ -53,6 +53,8 @@ import { gaveUpLeads } from './volume/gave-up-leads.ts';
 import { inboundLeads } from './volume/inbound-leads.ts';
 import { keptSales } from './volume/kept-sales.ts';
 import { leads } from './volume/leads.ts';
+import { listDryDay } from './volume/list-dry-day.ts';
+import { listLeft } from './volume/list-left.ts';
 import { lostCount } from './volume/lost-count.ts';
 import { lostLeads } from './volume/lost-leads.ts';
 import { lostToWaiting } from './volume/lost-to-waiting.ts';
@@ -90,6 +92,8 @@ export const metrics = {
   kept_sales: keptSales,
   open_leads: openLeads,
   open_deals: openDeals,
+  list_left: listLeft,
+  list_dry_day: listDryDay,
   telemarketer_hours: telemarketerHours,
   closer_hours: closerHours,
   dials_per_hour: dialsPerHour,

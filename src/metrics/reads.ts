@@ -38,7 +38,7 @@ export function hoursOfClosers({ floor }: Month): number {
 
 /** What became of the leads of telemarketers. */
 export function telemarketed({ floor }: Month): SourceTotals {
-  return floor.sources[0]!;
+  return floor.telemarketed;
 }
 
 /** Revenue of a source, in currency, less what was undone. */

@@ -42,7 +42,8 @@ export function closeBooks(model: BooksModel, floor: FloorResult): Books {
   const keptRevenue = revenue - cancelledRevenue;
   const margin = cents(model.marginRate * keptRevenue, 0);
   const fixed = cents(model.fixed * months, decimals);
-  const telemarketingCost = costOf(telemarketers);
+  const prospects = cents(model.prospects, decimals);
+  const telemarketingCost = costOf(telemarketers) + prospects;
   const totalCost = telemarketingCost + costOf(closers) + fixed;
   const payroll = payIn(telemarketers) + payIn(closers);
   const onCosts = telemarketers.onCosts + closers.onCosts;
@@ -63,6 +64,7 @@ export function closeBooks(model: BooksModel, floor: FloorResult): Books {
     telemarketingCost: telemarketingCost / unit,
     totalCost: totalCost / unit,
     profit: (margin - totalCost) / unit,
+    prospects: prospects / unit,
   };
 }
 

@@ -31,6 +31,7 @@ export const LEDGER: readonly LedgerEntry[] = [
   line('seats', 'seats', (books) => -bothRoles(books, 'seats')),
   line('management', 'management', (books) => -bothRoles(books, 'management')),
   line('telephony', 'telephony', (books) => -books.telephony),
+  line('prospects', 'prospects', (books) => -books.prospects),
   line('fixed', 'fixed cost', (books) => -books.fixed),
   total('total_cost', 'total cost', (books) => -books.totalCost),
   total('profit', 'profit', (books) => books.profit),

@@ -75,6 +75,8 @@ export interface BooksModel {
   readonly telephony: number;
   /** Currency per month. */
   readonly fixed: number;
+  /** Currency over the counted horizon. */
+  readonly prospects: number;
 }
 
 /** One role's part of the books, currency. */
@@ -107,4 +109,6 @@ export interface Books {
   readonly telemarketingCost: number;
   readonly totalCost: number;
   readonly profit: number;
+  /** Records bought; part of telemarketingCost. */
+  readonly prospects: number;
 }

@@ -121,7 +121,8 @@ function mapText(map: object, path: string, currency: string): string | null {
   if (Object.keys(map).length === 0) return '{}';
   if (unit === 'span') return spanText(map as Span);
   if (unit === 'clock') return spanOfDay(map as { from: number; to: number });
-  if (unit === 'multipliers') return multipliersText(map as Record<string, number>);
+  if (unit === 'multipliers') return multipliersText(map as Record<string, number>, 'h');
+  if (unit === 'attempts') return multipliersText(map as Record<string, number>, '');
   if ('components' in map) return payText((map as PlanSpec).text, currency);
   if ('per' in map && 'factor' in map) return fadeText(map as Fade, currency);
   if ('average' in map) return varyingText(map as Average, path, currency);
@@ -159,15 +160,20 @@ function fadeText({ factor, per }: Fade, currency: string): string {
   return `x ${quantityText(factor, 'count', currency)} per ${timeText(per)}`;
 }
 
-function multipliersText(multipliers: Readonly<Record<string, number>>): string {
+function multipliersText(
+  multipliers: Readonly<Record<string, number>>,
+  afterNumber: string,
+): string {
   const texts = Object.entries(multipliers).map(
-    ([name, factor]) => `${/^\d+$/u.test(name) ? `${name}h` : name}: x ${numberText(factor)}`,
+    ([name, factor]) =>
+      `${/^\d+$/u.test(name) ? `${name}${afterNumber}` : name}: x ${numberText(factor)}`,
   );
   return `{${texts.join(', ')}}`;
 }
 
 function listText(list: readonly unknown[], path: string): string {
   if (list.length === 0) return 'none';
+  if (path === 'calling.rules') return `[${list.join(', ')}]`;
   const texts =
     path === 'calendar.breaks'
       ? (list as readonly Break[]).map(

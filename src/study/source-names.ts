@@ -1,7 +1,16 @@
 import type { Scenario } from '../scenario/scenario.ts';
 
-/** Where a scenario's leads come from, in the order in which results tell them: telemarketers, then inbound sources. */
-export function sourceNames({ prospects }: Scenario): readonly string[] {
-  const inbound = Object.entries(prospects).filter(([, source]) => 'inbound' in source);
-  return ['telemarketers', ...inbound.map(([name]) => name)];
+/**
+ * Where a scenario's leads come from, in the order in which results tell them: telemarketers, or their lists where there
+ * are several; then inbound sources.
+ */
+export function sourceNames(scenario: Scenario): readonly string[] {
+  const lists = listNames(scenario);
+  const inbound = Object.entries(scenario.prospects).filter(([, source]) => 'inbound' in source);
+  return [...(lists.length > 1 ? lists : ['telemarketers']), ...inbound.map(([name]) => name)];
+}
+
+/** The lists that telemarketers dial from, in the order in which they do. */
+export function listNames({ prospects }: Scenario): readonly string[] {
+  return Object.keys(prospects).filter((name) => 'records' in prospects[name]!);
 }

@@ -39,6 +39,8 @@ export class Staging {
       calling,
       kind,
       patience,
+      prospects,
+      calling.caller_id === null ? 0 : telemarketers.count,
     );
     const others = this.others.of(shifts, prospects, kind, patience);
     const telesales = this.telesales.of(shifts, closers.differs, handoff, closing, currency);
@@ -61,6 +63,8 @@ export class Staging {
       closing.margin,
       currency,
       period.working_days,
+      prospects,
+      period.length,
     );
     const month = this.months.of(floor, bookModel);
     return { scenario, calendar, telemarketing, others, telesales, floor, bookModel, month };

@@ -5,6 +5,7 @@ import { floorResult, liveAlone, otherLeads, workLeads } from '../../src/floor/r
 import { mergedLeads, runOf } from '../../src/floor/lead-stream.ts';
 import type { FloorResult } from '../../src/floor/result.ts';
 import { Together } from '../../src/floor/together.ts';
+import { prospectTotals } from '../../src/floor/telemarketing/prospect-totals.ts';
 import { TelemarketingRules } from '../../src/floor/telemarketing/telemarketer.ts';
 import { callLuck } from '../../src/floor/telesales/luck.ts';
 import { TelesalesRules } from '../../src/floor/telesales/rules.ts';
@@ -59,6 +60,7 @@ export function telemarketing(changes: Partial<TelemarketingModel> = {}): Telema
     absencePaid: false,
     patience: distributionOf('exponential', 1800, 1),
     described: false,
+    lists: null,
     ...changes,
   };
 }
@@ -112,21 +114,29 @@ export function replicate(
   const luck = callLuck(model.telesales, chance.seed, chance.replication);
   const others = otherLeads(model, chance);
   const names = model.inbound.map(({ name }) => name);
+  const listNames = (model.telemarketing.lists ?? []).map((_, number) => `list ${number}`);
   if (together) {
     const parts = { callers, sellers, luck, others, inboundSources: names.length, team };
-    const { lives, tally } = new Together(parts, chance).live();
-    return floorResult(model.telesales, lives, tally, names);
+    const { lives, tally, prospects } = new Together(parts, chance).live();
+    return floorResult(model.telesales, lives, tally, names, listNames, prospects);
   }
   const lives = Array.from({ length: team.telemarketers }, (_, number) =>
-    liveAlone(callers, chance, number),
+    liveAlone(callers, chance, number, undefined, team.telemarketers),
   );
   const leads = mergedLeads([...lives.map(({ run }) => run), runOf(others)]);
-  const tally = workLeads(sellers, luck, leads, team, names.length);
+  const lists = model.telemarketing.lists?.length ?? 1;
+  const tally = workLeads(sellers, luck, leads, team, names.length, undefined, lists);
+  const prospects = prospectTotals(
+    model.telemarketing,
+    lives.map((life) => life.lists),
+  );
   return floorResult(
     model.telesales,
     lives.map(({ cells }) => cells),
     tally,
     names,
+    listNames,
+    prospects,
   );
 }
 

@@ -28,6 +28,8 @@ const expected: Record<MetricName, number> = {
   kept_sales: 7,
   open_leads: 6,
   open_deals: 5,
+  list_left: 2500 / 10_000,
+  list_dry_day: 17,
   telemarketer_hours: 280,
   closer_hours: 150,
   dials_per_hour: 8000 / 280,

@@ -49,18 +49,27 @@ export const noTotals: Totals = {
   queueTime: 0,
 };
 
+const noLeads = {
+  source: 'telemarketers',
+  leads: 0,
+  accepted: 0,
+  sales: 0,
+  revenue: 0,
+  cancelledRevenue: 0,
+};
+
 /** A floor on which nothing happened, but for what is given. */
 export function floorOf(given: Partial<FloorResult>): FloorResult {
   return {
     telemarketers: activityOf([]),
     closers: activityOf([]),
     totals: noTotals,
-    sources: [
-      { source: 'telemarketers', leads: 0, accepted: 0, sales: 0, revenue: 0, cancelledRevenue: 0 },
-    ],
+    sources: [noLeads],
     waits: new WaitHistogram(),
     horizon: 31 * 86_400,
     periodMonths: Float64Array.of(1),
+    telemarketed: given.sources?.[0] ?? noLeads,
+    prospects: null,
     ...given,
   };
 }
@@ -83,6 +92,7 @@ export function modelOf(given: Partial<BooksModel>): BooksModel {
     managerSalary: 0,
     telephony: 0,
     fixed: 0,
+    prospects: 0,
     ...given,
   };
 }
@@ -126,6 +136,7 @@ export const models: fc.Arbitrary<BooksModel> = fc.record({
   managerSalary: amounts(9_000),
   telephony: amounts(0.001),
   fixed: amounts(9_000),
+  prospects: amounts(9_000),
 });
 
 /** Teams of 0 to 5 over 1 to 3 pay periods with any activity: the books need not know whether it could happen. */

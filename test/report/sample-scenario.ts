@@ -1,3 +1,4 @@
+import { endlessList } from '../helpers/endless-list.ts';
 import type { LoadedScenario, Origin, Scenario } from '../../src/scenario/scenario.ts';
 
 /** A floor of 10 + 3 as the loader gives it; `name` and `source` may be hostile. */
@@ -23,6 +24,7 @@ export function sampleScenario(
       meetings: 900,
       absence: { share: { shape: 'share', low: 0.04, high: 0.08 }, paid: false },
       finish_calls: null,
+      time_zone: null,
     },
     team: {
       telemarketers: { count: 10, differs: { qualify: 0.2, pace: 0 } },
@@ -30,7 +32,7 @@ export function sampleScenario(
       management: { one_per: 12, salary: 5200 },
       seats: { cost: 3.5 },
     },
-    prospects: { 'cold list': { records: 'unlimited' } },
+    prospects: { 'cold list': endlessList },
     calling: {
       mode: 'one line',
       dials_per_day: { shape: 'amount', low: 180, high: 235 },
@@ -45,6 +47,8 @@ export function sampleScenario(
       qualify_talk: null,
       wrap: { average: 30, varies: 0.5, shape: 'lognormal' },
       qualify_rate: { shape: 'share', low: 0.09, high: 0.155 },
+      caller_id: null,
+      rules: [],
     },
     handoff: {
       kind: 'callback',

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { endlessList } from '../helpers/endless-list.ts';
 import type { FamilyName } from '../../src/random/distributions/index.ts';
 import type { Quantity, Scenario, Varying } from '../../src/scenario/scenario.ts';
 import type { Patch } from '../../src/study/types.ts';
@@ -78,11 +79,12 @@ const calendar: fc.Arbitrary<Scenario['calendar']> = fc.record({
   meetings: fc.constantFrom(0, 900),
   absence: fc.constantFrom(null, base.calendar.absence),
   finish_calls: fc.constantFrom(null, 0, 1200),
+  time_zone: fc.constant(null),
 });
 
 const prospects: fc.Arbitrary<Scenario['prospects']> = fc.constantFrom(
   base.prospects,
-  { list: { records: 'unlimited' }, web: { inbound: 2, per: 'h', varies: 0.4, by_hour: {} } },
+  { list: endlessList, web: { inbound: 2, per: 'h', varies: 0.4, by_hour: {} } },
   { web: { inbound: { shape: 'amount', low: 5, high: 20 }, per: 'day', varies: 0, by_hour: {} } },
 );
 

@@ -1,3 +1,4 @@
+import { endlessList } from '../helpers/endless-list.ts';
 import type { LoadedScenario, Pay, Scenario } from '../../src/scenario/scenario.ts';
 
 const guess = { file: 'preset callback-queue', line: 1, column: 1, source: 'guess', by: null };
@@ -55,6 +56,7 @@ const scenario: Scenario = {
     meetings: 0,
     absence: { share: { shape: 'share', low: 0.04, high: 0.08 }, paid: false },
     finish_calls: null,
+    time_zone: null,
   },
   team: {
     telemarketers: { count: 4, differs: { qualify: 0, pace: 0 } },
@@ -62,7 +64,7 @@ const scenario: Scenario = {
     management: null,
     seats: null,
   },
-  prospects: { 'cold list': { records: 'unlimited' } },
+  prospects: { 'cold list': endlessList },
   calling: {
     mode: 'one line',
     dials_per_day: { shape: 'amount', low: 180, high: 235 },
@@ -77,6 +79,8 @@ const scenario: Scenario = {
     qualify_talk: null,
     wrap: { average: 30, varies: 1, shape: 'exponential' },
     qualify_rate: { shape: 'share', low: 0.09, high: 0.155 },
+    caller_id: null,
+    rules: [],
   },
   handoff: {
     kind: 'cold transfer',

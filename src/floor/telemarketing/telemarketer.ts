@@ -3,42 +3,24 @@ import { ACTIVITY, ACTIVITY_WIDTH } from '../activity.ts';
 import { bookAttendance, bookOvertime } from '../attendance.ts';
 import type { Calendar } from '../calendar.ts';
 import type { Chance } from '../chance.ts';
-import { oddsKeepingAverage, withOdds } from '../differences.ts';
+import { withOdds } from '../differences.ts';
 import type { LeadStream } from '../lead-stream.ts';
 import type { TelemarketingModel } from '../model.ts';
 import { drawPatience } from '../patience.ts';
 import { drawPerson } from '../person.ts';
+import { Prospecting } from './prospecting.ts';
+import type { Records } from './records.ts';
+import { TelemarketingRules } from './rules.ts';
 
-/** A model with what every telemarketer of a replication shares worked out once. */
-export class TelemarketingRules {
-  readonly model: TelemarketingModel;
-  /** Chance that an attempt connects, by segment. */
-  readonly connectRates: Float64Array;
-  /** At average speed: contacts per second of dialling and its inverse; failed dials per second. */
-  readonly contactRates: Float64Array;
-  readonly secondsPerContact: Float64Array;
-  readonly failedRates: Float64Array;
-  /** Factor on everybody's odds of qualifying that keeps the average. */
-  readonly qualifyOdds: number;
-
-  constructor(model: TelemarketingModel) {
-    this.model = model;
-    const attempt = model.attempt.mean;
-    this.connectRates = model.connectFactors.map((factor) => factor * model.connectRate);
-    this.contactRates = this.connectRates.map((chance) => (chance === 0 ? 0 : chance / attempt));
-    this.secondsPerContact = this.contactRates.map((rate) => 1 / rate);
-    this.failedRates = this.connectRates.map((chance) =>
-      chance >= 1 ? 0 : (1 - chance) / attempt,
-    );
-    this.qualifyOdds = oddsKeepingAverage(model.qualifyRate, model.qualifyDiffers);
-  }
-}
+export { TelemarketingRules };
 
 /** What a telemarketer's next decision is about. */
 const READY = 0;
 const DIALLED = 1; // nobody answered
 const ANSWERED = 2;
 const TALKED = 3;
+const WAITED = 4; // nobody could be dialled
+const VOID = 5; // cut off by the end of a window
 
 /**
  * One telemarketer: ready, then talking, then ready again; dial by dial, every attempt is a decision too. `step` takes the
@@ -51,6 +33,8 @@ const TALKED = 3;
 export class Telemarketer {
   /** Next decision; Infinity when the horizon is over. */
   time = 0;
+  /** The way through the lists; null where there is one that never ends. */
+  readonly lists: Prospecting | null;
   private readonly rules: TelemarketingRules;
   private readonly model: TelemarketingModel;
   private readonly calendar: Calendar;
@@ -92,16 +76,19 @@ export class Telemarketer {
    * @param number person, from 0
    * @param cells  activity rows, one a pay period, of which this person's begin at `row`
    * @param leads  where leads go when their conversation ends
+   * @param records what there is to dial of each list; null where there is one that never ends
    */
   constructor(
     rules: TelemarketingRules,
-    { seed, replication, dialByDial }: Chance,
+    chance: Chance,
     number: number,
     cells: Float64Array,
     row: number,
     leads: LeadStream,
+    records: readonly Records[] | null = null,
   ) {
     const { model } = rules;
+    const { seed, replication, dialByDial } = chance;
     const name = `telemarketer/${number + 1}`;
     const differences = {
       skill: model.qualifyDiffers,
@@ -123,7 +110,8 @@ export class Telemarketer {
     this.slowness = 1 / person.pace;
     this.qualifyRate = withOdds(model.qualifyRate, rules.qualifyOdds * person.skill);
     this.absent = person.absent;
-    this.jumps = model.jump && !dialByDial;
+    this.lists = records && new Prospecting(rules, chance, name, person.pace, records);
+    this.jumps = model.jump && !dialByDial && records === null;
     bookAttendance(cells, row, calendar, person, model.absencePaid);
     this.goOn();
   }
@@ -131,6 +119,7 @@ export class Telemarketer {
   /** Lives on to the next decision. */
   step(): void {
     if (this.next === TALKED) this.endTalk();
+    else if (this.lists !== null) this.callFrom(this.lists);
     else if (this.jumps) this.jump();
     else if (this.next === ANSWERED) this.talk();
     else this.dial();
@@ -139,6 +128,7 @@ export class Telemarketer {
   /** Lives the whole horizon, alone. */
   live(): void {
     this.alone = true;
+    while (this.lists !== null && this.time !== Number.POSITIVE_INFINITY) this.step();
     // What `step` does in turn: said here, V8 inlines it whole.
     while (this.time !== Number.POSITIVE_INFINITY) {
       if (this.jumps) this.jump();
@@ -206,41 +196,108 @@ export class Telemarketer {
       this.drawContact();
       this.dialsFrom = this.time;
     }
-    const { slowness, stream } = this;
-    const { attempt, answeredAttempt } = this.model;
-    const { connectRates } = this.rules;
-    const { countFrom, windowEnd } = this.calendar;
+    const { stream } = this;
+    const { countFrom } = this.calendar;
     for (;;) {
       if (this.time >= this.segmentEnd) {
         this.bookDialling();
         if (!this.goOn()) return;
       }
-      const chance = stream.uniform();
-      let seconds = attempt.at(attempt.luck(stream));
-      let answered = false;
-      if (answeredAttempt !== null) {
-        answered = chance < connectRates[this.segment]!;
-        if (answered) seconds = answeredAttempt.at(answeredAttempt.luck(stream));
-      }
-      const until = this.time + seconds * slowness;
-      const closing = windowEnd[this.window]!;
-      if (until > closing) {
-        this.time = closing;
-        this.segmentEnd = closing; // nothing goes on in it
-        continue;
-      }
-      this.time = until;
-      while (this.segmentEnd < until) this.enter(this.segment + 1);
-      if (answeredAttempt === null) answered = chance < connectRates[this.segment]!;
-      if (answered) {
+      const outcome = this.attempt(stream, 1);
+      if (outcome === VOID) continue;
+      if (outcome === ANSWERED) {
         this.bookDialling();
         this.next = ANSWERED;
         return;
       }
-      if (until >= countFrom) this.failedDials++;
+      if (this.time >= countFrom) this.failedDials++;
       if (!this.alone) break;
     }
     this.next = DIALLED;
+  }
+
+  /**
+   * One attempt.
+   *
+   * @param ease factor on the contact chance of the hour
+   */
+  private attempt(dice: Stream, ease: number): number {
+    const { attempt, answeredAttempt } = this.model;
+    const { connectRates } = this.rules;
+    const chance = dice.uniform();
+    let seconds = attempt.at(attempt.luck(dice));
+    let answered = false;
+    if (answeredAttempt !== null) {
+      answered = chance < connectRates[this.segment]! * ease;
+      if (answered) seconds = answeredAttempt.at(answeredAttempt.luck(dice));
+    }
+    const until = this.time + seconds * this.slowness;
+    const closing = this.calendar.windowEnd[this.window]!;
+    if (until > closing) {
+      this.time = closing;
+      this.segmentEnd = closing; // nothing goes on in it
+      return VOID;
+    }
+    this.time = until;
+    while (this.segmentEnd < until) this.enter(this.segment + 1);
+    if (answeredAttempt === null) answered = chance < connectRates[this.segment]! * ease;
+    return answered ? ANSWERED : DIALLED;
+  }
+
+  /** As `jump` or `dial`, off lists: up to a contact on days that jump, else one attempt, or one wait for somebody to dial. */
+  private callFrom(lists: Prospecting): void {
+    if (this.next === ANSWERED) {
+      this.talk();
+      return;
+    }
+    if (this.next === READY) {
+      this.gap = this.stream.exponential();
+      this.drawContact();
+      this.dialsFrom = this.time;
+    } else if (this.next === DIALLED) {
+      lists.missed(this.time, this.rules.connectRates[this.segment]!);
+    }
+    this.next = WAITED;
+    for (;;) {
+      if (this.time >= this.segmentEnd) {
+        this.bookDialling();
+        if (!this.goOn()) return;
+      }
+      if (lists.jumps) {
+        if (this.jumpWithin(lists)) return;
+      } else if (!lists.find(this.time, this.segment)) {
+        this.bookDialling();
+        this.time = Math.min(this.segmentEnd, lists.nextLook(this.time, this.segment));
+        this.dialsFrom = this.time;
+        return;
+      } else if (this.dialFrom(lists)) return;
+    }
+  }
+
+  /** Spends the gap up to the end of the segment; true where a contact comes before it. */
+  private jumpWithin(lists: Prospecting): boolean {
+    const needed = this.gap * (this.secondsPerContact() * lists.hardness);
+    if (this.time + needed <= this.segmentEnd) {
+      this.time += needed;
+      this.bookDialling();
+      lists.reached(this.time);
+      this.talk();
+      return true;
+    }
+    const rate = this.rules.contactRates[this.segment]! * this.pace;
+    this.gap = Math.max(0, this.gap - (this.segmentEnd - this.time) * (rate * lists.ease));
+    this.time = this.segmentEnd;
+    return false;
+  }
+
+  /** Dials the record in turn; false where the window closes first. */
+  private dialFrom(lists: Prospecting): boolean {
+    this.next = this.attempt(lists.dice, lists.ease);
+    if (this.next === VOID) return false;
+    lists.take();
+    if (this.next === ANSWERED) this.bookDialling();
+    else if (this.time >= this.calendar.countFrom) this.failedDials++;
+    return true;
   }
 
   /** To the segment in which dialling goes on, now or later; false when the horizon is over. */
@@ -256,10 +313,19 @@ export class Telemarketer {
       this.finish();
       return false;
     }
+    const { lists } = this;
+    const opens = lists !== null && lists.day !== segmentDay[segment]!;
+    if (opens) this.closeDay(lists);
     this.enter(segment);
+    if (opens) lists.openDay(segmentDay[segment]!);
     if (this.time < calendar.segmentStart[segment]!) this.time = calendar.segmentStart[segment]!;
     this.dialsFrom = this.time;
     return true;
+  }
+
+  private closeDay(lists: Prospecting): void {
+    const failed = lists.closeDay();
+    if (failed > 0) this.cells[this.row + this.period * ACTIVITY_WIDTH + ACTIVITY.dials]! += failed;
   }
 
   private enter(segment: number): void {
@@ -279,7 +345,8 @@ export class Telemarketer {
     if (period < 0 || seconds <= 0) return;
     const at = this.row + period * ACTIVITY_WIDTH;
     this.cells[at + ACTIVITY.dialling]! += seconds;
-    const { failedDials, jumps, pace, rules } = this;
+    const { failedDials, jumps, lists, pace, rules } = this;
+    if (lists?.jumps) lists.dialled(seconds * pace, this.segment);
     this.cells[at + ACTIVITY.dials]! += jumps
       ? seconds * (rules.failedRates[this.segment]! * pace)
       : failedDials;
@@ -326,11 +393,13 @@ export class Telemarketer {
       if (contactTime >= calendar.countFrom) cells[at + ACTIVITY.contacts]!++;
       cells[at + ACTIVITY.talk]! += calendar.countedSeconds(contactTime, time);
     }
+    const lead = this.qualified && time <= calendar.cutAt;
+    if (this.lists !== null) this.lists.ended(contactTime, lead);
     if (time > calendar.cutAt) {
       this.finish();
       return;
     }
-    if (this.qualified) this.handOver();
+    if (lead) this.handOver();
     this.wrapUp(at);
   }
 
@@ -353,12 +422,17 @@ export class Telemarketer {
       this.cells[this.row + period * ACTIVITY_WIDTH + ACTIVITY.leads]!++;
     }
     this.leads.push(time, this.number, this.patience, this.reach, this.returned, this.disqualified);
+    if (this.lists !== null) this.leads.describe(this.lists.list, 0);
   }
 
   /** Makes dials of what stands there: of jumps one Poisson count a pay period, drawn last; then every contact. */
   private finish(): void {
-    const { calendar, cells, stream } = this;
+    const { calendar, cells, lists, stream } = this;
     this.time = Number.POSITIVE_INFINITY;
+    if (lists !== null) {
+      this.closeDay(lists);
+      lists.close();
+    }
     for (let period = 0; period < calendar.periods; period++) {
       const at = this.row + period * ACTIVITY_WIDTH;
       const failed = cells[at + ACTIVITY.dials]!;

@@ -11,6 +11,8 @@ export class Tally {
   readonly credits: Activity;
   /** The same of each inbound source's leads, over all periods. */
   readonly inbound: Activity;
+  /** The same of each list's leads, where there are several lists. */
+  readonly lists: Activity | null;
   readonly waits = new WaitHistogram();
   /** Leads and deals opened less those decided before counting began. */
   openLeadsAtStart = 0;
@@ -39,11 +41,13 @@ export class Tally {
     telemarketers: number,
     closers: number,
     inboundSources: number,
+    lists = 1,
   ) {
     this.leadStream = leads;
     this.closers = new Activity(closers, calendar.periods);
     this.credits = new Activity(telemarketers, calendar.periods);
     this.inbound = new Activity(inboundSources, 1);
+    this.lists = lists > 1 ? new Activity(lists, 1) : null;
     this.countFrom = calendar.countFrom;
     this.horizonEnd = calendar.end;
   }
@@ -57,12 +61,12 @@ export class Tally {
    */
   closeWaits(ends: Float64Array, came: number): void {
     const { countFrom, horizonEnd, waits } = this;
-    const { owner, time } = this.leadStream;
+    const { time } = this.leadStream;
     for (let lead = 0; lead < came; lead++) {
       const from = time[lead]!;
       const until = ends[lead]!;
       if (until === Number.NEGATIVE_INFINITY) continue;
-      this.enter(from, owner[lead]!);
+      this.enter(lead);
       const queued = Math.min(until, horizonEnd) - Math.max(from, countFrom);
       if (queued > 0) this.queueTime += queued;
       if (until < countFrom || until === Number.POSITIVE_INFINITY) continue;
@@ -71,10 +75,14 @@ export class Tally {
     }
   }
 
-  private enter(at: number, owner: number): void {
-    if (at < this.countFrom || owner <= OPEN_LEAD) this.openLeadsAtStart++;
-    else if (owner >= 0) this.leads++;
-    else this.inbound.cells[this.inbound.row(-1 - owner, 0) + ACTIVITY.leads]!++;
+  private enter(lead: number): void {
+    const { leadStream, lists } = this;
+    const owner = leadStream.owner[lead]!;
+    if (leadStream.time[lead]! < this.countFrom || owner <= OPEN_LEAD) this.openLeadsAtStart++;
+    else if (owner >= 0) {
+      this.leads++;
+      if (lists !== null) lists.cells[lists.row(leadStream.list[lead]!, 0) + ACTIVITY.leads]!++;
+    } else this.inbound.cells[this.inbound.row(-1 - owner, 0) + ACTIVITY.leads]!++;
   }
 
   /** Over people in their order, as every sum over the floor. */
@@ -115,28 +123,33 @@ export class Tally {
     };
   }
 
-  sourceTotals(names: readonly string[]): SourceTotals[] {
-    const of = (
-      source: string,
-      leads: number,
-      activity: Activity,
-      person?: number,
-    ): SourceTotals => {
-      const sum = (column: ActivityColumn): number =>
-        person === undefined ? activity.total(column) : activity.get(person, 0, column);
-      return {
-        source,
-        leads,
-        accepted: sum('accepted'),
-        sales: sum('sales'),
-        revenue: sum('revenue'),
-        cancelledRevenue: sum('cancelled_revenue'),
-      };
-    };
-    const { credits, inbound } = this;
-    return [
-      of('telemarketers', this.leads, credits),
-      ...names.map((name, number) => of(name, inbound.get(number, 0, 'leads'), inbound, number)),
-    ];
+  /** @param lists their names; none where telemarketers' leads are told as one */
+  sourceTotals(lists: readonly string[], inbound: readonly string[]): SourceTotals[] {
+    const each = (activity: Activity) => (source: string, number: number) =>
+      totalsOf(source, activity.get(number, 0, 'leads'), (column) =>
+        activity.get(number, 0, column),
+      );
+    const telemarketed = this.lists === null ? [this.telemarketed()] : lists.map(each(this.lists));
+    return [...telemarketed, ...inbound.map(each(this.inbound))];
   }
+
+  /** Of all telemarketers' leads. */
+  telemarketed(): SourceTotals {
+    return totalsOf('telemarketers', this.leads, (column) => this.credits.total(column));
+  }
+}
+
+function totalsOf(
+  source: string,
+  leads: number,
+  sum: (column: ActivityColumn) => number,
+): SourceTotals {
+  return {
+    source,
+    leads,
+    accepted: sum('accepted'),
+    sales: sum('sales'),
+    revenue: sum('revenue'),
+    cancelledRevenue: sum('cancelled_revenue'),
+  };
 }

@@ -3,6 +3,7 @@ import { decimalsOf } from '../../pay/money.ts';
 import type { BooksModel, Component, PayPlan } from '../../pay/types.ts';
 import type { Draw } from '../inputs.ts';
 import type { ComponentSpec, Scenario } from '../scenario.ts';
+import { priceOfLists } from './lists.ts';
 import { refuse } from './refuse.ts';
 
 const SECONDS_PER_MINUTE = 60;
@@ -32,6 +33,7 @@ export function compileBooks(scenario: Scenario, draw: Draw): BooksModel {
     managerSalary: management === null ? 0 : draw('team.management.salary', management.salary),
     telephony: draw('costs.telephony', costs.telephony) / SECONDS_PER_MINUTE,
     fixed: draw('costs.fixed', costs.fixed),
+    prospects: priceOfLists(scenario, draw),
   };
 }
 

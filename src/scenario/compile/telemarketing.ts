@@ -4,6 +4,8 @@ import type { Distribution } from '../../random/distributions/types.ts';
 import { upperOf } from '../inputs.ts';
 import type { Draw } from '../inputs.ts';
 import type { Scenario } from '../scenario.ts';
+import { flaggedFactor } from './caller-id.ts';
+import { byAttempt, compileLists, listsOf } from './lists.ts';
 import { hourFactors, segmentFactors, weekdayFactors } from './multipliers.ts';
 import { compilePace } from './pace.ts';
 import { refuse } from './refuse.ts';
@@ -24,13 +26,16 @@ export function compileTelemarketing(
 ): TelemarketingModel {
   const { calling, team } = scenario;
   const { absence } = scenario.calendar;
-  const connectRate = draw('calling.connect_rate.value', calling.connect_rate.value);
+  const drawn = draw('calling.connect_rate.value', calling.connect_rate.value);
+  const pace = compilePace(scenario, calendar, draw);
+  const connectRate = drawn * flaggedFactor(scenario, calendar, pace, drawn, draw);
+  const lists = compileLists(scenario, calendar, draw);
   const talk = distributionFor(calling.talk.other, 'calling.talk.other', draw);
   return {
     calendar,
     connectFactors: connectFactors(scenario, calendar, connectRate),
     connectRate,
-    ...compilePace(scenario, calendar, draw),
+    ...pace,
     talk,
     leadTalk:
       calling.talk.lead === null
@@ -47,7 +52,8 @@ export function compileTelemarketing(
     absence: absence === null ? 0 : draw('calendar.absence.share', absence.share),
     absencePaid: absence?.paid ?? false,
     patience: patienceOf(scenario, draw),
-    described: false,
+    described: lists !== null && lists.length > 1,
+    lists,
   };
 }
 
@@ -94,6 +100,16 @@ function multipliersThatFit(scenario: Scenario, calendar: Calendar): Multipliers
       path,
       `${percent(rate)} times the highest multiplier, ${highest.toFixed(2)} as scaled, is ` +
         `${percent(rate * highest)}: more than every dial`,
+    );
+  }
+  for (const [name, list] of listsOf(scenario)) {
+    const most = byAttempt(list).reduce((top, factor) => Math.max(top, factor), 0);
+    if (rate * highest * most <= 1) continue;
+    refuse(
+      scenario,
+      `prospects.${name}.contact_by_attempt`,
+      `x ${most} lifts the connect rate of ${percent(rate * highest)} at its best hour to ` +
+        `${percent(rate * highest * most)}: more than every dial`,
     );
   }
   return { factors, highest };

@@ -23,6 +23,7 @@ calendar:
   meetings: {value: 15 min per day, source: guess}
   absence: {share: 4%..8%, paid: yes, source: guess}
   finish_calls: {value: none, source: guess}
+  time_zone: none
 
 team:
   telemarketers:
@@ -35,7 +36,19 @@ team:
   seats: {cost: $3.50/h, source: guess}
 
 prospects:
-  list: {records: unlimited, source: guess}
+  list:
+    records: {value: unlimited, source: guess}
+    dealt: {value: yes, source: guess}
+    refresh: none
+    cost: none
+    bad_numbers: none
+    right_person: none
+    attempts: {value: up to 6, source: "93 % of converted leads were reached by attempt 6 (Leads360)"}
+    retry_after: {value: 4 h, source: guess}
+    contact_by_attempt: {2: x 0.9, 3: x 0.75, 4: x 0.6, 5: x 0.5, 6: x 0.45}
+    removed_per_contact: none
+    time_zone: none
+    source: guess
 
 calling:
   mode: {value: one line, source: guess}
@@ -53,6 +66,8 @@ calling:
   qualify_talk: none
   wrap: {average: 30 s, varies: 50%, source: guess}
   qualify_rate: {value: 7%..20%, source: "guess around 10 % of connects that book (MPI 2017); Cognism 2024 has 4.8 %"}
+  caller_id: none
+  rules: none
 
 handoff:
   kind: {value: callback, source: guess}

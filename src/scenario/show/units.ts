@@ -9,6 +9,8 @@ export type Unit =
   | 'multipliers'
   | 'dials/day'
   | 'people'
+  | 'attempts'
+  | 'records/week'
   | { readonly money: string };
 
 /** Units by path; `*` stands for one name. Paths not listed hold words, or numbers that count. */
@@ -26,11 +28,19 @@ const UNITS: readonly (readonly [path: string, unit: Unit])[] = [
   ['team.seats.cost', { money: '/h' }],
   ['prospects.*.varies', 'share'],
   ['prospects.*.by_hour', 'multipliers'],
+  ['prospects.*.refresh', 'records/week'],
+  ['prospects.*.cost', { money: '/record' }],
+  ['prospects.*.bad_numbers', 'share'],
+  ['prospects.*.right_person', 'share'],
+  ['prospects.*.retry_after', 'time'],
+  ['prospects.*.contact_by_attempt', 'attempts'],
+  ['prospects.*.removed_per_contact', 'share'],
   ['calling.dials_per_day', 'dials/day'],
   ['calling.connect_rate.value', 'share'],
   ['calling.connect_rate.by_hour', 'multipliers'],
   ['calling.connect_rate.by_weekday', 'multipliers'],
   ['calling.qualify_rate', 'share'],
+  ['calling.caller_id.flagged_after', 'dials/day'],
   ['handoff.reach.total', 'share'],
   ['handoff.reach.first_try', 'share'],
   ['handoff.returned', 'share'],

@@ -78,6 +78,8 @@ function amountParts(amount: number, unit: Unit, currency: string): Parts {
       return [shareText(amount), ''];
     case 'time':
       return timeParts(amount);
+    case 'records/week':
+      return amount === 0 ? ['none', ''] : [numberText(amount), ' records/week'];
     case 'dials/day':
     case 'people':
       return [numberText(amount), ` ${unit}`];

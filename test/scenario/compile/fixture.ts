@@ -1,3 +1,4 @@
+import { endlessList } from '../../helpers/endless-list.ts';
 import type { Draw } from '../../../src/scenario/inputs.ts';
 import { middleOf } from '../../../src/scenario/inputs.ts';
 import type { Quantity, Scenario, Varying } from '../../../src/scenario/scenario.ts';
@@ -32,6 +33,7 @@ export const plain: Scenario = {
     meetings: 0,
     absence: null,
     finish_calls: null,
+    time_zone: null,
   },
   team: {
     telemarketers: { count: 10, differs: { qualify: 0, pace: 0 } },
@@ -39,7 +41,7 @@ export const plain: Scenario = {
     management: null,
     seats: null,
   },
-  prospects: { list: { records: 'unlimited' } },
+  prospects: { list: endlessList },
   calling: {
     mode: 'one line',
     dials_per_day: 200,
@@ -50,6 +52,8 @@ export const plain: Scenario = {
     qualify_talk: null,
     wrap: fixed(30),
     qualify_rate: 0.1,
+    caller_id: null,
+    rules: [],
   },
   handoff: {
     kind: 'callback',

@@ -1,0 +1,51 @@
+import type { Calendar } from '../calendar.ts';
+import { oddsKeepingAverage } from '../differences.ts';
+import type { ListModel, TelemarketingModel } from '../model.ts';
+
+/** A model with what every telemarketer of a replication shares worked out once. */
+export class TelemarketingRules {
+  readonly model: TelemarketingModel;
+  /** Chance that an attempt connects, by segment. */
+  readonly connectRates: Float64Array;
+  /** At average speed: contacts per second of dialling and its inverse; failed dials per second. */
+  readonly contactRates: Float64Array;
+  readonly secondsPerContact: Float64Array;
+  readonly failedRates: Float64Array;
+  /** Factor on everybody's odds of qualifying that keeps the average. */
+  readonly qualifyOdds: number;
+  readonly highestConnectRate: number;
+  /** Whether a day off lists may jump: nobody else dials from them, and what was tried is due again the next day. */
+  readonly listsJump: boolean;
+
+  constructor(model: TelemarketingModel) {
+    this.model = model;
+    const attempt = model.attempt.mean;
+    this.connectRates = model.connectFactors.map((factor) => factor * model.connectRate);
+    this.contactRates = this.connectRates.map((chance) => (chance === 0 ? 0 : chance / attempt));
+    this.secondsPerContact = this.contactRates.map((rate) => 1 / rate);
+    this.failedRates = this.connectRates.map((chance) =>
+      chance >= 1 ? 0 : (1 - chance) / attempt,
+    );
+    this.highestConnectRate = this.connectRates.reduce((most, rate) => Math.max(most, rate), 0);
+    this.listsJump = model.jump && (model.lists ?? []).every((list) => lastsADay(list, model));
+    this.qualifyOdds = oddsKeepingAverage(model.qualifyRate, model.qualifyDiffers);
+  }
+}
+
+function lastsADay(
+  { attempts, dealt, records, retryAfter }: ListModel,
+  { calendar }: TelemarketingModel,
+): boolean {
+  if (records === Number.POSITIVE_INFINITY) return true;
+  return dealt && (attempts === 1 || retryAfter <= shortestNight(calendar));
+}
+
+/** The shortest time from a day's end to the next one's opening, s; Infinity where there is one day only. */
+function shortestNight({ days, dayWindow, windowEnd, windowStart }: Calendar): number {
+  let shortest = Number.POSITIVE_INFINITY;
+  for (let day = 1; day < days; day++) {
+    const opening = dayWindow[day]!;
+    shortest = Math.min(shortest, windowStart[opening]! - windowEnd[opening - 1]!);
+  }
+  return shortest;
+}
