@@ -197,6 +197,11 @@ export class Prospecting {
     return good + bad;
   }
 
+  /** Counted days that jumped. */
+  get daysJumped(): number {
+    return this.diary.length / DAY_WIDTH;
+  }
+
   private use(taken: number, kept: number): void {
     const { calendar, day, made } = this;
     const list = this.records[this.list]!;

@@ -119,7 +119,6 @@ export class Telemarketer {
   /** Lives on to the next decision. */
   step(): void {
     if (this.next === TALKED) this.endTalk();
-    else if (this.lists !== null) this.callFrom(this.lists);
     else if (this.jumps) this.jump();
     else if (this.next === ANSWERED) this.talk();
     else this.dial();
@@ -127,7 +126,7 @@ export class Telemarketer {
 
   /** Lives the whole horizon, alone. */
   live(): void {
-    this.alone = true;
+    this.alone = this.lists === null;
     while (this.lists !== null && this.time !== Number.POSITIVE_INFINITY) this.step();
     // What `step` does in turn: said here, V8 inlines it whole.
     while (this.time !== Number.POSITIVE_INFINITY) {
@@ -148,31 +147,35 @@ export class Telemarketer {
     this.gap = this.stream.exponential();
     this.drawContact();
     this.dialsFrom = this.time;
-    // Written so that it holds for NaN, too: a gap of 0 where nobody answers.
-    while (!(this.time + this.gap * this.secondsPerContact() <= this.segmentEnd)) {
-      if (!this.carryOver()) return;
-    }
-    this.time += this.gap * this.secondsPerContact();
+    while (this.isInside()) if (this.jumpWithin(1, 1)) return;
+  }
+
+  /** Goes on to the next segment where this one is over; false when the horizon is. */
+  private isInside(): boolean {
+    if (this.time < this.segmentEnd) return true;
     this.bookDialling();
-    this.talk();
-  }
-
-  private secondsPerContact(): number {
-    return this.rules.secondsPerContact[this.segment]! * this.slowness;
-  }
-
-  /** Spends the gap up to the edge of a segment; false when there is no other. */
-  private carryOver(): boolean {
-    const available = this.segmentEnd - this.time;
-    if (available > 0) {
-      this.gap = Math.max(
-        0,
-        this.gap - available * (this.rules.contactRates[this.segment]! * this.pace),
-      );
-      this.time = this.segmentEnd;
-      this.bookDialling();
-    }
     return this.goOn();
+  }
+
+  /**
+   * Spends the gap up to the end of the segment; true where a contact comes before it.
+   *
+   * @param ease factor on the contact chance of the hour; `hardness` is its inverse
+   */
+  private jumpWithin(ease: number, hardness: number): boolean {
+    const { pace, rules, segment, segmentEnd, slowness } = this;
+    const needed = this.gap * (rules.secondsPerContact[segment]! * slowness * hardness);
+    // Not for NaN: a gap of 0 where nobody answers.
+    if (this.time + needed <= segmentEnd) {
+      this.time += needed;
+      this.bookDialling();
+      this.talk();
+      return true;
+    }
+    const spent = (segmentEnd - this.time) * (rules.contactRates[segment]! * pace * ease);
+    this.gap = Math.max(0, this.gap - spent);
+    this.time = segmentEnd;
+    return false;
   }
 
   /** All that the next contact will be. */
@@ -188,39 +191,48 @@ export class Telemarketer {
   }
 
   /**
-   * Alone, attempts up to the end of the one that is answered; together one attempt, since others act between. An attempt in
-   * progress when a window closes is void and uncounted.
+   * Alone, attempts up to the end of the one that is answered; together or off lists one attempt, since others act between,
+   * or one wait for somebody to dial; days on which lists cannot end go by jumps.
    */
   private dial(): void {
+    const { lists } = this;
     if (this.next === READY) {
+      if (lists !== null) this.gap = this.stream.exponential();
       this.drawContact();
       this.dialsFrom = this.time;
+    } else if (lists !== null && this.next === DIALLED) {
+      lists.missed(this.time, this.rules.connectRates[this.segment]!);
     }
-    const { stream } = this;
-    const { countFrom } = this.calendar;
-    for (;;) {
-      if (this.time >= this.segmentEnd) {
-        this.bookDialling();
-        if (!this.goOn()) return;
+    this.next = WAITED;
+    while (this.isInside()) {
+      if (lists?.jumps) {
+        if (this.jumpWithin(lists.ease, lists.hardness)) return;
+        continue;
       }
-      const outcome = this.attempt(stream, 1);
-      if (outcome === VOID) continue;
-      if (outcome === ANSWERED) {
+      if (lists !== null && !lists.find(this.time, this.segment)) {
         this.bookDialling();
-        this.next = ANSWERED;
+        this.time = Math.min(this.segmentEnd, lists.nextLook(this.time, this.segment));
+        this.dialsFrom = this.time;
         return;
       }
-      if (this.time >= countFrom) this.failedDials++;
-      if (!this.alone) break;
+      const outcome = lists === null ? this.attempt(this.stream, 1) : this.attemptFrom(lists);
+      if (outcome === VOID) continue;
+      if (outcome === ANSWERED) this.bookDialling();
+      else if (this.time >= this.calendar.countFrom) this.failedDials++;
+      if (outcome === ANSWERED || !this.alone) {
+        this.next = outcome;
+        return;
+      }
     }
-    this.next = DIALLED;
   }
 
-  /**
-   * One attempt.
-   *
-   * @param ease factor on the contact chance of the hour
-   */
+  private attemptFrom(lists: Prospecting): number {
+    const outcome = this.attempt(lists.dice, lists.ease);
+    if (outcome !== VOID) lists.take();
+    return outcome;
+  }
+
+  /** @param ease factor on the contact chance of the hour */
   private attempt(dice: Stream, ease: number): number {
     const { attempt, answeredAttempt } = this.model;
     const { connectRates } = this.rules;
@@ -242,62 +254,6 @@ export class Telemarketer {
     while (this.segmentEnd < until) this.enter(this.segment + 1);
     if (answeredAttempt === null) answered = chance < connectRates[this.segment]! * ease;
     return answered ? ANSWERED : DIALLED;
-  }
-
-  /** As `jump` or `dial`, off lists: up to a contact on days that jump, else one attempt, or one wait for somebody to dial. */
-  private callFrom(lists: Prospecting): void {
-    if (this.next === ANSWERED) {
-      this.talk();
-      return;
-    }
-    if (this.next === READY) {
-      this.gap = this.stream.exponential();
-      this.drawContact();
-      this.dialsFrom = this.time;
-    } else if (this.next === DIALLED) {
-      lists.missed(this.time, this.rules.connectRates[this.segment]!);
-    }
-    this.next = WAITED;
-    for (;;) {
-      if (this.time >= this.segmentEnd) {
-        this.bookDialling();
-        if (!this.goOn()) return;
-      }
-      if (lists.jumps) {
-        if (this.jumpWithin(lists)) return;
-      } else if (!lists.find(this.time, this.segment)) {
-        this.bookDialling();
-        this.time = Math.min(this.segmentEnd, lists.nextLook(this.time, this.segment));
-        this.dialsFrom = this.time;
-        return;
-      } else if (this.dialFrom(lists)) return;
-    }
-  }
-
-  /** Spends the gap up to the end of the segment; true where a contact comes before it. */
-  private jumpWithin(lists: Prospecting): boolean {
-    const needed = this.gap * (this.secondsPerContact() * lists.hardness);
-    if (this.time + needed <= this.segmentEnd) {
-      this.time += needed;
-      this.bookDialling();
-      lists.reached(this.time);
-      this.talk();
-      return true;
-    }
-    const rate = this.rules.contactRates[this.segment]! * this.pace;
-    this.gap = Math.max(0, this.gap - (this.segmentEnd - this.time) * (rate * lists.ease));
-    this.time = this.segmentEnd;
-    return false;
-  }
-
-  /** Dials the record in turn; false where the window closes first. */
-  private dialFrom(lists: Prospecting): boolean {
-    this.next = this.attempt(lists.dice, lists.ease);
-    if (this.next === VOID) return false;
-    lists.take();
-    if (this.next === ANSWERED) this.bookDialling();
-    else if (this.time >= this.calendar.countFrom) this.failedDials++;
-    return true;
   }
 
   /** To the segment in which dialling goes on, now or later; false when the horizon is over. */
@@ -357,6 +313,7 @@ export class Telemarketer {
   private talk(): void {
     this.next = TALKED;
     this.contactTime = this.time;
+    if (this.lists?.jumps) this.lists.reached(this.time);
     this.time += this.talkTime;
     if (this.time > this.calendar.windowEnd[this.window]!) this.cutAtClosing();
   }
