@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { endlessList } from '../helpers/endless-list.ts';
 import type { FamilyName } from '../../src/random/distributions/index.ts';
-import type { Quantity, Scenario, Varying } from '../../src/scenario/scenario.ts';
+import type { ListSource, Quantity, Scenario, Varying } from '../../src/scenario/scenario.ts';
 import type { Patch } from '../../src/study/types.ts';
 import { sampleFloor } from './sample-floor.ts';
 
@@ -79,14 +79,39 @@ const calendar: fc.Arbitrary<Scenario['calendar']> = fc.record({
   meetings: fc.constantFrom(0, 900),
   absence: fc.constantFrom(null, base.calendar.absence),
   finish_calls: fc.constantFrom(null, 0, 1200),
-  time_zone: fc.constant(null),
+  time_zone: fc.constantFrom(null, 'America/New_York'),
 });
 
-const prospects: fc.Arbitrary<Scenario['prospects']> = fc.constantFrom(
-  base.prospects,
-  { list: endlessList, web: { inbound: 2, per: 'h', varies: 0.4, by_hour: {} } },
-  { web: { inbound: { shape: 'amount', low: 5, high: 20 }, per: 'day', varies: 0, by_hour: {} } },
+/** A list that a small team may or may not use up, after which it may have nobody to dial. */
+const list: fc.Arbitrary<ListSource> = fc.record({
+  records: fc.constantFrom(0, 7, 300, 2_000, 40_000),
+  dealt: fc.boolean(),
+  refresh: fc.constantFrom(0, 50),
+  cost: fc.constantFrom(0, 0.06, { shape: 'amount', low: 0.02, high: 0.1 } as const),
+  bad_numbers: share,
+  right_person: fc.constant(null),
+  attempts: fc.constantFrom(1, 2, 6),
+  retry_after: fc.constantFrom(0, 14_400, 100_000),
+  contact_by_attempt: fc.constantFrom<ListSource['contact_by_attempt']>({}, { 2: 1.5, 3: 0.4 }),
+  removed_per_contact: share,
+  time_zone: fc.constantFrom(null, 'America/Los_Angeles'),
+});
+
+const prospects: fc.Arbitrary<Scenario['prospects']> = fc.oneof(
+  list.map((one) => ({ list: one })),
+  fc.record({ first: list, second: list }),
+  endlessSources(),
 );
+
+const rules: fc.Arbitrary<Scenario['calling']['rules']> = fc.constantFrom([], ['florida']);
+
+function endlessSources(): fc.Arbitrary<Scenario['prospects']> {
+  return fc.constantFrom<Scenario['prospects']>(
+    base.prospects,
+    { list: endlessList, web: { inbound: 2, per: 'h', varies: 0.4, by_hour: {} } },
+    { web: { inbound: { shape: 'amount', low: 5, high: 20 }, per: 'day', varies: 0, by_hour: {} } },
+  );
+}
 
 const pace = fc.constantFrom<Pick<Scenario['calling'], 'dials_per_day' | 'attempt' | 'ring'>>(
   { dials_per_day: { shape: 'amount', low: 180, high: 235 }, attempt: null, ring: null },
@@ -112,13 +137,23 @@ const calling: fc.Arbitrary<Scenario['calling']> = fc
     talk: varying(120),
     lead: fc.option(varying(300)),
     qualify: share,
+    rules,
+    callerId: fc.option(
+      fc.record({
+        numbers: fc.constant(2),
+        flagged_after: fc.constantFrom(100, { shape: 'amount', low: 150, high: 400 } as const),
+        connect_rate: fc.constant(0.5),
+      }),
+    ),
   })
-  .map(({ pace, connect, talk, lead, qualify }) => ({
+  .map(({ pace, connect, talk, lead, qualify, rules, callerId }) => ({
     ...base.calling,
     ...pace,
     connect_rate: { value: connect, by_hour: {}, by_weekday: {} },
     talk: { other: talk, lead },
     qualify_rate: qualify,
+    caller_id: callerId,
+    rules,
   }));
 
 const fade = fc.constantFrom(null, { factor: 0.5, per: 172_800 } as const);

@@ -134,10 +134,11 @@ export class Records {
   /** Attempts made on the record that may be dialled now; -1 where there is none. */
   due(time: number): number {
     if (this.fresh > 0) return 0;
-    const latest = time - this.model.retryAfter;
+    const { retryAfter } = this.model;
     for (let made = 1; made < this.tried.length; made++) {
       const tried = this.tried[made]!;
-      if (tried.size > 0 && tried.first() <= latest) return made;
+      // The very sum of `nextDue`: who waits until then finds it due.
+      if (tried.size > 0 && tried.first() + retryAfter <= time) return made;
     }
     return -1;
   }
