@@ -19,6 +19,7 @@ import { estimatesBySource } from './sources.ts';
 import { bottleneckSentence } from './verdict/bottleneck.ts';
 import { guessSentence } from './verdict/guesses.ts';
 import { nobodySentences } from './verdict/nobody.ts';
+import { listSentence } from './verdict/list.ts';
 import { outcomeSentence } from './verdict/outcome.ts';
 
 /** The most replications of a study with few points. */
@@ -66,6 +67,7 @@ export async function run(loaded: LoadedScenario, options: StudyOptions): Promis
       guessSentence(loaded),
       outcomeSentence(all, samples, scenario),
       ...nobodySentences(all, scenario),
+      listSentence(all, scenario, table.runs),
       bottleneckSentence(all),
     ].filter((sentence) => sentence !== null),
     profitDots: Array.from({ length: DOTS }, (_, dot) => quantile(profits, (dot + 0.5) / DOTS)),

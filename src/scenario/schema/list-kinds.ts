@@ -17,6 +17,9 @@ const factor = counted('a factor', 'x 0.5..0.8', { '': 1 }, false);
 export const records: Kind<number | 'unlimited'> = {
   read(text) {
     if (text === 'unlimited') return text;
+    if (!/\d/u.test(text)) {
+      throw new Unreadable(`${quote(text)}: how many records? Write 60,000, or unlimited.`);
+    }
     return readWhole(text.replace(/\s+records?$/u, ''), MOST_RECORDS);
   },
   bare: drawnOnce((z) =>

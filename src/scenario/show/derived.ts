@@ -1,5 +1,8 @@
 import type { Calendar } from '../../floor/calendar.ts';
+import { couplings } from '../../floor/coupling.ts';
+import { deliveriesIn } from '../../floor/telemarketing/records.ts';
 import { compileCalendar } from '../compile/calendar.ts';
+import { listsOf } from '../compile/lists.ts';
 import { hourFactors, weekdayFactors } from '../compile/multipliers.ts';
 import { middleContactSeconds } from '../compile/pace.ts';
 import { longestDelay } from '../compile/run-in.ts';
@@ -29,11 +32,22 @@ export function derivedFigures(scenario: Scenario): readonly Derived[] {
     ...pace(scenario, calendar),
     ...multipliers(scenario, calendar),
     ...chances(scenario, calendar),
+    ...lists(scenario, calendar),
     {
       name: 'telemarketers run',
-      text: 'each alone: they share no list that runs dry, no dialler, and nobody waits on the line for a closer',
+      text: together(scenario, calendar),
     },
   ];
+}
+
+function together(scenario: Scenario, calendar: Calendar): string {
+  const clauses = couplings({
+    telemarketing: compileTelemarketing(scenario, calendar, middle),
+    telesales: compileTelesales(scenario, calendar, middle),
+  });
+  return clauses.length === 0
+    ? 'each alone: they share no list that runs dry, no dialler, and nobody waits on the line for a closer'
+    : `together, because ${clauses.join(', and ')}`;
 }
 
 function days(scenario: Scenario, calendar: Calendar): Derived[] {
@@ -112,6 +126,23 @@ function chances(scenario: Scenario, calendar: Calendar): Derived[] {
     lines.push({ name: 'close rate before fading', text: shareText(middleOf(close_rate)) });
   }
   return lines;
+}
+
+function lists(scenario: Scenario, calendar: Calendar): Derived[] {
+  const { connectRate, lists: models } = compileTelemarketing(scenario, calendar, middle);
+  return listsOf(scenario).flatMap(([name, { records }], number): Derived[] => {
+    const model = models?.[number];
+    if (model === undefined || records === 'unlimited') return [];
+    const bought = records + model.refresh * deliveriesIn(calendar);
+    const people = scenario.team.telemarketers.count;
+    const each = model.dealt && people > 0 ? `, ${numberText(bought / people)} a telemarketer` : '';
+    const rates = Array.from(model.contactByAttempt, (factor) => shareText(connectRate * factor));
+    return [
+      { name: `${name}, records in the period`, text: numberText(bought) + each },
+      { name: `${name}, connect rate by attempt`, text: rates.join(', ') },
+      { name: `${name}, least time between attempts`, text: timeText(model.retryAfter) },
+    ];
+  });
 }
 
 const middle = drawInputs([], '', 0, 'middle');
