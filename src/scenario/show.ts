@@ -7,6 +7,7 @@ import type {
   Break,
   Expectation,
   Fade,
+  ListSource,
   LoadedScenario,
   Origin,
   PlanSpec,
@@ -72,6 +73,7 @@ function write(
     if (path === 'pay.plans' && (part as PlanSpec).text === name) continue;
     // Said with the leads: `inbound: 4..8 per day`.
     if (name === 'per' && 'inbound' in (value as object)) continue;
+    if (isIdle(value as object, name)) continue;
     const rate: unknown = name === 'inbound' ? inboundText(value as Inbound, loaded) : part;
     write(rate, name, `${path}.${name}`, depth + 1, loaded, lines);
   }
@@ -97,6 +99,14 @@ type Inbound = Extract<Source, { readonly per: string }>;
 
 function isData(value: unknown): value is Data {
   return Array.isArray((value as Partial<Data> | null)?.values);
+}
+
+/** What plays no part in a list: one that never ends, or one with a single attempt. */
+function isIdle(value: object, name: string): boolean {
+  if (!('records' in value)) return false;
+  const { attempts, records } = value as ListSource;
+  if (records === 'unlimited') return name !== 'records' && name !== 'time_zone';
+  return attempts === 1 && (name === 'retry_after' || name === 'contact_by_attempt');
 }
 
 function inboundText({ inbound, per }: Inbound, { scenario }: LoadedScenario): string {

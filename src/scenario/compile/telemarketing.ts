@@ -80,6 +80,7 @@ function connectFactors(scenario: Scenario, calendar: Calendar, connectRate: num
   const { factors, highest } = multipliers.of(calendar, connect_rate, () =>
     multipliersThatFit(scenario, calendar),
   );
+  checkAttempts(scenario, upperOf(connect_rate.value) * highest);
   if (highest * connectRate <= 1) return factors;
   return factors.map((factor) => (factor * connectRate > 1 ? 1 / connectRate : factor));
 }
@@ -102,17 +103,21 @@ function multipliersThatFit(scenario: Scenario, calendar: Calendar): Multipliers
         `${percent(rate * highest)}: more than every dial`,
     );
   }
+  return { factors, highest };
+}
+
+/** @param highest connect rate of a first attempt, at its best hour and the upper end of what is known */
+function checkAttempts(scenario: Scenario, highest: number): void {
   for (const [name, list] of listsOf(scenario)) {
     const most = byAttempt(list).reduce((top, factor) => Math.max(top, factor), 0);
-    if (rate * highest * most <= 1) continue;
+    if (highest * most <= 1) continue;
     refuse(
       scenario,
       `prospects.${name}.contact_by_attempt`,
-      `x ${most} lifts the connect rate of ${percent(rate * highest)} at its best hour to ` +
-        `${percent(rate * highest * most)}: more than every dial`,
+      `x ${most} lifts the connect rate of ${percent(highest)} at its best hour to ` +
+        `${percent(highest * most)}: more than every dial`,
     );
   }
-  return { factors, highest };
 }
 
 function percent(share: number): string {

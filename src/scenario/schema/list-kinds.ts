@@ -37,7 +37,7 @@ export const records: Kind<number | 'unlimited'> = {
 export const recordsPerWeek: Kind<number> = {
   read(text) {
     const number = readExact(
-      text.replace(/\s+records?(?=\s)/u, ''),
+      text.replace(/\s+records?(?=\s|\/)/u, ''),
       measures.recordsPerWeek,
       NO_SIGNS,
     );

@@ -14,6 +14,7 @@ calendar:
   meetings: 15 min per day
   absence: {share: 4%..8%, paid: no}
   finish_calls: up to 20 min
+  time_zone: America/New_York
 
 team:
   telemarketers: {count: 10, differs: {qualify: 20%, pace: 10%}}
@@ -24,7 +25,21 @@ team:
   seats: {cost: $3.50/h}
 
 prospects:
-  list: {records: unlimited, source: "it never ran out so far", by: AB}
+  cold list:
+    records: 60,000
+    dealt: yes
+    refresh: 8,000 per week
+    cost: $0.06/record
+    bad_numbers: 8%..20%
+    right_person: 60%..85%
+    attempts: up to 6
+    retry_after: 4 h
+    contact_by_attempt: {2: x 0.9, 3: x 0.75, 4: x 0.6, 5: x 0.5, 6: x 0.45}
+    removed_per_contact: 3%..8%
+    time_zone: America/Chicago
+    source: "vendor's sheet"
+    by: AB
+  house list: {records: 2.5k, dealt: no, attempts: 3}
   web:
     inbound: 4..8 per day
     varies: 30%
@@ -44,6 +59,8 @@ calling:
     other: {from: data/talk.csv, column: seconds, unit: s}
   wrap: {average: 30 s, varies: 50%}
   qualify_rate: 18 of 150
+  caller_id: {numbers: 30, flagged_after: 80..150 dials/day, connect_rate: x 0.5..0.8}
+  rules: [us-federal]
 
 handoff:
   kind: cold transfer
