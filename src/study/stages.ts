@@ -217,11 +217,8 @@ class Callers {
   /** Whether the team begins with another one, merged already. */
   private begins({ lives }: Team, size: number): boolean {
     const other = this.teams[size];
-    return (
-      other !== undefined &&
-      other.leads !== null &&
-      other.lives.every(({ run }, number) => run === lives[number]!.run)
-    );
+    if (!other?.leads) return false;
+    return other.lives.every(({ run }, number) => run === lives[number]!.run);
   }
 
   private life(number: number, people: number): TelemarketerLife {

@@ -1,5 +1,4 @@
 import { callingRules, leastGap, legalHours } from '../rules/index.ts';
-import type { CallingRule } from '../rules/types.ts';
 import type { ListSource, Source } from '../scenario.ts';
 import { isNone } from '../tree.ts';
 import { checkHours, insideShift } from './calling.ts';
@@ -97,7 +96,7 @@ function noteRules(draft: Draft, lists: readonly [string, ListSource][]): void {
   }
   const gap = leastGap(names);
   if (gap > 0 && lists.some(([, { attempts }]) => attempts > 1)) {
-    const capped = names.filter((name) => (callingRules[name] as CallingRule).callsPerDay !== null);
+    const capped = names.filter((name) => callingRules[name].callsPerDay !== null);
     draft.notes.push(
       `The cap of ${capped.join(', ')} is held by ${gap / 3_600} h or more between attempts on a record, which is stricter.`,
     );

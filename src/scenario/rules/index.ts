@@ -27,7 +27,7 @@ const DAY = 86_400;
 /** Clock seconds that rules leave between two calls to a person: evenly spread, no 24 h hold more than the cap. */
 export function leastGap(names: readonly CallingRuleName[]): number {
   return names.reduce((gap, name) => {
-    const { callsPerDay } = callingRules[name] as CallingRule;
+    const { callsPerDay } = callingRules[name];
     return callsPerDay === null ? gap : Math.max(gap, DAY / callsPerDay);
   }, 0);
 }
