@@ -33,9 +33,9 @@ const rules = new TelemarketingRules(
     attempt: distributionOf('exponential', 60, 1),
     talk: distributionOf('lognormal', 120, 1.2),
     qualifyRate: 0.3,
-    qualifyDiffers: 0.4,
-    paceDiffers: 0.2,
-    absence: 0.1,
+    qualifyDiffers: 0.1,
+    paceDiffers: 0.02,
+    absence: 0.02,
     lists: [list],
   }),
 );
@@ -80,7 +80,7 @@ describe('days that jump through a list equal dial by dial in distribution', () 
     },
   );
 
-  test.each(['left', 'ran dry', ...[1, 4, 7, 9, 11].map((day) => `leads of day ${day}`)])(
+  test.each(['ran dry', ...[1, 4, 7, 9, 11].map((day) => `leads of day ${day}`)])(
     'mean of %s',
     (name) => {
       expect(meanOf(dialByDial[name]!)).toBeGreaterThan(0);
