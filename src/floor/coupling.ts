@@ -11,6 +11,7 @@ export function couplings({
   telesales,
 }: Pick<FloorModel, 'telemarketing' | 'telesales'>): readonly string[] {
   const clauses: string[] = [];
+  if (telemarketing.lists?.some(({ dealt }) => !dealt)) clauses.push('the list is shared');
   if (telemarketing.pool !== null) clauses.push('the dialler serves a pool');
   if (telemarketing.qualifying?.filter?.feedback) clauses.push('rejections move the filter');
   if (kinds[telesales.kind].staysOnLine) {

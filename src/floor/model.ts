@@ -56,6 +56,8 @@ export interface TelemarketingModel {
   readonly fullTime: number;
   /** Groups with hours of their own, in the order of their people; none where all keep those of `calendar`. */
   readonly groups: readonly TelemarketerGroup[];
+  /** What there is to dial, in the order in which it is; null where it is one list that never ends, at any hour. */
+  readonly lists: readonly ListModel[] | null;
 }
 
 /** Attempts that reach nobody, by what happens instead. Shares of these attempts; the rest rings unanswered. */
@@ -90,6 +92,25 @@ export interface TelemarketerGroup {
   readonly people: number;
   /** Of these people alone: without groups, its pay periods and start of counting those of the floor. */
   readonly model: TelemarketingModel;
+}
+
+/** One list of prospects. */
+export interface ListModel {
+  /** Records when counting begins, and new ones at the start of each later working week; Infinity: it never ends. */
+  readonly records: number;
+  readonly refresh: number;
+  /** Whether each telemarketer has an equal share to himself or herself; else all dial from one. */
+  readonly dealt: boolean;
+  /** Most attempts on one record, and the clock seconds from one to the next at least. */
+  readonly attempts: number;
+  readonly retryAfter: number;
+  /** Factor on the contact chance, by attempts made. */
+  readonly contactByAttempt: Float64Array;
+  /** Share of records that are found to be bad on the first dial; share of contacts, leads aside, who ask not to be called. */
+  readonly badNumbers: number;
+  readonly removed: number;
+  /** By segment, 1 where the law lets these people be called; null: always. */
+  readonly legal: Uint8Array | null;
 }
 
 /** One inbound source. */

@@ -4,8 +4,9 @@ import { inboundLeads, openAtStart } from './inbound.ts';
 import { LeadStream, mergedLeads, runOf, type LeadRun } from './lead-stream.ts';
 import type { FloorModel, TelesalesModel } from './model.ts';
 import { judgedLeads } from './qualifying/judged.ts';
-import type { DiallerTotals, FloorResult } from './result.ts';
+import type { DiallerTotals, FloorResult, ProspectTotals } from './result.ts';
 import { streamOf } from '../random/stream.ts';
+import { recordsOf, type Prospecting } from './telemarketing/prospecting.ts';
 import { Telemarketer, type TelemarketingRules } from './telemarketing/telemarketer.ts';
 import { Calls } from './telesales/calls.ts';
 import { goesInTurn, InTurn } from './telesales/in-turn.ts';
@@ -20,22 +21,50 @@ export interface TelemarketerLife {
   /** Activity rows, one a pay period. */
   readonly cells: Float64Array;
   readonly run: LeadRun;
+  /** The way through the lists; null where there is one that never ends. */
+  readonly lists: Prospecting | null;
 }
 
 /**
  * @param number telemarketer, from 0
  * @param leads  where his or her leads go, behind those that are there
+ * @param people telemarketers who share the lists
  */
 export function liveAlone(
   rules: TelemarketingRules,
   chance: Chance,
   number: number,
   leads = new LeadStream(64, rules.model.described),
+  people = 1,
 ): TelemarketerLife {
   const cells = new Float64Array(rules.model.calendar.periods * ACTIVITY_WIDTH);
   const from = leads.length;
-  new Telemarketer(rules, chance, number, cells, 0, leads).live();
-  return { cells, run: { leads, from, until: leads.length } };
+  const { lists } = rules.model;
+  const records = lists && recordsOf(lists, number, people);
+  const person = new Telemarketer(rules, chance, number, cells, 0, leads, {
+    dialsAs: null,
+    feedback: null,
+    records,
+  });
+  person.live();
+  return { cells, run: { leads, from, until: leads.length }, lists: person.lists };
+}
+
+/**
+ * A life in a team of another size: the same where nothing in it hung on how many records there were.
+ *
+ * @returns null where the life must be lived anew
+ */
+export function inTeamOf(
+  people: number,
+  life: TelemarketerLife,
+  { model }: TelemarketingRules,
+  chance: Chance,
+  number: number,
+): TelemarketerLife | null {
+  if (model.lists === null || life.lists === null) return life;
+  const lists = life.lists.withShare(recordsOf(model.lists, number, people), chance);
+  return lists && { ...life, lists };
 }
 
 /** The leads that do not come from telemarketers: by time; at equal times inbound first. */
@@ -70,6 +99,7 @@ export function workLeads(
   team: { readonly telemarketers: number; readonly closers: number },
   inboundSources: number,
   book = new LeadBook(),
+  lists = 1,
 ): Tally {
   const tally = new Tally(
     rules.model.calendar,
@@ -77,6 +107,8 @@ export function workLeads(
     team.telemarketers,
     team.closers,
     inboundSources,
+    false,
+    lists,
   );
   const calls = new Calls(rules, leads, luck, book, tally);
   if (goesInTurn(rules.model)) new InTurn(calls, team.closers).work();
@@ -94,6 +126,8 @@ export function floorResult(
   telemarketers: readonly Float64Array[],
   tally: Tally,
   inboundNames: readonly string[],
+  listNames: readonly string[] = [],
+  prospects: ProspectTotals | null = null,
   dialler: DiallerTotals | null = null,
 ): FloorResult {
   const { cells } = tally.credits;
@@ -106,10 +140,12 @@ export function floorResult(
     telemarketers: tally.credits,
     closers: tally.closers,
     totals: tally.totals(),
-    sources: tally.sourceTotals(inboundNames),
+    sources: tally.sourceTotals(listNames, inboundNames),
     waits: tally.waits,
     horizon: calendar.end - calendar.countFrom,
     periodMonths: calendar.periodMonths,
     dialler,
+    telemarketed: tally.telemarketed(),
+    prospects,
   };
 }

@@ -52,7 +52,7 @@ export interface Totals {
 
 /** What became of the leads of one source. */
 export interface SourceTotals {
-  /** `telemarketers`, or the name of an inbound source. */
+  /** `telemarketers`, or the name of a list or of an inbound source. */
   readonly source: string;
   readonly leads: number;
   readonly accepted: number;
@@ -81,12 +81,21 @@ export interface DiallerTotals {
   readonly daysOverLimit: number;
 }
 
+/** What became of the lists that can end. Counts of records. */
+export interface ProspectTotals {
+  readonly bought: number;
+  /** Of these, those that may still be called at the end. */
+  readonly left: number;
+  /** Working day, from 1, by which half of the telemarketers had nobody left to dial; 0 where it did not come to that. */
+  readonly dryDay: number;
+}
+
 /** What happened on the floor in one replication: all that books and metrics read. */
 export interface FloorResult {
   readonly telemarketers: Activity;
   readonly closers: Activity;
   readonly totals: Totals;
-  /** Telemarketers first, then each inbound source. */
+  /** Telemarketers first, or each of their lists where there are several; then each inbound source. */
   readonly sources: readonly SourceTotals[];
   readonly waits: WaitHistogram;
   /** Counted horizon, s of clock time. */
@@ -95,4 +104,8 @@ export interface FloorResult {
   readonly periodMonths: Float64Array;
   /** Null where each telemarketer dials for themself. */
   readonly dialler: DiallerTotals | null;
+  /** Leads of all telemarketers, whatever their list. */
+  readonly telemarketed: SourceTotals;
+  /** Null where there is one list that never ends. */
+  readonly prospects: ProspectTotals | null;
 }

@@ -7,6 +7,10 @@ import type { TelemarketingModel } from './model.ts';
 import { FilterFeedback } from './qualifying/feedback.ts';
 import type { DiallerTotals } from './result.ts';
 import { Pool } from './telemarketing/pool.ts';
+import type { ProspectTotals } from './result.ts';
+import { prospectTotals } from './telemarketing/prospect-totals.ts';
+import { recordsOf } from './telemarketing/prospecting.ts';
+import type { Records } from './telemarketing/records.ts';
 import { Telemarketer, type TelemarketingRules } from './telemarketing/telemarketer.ts';
 import { Calls } from './telesales/calls.ts';
 import { LeadBook } from './telesales/lead-book.ts';
@@ -40,14 +44,16 @@ export class Together {
   private readonly events: EventList;
   private readonly others: LeadStream;
   private readonly calendar: Calendar;
+  private readonly model: TelemarketingModel;
   private nextOther = 0;
   private readonly pool: Pool | null;
+  private readonly own: OwnWork | null;
 
   constructor(
     { callers, sellers, luck, others, inboundSources, team }: FloorParts,
     chance: Chance,
   ) {
-    const { calendar } = callers.model;
+    const { calendar, lists } = callers.model;
     this.others = others;
     this.calendar = calendar;
     this.activity = new Activity(team.telemarketers, calendar.periods);
@@ -60,18 +66,29 @@ export class Together {
       team.closers,
       inboundSources,
       closersProspect,
+      lists?.length ?? 1,
     );
     const calls = new Calls(sellers, this.leads, luck, new LeadBook(), this.tally);
     const feedback = feedbackOf(callers.model, team.closers);
     calls.feedback = feedback;
-    const own = closersProspect ? new OwnWork(callers, calls, chance, team.closers) : null;
-    this.telesales = new Telesales(calls, team.closers, own);
+    this.model = callers.model;
+    const shared = lists === null ? [] : recordsOf(lists, 0, 1);
+    const diallers = team.telemarketers + (closersProspect ? team.closers : 0);
+    const recordsFor = (number: number): readonly Records[] | null =>
+      lists && recordsOf(lists, number, diallers, shared);
+    this.own = closersProspect
+      ? new OwnWork(callers, calls, chance, team.closers, (closer) =>
+          recordsFor(team.telemarketers + closer),
+        )
+      : null;
+    this.telesales = new Telesales(calls, team.closers, this.own);
     this.people = Array.from({ length: team.telemarketers }, (_, number) => {
       const row = this.activity.row(number, 0);
       const { cells } = this.activity;
       return new Telemarketer(callers, chance, number, cells, row, this.leads, {
         dialsAs: null,
         feedback,
+        records: recordsFor(number),
       });
     });
     const { pool } = callers.model;
@@ -85,6 +102,7 @@ export class Together {
     readonly lives: readonly Float64Array[];
     readonly tally: Tally;
     readonly dialler: DiallerTotals | null;
+    readonly prospects: ProspectTotals | null;
   } {
     const { events, others, pool, telesales } = this;
     for (;;) {
@@ -117,7 +135,9 @@ export class Together {
     }
     telesales.finish();
     const dialler = pool === null ? null : pool.totals();
-    return { lives: this.lives(), tally: this.tally, dialler };
+    const lists = [...this.people, ...(this.own?.prospectors ?? [])].map((each) => each.lists);
+    const prospects = prospectTotals(this.model, lists);
+    return { lives: this.lives(), tally: this.tally, dialler, prospects };
   }
 
   /** The dialler gave somebody a new next decision. */

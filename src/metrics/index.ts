@@ -68,6 +68,8 @@ import { keptSales } from './volume/kept-sales.ts';
 import { leadPrecision } from './volume/lead-precision.ts';
 import { leavers } from './volume/leavers.ts';
 import { leads } from './volume/leads.ts';
+import { listDryDay } from './volume/list-dry-day.ts';
+import { listLeft } from './volume/list-left.ts';
 import { lostCount } from './volume/lost-count.ts';
 import { lostLeads } from './volume/lost-leads.ts';
 import { lostToWaiting } from './volume/lost-to-waiting.ts';
@@ -113,6 +115,8 @@ export const metrics = {
   open_leads: openLeads,
   open_deals: openDeals,
   days_over_drop_limit: daysOverDropLimit,
+  list_left: listLeft,
+  list_dry_day: listDryDay,
   telemarketer_hours: telemarketerHours,
   closer_hours: closerHours,
   telemarketer_heads: telemarketerHeads,

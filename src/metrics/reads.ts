@@ -50,7 +50,7 @@ export function hoursOfClosers({ floor }: Month): number {
 
 /** What became of the leads of telemarketers. */
 export function telemarketed({ floor }: Month): SourceTotals {
-  return floor.sources[0]!;
+  return floor.telemarketed;
 }
 
 /** What became of the leads of all who dial: telemarketers, and closers who prospect. */

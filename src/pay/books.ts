@@ -68,7 +68,8 @@ export function closeBooks(model: BooksModel, floor: FloorResult): Books {
   const margin = cents(model.marginRate * keptRevenue, 0);
   const fixed = cents(model.fixed * months, decimals);
   const agencyFees = cents(feesOf(model, floor, months), decimals);
-  const telemarketingCost = costOf(telemarketers) + agencyFees;
+  const prospects = cents(model.prospects, decimals);
+  const telemarketingCost = costOf(telemarketers) + agencyFees + prospects;
   const totalCost = telemarketingCost + costOf(closers) + fixed;
   const payroll = payIn(telemarketers) + payIn(closers);
   const onCosts = telemarketers.onCosts + closers.onCosts;
@@ -91,6 +92,7 @@ export function closeBooks(model: BooksModel, floor: FloorResult): Books {
     profit: (margin - totalCost) / unit,
     lifetimeFactor: model.lifetimeFactor,
     agencyFees: agencyFees / unit,
+    prospects: prospects / unit,
   };
 }
 

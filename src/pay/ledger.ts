@@ -33,6 +33,7 @@ export const LEDGER: readonly LedgerEntry[] = [
   line('management', 'management', (books) => -bothRoles(books, 'management')),
   line('hiring', 'hiring', (books) => -bothRoles(books, 'hiring')),
   line('telephony', 'telephony', (books) => -books.telephony),
+  line('prospects', 'prospects', (books) => -books.prospects),
   line('fixed', 'fixed cost', (books) => -books.fixed),
   total('total_cost', 'total cost', (books) => -books.totalCost),
   total('profit', 'profit', (books) => books.profit),

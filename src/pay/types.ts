@@ -90,6 +90,8 @@ export interface BooksModel {
   readonly hireCost: { readonly telemarketers: number; readonly closers: number };
   /** Null where any number of people has a place. */
   readonly seating: Seating | null;
+  /** Price of the records bought: currency over the counted horizon. */
+  readonly prospects: number;
 }
 
 /** Places to work: so many, and beyond them whole blocks of further ones. */
@@ -145,4 +147,6 @@ export interface Books {
   readonly lifetimeFactor: number | null;
   /** An agency's price and setup; 0 where there is none. */
   readonly agencyFees: number;
+  /** Records bought; part of telemarketingCost. */
+  readonly prospects: number;
 }

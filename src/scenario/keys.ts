@@ -82,11 +82,14 @@ export const scenarioKey = plainSection({ about: 'A sales floor.', keys });
 /** What the keys of a file read to; values with a problem are undefined. */
 export type ScenarioValues = Taken<typeof keys>;
 
-/** Names of the sections a key stands in, where it stands in one only. */
+/** The section a key stands in, where it stands in one only, or in one that is nearer to the top than all others. */
 export function sectionOf(wanted: string): string | null {
   const found: string[] = [];
   collect(scenarioKey, '', wanted, found);
-  return found.length === 1 ? found[0]! : null;
+  const depth = (path: string): number => path.split('.').length;
+  const least = Math.min(...found.map(depth));
+  const nearest = found.filter((path) => depth(path) === least);
+  return nearest.length === 1 ? nearest[0]! : null;
 }
 
 function collect(key: Key<unknown>, path: string, wanted: string, found: string[]): void {

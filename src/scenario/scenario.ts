@@ -11,6 +11,7 @@ import type { DialingMode } from '../floor/telemarketing/dialers/index.ts';
 import type { OrderName } from '../floor/handoff/orders/index.ts';
 import type { SpecHolding } from '../pay/components/index.ts';
 import type { FamilyName } from '../random/distributions/index.ts';
+import type { CallingRuleName } from './rules/index.ts';
 
 /** What is known of one true average: a number, or the doubt about it (semantics: a range is the 5th to 95th percentile). */
 export type Quantity = number | Doubt;
@@ -82,6 +83,7 @@ export interface CalendarSpec {
   readonly absence: { readonly share: Quantity; readonly paid: boolean } | null;
   /** How long past closing a call may go on, s; null: to its end. */
   readonly finish_calls: number | null;
+  readonly time_zone: string | null;
 }
 
 /** `team`: how many, and how they differ. */
@@ -159,13 +161,30 @@ export interface Intent {
   readonly curious: Quantity;
 }
 
-/** Where leads come from: `unlimited` prospects to dial, or leads that come in by themselves. */
+/** A list of prospects to dial. */
+export interface ListSource {
+  /** When counting begins. An unlimited list is dialled once: of the rest only its time zone plays a part. */
+  readonly records: number | 'unlimited';
+  readonly dealt: boolean;
+  /** Records a week. */
+  readonly refresh: number;
+  /** Currency per record. */
+  readonly cost: Quantity;
+  readonly bad_numbers: Quantity;
+  readonly right_person: Quantity | null;
+  readonly attempts: number;
+  readonly retry_after: number;
+  /** Factors by attempt, from `2`; one not named has that of the attempt before it. */
+  readonly contact_by_attempt: Readonly<Record<string, number>>;
+  readonly removed_per_contact: Quantity;
+  readonly time_zone: string | null;
+  /** Only with screening. */
+  readonly intent?: Intent;
+}
+
+/** Where leads come from: prospects to dial, or leads that come in by themselves. */
 export type Source =
-  | {
-      readonly records: 'unlimited';
-      /** Only with screening. */
-      readonly intent?: Intent;
-    }
+  | ListSource
   | {
       /** Leads per `per`. */
       readonly inbound: Quantity;
@@ -249,6 +268,13 @@ export interface Calling {
   } | null;
   /** Share of telemarketers' working time spent with leads after they are handed over: taken from dialling. */
   readonly after_handoff: Quantity;
+  /** Dials a day per number beyond which the connect rate has the factor. */
+  readonly caller_id: {
+    readonly numbers: number;
+    readonly flagged_after: Quantity;
+    readonly connect_rate: Quantity;
+  } | null;
+  readonly rules: readonly CallingRuleName[];
 }
 
 /** `handoff`: how leads get from telemarketers to closers. */

@@ -9,6 +9,7 @@ import type {
   Expectation,
   Fade,
   Hire,
+  ListSource,
   LoadedScenario,
   Origin,
   PlanSpec,
@@ -76,6 +77,7 @@ function write(
     if (name === 'count' && (value as { groups?: unknown }).groups) continue;
     // Said with the leads: `inbound: 4..8 per day`.
     if (name === 'per' && 'inbound' in (value as object)) continue;
+    if (isIdle(value as object, name)) continue;
     const rate: unknown = name === 'inbound' ? inboundText(value as Inbound, loaded) : part;
     write(rate, name, `${path}.${name}`, depth + 1, loaded, lines);
   }
@@ -103,6 +105,14 @@ function isData(value: unknown): value is Data {
   return Array.isArray((value as Partial<Data> | null)?.values);
 }
 
+/** What plays no part in a list: one that never ends, or one with a single attempt. */
+function isIdle(value: object, name: string): boolean {
+  if (!('records' in value)) return false;
+  const { attempts, records } = value as ListSource;
+  if (records === 'unlimited') return name !== 'records' && name !== 'time_zone';
+  return attempts === 1 && (name === 'retry_after' || name === 'contact_by_attempt');
+}
+
 function inboundText({ inbound, per }: Inbound, { scenario }: LoadedScenario): string {
   return `${quantityText(inbound, 'count', scenario.currency)} per ${per}`;
 }
@@ -125,7 +135,8 @@ function mapText(map: object, path: string, currency: string): string | null {
   if (Object.keys(map).length === 0) return '{}';
   if (unit === 'span') return spanText(map as Span);
   if (unit === 'clock') return spanOfDay(map as { from: number; to: number });
-  if (unit === 'multipliers') return multipliersText(map as Record<string, number>);
+  if (unit === 'multipliers') return multipliersText(map as Record<string, number>, 'h');
+  if (unit === 'attempts') return multipliersText(map as Record<string, number>, '');
   if ('per' in map && 'amount' in map) return priceText(map as Agency['price'], currency);
   if ('components' in map) return payText((map as PlanSpec).text, currency);
   if ('per' in map && 'factor' in map) return fadeText(map as Fade, currency);
@@ -169,9 +180,13 @@ function fadeText({ factor, per }: Fade, currency: string): string {
   return `x ${quantityText(factor, 'count', currency)} per ${timeText(per)}`;
 }
 
-function multipliersText(multipliers: Readonly<Record<string, number>>): string {
+function multipliersText(
+  multipliers: Readonly<Record<string, number>>,
+  afterNumber: string,
+): string {
   const texts = Object.entries(multipliers).map(
-    ([name, factor]) => `${/^\d+$/u.test(name) ? `${name}h` : name}: x ${numberText(factor)}`,
+    ([name, factor]) =>
+      `${/^\d+$/u.test(name) ? `${name}${afterNumber}` : name}: x ${numberText(factor)}`,
   );
   return `{${texts.join(', ')}}`;
 }
@@ -180,6 +195,7 @@ function listText(list: readonly unknown[], path: string): string {
   if (list.length === 0) return 'none';
   if (list.every((item) => typeof item === 'string')) return `[${list.join(', ')}]`;
   if (path === 'team.hires') return `[${(list as readonly Hire[]).map(hireText).join(', ')}]`;
+  if (path === 'calling.rules') return `[${list.join(', ')}]`;
   const texts =
     path === 'calendar.breaks'
       ? (list as readonly Break[]).map(

@@ -19,6 +19,7 @@ import { estimatesBySource } from './sources.ts';
 import { bottleneckSentence } from './verdict/bottleneck.ts';
 import { guessSentence } from './verdict/guesses.ts';
 import { nobodySentences } from './verdict/nobody.ts';
+import { listSentence } from './verdict/list.ts';
 import { outcomeSentence } from './verdict/outcome.ts';
 import { answersOf } from './verdict/questions.ts';
 
@@ -67,6 +68,7 @@ export async function run(loaded: LoadedScenario, options: StudyOptions): Promis
       guessSentence(loaded),
       outcomeSentence(all, samples, scenario),
       ...nobodySentences(all, scenario),
+      listSentence(all, scenario, table.runs),
       bottleneckSentence(all),
     ].filter((sentence) => sentence !== null),
     questions: answersOf(all),

@@ -5,13 +5,15 @@ import type { FloorModel } from '../floor/model.ts';
 import { noteAbsences, type Recorder } from '../floor/recorder.ts';
 import {
   floorResult,
+  inTeamOf,
   liveAlone,
   otherLeads,
   workLeads,
   type TelemarketerLife,
 } from '../floor/replicate.ts';
-import type { FloorResult } from '../floor/result.ts';
+import type { FloorResult, ProspectTotals } from '../floor/result.ts';
 import { Together } from '../floor/together.ts';
+import { prospectTotals } from '../floor/telemarketing/prospect-totals.ts';
 import { TelemarketingRules } from '../floor/telemarketing/telemarketer.ts';
 import { LeadBook } from '../floor/telesales/lead-book.ts';
 import { callLuck, type CallLuck } from '../floor/telesales/luck.ts';
@@ -27,6 +29,7 @@ import {
 import type { Draw } from '../scenario/inputs.ts';
 import type { Month } from '../metrics/types.ts';
 import { headCount } from '../scenario/positions.ts';
+import { listNames } from './source-names.ts';
 import type { StagedPoint } from './staging.ts';
 
 /** How often each stage did work: what a sweep saves. */
@@ -128,6 +131,7 @@ export class Stages {
       telemarketers: headCount(scenario, 'telemarketers'),
       closers: headCount(scenario, 'closers'),
     };
+    const lists = listNames(scenario);
     this.calls.telesales++;
     if (this.recorder !== null) this.noteAway(this.recorder, sellers.rules, team.closers);
     const coupled = couplings({ telemarketing: callers.rules.model, telesales }).length > 0;
@@ -141,13 +145,15 @@ export class Stages {
         inboundSources: others.names.length,
         team,
       };
-      const { lives, tally, dialler } = new Together(parts, chance).live();
-      return floorResult(telesales, lives, tally, others.names, dialler);
+      const { dialler, lives, prospects, tally } = new Together(parts, chance).live();
+      return floorResult(telesales, lives, tally, others.names, lists, prospects, dialler);
     }
     const leads = callers.leadsWith(others.leads, point.others, team.telemarketers);
     const sources = others.names.length;
-    const tally = workLeads(sellers.rules, sellers.luck, leads, team, sources, this.scratch.book);
-    return floorResult(telesales, callers.cells(team.telemarketers), tally, others.names);
+    const { book } = this.scratch;
+    const tally = workLeads(sellers.rules, sellers.luck, leads, team, sources, book, lists.length);
+    const { cells, prospects } = callers.team(team.telemarketers);
+    return floorResult(telesales, cells, tally, others.names, lists, prospects);
   }
 
   private noteAway(recorder: Recorder, rules: TelesalesRules, closers: number): void {
@@ -168,16 +174,22 @@ function othersOf(model: FloorModel, chance: Chance): Others {
   return { leads: otherLeads(model, chance), names: model.inbound.map(({ name }) => name) };
 }
 
-/** Telemarketers of one model, in person order, each lived once. */
+/** A team of telemarketers: everybody's life, and their leads by time once somebody asked for them. */
+interface Team {
+  readonly lives: readonly TelemarketerLife[];
+  leads: LeadStream | null;
+}
+
+/** Telemarketers of one model, in person order: one life each, or several where it hangs on their share of the lists. */
 class Callers {
   readonly rules: TelemarketingRules;
   private readonly chance: Chance;
   private readonly calls: StageCalls;
-  private readonly lives: TelemarketerLife[] = [];
+  private readonly lives: TelemarketerLife[][] = [];
   /** Everybody's leads, one person's behind the other's. */
   private readonly pool: LeadStream;
-  /** By number of telemarketers, their leads by time; then, by key of the other leads, with those. */
-  private readonly merged: LeadStream[] = [];
+  /** By number of telemarketers; then, by key of the other leads, their leads with those. */
+  private readonly teams: Team[] = [];
   private readonly withOthers: LeadStream[][] = [];
 
   constructor(
@@ -198,26 +210,53 @@ class Callers {
     return (streams[count] ??= mergedLeads([this.leadsOf(count), others].map(runOf)));
   }
 
-  cells(count: number): Float64Array[] {
-    return Array.from({ length: count }, (_, number) => this.life(number).cells);
+  team(count: number): { cells: Float64Array[]; prospects: ProspectTotals | null } {
+    const { lives } = this.teamOf(count);
+    return {
+      cells: lives.map(({ cells }) => cells),
+      prospects: prospectTotals(
+        this.rules.model,
+        lives.map(({ lists }) => lists),
+      ),
+    };
   }
 
-  /** Those of the largest team merged so far that is no larger, and of everybody beyond it. */
+  private teamOf(count: number): Team {
+    return (this.teams[count] ??= {
+      lives: Array.from({ length: count }, (_, number) => this.life(number, count)),
+      leads: null,
+    });
+  }
+
+  /** Those of the largest team merged so far whose people live the same, and of everybody beyond it. */
   private leadsOf(count: number): LeadStream {
+    const team = this.teamOf(count);
+    if (team.leads !== null) return team.leads;
     let known = count;
-    while (known > 0 && this.merged[known] === undefined) known--;
-    if (known === count && known > 0) return this.merged[known]!;
-    const runs = known > 0 ? [runOf(this.merged[known]!)] : [];
-    for (let number = known; number < count; number++) runs.push(this.life(number).run);
-    return (this.merged[count] = mergedLeads(runs));
+    while (known > 0 && !this.begins(team, known)) known--;
+    const runs = known > 0 ? [runOf(this.teams[known]!.leads!)] : [];
+    for (let number = known; number < count; number++) runs.push(team.lives[number]!.run);
+    return (team.leads = mergedLeads(runs));
   }
 
-  private life(number: number): TelemarketerLife {
-    for (let next = this.lives.length; next <= number; next++) {
-      this.calls.telemarketers++;
-      this.lives.push(liveAlone(this.rules, this.chance, next, this.pool));
+  /** Whether the team begins with another one, merged already. */
+  private begins({ lives }: Team, size: number): boolean {
+    const other = this.teams[size];
+    if (!other?.leads) return false;
+    return other.lives.every(({ run }, number) => run === lives[number]!.run);
+  }
+
+  private life(number: number, people: number): TelemarketerLife {
+    const { chance, rules } = this;
+    const lived = (this.lives[number] ??= []);
+    for (const life of lived) {
+      const same = inTeamOf(people, life, rules, chance, number);
+      if (same !== null) return same;
     }
-    return this.lives[number]!;
+    this.calls.telemarketers++;
+    const life = liveAlone(rules, chance, number, this.pool, people);
+    lived.push(life);
+    return life;
   }
 }
 

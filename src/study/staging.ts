@@ -85,6 +85,8 @@ export class Staging {
       priority.length === 0 ? null : prospects,
       reps === null ? null : [name, reps],
       stayingOf(scenario, 'closers'),
+      prospects,
+      calling.caller_id === null ? 0 : telemarketers.count,
     );
     const floor = this.floors.of(
       telemarketing,
@@ -112,6 +114,8 @@ export class Staging {
       closers.backfill,
       seats?.next_block ? [telemarketers.groups, team.hires, telemarketers.count] : null,
       seats?.next_block ? scenario.calendar.shift : null,
+      prospects,
+      period.length,
     );
     const month = this.months.of(floor, bookModel);
     return { scenario, calendar, telemarketing, others, telesales, floor, bookModel, month };

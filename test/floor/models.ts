@@ -12,6 +12,7 @@ import { mergedLeads, runOf } from '../../src/floor/lead-stream.ts';
 import type { Recorder } from '../../src/floor/recorder.ts';
 import type { FloorResult } from '../../src/floor/result.ts';
 import { Together } from '../../src/floor/together.ts';
+import { prospectTotals } from '../../src/floor/telemarketing/prospect-totals.ts';
 import { TelemarketingRules } from '../../src/floor/telemarketing/telemarketer.ts';
 import { callLuck } from '../../src/floor/telesales/luck.ts';
 import { TelesalesRules } from '../../src/floor/telesales/rules.ts';
@@ -77,6 +78,7 @@ export function telemarketing(changes: Partial<TelemarketingModel> = {}): Telema
     employment: null,
     fullTime: 1,
     groups: [],
+    lists: null,
     ...changes,
   };
 }
@@ -158,21 +160,29 @@ export function replicate(
   const luck = callLuck(model.telesales, chance.seed, chance.replication);
   const others = otherLeads(model, chance);
   const names = model.inbound.map(({ name }) => name);
+  const listNames = (model.telemarketing.lists ?? []).map((_, number) => `list ${number}`);
   if (together || couplings(model).length > 0) {
     const parts = { callers, sellers, luck, others, inboundSources: names.length, team };
-    const { lives, tally, dialler } = new Together(parts, chance).live();
-    return floorResult(model.telesales, lives, tally, names, dialler);
+    const { dialler, lives, prospects, tally } = new Together(parts, chance).live();
+    return floorResult(model.telesales, lives, tally, names, listNames, prospects, dialler);
   }
   const lives = Array.from({ length: team.telemarketers }, (_, number) =>
-    liveAlone(callers, chance, number),
+    liveAlone(callers, chance, number, undefined, team.telemarketers),
   );
   const leads = mergedLeads([...lives.map(({ run }) => run), runOf(others)]);
-  const tally = workLeads(sellers, luck, leads, team, names.length);
+  const lists = model.telemarketing.lists?.length ?? 1;
+  const tally = workLeads(sellers, luck, leads, team, names.length, undefined, lists);
+  const prospects = prospectTotals(
+    model.telemarketing,
+    lives.map((life) => life.lists),
+  );
   return floorResult(
     model.telesales,
     lives.map(({ cells }) => cells),
     tally,
     names,
+    listNames,
+    prospects,
   );
 }
 

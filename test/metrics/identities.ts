@@ -166,26 +166,25 @@ export function littleResidual({ totals }: FloorResult): number {
 }
 
 /** Leads and deals that the horizon began with by count belong to no source; all others do. */
-function brokenBySource({ sources, totals, telemarketers }: FloorResult): string[] {
+function brokenBySource({
+  prospects,
+  sources,
+  telemarketed,
+  telemarketers,
+  totals,
+}: FloorResult): string[] {
   const sum = (column: 'leads' | 'accepted' | 'sales' | 'revenue'): number =>
     sources.reduce((all, source) => all + source[column], 0);
-  const [telemarketed] = sources;
   return [
     ...equal('leads of telemarketers', telemarketed?.leads ?? 0, telemarketers.total('leads')),
+    ...equal('leads of telemarketers', totals.leads, telemarketed.leads),
+    ...atMost('records left <= bought', prospects?.left ?? 0, prospects?.bought ?? 0),
     ...equal('leads by source', totals.leads + totals.inboundLeads, sum('leads')),
     ...atMost('accepted by source', sum('accepted'), totals.accepted),
     ...atMost('sales by source', sum('sales'), totals.sales),
     ...atMost('revenue by source', sum('revenue'), totals.revenue),
-    ...equal(
-      'accepted of telemarketers',
-      telemarketed?.accepted ?? 0,
-      telemarketers.total('accepted'),
-    ),
-    ...equal(
-      'revenue of telemarketers',
-      telemarketed?.revenue ?? 0,
-      telemarketers.total('revenue'),
-    ),
+    ...equal('accepted of telemarketers', telemarketed.accepted, telemarketers.total('accepted')),
+    ...equal('revenue of telemarketers', telemarketed.revenue, telemarketers.total('revenue')),
   ];
 }
 
@@ -253,7 +252,8 @@ function brokenInTheBooks({ floor, books }: Month): string[] {
         both('management') +
         both('hiring') +
         books.telephony +
-        books.fixed,
+        books.fixed +
+        books.prospects,
     ),
     ...near('profit = margin - total cost', books.profit, books.margin - books.totalCost),
     ...atMost('telemarketing cost <= total cost', books.telemarketingCost, books.totalCost),

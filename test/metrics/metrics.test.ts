@@ -35,6 +35,8 @@ const expected: Record<MetricName, number> = {
   open_leads: 6,
   open_deals: 5,
   days_over_drop_limit: 0,
+  list_left: 2500 / 10_000,
+  list_dry_day: 17,
   telemarketer_hours: 280,
   closer_hours: 150,
   telemarketer_heads: 2,

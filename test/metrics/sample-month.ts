@@ -31,6 +31,7 @@ for (let lead = 0; lead < 79; lead++) waits.add(1800);
 
 /** A month of two telemarketers, one closer and a web form, in round numbers that hang together. */
 export const sampleFloor = floorOf({
+  prospects: { bought: 10_000, left: 2500, dryDay: 17 },
   telemarketers: activityOf([
     {
       paid: 150 * HOUR,

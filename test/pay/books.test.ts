@@ -79,6 +79,7 @@ describe('closeBooks', () => {
         managerSalary: 5_200,
         telephony: 0.012 / 60,
         fixed: 4_500,
+        prospects: 600.004,
       }),
       floor,
     );
@@ -110,11 +111,12 @@ describe('closeBooks', () => {
       telephony: 252, // 250 h of dialling and talk, 100 h of closers, 0.72 an hour
       fixed: 9_000,
       labourCost: 25_855,
-      telemarketingCost: 29_351.67, // 10,050 + 3,505 + 1,750 + 13,866.67 + 180
-      totalCost: 58_777, // 25,855 + 2,870 + 20,800 + 252 + 9,000
+      telemarketingCost: 29_951.67, // 10,050 + 3,505 + 1,750 + 13,866.67 + 180 + 600
+      totalCost: 59_377, // 25,855 + 2,870 + 20,800 + 252 + 9,000 + 600
       lifetimeFactor: null,
       agencyFees: 0,
-      profit: -35_377,
+      profit: -35_977,
+      prospects: 600,
     });
   });
 

@@ -58,19 +58,28 @@ export const noTotals: Totals = {
   appointmentsHeld: 0,
 };
 
+const noLeads = {
+  source: 'telemarketers',
+  leads: 0,
+  accepted: 0,
+  sales: 0,
+  revenue: 0,
+  cancelledRevenue: 0,
+};
+
 /** A floor on which nothing happened, but for what is given. */
 export function floorOf(given: Partial<FloorResult>): FloorResult {
   return {
     telemarketers: activityOf([]),
     closers: activityOf([]),
     totals: noTotals,
-    sources: [
-      { source: 'telemarketers', leads: 0, accepted: 0, sales: 0, revenue: 0, cancelledRevenue: 0 },
-    ],
+    sources: [noLeads],
     waits: new WaitHistogram(),
     horizon: 31 * 86_400,
     periodMonths: Float64Array.of(1),
     dialler: null,
+    telemarketed: given.sources?.[0] ?? noLeads,
+    prospects: null,
     ...given,
   };
 }
@@ -97,6 +106,7 @@ export function modelOf(given: Partial<BooksModel>): BooksModel {
     agency: null,
     hireCost: { telemarketers: 0, closers: 0 },
     seating: null,
+    prospects: 0,
     ...given,
   };
 }
@@ -160,6 +170,7 @@ export const models: fc.Arbitrary<BooksModel> = fc.record({
       closers: fc.constant({ from: 0, to: 9 }),
     }),
   ),
+  prospects: amounts(9_000),
 });
 
 /** Teams of 0 to 5 over 1 to 3 pay periods with any activity: the books need not know whether it could happen. */

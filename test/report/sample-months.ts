@@ -81,7 +81,7 @@ export function sampleMonth(
     telemarketer_base: -base, telemarketer_variable: -bonus,
     closer_base: -salaries, closer_variable: -cents(closersPay - salaries),
     on_costs: -onCosts, agency_fees: 0, seats: -seats, management: -management, hiring: 0, telephony: -telephony,
-    fixed: -fixed, total_cost: -total, profit,
+    prospects: 0, fixed: -fixed, total_cost: -total, profit,
   }; // prettier-ignore
   return {
     ledger,

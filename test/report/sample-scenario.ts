@@ -1,4 +1,5 @@
 import { stayingOn } from '../helpers/team.ts';
+import { endlessList } from '../helpers/endless-list.ts';
 import type { LoadedScenario, Origin, Scenario } from '../../src/scenario/scenario.ts';
 
 /** A floor of 10 + 3 as the loader gives it; `name` and `source` may be hostile. */
@@ -24,6 +25,7 @@ export function sampleScenario(
       meetings: 900,
       absence: { share: { shape: 'share', low: 0.04, high: 0.08 }, paid: false },
       finish_calls: null,
+      time_zone: null,
     },
     team: {
       telemarketers: { count: 10, differs: { qualify: 0.2, pace: 0 }, ...stayingOn, groups: null },
@@ -32,7 +34,7 @@ export function sampleScenario(
       seats: { cost: 3.5, limit: null, next_block: null },
       hires: [],
     },
-    prospects: { 'cold list': { records: 'unlimited' } },
+    prospects: { 'cold list': endlessList },
     calling: {
       mode: 'one line',
       think: null,
@@ -57,6 +59,8 @@ export function sampleScenario(
       screening: null,
       filter: null,
       after_handoff: 0,
+      caller_id: null,
+      rules: [],
     },
     handoff: {
       kind: 'callback',

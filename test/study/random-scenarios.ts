@@ -1,7 +1,15 @@
 import { stayingOn } from '../helpers/team.ts';
 import fc from 'fast-check';
+import { endlessList } from '../helpers/endless-list.ts';
 import type { FamilyName } from '../../src/random/distributions/index.ts';
-import type { Hire, Quantity, Scenario, Staying, Varying } from '../../src/scenario/scenario.ts';
+import type {
+  Hire,
+  ListSource,
+  Quantity,
+  Scenario,
+  Staying,
+  Varying,
+} from '../../src/scenario/scenario.ts';
 import type { Patch } from '../../src/study/types.ts';
 import { sampleFloor } from './sample-floor.ts';
 
@@ -79,23 +87,39 @@ const calendar: fc.Arbitrary<Scenario['calendar']> = fc.record({
   meetings: fc.constantFrom(0, 900),
   absence: fc.constantFrom(null, base.calendar.absence),
   finish_calls: fc.constantFrom(null, 0, 1200),
+  time_zone: fc.constantFrom(null, 'America/New_York'),
 });
 
-const prospects: fc.Arbitrary<Scenario['prospects']> = fc.constantFrom(
-  base.prospects,
-  {
-    list: { records: 'unlimited', intent: { real: 0.3, curious: 0.3 } },
-    web: {
-      inbound: { shape: 'amount', low: 5, high: 20 },
-      per: 'day',
-      varies: 0,
-      by_hour: {},
-      intent: { real: { shape: 'share', low: 0.4, high: 0.8 }, curious: 0.9 },
-    },
-  },
-  { list: { records: 'unlimited' }, web: { inbound: 2, per: 'h', varies: 0.4, by_hour: {} } },
-  { web: { inbound: { shape: 'amount', low: 5, high: 20 }, per: 'day', varies: 0, by_hour: {} } },
+/** A list that a small team may or may not use up, after which it may have nobody to dial. */
+const list: fc.Arbitrary<ListSource> = fc.record({
+  records: fc.constantFrom(0, 7, 300, 2_000, 40_000),
+  dealt: fc.boolean(),
+  refresh: fc.constantFrom(0, 50),
+  cost: fc.constantFrom(0, 0.06, { shape: 'amount', low: 0.02, high: 0.1 } as const),
+  bad_numbers: share,
+  right_person: fc.constant(null),
+  attempts: fc.constantFrom(1, 2, 6),
+  retry_after: fc.constantFrom(0, 14_400, 100_000),
+  contact_by_attempt: fc.constantFrom<ListSource['contact_by_attempt']>({}, { 2: 1.5, 3: 0.4 }),
+  removed_per_contact: share,
+  time_zone: fc.constantFrom(null, 'America/Los_Angeles'),
+});
+
+const prospects: fc.Arbitrary<Scenario['prospects']> = fc.oneof(
+  list.map((one) => ({ list: one })),
+  fc.record({ first: list, second: list }),
+  endlessSources(),
 );
+
+const rules: fc.Arbitrary<Scenario['calling']['rules']> = fc.constantFrom([], ['florida']);
+
+function endlessSources(): fc.Arbitrary<Scenario['prospects']> {
+  return fc.constantFrom<Scenario['prospects']>(
+    base.prospects,
+    { list: endlessList, web: { inbound: 2, per: 'h', varies: 0.4, by_hour: {} } },
+    { web: { inbound: { shape: 'amount', low: 5, high: 20 }, per: 'day', varies: 0, by_hour: {} } },
+  );
+}
 
 const pace = fc.constantFrom<Pick<Scenario['calling'], 'dials_per_day' | 'attempt' | 'ring'>>(
   { dials_per_day: { shape: 'amount', low: 180, high: 235 }, attempt: null, ring: null },
@@ -172,6 +196,14 @@ const calling: fc.Arbitrary<Scenario['calling']> = fc
     screening: fc.record({ real: share, curious: share, none: share }),
     filter: fc.option(filter, { freq: 1 }),
     stays: fc.constantFrom(0, 0.2, { shape: 'share', low: 0.02, high: 0.1 } as const),
+    rules,
+    callerId: fc.option(
+      fc.record({
+        numbers: fc.constant(2),
+        flagged_after: fc.constantFrom(100, { shape: 'amount', low: 150, high: 400 } as const),
+        connect_rate: fc.constant(0.5),
+      }),
+    ),
   })
   .map(
     ({
@@ -185,6 +217,8 @@ const calling: fc.Arbitrary<Scenario['calling']> = fc
       screening,
       filter: filtered,
       stays,
+      rules,
+      callerId,
     }) => ({
       ...base.calling,
       ...pace,
@@ -196,6 +230,8 @@ const calling: fc.Arbitrary<Scenario['calling']> = fc
       screening: screens ? screening : null,
       filter: filtered,
       after_handoff: stays,
+      caller_id: callerId,
+      rules,
     }),
   );
 

@@ -1,4 +1,5 @@
 import { stayingOn } from '../helpers/team.ts';
+import { endlessList } from '../helpers/endless-list.ts';
 import type { LoadedScenario, Pay, Scenario } from '../../src/scenario/scenario.ts';
 
 const guess = { file: 'preset callback-queue', line: 1, column: 1, source: 'guess', by: null };
@@ -56,6 +57,7 @@ const scenario: Scenario = {
     meetings: 0,
     absence: { share: { shape: 'share', low: 0.04, high: 0.08 }, paid: false },
     finish_calls: null,
+    time_zone: null,
   },
   team: {
     telemarketers: { count: 4, differs: { qualify: 0, pace: 0 }, ...stayingOn, groups: null },
@@ -64,7 +66,7 @@ const scenario: Scenario = {
     seats: null,
     hires: [],
   },
-  prospects: { 'cold list': { records: 'unlimited' } },
+  prospects: { 'cold list': endlessList },
   calling: {
     mode: 'one line',
     think: null,
@@ -89,6 +91,8 @@ const scenario: Scenario = {
     screening: null,
     filter: null,
     after_handoff: 0,
+    caller_id: null,
+    rules: [],
   },
   handoff: {
     kind: 'cold transfer',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { metricNames } from '../../src/metrics/index.ts';
+import { endlessList } from '../helpers/endless-list.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { compare, withVariants } from '../../src/study/compare.ts';
 import { StudyError } from '../../src/study/errors.ts';
@@ -74,7 +75,7 @@ test('drawn inputs stand beside the months that drew them', async () => {
 
 test('leads are told apart by where they came from', async () => {
   const prospects: Scenario['prospects'] = {
-    'cold list': { records: 'unlimited' },
+    'cold list': endlessList,
     web: { inbound: 4, per: 'day', varies: 0, by_hour: {} },
   };
   const result = await run(sampleFloor({ prospects }), { runner, runs: 64 });

@@ -1,3 +1,4 @@
+import type { Prospecting } from './prospecting.ts';
 import type { Telemarketer } from './telemarketer.ts';
 
 /** What a prospector is about. */
@@ -26,6 +27,8 @@ export class Prospector {
   private ends = false;
   private chance = 0;
   private answered = false;
+  /** Whether nobody could be dialled. */
+  private waits = false;
 
   constructor(caller: Telemarketer, holds: boolean) {
     this.caller = caller;
@@ -37,7 +40,8 @@ export class Prospector {
     const { caller } = this;
     if (!this.drawn) {
       if (caller.jumps) caller.gap = caller.stream.exponential();
-      caller.drawContact();
+      // Off lists, what a contact is hangs on the list.
+      if (caller.lists === null) caller.drawContact();
       this.drawn = true;
     }
     caller.time = now;
@@ -46,6 +50,11 @@ export class Prospector {
     this.state = DIALLING;
     if (caller.jumps) this.aim();
     else this.attempt();
+  }
+
+  /** The way through the lists; null where there is one that never ends. */
+  get lists(): Prospecting | null {
+    return this.caller.lists;
   }
 
   /** Stops dialling, if that is what he or she does. */
@@ -75,23 +84,31 @@ export class Prospector {
   /** The moment of the next contact, or the end of the segment. */
   private aim(): void {
     const { caller } = this;
-    const contact = caller.time + caller.gap * caller.secondsPerContact();
+    const { gap, rules, segment, slowness } = caller;
+    const contact = caller.time + gap * (rules.secondsPerContact[segment]! * slowness);
     // Not where it is NaN: a gap of 0 where nobody answers.
     this.ends = contact <= caller.segmentEnd;
     this.time = this.ends ? contact : caller.segmentEnd;
   }
 
-  /** One attempt; what would end beyond the window is void. */
+  /** One attempt, or off lists a wait for somebody to dial; what would end beyond the window is void. */
   private attempt(): void {
     const { caller } = this;
-    const { model, rules, stream } = caller;
+    const { lists, model, segment } = caller;
     const { answeredAttempt, attempt } = model;
-    this.chance = stream.uniform();
-    let seconds = attempt.at(attempt.luck(stream));
+    this.waits = lists !== null && !lists.find(caller.time, segment);
+    if (this.waits) {
+      this.ends = false;
+      this.time = Math.min(caller.segmentEnd, lists!.nextLook(caller.time, segment));
+      return;
+    }
+    const dice = lists === null ? caller.stream : lists.dice;
+    this.chance = dice.uniform();
+    let seconds = attempt.at(attempt.luck(dice));
     this.answered = false;
     if (answeredAttempt !== null) {
-      this.answered = this.chance < rules.connectRates[caller.segment]!;
-      if (this.answered) seconds = answeredAttempt.at(answeredAttempt.luck(stream));
+      this.answered = this.chance < this.connects();
+      if (this.answered) seconds = answeredAttempt.at(answeredAttempt.luck(dice));
     }
     const until = caller.time + seconds * caller.slowness;
     const closing = model.calendar.windowEnd[caller.window]!;
@@ -104,10 +121,12 @@ export class Prospector {
     if (!caller.jumps && ends) {
       const { model, rules } = caller;
       while (caller.segmentEnd < time) caller.enter(caller.segment + 1);
-      if (model.answeredAttempt === null) {
-        this.answered = this.chance < rules.connectRates[caller.segment]!;
+      if (model.answeredAttempt === null) this.answered = this.chance < this.connects();
+      caller.lists?.take();
+      if (!this.answered) {
+        if (time >= model.calendar.countFrom) caller.failedDials++;
+        caller.lists?.missed(time, rules.connectRates[caller.segment]!);
       }
-      if (!this.answered && time >= model.calendar.countFrom) caller.failedDials++;
     }
     if (!ends || (!caller.jumps && !this.answered)) {
       this.stop(time);
@@ -115,10 +134,17 @@ export class Prospector {
     }
     caller.time = time;
     caller.bookDialling();
+    if (caller.lists !== null) caller.drawContact();
     caller.talk();
     this.drawn = false;
     this.state = TALKING;
     this.time = caller.time;
+  }
+
+  /** The chance that the present attempt connects. */
+  private connects(): number {
+    const { lists, rules, segment } = this.caller;
+    return rules.connectRates[segment]! * (lists === null ? 1 : lists.ease);
   }
 
   private stop(now: number): void {
@@ -134,7 +160,7 @@ export class Prospector {
 
   private endTalk(): void {
     const { caller } = this;
-    if (this.holds && caller.qualified) caller.wrapTime = 0;
+    if (this.holds && caller.contact.qualified) caller.contact.wrapTime = 0;
     caller.step();
     this.state = WRAPPING;
     this.time = caller.time;
@@ -146,6 +172,10 @@ export class Prospector {
     const { segmentEnd } = caller.model.calendar;
     let segment = caller.segment < 0 ? 0 : caller.segment;
     while (segment + 1 < segmentEnd.length && segmentEnd[segment]! <= now) segment++;
-    if (segment !== caller.segment) caller.enter(segment);
+    if (segment === caller.segment) return;
+    caller.enter(segment);
+    const { lists } = caller;
+    const day = caller.model.calendar.segmentDay[segment]!;
+    if (lists !== null && lists.day !== day) lists.openDay(day);
   }
 }

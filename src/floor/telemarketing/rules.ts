@@ -1,5 +1,6 @@
 import { oddsKeepingAverage } from '../differences.ts';
-import type { TelemarketingModel } from '../model.ts';
+import type { Calendar } from '../calendar.ts';
+import type { ListModel, TelemarketingModel } from '../model.ts';
 import { QualifyingRules } from '../qualifying/qualifier.ts';
 import type { Group } from './groups.ts';
 import type { Recorder } from '../recorder.ts';
@@ -15,6 +16,9 @@ export class TelemarketingRules {
   readonly failedRates: Float64Array;
   /** Factor on everybody's odds of qualifying that keeps the average. */
   readonly qualifyOdds: number;
+  readonly highestConnectRate: number;
+  /** Whether a day off lists may jump: nobody else dials from them, and what was tried is due again the next day. */
+  readonly listsJump: boolean;
   /** Null where the qualify rate is all there is. */
   readonly qualifying: QualifyingRules | null;
   /** Those who keep hours of their own; none where all keep the same. */
@@ -31,6 +35,8 @@ export class TelemarketingRules {
     this.failedRates = this.connectRates.map((chance) =>
       chance >= 1 ? 0 : (1 - chance) / attempt,
     );
+    this.highestConnectRate = this.connectRates.reduce((most, rate) => Math.max(most, rate), 0);
+    this.listsJump = model.jump && (model.lists ?? []).every((list) => lastsADay(list, model));
     this.qualifyOdds = oddsKeepingAverage(model.qualifyRate, model.qualifyDiffers);
     this.qualifying =
       model.qualifying === null
@@ -40,4 +46,22 @@ export class TelemarketingRules {
       return { name, people, rules: new TelemarketingRules(own) };
     });
   }
+}
+
+function lastsADay(
+  { attempts, dealt, records, retryAfter }: ListModel,
+  { calendar }: TelemarketingModel,
+): boolean {
+  if (records === Number.POSITIVE_INFINITY) return true;
+  return dealt && (attempts === 1 || retryAfter <= shortestNight(calendar));
+}
+
+/** The shortest time from a day's end to the next one's opening, s; Infinity where there is one day only. */
+function shortestNight({ days, dayWindow, windowEnd, windowStart }: Calendar): number {
+  let shortest = Number.POSITIVE_INFINITY;
+  for (let day = 1; day < days; day++) {
+    const opening = dayWindow[day]!;
+    shortest = Math.min(shortest, windowStart[opening]! - windowEnd[opening - 1]!);
+  }
+  return shortest;
 }

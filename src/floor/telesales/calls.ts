@@ -58,6 +58,8 @@ export class Calls {
   private row = 0;
   private finderCells: Float64Array = new Float64Array(0);
   private finderRow = -1;
+  /** Row of the list that the lead came from, where there are several; else -1. */
+  private listRow = -1;
   /** Calls so far, by kind. */
   private readonly begun = new Int32Array(CLOSER_TASKS.length);
   private readonly tables: readonly LuckTable[];
@@ -331,7 +333,7 @@ export class Calls {
 
   /** Whose row gets the credit for a lead, in whose cells; -1 for those that the horizon began with. */
   private lookUpFinder(lead: number, period: number): void {
-    const { credits, found, inbound } = this.tally;
+    const { credits, found, inbound, lists } = this.tally;
     const owner = this.leads.owner[lead]!;
     this.finderCells = owner >= 0 ? credits.cells : inbound.cells;
     if (owner >= 0) this.finderRow = credits.row(owner, period);
@@ -339,12 +341,14 @@ export class Calls {
       this.finderCells = found.cells;
       this.finderRow = 0;
     } else this.finderRow = owner > OPEN_LEAD ? inbound.row(-1 - owner, 0) : -1;
+    this.listRow = lists !== null && owner >= 0 ? lists.row(this.leads.list[lead]!, 0) : -1;
   }
 
   /** Adds to a column of the closer, and of the telemarketer or the source that found the lead. */
   private credit(column: number, amount: number): void {
     this.tally.closers.cells[this.row + column]! += amount;
     if (this.finderRow >= 0) this.finderCells[this.finderRow + column]! += amount;
+    if (this.listRow >= 0) this.tally.lists!.cells[this.listRow + column]! += amount;
   }
 
   /**

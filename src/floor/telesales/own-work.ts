@@ -1,6 +1,7 @@
 import type { Chance } from '../chance.ts';
 import { FOUND_BY_CLOSER, type LeadStream } from '../lead-stream.ts';
 import { Ring } from '../ring.ts';
+import type { Records } from '../telemarketing/records.ts';
 import { Prospector, RESTING, TALKING } from '../telemarketing/prospector.ts';
 import { Telemarketer, type TelemarketingRules } from '../telemarketing/telemarketer.ts';
 import { Timers } from '../timers.ts';
@@ -17,7 +18,7 @@ export class OwnWork {
   readonly queues: readonly Waiting[];
   /** When follow-ups with closers' own leads fall due. */
   readonly due = new Timers();
-  private readonly prospectors: readonly Prospector[];
+  readonly prospectors: readonly Prospector[];
   /** By closer: follow-ups that are due, first due first; whether the last own call was one. */
   private readonly followUps: readonly Ring[];
   private readonly lastWasFollowUp: Uint8Array;
@@ -26,8 +27,17 @@ export class OwnWork {
   private readonly closers: number;
   private room = 0;
 
-  /** @param calls of the closers, whose rows their dialling is booked in */
-  constructor(callers: TelemarketingRules, calls: Calls, chance: Chance, closers: number) {
+  /**
+   * @param calls      of the closers, whose rows their dialling is booked in
+   * @param recordsFor what there is to dial of each list, by closer; null where there is one that never ends
+   */
+  constructor(
+    callers: TelemarketingRules,
+    calls: Calls,
+    chance: Chance,
+    closers: number,
+    recordsFor: (closer: number) => readonly Records[] | null,
+  ) {
     const { leads, rules, tally } = calls;
     const everybody = Array.from({ length: closers }, (_, closer) => closer);
     this.closers = closers;
@@ -37,7 +47,11 @@ export class OwnWork {
       const { cells } = tally.closers;
       const row = tally.closers.row(closer, 0);
       const owner = FOUND_BY_CLOSER - closer;
-      const beside = { dialsAs: `closer/${closer + 1}/dialling`, feedback: calls.feedback };
+      const beside = {
+        dialsAs: `closer/${closer + 1}/dialling`,
+        feedback: calls.feedback,
+        records: recordsFor(closer),
+      };
       const caller = new Telemarketer(callers, chance, owner, cells, row, leads, beside);
       return new Prospector(caller, rules.model.kind === 'cold transfer');
     });

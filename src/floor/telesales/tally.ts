@@ -16,6 +16,8 @@ export class Tally {
   readonly inbound: Activity;
   /** The same of leads that closers found by dialling; nobody where they do not dial. */
   readonly found: Activity;
+  /** The same of each list's leads, where there are several lists. */
+  readonly lists: Activity | null;
   readonly waits = new WaitHistogram();
   /** Leads and deals opened less those decided before counting began. */
   openLeadsAtStart = 0;
@@ -48,12 +50,14 @@ export class Tally {
     closers: number,
     inboundSources: number,
     closersProspect = false,
+    lists = 1,
   ) {
     this.leadStream = leads;
     this.closers = new Activity(closers, calendar.periods);
     this.credits = new Activity(telemarketers, calendar.periods);
     this.inbound = new Activity(inboundSources, 1);
     this.found = new Activity(closersProspect ? 1 : 0, 1);
+    this.lists = lists > 1 ? new Activity(lists, 1) : null;
     this.countFrom = calendar.countFrom;
     this.horizonEnd = calendar.end;
   }
@@ -68,12 +72,12 @@ export class Tally {
    */
   closeWaits(ends: Float64Array, came: number, disqualified: number): void {
     const { countFrom, horizonEnd, waits } = this;
-    const { disqualified: luck, owner, time } = this.leadStream;
+    const { disqualified: luck, time } = this.leadStream;
     for (let lead = 0; lead < came; lead++) {
       const from = time[lead]!;
       const until = ends[lead]!;
       if (until === Number.NEGATIVE_INFINITY) continue;
-      this.enter(from, owner[lead]!, luck[lead]! >= disqualified);
+      this.enter(lead, luck[lead]! >= disqualified);
       const queued = Math.min(until, horizonEnd) - Math.max(from, countFrom);
       if (queued > 0) this.queueTime += queued;
       if (until < countFrom || until === Number.POSITIVE_INFINITY) continue;
@@ -82,12 +86,15 @@ export class Tally {
     }
   }
 
-  private enter(at: number, owner: number, real: boolean): void {
+  private enter(lead: number, real: boolean): void {
+    const { leadStream, lists } = this;
+    const owner = leadStream.owner[lead]!;
     const isOpen = owner <= OPEN_LEAD && owner > FOUND_BY_CLOSER;
-    if (at < this.countFrom || isOpen) this.openLeadsAtStart++;
+    if (leadStream.time[lead]! < this.countFrom || isOpen) this.openLeadsAtStart++;
     else if (owner >= 0) {
       this.leads++;
       if (real) this.realLeads++;
+      if (lists !== null) lists.cells[lists.row(leadStream.list[lead]!, 0) + ACTIVITY.leads]!++;
     } else if (owner <= FOUND_BY_CLOSER) {
       this.found.cells[ACTIVITY.leads]!++;
       if (real) this.realLeads++;
@@ -137,29 +144,34 @@ export class Tally {
     };
   }
 
-  sourceTotals(names: readonly string[]): SourceTotals[] {
-    const of = (
-      source: string,
-      leads: number,
-      activity: Activity,
-      person?: number,
-    ): SourceTotals => {
-      const sum = (column: ActivityColumn): number =>
-        person === undefined ? activity.total(column) : activity.get(person, 0, column);
-      return {
-        source,
-        leads,
-        accepted: sum('accepted'),
-        sales: sum('sales'),
-        revenue: sum('revenue'),
-        cancelledRevenue: sum('cancelled_revenue'),
-      };
-    };
-    const { credits, found, inbound } = this;
-    return [
-      of('telemarketers', this.leads, credits),
-      ...(found.people > 0 ? [of(OWN_LEADS, found.total('leads'), found)] : []),
-      ...names.map((name, number) => of(name, inbound.get(number, 0, 'leads'), inbound, number)),
-    ];
+  /** @param lists their names; none where telemarketers' leads are told as one */
+  sourceTotals(lists: readonly string[], inbound: readonly string[]): SourceTotals[] {
+    const each = (activity: Activity) => (source: string, number: number) =>
+      totalsOf(source, activity.get(number, 0, 'leads'), (column) =>
+        activity.get(number, 0, column),
+      );
+    const telemarketed = this.lists === null ? [this.telemarketed()] : lists.map(each(this.lists));
+    const own = this.found.people > 0 ? [OWN_LEADS] : [];
+    return [...telemarketed, ...own.map(each(this.found)), ...inbound.map(each(this.inbound))];
   }
+
+  /** Of all telemarketers' leads. */
+  telemarketed(): SourceTotals {
+    return totalsOf('telemarketers', this.leads, (column) => this.credits.total(column));
+  }
+}
+
+function totalsOf(
+  source: string,
+  leads: number,
+  sum: (column: ActivityColumn) => number,
+): SourceTotals {
+  return {
+    source,
+    leads,
+    accepted: sum('accepted'),
+    sales: sum('sales'),
+    revenue: sum('revenue'),
+    cancelledRevenue: sum('cancelled_revenue'),
+  };
 }

@@ -6,6 +6,7 @@ import type { Draw } from '../inputs.ts';
 import { positionsOf } from '../positions.ts';
 import type { ComponentSpec, Role, Scenario } from '../scenario.ts';
 import { agencyOf } from '../organised.ts';
+import { priceOfLists } from './lists.ts';
 import { refuse } from './refuse.ts';
 
 const SECONDS_PER_MINUTE = 60;
@@ -42,6 +43,7 @@ export function compileBooks(scenario: Scenario, draw: Draw): BooksModel {
       closers: hireCost(scenario, 'closers', draw),
     },
     seating: compileSeating(scenario, draw),
+    prospects: priceOfLists(scenario, draw),
   };
 }
 

@@ -10,6 +10,8 @@ import { agencyOf } from '../organised.ts';
 import { positionsOf } from '../positions.ts';
 import { groupCalendar } from './calendar.ts';
 import { compileEmployment } from './employment.ts';
+import { flaggedFactor } from './caller-id.ts';
+import { byAttempt, compileLists, listsOf } from './lists.ts';
 import { hourFactors, segmentFactors, weekdayFactors } from './multipliers.ts';
 import { compilePace } from './pace.ts';
 import { compileQualifying, isDescribed, qualified } from './qualifying.ts';
@@ -32,13 +34,16 @@ export function compileTelemarketing(
   const { calling, handoff, team } = scenario;
   const { reminder } = handoff;
   const { absence } = scenario.calendar;
-  const connectRate = draw('calling.connect_rate.value', calling.connect_rate.value);
+  const drawn = draw('calling.connect_rate.value', calling.connect_rate.value);
+  const pace = compilePace(scenario, calendar, draw);
+  const connectRate = drawn * flaggedFactor(scenario, calendar, pace, drawn, draw);
+  const lists = compileLists(scenario, calendar, draw);
   const talk = distributionFor(calling.talk.other, 'calling.talk.other', draw);
   const model: TelemarketingModel = {
     calendar,
     connectFactors: connectFactors(scenario, calendar, connectRate),
     connectRate,
-    ...compilePace(scenario, calendar, draw),
+    ...pace,
     talk,
     leadTalk:
       calling.talk.lead === null
@@ -56,7 +61,8 @@ export function compileTelemarketing(
     // An agency bills no absence.
     absencePaid: (absence?.paid ?? false) && agencyOf(scenario) === null,
     patience: patienceOf(scenario, draw),
-    described: isDescribed(scenario),
+    described: isDescribed(scenario) || (lists !== null && lists.length > 1),
+    lists,
     qualifying: compileQualifying(scenario, draw),
     staysOnLine: kinds[handoff.kind].staysOnLine,
     reminder: reminder?.by === 'telemarketers' ? draw('handoff.reminder.takes', reminder.takes) : 0,
@@ -85,6 +91,7 @@ export function compileTelemarketing(
           calendar: own.calendar,
           connectFactors: groupFactors(scenario, calendar, own.calendar, connectRate),
           employment: compileEmployment(scenario, 'telemarketers', part, draw),
+          lists: compileLists(scenario, own.calendar, draw),
           fullTime: own.fullTime,
         },
       };
@@ -92,7 +99,6 @@ export function compileTelemarketing(
   };
 }
 
-/** How long a lead holds, open s; null where none does and where nobody gives up. */
 /** What an agency's leads make of the share that proves disqualified. */
 function disqualifiedFactor(scenario: Scenario, draw: Draw): number {
   const agency = agencyOf(scenario);
@@ -100,6 +106,7 @@ function disqualifiedFactor(scenario: Scenario, draw: Draw): number {
   return draw(`organisations.${scenario.organisation!.name}.disqualified`, agency.disqualified);
 }
 
+/** How long a lead holds, open s; null where none does and where nobody gives up. */
 export function patienceOf({ handoff }: Scenario, draw: Draw): Distribution | null {
   return kinds[handoff.kind].holds && handoff.patience !== null
     ? distributionFor(handoff.patience, 'handoff.patience', draw)
@@ -121,6 +128,7 @@ function connectFactors(scenario: Scenario, calendar: Calendar, connectRate: num
   const found = multipliers.of(calendar, connect_rate, () =>
     multipliersThatFit(scenario, calendar, calendar),
   );
+  checkAttempts(scenario, upperOf(connect_rate.value) * found.highest);
   return held(found, connectRate);
 }
 
@@ -160,6 +168,20 @@ function multipliersThatFit(scenario: Scenario, floor: Calendar, calendar: Calen
     );
   }
   return { factors, highest };
+}
+
+/** @param highest connect rate of a first attempt, at its best hour and the upper end of what is known */
+function checkAttempts(scenario: Scenario, highest: number): void {
+  for (const [name, list] of listsOf(scenario)) {
+    const most = byAttempt(list).reduce((top, factor) => Math.max(top, factor), 0);
+    if (highest * most <= 1) continue;
+    refuse(
+      scenario,
+      `prospects.${name}.contact_by_attempt`,
+      `x ${most} lifts the connect rate of ${percent(highest)} at its best hour to ` +
+        `${percent(highest * most)}: more than every dial`,
+    );
+  }
 }
 
 function percent(share: number): string {

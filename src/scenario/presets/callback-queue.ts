@@ -23,6 +23,7 @@ calendar:
   meetings: {value: 15 min per day, source: guess}
   absence: {share: 4%..8%, paid: yes, source: guess}
   finish_calls: {value: none, source: guess}
+  time_zone: none
 
 team:
   telemarketers:
@@ -49,7 +50,19 @@ team:
   hires: none
 
 prospects:
-  list: {records: unlimited, source: guess}
+  list:
+    records: {value: "60,000", source: "guess: a house list, some six weeks of a first pass of 10 people"}
+    dealt: {value: yes, source: guess}
+    refresh: {value: "10,000 per week", source: "guess: about what 10 people dial"}
+    cost: {value: 0, source: "guess: a list of the house's own"}
+    bad_numbers: {value: 8%..20%, source: guess}
+    right_person: none
+    attempts: {value: up to 6, source: "93 % of converted leads were reached by attempt 6 (Leads360)"}
+    retry_after: {value: 4 h, source: guess}
+    contact_by_attempt: {2: x 0.9, 3: x 0.75, 4: x 0.6, 5: x 0.5, 6: x 0.45}
+    removed_per_contact: {value: 3%..8%, source: guess}
+    time_zone: none
+    source: guess
 
 calling:
   mode: {value: one line, source: guess}
@@ -85,6 +98,8 @@ calling:
     intensity: {value: 0%, source: guess}
     difference: {value: 0, source: guess}
   after_handoff: {value: 0%, source: guess}
+  caller_id: none
+  rules: none
 
 handoff:
   kind: {value: callback, source: guess}

@@ -1,24 +1,27 @@
-import type { Source } from '../scenario.ts';
+import { callingRules, leastGap, legalHours } from '../rules/index.ts';
+import type { ListSource, Source } from '../scenario.ts';
 import { isNone } from '../tree.ts';
 import { checkHours, insideShift } from './calling.ts';
 import { resolveIntent } from './qualifying.ts';
 import { whole } from './draft.ts';
 import type { Draft } from './draft.ts';
+import { resolveList } from './list.ts';
 
-const ENDLESS = 'The list never runs out: prospects are unlimited in this version.';
+const ENDLESS = 'The list never runs out: its records are unlimited.';
 
-/** Where leads come from: one endless list at most, and somebody to dial for those who dial. */
+/** Where leads come from: lists in the order in which they are dialled, and somebody to dial for those who dial. */
 export function resolveProspects(draft: Draft): Readonly<Record<string, Source>> | undefined {
   const prospects = whole(draft.values.prospects);
   if (prospects === undefined) return undefined;
   const continuous = draft.values.period?.continuous === true;
-  const lists: string[] = [];
+  const lists: [string, ListSource][] = [];
   const resolved: [string, Source][] = [];
   for (const [name, written] of Object.entries(prospects)) {
     const source = withIntent(draft, name, written);
     if ('records' in source) {
-      lists.push(name);
-      resolved.push([name, source]);
+      const list = resolveList(draft, name, source);
+      lists.push([name, list]);
+      resolved.push([name, list]);
       continue;
     }
     const path = `prospects.${name}`;
@@ -38,20 +41,16 @@ export function resolveProspects(draft: Draft): Readonly<Record<string, Source>>
     checkHours(draft, `${path}.by_hour`, shifts);
     resolved.push([name, { ...source, by_hour: insideShift(source.by_hour, shifts) }]);
   }
-  const diallers = draft.values.team?.telemarketers?.count;
-  if (lists.length > 1) {
-    draft.complain(
-      `prospects.${lists[1]!}`,
-      'one list is enough while lists never run out; switch the other off with none.',
-    );
-  }
-  if (lists.length === 0 && (diallers ?? 0) > 0 && !isDamaged(draft, prospects)) {
+  const diallers = draft.values.team?.telemarketers?.count ?? 0;
+  if (lists.length === 0 && diallers > 0 && !isDamaged(draft, prospects)) {
     draft.complain(
       'prospects',
-      `${diallers!} telemarketers have nobody to dial. Write list: unlimited, or team: {telemarketers: 0}.`,
+      `${diallers} telemarketers have nobody to dial. Write list: unlimited, or team: {telemarketers: 0}.`,
     );
   }
-  if (lists.length > 0 && (diallers ?? 0) > 0) draft.notes.push(ENDLESS);
+  checkOrder(draft, lists);
+  if (diallers > 0) noteLists(draft, lists);
+  noteRules(draft, lists);
   return Object.fromEntries(resolved);
 }
 
@@ -60,6 +59,59 @@ function withIntent(draft: Draft, name: string, { intent, ...source }: Source): 
   const path = `prospects.${name}`;
   const resolved = resolveIntent(draft, path, intent ?? null, 'inbound' in source);
   return resolved === null ? source : { ...source, intent: resolved };
+}
+
+/** A list behind one that never ends would never be dialled. */
+function checkOrder(draft: Draft, lists: readonly [string, ListSource][]): void {
+  lists.forEach(([name, { time_zone }], at) => {
+    const before = lists
+      .slice(0, at)
+      .find(([, list]) => list.records === 'unlimited' && list.time_zone === time_zone);
+    if (before === undefined) return;
+    draft.complain(
+      `prospects.${name}`,
+      `${name} is never dialled: ${before[0]}, before it, never runs out. Put it first, or switch one off with none.`,
+    );
+  });
+}
+
+function noteLists(draft: Draft, lists: readonly [string, ListSource][]): void {
+  if (lists.some(([, { records }]) => records === 'unlimited')) draft.notes.push(ENDLESS);
+  if (lists.length > 1) {
+    const names = lists.map(([name]) => name).join(', then ');
+    draft.notes.push(
+      `Lists are dialled in their order: ${names}; each time the first with a record that may be dialled now gives it.`,
+    );
+  }
+  if (lists.some(([name]) => draft.isOwn(`prospects.${name}.right_person`))) {
+    draft.notes.push(
+      'right_person plays a part with calling.screening only: qualify_rate includes wrong persons already.',
+    );
+  }
+}
+
+/** What rules hold here, and what is left to remember. */
+function noteRules(draft: Draft, lists: readonly [string, ListSource][]): void {
+  const names = draft.values.calling?.rules ?? [];
+  if (
+    legalHours(names) === null &&
+    lists.some(([name]) => draft.isOwn(`prospects.${name}.time_zone`))
+  ) {
+    draft.notes.push(
+      'Time zones play a part with calling.rules that name hours, such as us-federal.',
+    );
+  }
+  for (const name of names) {
+    const { reminder } = callingRules[name];
+    draft.notes.push(`Reminder, not legal advice: ${name}: ${reminder}.`);
+  }
+  const gap = leastGap(names);
+  if (gap > 0 && lists.some(([, { attempts }]) => attempts > 1)) {
+    const capped = names.filter((name) => callingRules[name].callsPerDay !== null);
+    draft.notes.push(
+      `The cap of ${capped.join(', ')} is held by ${gap / 3_600} h or more between attempts on a record, which is stricter.`,
+    );
+  }
 }
 
 /** Whether a source was refused, which may have been the list. */

@@ -1,4 +1,5 @@
 import * as kinds from './kinds.ts';
+import { timeZone } from './list-kinds.ts';
 import { list } from './list.ts';
 import { plainSection } from './section.ts';
 import { value } from './value.ts';
@@ -28,6 +29,10 @@ export const calendar = plainSection({
     absence,
     finish_calls: value(kinds.timeCap, {
       about: 'How long past closing a call may go on; none: to its end.',
+      none: null,
+    }),
+    time_zone: value(timeZone, {
+      about: 'Where the floor is, for legal hours; none: where the people it calls are.',
       none: null,
     }),
   },

@@ -2,6 +2,10 @@ import { NONE } from '../tree.ts';
 import type { Branch, Leaf, Tree } from '../tree.ts';
 import { diallerKeys, otherRings } from './dialler.ts';
 import * as kinds from './kinds.ts';
+import { contactChances } from '../contact-chances/index.ts';
+import { callingRuleNames } from '../rules/index.ts';
+import { factorRange } from './list-kinds.ts';
+import { list } from './list.ts';
 import { byHour, byWeekday } from './multipliers.ts';
 import { plainSection, underKey } from './section.ts';
 import { filter, screening } from './qualifying.ts';
@@ -66,7 +70,10 @@ export const calling = plainSection({
       about: 'Contacts / dials, as a dialler export shows it.',
       keys: {
         value: value(kinds.share, { about: 'Contacts / dials.' }),
-        by_hour: byHour('Multipliers by hour, scaled to average 1 over the shift.'),
+        by_hour: byHour(
+          'Multipliers by hour, scaled to average 1 over the shift.',
+          contactChances.by_hour,
+        ),
         by_weekday: byWeekday('Multipliers by weekday, scaled to average 1 over the week.'),
       },
       main: 'value',
@@ -110,5 +117,23 @@ export const calling = plainSection({
       none: 0,
       check: (share) => (share === 1 ? 'with 100% there is no time left to dial.' : null),
     }),
+    caller_id: plainSection({
+      about:
+        'Numbers that the floor calls from; called from too often they are flagged, and fewer people answer.',
+      keys: {
+        numbers: value(kinds.cap(1), { about: 'How many numbers.' }),
+        flagged_after: value(kinds.dialsPerDay, {
+          about: 'Dials a day from one number beyond which it is flagged.',
+        }),
+        connect_rate: value(factorRange, {
+          about: 'What flagging does to the connect rate: x 0.5..0.8.',
+        }),
+      },
+      none: null,
+    }),
+    rules: list(
+      kinds.choice(...callingRuleNames),
+      'Laws and codes whose hours and caps hold; the rest of them is printed as reminders.',
+    ),
   },
 });

@@ -88,6 +88,7 @@ export const money = quantityKind(measures.money, ['$1.2k', '$2.2k..$2.6k']);
 export const moneyPerHour = quantityKind(measures.moneyPerHour, ['$3.50/h']);
 export const moneyPerMonth = quantityKind(measures.moneyPerMonth, ['$4.5k/month']);
 export const moneyPerMinute = quantityKind(measures.moneyPerMinute, ['$0.012/min']);
+export const moneyPerRecord = quantityKind(measures.moneyPerRecord, ['$0.06/record']);
 export const dialsPerDay = quantityKind(measures.dialsPerDay, ['180..235']);
 
 export const fallPerDay = quantityKind(measures.pointsPerDay, ['4 points per day']);

@@ -4,10 +4,11 @@ import type { Tree } from '../tree.ts';
 import { isSet, section, underKey } from './section.ts';
 import { counted } from '../values/measures.ts';
 import { Unreadable } from '../values/unreadable.ts';
-import { notInThisVersion } from '../later.ts';
 import { complain, lack } from './key.ts';
 import * as kinds from './kinds.ts';
+import { listKeys } from './list-keys.ts';
 import { byHour } from './multipliers.ts';
+import { withOwnLists } from './own-lists.ts';
 import { NAME_PATTERN, nameFault, record } from './record.ts';
 import { drawnOnce } from './sketch.ts';
 import { intent } from './qualifying.ts';
@@ -34,23 +35,11 @@ const inboundRate: Kind<{ readonly inbound: Quantity; readonly per: 'day' | 'h' 
   ),
 };
 
-const unlimited: Kind<'unlimited'> = {
-  read(text) {
-    if (text === 'unlimited') return text;
-    throw new Unreadable(`${notInThisVersion(`records: ${text}`)} Write unlimited.`);
-  },
-  bare: (z) => z.literal('unlimited'),
-};
-
 const source = section(
   {
     about: 'One source: a list to dial, or leads that come in by themselves.',
     keys: {
-      records: value(unlimited, {
-        about: 'unlimited: the list never runs out.',
-        none: null,
-        absent: null,
-      }),
+      ...listKeys,
       inbound: value(inboundRate, {
         about: 'Leads that come in: 4..8 per day.',
         none: null,
@@ -62,7 +51,7 @@ const source = section(
     },
     main: 'records',
   },
-  ({ records, inbound, varies, by_hour, intent: who }, node, spot): Source | undefined => {
+  ({ inbound, varies, by_hour, intent: who, ...list }, node, spot): Source | undefined => {
     if (isSet(node, 'records') && isSet(node, 'inbound')) {
       return complain(
         spot,
@@ -70,28 +59,33 @@ const source = section(
         'a source has records to dial, or leads that come in; not both.',
       );
     }
-    if (inbound === undefined || records === undefined) return undefined;
+    if (inbound === undefined || list.records === undefined) return undefined;
     const behind = who === null || who === undefined ? {} : { intent: who as Intent };
+    const idle = (keys: readonly string[], message: (key: string) => string): boolean => {
+      const key = keys.find((name) => isSet(node, name));
+      if (key !== undefined) complain(spot, node.entries.get(key)!.key, message(key));
+      return key !== undefined;
+    };
     if (inbound !== null) {
+      if (idle(Object.keys(listKeys), (key) => `${key} goes with records to dial.`))
+        return undefined;
       return { ...inbound, varies: varies ?? 0, by_hour: by_hour ?? {}, ...behind };
     }
-    if (records === null) {
-      return lack(spot, node, `${spot.path} needs records: unlimited, or inbound: 4..8 per day.`);
+    if (list.records === null) {
+      return lack(spot, node, `${spot.path} needs records: 60,000, or inbound: 4..8 per day.`);
     }
-    const idle = ['varies', 'by_hour'].find((key) => isSet(node, key));
-    if (idle === undefined) return { records, ...behind };
-    return complain(
-      spot,
-      node.entries.get(idle)!.key,
-      `${idle} goes with inbound leads; the calendar and connect_rate vary the dialling.`,
-    );
+    const message = (key: string): string =>
+      `${key} goes with inbound leads; the calendar and connect_rate vary the dialling.`;
+    if (idle(['varies', 'by_hour'], message)) return undefined;
+    // Parts with a problem stay holes, as anywhere else.
+    return { ...list, ...behind } as Source;
   },
 );
 
 /** Name of the list where a file only says `prospects: unlimited`, as in the preset. */
 const ONLY_LIST = 'list';
 
-export const prospects = record(source, {
+const byName = record(source, {
   about: 'Where leads come from, by name.',
   faultOf: nameFault,
   namePattern: NAME_PATTERN,
@@ -99,3 +93,9 @@ export const prospects = record(source, {
   reshape: (node: Tree) => (node.kind === 'leaf' && !node.empty ? underKey(node, ONLY_LIST) : node),
   alsoAccepts: [(z) => z.literal('unlimited')],
 });
+
+/** Lists of a file's own take the place of the preset's, and have its values where they say nothing. */
+export const prospects: typeof byName = {
+  ...byName,
+  take: (node, spot) => byName.take(node && withOwnLists(node, spot.presetLayers), spot),
+};

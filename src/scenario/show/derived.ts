@@ -3,6 +3,8 @@ import { couplings } from '../../floor/coupling.ts';
 import { slotTimes } from '../../floor/telesales/appointments.ts';
 import { CONTINUOUS_DAY, clockText, compileCalendar, groupCalendar } from '../compile/calendar.ts';
 import type { TelemarketingModel } from '../../floor/model.ts';
+import { deliveriesIn } from '../../floor/telemarketing/records.ts';
+import { listsOf } from '../compile/lists.ts';
 import { hourFactors, weekdayFactors } from '../compile/multipliers.ts';
 import { middleContactSeconds } from '../compile/pace.ts';
 import { longestDelay } from '../compile/run-in.ts';
@@ -38,6 +40,7 @@ export function derivedFigures(scenario: Scenario): readonly Derived[] {
     ...chances(scenario, calendar),
     ...qualifyingFigures(scenario, middle),
     ...appointments(scenario, calendar),
+    ...lists(scenario, calendar),
     { name: 'telemarketers run', text: howTheyRun(scenario, calendar) },
   ];
 }
@@ -177,6 +180,23 @@ function chances(scenario: Scenario, calendar: Calendar): Derived[] {
     lines.push({ name: 'close rate before fading', text: shareText(middleOf(close_rate)) });
   }
   return lines;
+}
+
+function lists(scenario: Scenario, calendar: Calendar): Derived[] {
+  const { connectRate, lists: models } = compileTelemarketing(scenario, calendar, middle);
+  return listsOf(scenario).flatMap(([name, { records }], number): Derived[] => {
+    const model = models?.[number];
+    if (model === undefined || records === 'unlimited') return [];
+    const bought = records + model.refresh * deliveriesIn(calendar);
+    const people = scenario.team.telemarketers.count;
+    const each = model.dealt && people > 0 ? `, ${numberText(bought / people)} a telemarketer` : '';
+    const rates = Array.from(model.contactByAttempt, (factor) => shareText(connectRate * factor));
+    return [
+      { name: `${name}, records in the period`, text: numberText(bought) + each },
+      { name: `${name}, connect rate by attempt`, text: rates.join(', ') },
+      { name: `${name}, least time between attempts`, text: timeText(model.retryAfter) },
+    ];
+  });
 }
 
 const middle = drawInputs([], '', 0, 'middle');

@@ -12,6 +12,8 @@ export type Unit =
   | 'dials/day'
   | 'people'
   | 'points/day'
+  | 'attempts'
+  | 'records/week'
   | { readonly money: string };
 
 /** Units by path; `*` stands for one name. Paths not listed hold words, or numbers that count. */
@@ -36,6 +38,13 @@ const UNITS: readonly (readonly [path: string, unit: Unit])[] = [
   ['team.telemarketers.groups.*.shift', 'clock'],
   ['prospects.*.varies', 'share'],
   ['prospects.*.by_hour', 'multipliers'],
+  ['prospects.*.refresh', 'records/week'],
+  ['prospects.*.cost', { money: '/record' }],
+  ['prospects.*.bad_numbers', 'share'],
+  ['prospects.*.right_person', 'share'],
+  ['prospects.*.retry_after', 'time'],
+  ['prospects.*.contact_by_attempt', 'attempts'],
+  ['prospects.*.removed_per_contact', 'share'],
   ['calling.dials_per_day', 'dials/day'],
   ['calling.connect_rate.value', 'share'],
   ['calling.connect_rate.by_hour', 'multipliers'],
@@ -53,6 +62,7 @@ const UNITS: readonly (readonly [path: string, unit: Unit])[] = [
   ['calling.answer_within', 'time'],
   ['calling.drop_limit', 'share'],
   ['calling.pacing.intensity', 'share'],
+  ['calling.caller_id.flagged_after', 'dials/day'],
   ['handoff.reach.total', 'share'],
   ['handoff.reach.first_try', 'share'],
   ['handoff.returned', 'share'],

@@ -83,6 +83,8 @@ function amountParts(amount: number, unit: Unit, currency: string): Parts {
       return timeParts(amount);
     case 'points/day':
       return [numberText(100 * amount), ' points per day'];
+    case 'records/week':
+      return amount === 0 ? ['none', ''] : [numberText(amount), ' records/week'];
     case 'dials/day':
     case 'people':
       return [numberText(amount), ` ${unit}`];

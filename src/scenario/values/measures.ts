@@ -178,6 +178,19 @@ export const dialsPerDay = counted(
   false,
 );
 
+export const moneyPerRecord = counted(
+  'an amount per record',
+  '$0.06/record',
+  { '/record': 1 },
+  true,
+);
+export const recordsPerWeek = counted(
+  'a number of records per week',
+  '8,000 per week',
+  { '/week': 1 },
+  false,
+);
+
 /** A number as people write it: no exponent, no trailing zeros. */
 export function plain(number: number): string {
   return String(Number(number.toPrecision(12)));

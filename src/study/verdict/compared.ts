@@ -2,6 +2,7 @@ import { metrics, type MetricName } from '../../metrics/index.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Difference, Estimates, OddsWord } from '../results.ts';
 import { errorOf, inHundred, signedValueText } from '../words.ts';
+import { fasterDialler } from './faster-dialler.ts';
 import { payCaution } from './pay-caution.ts';
 import { spanName } from './spans.ts';
 
@@ -20,9 +21,11 @@ export interface Compared {
 
 /** One sentence for each other scenario against the first; why no pay plan is recommended, where plans differ. */
 export function comparedSentences({ target, sides, scenarios, differences }: Compared): string[] {
-  const sentences = differences.map(({ a, b, metrics: found }) =>
-    differenceSentence(a, b, target, found[target], scenarios[0]!),
-  );
+  const sentences = differences.flatMap(({ a, b, metrics: found }, i) => {
+    const told = differenceSentence(a, b, target, found[target], scenarios[0]!);
+    const faster = fasterDialler({ ...scenarios[0]!, name: a }, { ...scenarios[i + 1]!, name: b });
+    return faster === null ? [told] : [told, faster];
+  });
   const caution = payCaution(
     scenarios.map((scenario, i) => ({ scenario, metrics: sides[i]!.metrics })),
   );

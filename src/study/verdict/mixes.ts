@@ -5,6 +5,7 @@ import type { Ranking } from '../rank.ts';
 import type { Axis, Estimate, MixResult } from '../results.ts';
 import { capital, count, errorOf, inHundred, listed, money, valueText } from '../words.ts';
 import type { ByPlan } from './by-plan.ts';
+import { fasterDiallers } from './faster-dialler.ts';
 import { edgesOf, isPay, mixName } from './mix-name.ts';
 import { spanName } from './spans.ts';
 
@@ -45,6 +46,7 @@ export function sweepSentences(swept: Swept): string[] {
     ...budgetSentence(swept),
     ...freshSentence(swept),
     ...edgeSentence(swept),
+    ...fasterDiallers(swept.axes),
   ];
 }
 

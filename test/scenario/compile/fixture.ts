@@ -1,4 +1,5 @@
 import { stayingOn } from '../../helpers/team.ts';
+import { endlessList } from '../../helpers/endless-list.ts';
 import type { Draw } from '../../../src/scenario/inputs.ts';
 import { middleOf } from '../../../src/scenario/inputs.ts';
 import type { Quantity, Scenario, Varying } from '../../../src/scenario/scenario.ts';
@@ -33,6 +34,7 @@ export const plain: Scenario = {
     meetings: 0,
     absence: null,
     finish_calls: null,
+    time_zone: null,
   },
   team: {
     telemarketers: { count: 10, differs: { qualify: 0, pace: 0 }, ...stayingOn, groups: null },
@@ -41,7 +43,7 @@ export const plain: Scenario = {
     seats: null,
     hires: [],
   },
-  prospects: { list: { records: 'unlimited' } },
+  prospects: { list: endlessList },
   calling: {
     mode: 'one line',
     think: null,
@@ -62,6 +64,8 @@ export const plain: Scenario = {
     screening: null,
     filter: null,
     after_handoff: 0,
+    caller_id: null,
+    rules: [],
   },
   handoff: {
     kind: 'callback',

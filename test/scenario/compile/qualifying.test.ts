@@ -1,3 +1,4 @@
+import { endlessList } from '../../helpers/endless-list.ts';
 import { describe, expect, test } from 'vitest';
 import { compileFloor } from '../../../src/scenario/compile/index.ts';
 import { compileCalendar } from '../../../src/scenario/compile/calendar.ts';
@@ -16,7 +17,7 @@ const FILTER: NonNullable<Scenario['calling']['filter']> = {
   spread: 15,
   feedback: null,
 };
-const LIST: Source = { records: 'unlimited', intent: { real: 0.2, curious: 0.25 } };
+const LIST: Source = { ...endlessList, intent: { real: 0.2, curious: 0.25 } };
 const WEB: Source = {
   inbound: 5,
   per: 'day',
@@ -60,7 +61,7 @@ describe('screening', () => {
   });
 
   test('intents that make more than everybody leave fewer curious', () => {
-    const crowd: Source = { records: 'unlimited', intent: { real: 0.7, curious: 0.6 } };
+    const crowd: Source = { ...endlessList, intent: { real: 0.7, curious: 0.6 } };
     const { screening } = compile(screened({ list: crowd })).telemarketing.qualifying!;
     expect(screening!.curious[0]).toBeCloseTo(0.3, 12);
   });

@@ -122,7 +122,7 @@ describe('origins', () => {
   });
 
   test('of a key are those of its parts, of a part those of the key around it', () => {
-    expect(lineOf('deal')).toMatch(/# preset callback-queue:9, guess$/u);
+    expect(lineOf('deal:')).toMatch(/# preset callback-queue:9, guess$/u);
     expect(lineOf('within: 1 day')).toMatch(/# floor\.yaml:12$/u);
   });
 

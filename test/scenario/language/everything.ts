@@ -14,6 +14,7 @@ calendar:
   meetings: 15 min per day
   absence: {share: 4%..8%, paid: no}
   finish_calls: up to 20 min
+  time_zone: America/New_York
 
 team:
   telemarketers:
@@ -36,7 +37,21 @@ team:
   hires: [{role: closer, count: 1, start: week 3}]
 
 prospects:
-  list: {records: unlimited, source: "it never ran out so far", by: AB}
+  cold list:
+    records: 60,000
+    dealt: yes
+    refresh: 8,000 per week
+    cost: $0.06/record
+    bad_numbers: 8%..20%
+    right_person: 60%..85%
+    attempts: up to 6
+    retry_after: 4 h
+    contact_by_attempt: {2: x 0.9, 3: x 0.75, 4: x 0.6, 5: x 0.5, 6: x 0.45}
+    removed_per_contact: 3%..8%
+    time_zone: America/Chicago
+    source: "vendor's sheet"
+    by: AB
+  house list: {records: 2.5k, dealt: no, attempts: 3}
   web:
     inbound: 4..8 per day
     varies: 30%
@@ -65,6 +80,8 @@ calling:
     spread: 12
     feedback: {keep_rejected_below: 30%, step: 2 points, of_last: 50 leads}
   after_handoff: 2%..8%
+  caller_id: {numbers: 30, flagged_after: 80..150 dials/day, connect_rate: x 0.5..0.8}
+  rules: [us-federal]
 
 handoff:
   kind: cold transfer

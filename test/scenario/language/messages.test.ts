@@ -39,16 +39,12 @@ test.each([
     'floor.yaml:1:10  "start" is documented, but not simulated in this version.',
   ],
   [
-    'prospects: {cold list: {dealt: yes}}',
-    'floor.yaml:1:25  "dealt" is documented, but not simulated in this version.',
+    'prospects: {cold list: {intent: 20%}}',
+    'floor.yaml:1:25  "intent" is documented, but not simulated in this version.',
   ],
   [
     'prospects: {list: 60,000}',
     'floor.yaml:1:19  did the comma in 60,000 split it? Write 60k or quote it',
-  ],
-  [
-    'prospects: {list: 60k}',
-    'floor.yaml:1:19  "records: 60k" is documented, but not simulated in this version. Write unlimited.',
   ],
   [
     'handoff: {order: newst}',

@@ -15,8 +15,8 @@ test('each value has its place, its text and its source', () => {
     source: 'dialler export, weeks 14-21',
     by: null,
   });
-  expect(origins['prospects.list.records']).toMatchObject({
-    source: 'it never ran out so far',
+  expect(origins['prospects.cold list.records']).toMatchObject({
+    source: "vendor's sheet",
     by: 'AB',
   });
   expect(origins['calling.connect_rate.by_hour.9']).toMatchObject({ text: '0.9' });

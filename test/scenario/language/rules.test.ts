@@ -1,3 +1,4 @@
+import { endlessList } from '../../helpers/endless-list.ts';
 import { describe, expect, test } from 'vitest';
 import { load, saidOf, scenarioOf, set } from './helpers.ts';
 
@@ -256,8 +257,8 @@ describe('the calendar', () => {
 
 describe('prospects', () => {
   test('unlimited is said aloud, inbound is not', () => {
-    expect(load('name: plain').notes).toEqual([
-      'The list never runs out: prospects are unlimited in this version.',
+    expect(load('prospects: unlimited').notes).toEqual([
+      'The list never runs out: its records are unlimited.',
     ]);
     const { scenario, notes } = load(
       'team: {telemarketers: 0}\nprospects: {list: none, web: {inbound: 4..8 per day, varies: 30%, by_hour: {10h: 1.2}}}',
@@ -272,13 +273,12 @@ describe('prospects', () => {
     });
     expect(notes).toEqual([]);
     expect(scenarioOf('prospects: unlimited').prospects).toEqual({
-      list: { records: 'unlimited' },
+      list: endlessList,
     });
   });
 
   test.each([
     ['prospects: {list: none}', '10 telemarketers have nobody to dial.'],
-    ['prospects: {more: unlimited}', 'one list is enough while lists never run out'],
     ['prospects: {web: {inbound: 4..8}}', 'leads per day or per hour? Write 4..8 per day.'],
     ['prospects: {web: {records: unlimited, inbound: 2 per h}}', 'not both'],
     ['prospects: {list: {by_hour: {9h: 1}}}', 'by_hour goes with inbound leads'],

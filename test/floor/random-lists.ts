@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import type { ListModel } from '../../src/floor/model.ts';
+import { randomFloor, type RandomFloor } from './random-models.ts';
+
+const share = fc.constantFrom(0, 0.1, 0.5, 1);
+
+const list = (segments: number, dealt: fc.Arbitrary<boolean>): fc.Arbitrary<ListModel> =>
+  fc.record({
+    records: fc.constantFrom(0, 1, 40, 1_000, 8_000, Number.POSITIVE_INFINITY),
+    refresh: fc.constantFrom(0, 3, 200),
+    dealt,
+    attempts: fc.constantFrom(1, 2, 5),
+    retryAfter: fc.constantFrom(0, 30, 3_600, 30_000, 200_000),
+    contactByAttempt: fc.constantFrom(
+      Float64Array.of(1, 1, 1, 1, 1),
+      Float64Array.of(1, 3, 0.5, 0, 0.2),
+    ),
+    badNumbers: share,
+    removed: share,
+    legal: fc.option(
+      fc
+        .array(fc.constantFrom(0, 1), { minLength: 1, maxLength: 30 })
+        .map((hours) => Uint8Array.from({ length: segments }, (_, i) => hours[i % hours.length]!)),
+    ),
+  });
+
+/** Small floors over all that lists can be. */
+export function randomFloorWithLists(dealt: fc.Arbitrary<boolean>): fc.Arbitrary<RandomFloor> {
+  return randomFloor.chain((floor) => {
+    const { model } = floor;
+    const segments = model.telemarketing.calendar.segmentStart.length;
+    return fc
+      .array(list(segments, dealt), { minLength: 1, maxLength: 3 })
+      .map((lists): RandomFloor => {
+        const telemarketing = { ...model.telemarketing, lists, described: lists.length > 1 };
+        return { ...floor, model: { ...model, telemarketing } };
+      });
+  });
+}
