@@ -26,6 +26,20 @@ export function noteArrival(recorder: Recorder, leads: LeadStream, lead: number)
   else recorder.note(EVENT.inbound, at, at, -1, lead, -1 - owner);
 }
 
+/** Tells when a lead is to be followed up, or tried again, if ever. */
+export function noteDue(
+  recorder: Recorder,
+  { dueAt, retryAt }: { readonly dueAt: number; readonly retryAt: number },
+  closer: number,
+  lead: number,
+): void {
+  if (dueAt !== Number.POSITIVE_INFINITY) {
+    recorder.note(EVENT.follow_up_due, dueAt, dueAt, closer, lead, 0);
+  } else if (retryAt !== Number.POSITIVE_INFINITY) {
+    recorder.note(EVENT.retry_due, retryAt, retryAt, closer, lead, 0);
+  }
+}
+
 /** Notes the days on which closers are not at work, from their first opening to closing time. */
 export function noteAbsences(
   recorder: Recorder,

@@ -1,3 +1,4 @@
+import { OWN_LEADS } from '../../src/floor/telesales/tally.ts';
 import type { Activity } from '../../src/floor/activity.ts';
 import type { FloorResult } from '../../src/floor/result.ts';
 import { metrics } from '../../src/metrics/index.ts';
@@ -175,9 +176,10 @@ function brokenBySource({
 }: FloorResult): string[] {
   const sum = (column: 'leads' | 'accepted' | 'sales' | 'revenue'): number =>
     sources.reduce((all, source) => all + source[column], 0);
+  const own = sources.find(({ source }) => source === OWN_LEADS)?.leads ?? 0;
   return [
-    ...equal('leads of telemarketers', telemarketed?.leads ?? 0, telemarketers.total('leads')),
-    ...equal('leads of telemarketers', totals.leads, telemarketed.leads),
+    ...equal('leads of telemarketers', telemarketed.leads, telemarketers.total('leads')),
+    ...equal('leads of all who dial', totals.leads, telemarketed.leads + own),
     ...atMost('records left <= bought', prospects?.left ?? 0, prospects?.bought ?? 0),
     ...equal('leads by source', totals.leads + totals.inboundLeads, sum('leads')),
     ...atMost('accepted by source', sum('accepted'), totals.accepted),

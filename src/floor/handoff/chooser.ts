@@ -1,10 +1,26 @@
 import type { LeadStream } from '../lead-stream.ts';
 import { OPEN_LEAD } from '../lead-stream.ts';
 import type { Ring } from '../ring.ts';
-import type { Assignment, DedicatedClosers } from './assignments/index.ts';
+import type { TelesalesModel } from '../model.ts';
+import { assignments, type Assignment, type DedicatedClosers } from './assignments/index.ts';
 
 /** Row of the sources that no closer takes first. */
 const ANY_SOURCE = 0;
+
+/**
+ * Who chooses among free closers.
+ *
+ * @param skills factor on the odds of closing, by closer
+ * @returns null where the longest idle is next
+ */
+export function chooserOf(
+  { assignment, dedicated }: TelesalesModel,
+  skills: readonly number[],
+  leads: LeadStream,
+): Chooser | null {
+  const { rank } = assignments[assignment];
+  return rank === null ? null : new Chooser(rank, dedicated, skills, leads);
+}
 
 /** Chooses among free closers by rank; ranks are worked out once. */
 export class Chooser {

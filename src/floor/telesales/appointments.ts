@@ -79,10 +79,19 @@ export class Appointments {
   }
 
   /** How many leads are booked into the slot that begins at a moment; moments must not go back. */
-  bookedAt(moment: number): number {
+  private bookedAt(moment: number): number {
     const { slots } = this.model;
     while (this.next < slots.length && slots[this.next]! < moment) this.next++;
     return slots[this.next] === moment ? this.taken[this.next]! : 0;
+  }
+
+  /**
+   * Whether what would be done at a moment keeps the last who are free from the next appointment.
+   *
+   * @param next the next appointment, clock s
+   */
+  keepsFree(done: number, next: number, free: number): boolean {
+    return done > next && free <= this.bookedAt(next);
   }
 
   /** The first slot at or after a moment, by bisection. */

@@ -6,6 +6,8 @@ export const HOLDS = -1;
 
 /** Leads got ready at a time, where they come one by one; and room at least. */
 const CHUNK = 64;
+/** Seconds of a closer, nights included, to one bucket of due times. */
+const PER_BUCKET = 600;
 
 /**
  * Where each lead stands while closers work it: parallel arrays by lead, in which one replication after another works.
@@ -45,6 +47,19 @@ export class LeadBook {
   begin(holding: boolean): void {
     this.holding = holding;
     this.ready = 0;
+  }
+
+  /**
+   * Forgets what was due, for a new horizon.
+   *
+   * @param until    end of the horizon, clock s
+   * @param patience whether the ends of leads' patience are events
+   */
+  beginTimers(until: number, closers: number, patience: boolean): void {
+    const buckets = (closers * until) / PER_BUCKET;
+    this.retries.begin(until, buckets);
+    this.followUpsDue.begin(until, buckets);
+    if (patience) this.patienceEnds.begin(until, buckets);
   }
 
   /** Gets so many leads ready to come in; those that are keep their place. */

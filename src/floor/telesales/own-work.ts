@@ -9,6 +9,9 @@ import type { Calls } from './calls.ts';
 import type { Telesales } from './telesales.ts';
 import { Waiting } from './waiting.ts';
 
+/** Seconds of a closer, nights included, to one bucket of due times. */
+const PER_BUCKET = 600;
+
 /**
  * What closers who prospect have beside the common queue: their own dialling, and the leads and follow-ups it brings, which
  * are their finder's. A day on which the finder is away they are everybody's.
@@ -58,6 +61,8 @@ export class OwnWork {
     this.queues = everybody.map(() => new Waiting(calls));
     this.followUps = everybody.map(() => new Ring());
     this.lastWasFollowUp = new Uint8Array(closers);
+    const { end } = rules.model.calendar;
+    this.due.begin(end, (closers * end) / PER_BUCKET);
   }
 
   /** Makes room for leads up to a number. */

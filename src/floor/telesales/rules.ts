@@ -64,6 +64,14 @@ export class TelesalesRules {
     });
   }
 
+  /** Factors on the odds of closing, by closer, on a day; -1 for the first. */
+  skillsOn(day: number, closers: number): number[] {
+    return Array.from({ length: closers }, (_, closer) => {
+      const { byDay, skill } = this.person(closer);
+      return byDay === null || day < 0 ? skill : byDay.skill[day]!;
+    });
+  }
+
   /** Closer by number from 0: the same position in every mix. */
   person(number: number): Position {
     const { closeDiffers, paceDiffers, absence, calendar, employment } = this.model;

@@ -1,11 +1,10 @@
 import type { Calendar } from '../calendar.ts';
 import { EventList } from '../event-list.ts';
-import { assignments } from '../handoff/assignments/index.ts';
-import { Chooser } from '../handoff/chooser.ts';
+import { chooserOf, type Chooser } from '../handoff/chooser.ts';
 import { EVENT } from '../events.ts';
 import { FOUND_BY_CLOSER, OPEN_DEAL, type LeadStream } from '../lead-stream.ts';
 import type { TelesalesModel } from '../model.ts';
-import { noteArrival, type Recorder } from '../recorder.ts';
+import { noteArrival, noteDue, type Recorder } from '../recorder.ts';
 import { Ring } from '../ring.ts';
 import type { Timers } from '../timers.ts';
 import type { Appointments } from './appointments.ts';
@@ -13,7 +12,6 @@ import type { Calls } from './calls.ts';
 import { HOLDS, type LeadBook } from './lead-book.ts';
 import type { OwnWork } from './own-work.ts';
 import type { TelesalesRules } from './rules.ts';
-import type { Tally } from './tally.ts';
 import { Waiting } from './waiting.ts';
 
 /** Kinds of event, in the written order of simultaneous ones. */
@@ -24,9 +22,6 @@ const RETRY = 3;
 const DUE = 4;
 const OWN_DUE = 5; // a follow-up with a lead that its closer found
 const PATIENCE = 6; // where a telemarketer waits with the lead
-
-/** Seconds of a closer, nights included, to one bucket of due times. */
-const PER_BUCKET = 600;
 
 const NEVER = Number.POSITIVE_INFINITY;
 
@@ -40,7 +35,6 @@ export class Telesales {
   private readonly model: TelesalesModel;
   private readonly calendar: Calendar;
   private readonly leads: LeadStream;
-  private readonly tally: Tally;
   private readonly closers: number;
   /** When each closer's call ends. */
   readonly ends: EventList;
@@ -84,7 +78,6 @@ export class Telesales {
     this.model = model;
     this.calendar = model.calendar;
     this.leads = leads;
-    this.tally = tally;
     this.closers = closers;
     this.ends = new EventList(closers);
     this.waiting = new Waiting(calls);
@@ -101,16 +94,10 @@ export class Telesales {
     this.followUps = book.followUpsDue;
     this.busy = new Uint8Array(closers);
     rules.employ(closers, tally);
-    const { rank } = assignments[model.assignment];
-    const skills = Array.from({ length: closers }, (_, closer) => rules.person(closer).skill);
-    this.chooser = rank === null ? null : new Chooser(rank, model.dedicated, skills, leads);
+    this.chooser = chooserOf(model, rules.skillsOn(-1, closers), leads);
     this.edgeTime = this.calendar.windowStart[0] ?? NEVER;
     this.time = this.edgeTime;
-    const { end } = this.calendar;
-    this.retries.begin(end, (closers * end) / PER_BUCKET);
-    this.followUps.begin(end, (closers * end) / PER_BUCKET);
-    if (staysOnLine) this.patienceEnds.begin(end, (closers * end) / PER_BUCKET);
-    this.own?.due.begin(end, (closers * end) / PER_BUCKET);
+    book.beginTimers(this.calendar.end, closers, staysOnLine);
   }
 
   /** Whether something happens before `limit`, or a lead came into the stream. */
@@ -137,10 +124,10 @@ export class Telesales {
 
   /** When the horizon is over: who gave up unseen; then counts what came in and how long it waited. */
   finish(): void {
-    const { book, calendar, own, tally, waiting } = this;
+    const { book, calendar, calls, own, waiting } = this;
     waiting.finish(calendar.end);
     own?.finish(calendar.end);
-    tally.closeWaits(book.waitEnd, this.nextArrival, this.model.disqualified);
+    calls.tally.closeWaits(book.waitEnd, this.nextArrival, this.model.disqualified);
   }
 
   /** Finds the next event. */
@@ -167,7 +154,7 @@ export class Telesales {
     // What falls due matters to those who are free; the others look when they are.
     if (this.open && this.idle.length > 0) {
       const due = followUps.time > calls.now ? followUps.time : calls.now;
-      if (due < time && (this.slots === null || !this.keepsFree(due))) {
+      if (due < time && !this.isKeptFree(due)) {
         kind = DUE;
         time = due;
       }
@@ -229,13 +216,15 @@ export class Telesales {
   }
 
   private beginDay(window: number): void {
-    const { calendar, calls } = this;
-    calls.dayPeriod = calendar.dayPeriod[calendar.windowDay[window]!]!;
+    const { calendar, calls, chooser, closers, model, rules } = this;
+    const day = calendar.windowDay[window]!;
+    calls.dayPeriod = calendar.dayPeriod[day]!;
     calls.latest = calendar.latestEnd(window);
-    this.rules.beginDay(calendar.windowDay[window]!);
+    rules.beginDay(day);
+    if (model.employment !== null) chooser?.learn(rules.skillsOn(day, closers));
     this.dayOver = false;
     this.idle.clear();
-    for (let closer = 0; closer < this.closers; closer++) {
+    for (let closer = 0; closer < closers; closer++) {
       const present = this.isPresent(closer);
       if (this.busy[closer] === 0 && present) this.idle.push(closer);
       if (!present) this.own?.handOver(closer, this);
@@ -246,16 +235,12 @@ export class Telesales {
   private endDay(): void {
     this.dayOver = true;
     if (this.calendar.continuous || !(this.holds || this.slots !== null)) return;
-    this.clearLine(this.waiting);
-    this.own?.queues.forEach((waiting) => {
-      this.clearLine(waiting);
-    });
+    for (const waiting of [this.waiting, ...(this.own?.queues ?? [])]) this.clearLine(waiting);
   }
 
   private clearLine(waiting: Waiting): void {
     const { book, calls } = this;
-    for (let left = waiting.length; left > 0; left--) {
-      const lead = waiting.pop();
+    for (const lead of waiting.empty()) {
       if (this.slots !== null) this.bookSlot(lead, calls.now, true);
       else if (book.tries[lead] !== HOLDS) {
         if (!this.staysOnLine) waiting.push(lead);
@@ -270,14 +255,14 @@ export class Telesales {
   }
 
   private arrive(): void {
-    const { book, calls, leads, model, tally } = this;
+    const { book, calls, leads, model } = this;
     const lead = this.nextArrival++;
     this.expectArrival();
     if (this.recorder !== null) noteArrival(this.recorder, leads, lead);
     if (leads.owner[lead] === OPEN_DEAL) {
       book.openDeal(lead, 0);
       book.waitEnd[lead] = Number.NEGATIVE_INFINITY;
-      tally.openDealsAtStart++;
+      calls.tally.openDealsAtStart++;
       // How far its follow-up is ahead: anywhere up to the usual delay.
       const ahead = leads.returned[lead]! * (model.followUps?.after.mean ?? 0);
       calls.dueAt = calls.now + ahead;
@@ -354,19 +339,16 @@ export class Telesales {
     this.calls.giveUp(lead);
   }
 
+  /** Whether those who are free wait for appointments, rather than begin a follow-up at a moment. */
+  private isKeptFree(from: number): boolean {
+    const { idle, model, retries, slots } = this;
+    return slots?.keepsFree(from + model.followUps!.takes.mean, retries.time, idle.length) === true;
+  }
+
   private bookSlot(lead: number, from: number, again: boolean): void {
     const { calls } = this;
     calls.setAppointment(lead, from, again);
     this.retries.push(this.slots!.at, lead, -1);
-  }
-
-  /** Whether a follow-up begun at a moment would, on average, keep the last closers free from the next appointment. */
-  private keepsFree(from: number): boolean {
-    const { retries } = this;
-    return (
-      from + this.model.followUps!.takes.mean > retries.time &&
-      this.idle.length <= this.slots!.bookedAt(retries.time)
-    );
   }
 
   /** Gives the longest idle closer, or whom the assignment puts before, what is next; false when there is nothing to do. */
@@ -376,7 +358,7 @@ export class Telesales {
     // At this very second its turn comes last, as the written order says.
     const followUpDue =
       (followUps.time < calls.now || (this.kind === DUE && followUps.time === calls.now)) &&
-      (this.slots === null || !this.keepsFree(calls.now));
+      !this.isKeptFree(calls.now);
     const followUpFirst =
       followUpDue &&
       (followUpsGo === 'before' || (followUpsGo === 'in turn' && !this.lastWasFollowUp));
@@ -406,19 +388,12 @@ export class Telesales {
     else if (this.slots !== null && !isFollowUp && calls.bookAgain) {
       this.bookSlot(lead, calls.end, true);
     }
-    if (this.recorder !== null) this.noteDue(this.recorder, closer, lead);
-  }
-
-  /** When the lead is to be followed up, or tried again. */
-  private noteDue(recorder: Recorder, closer: number, lead: number): void {
-    const { dueAt, retryAt } = this.calls;
-    if (dueAt !== NEVER) recorder.note(EVENT.follow_up_due, dueAt, dueAt, closer, lead, 0);
-    else if (retryAt !== NEVER) recorder.note(EVENT.retry_due, retryAt, retryAt, closer, lead, 0);
+    if (this.recorder !== null) noteDue(this.recorder, calls, closer, lead);
   }
 
   private complete(closer: number): void {
     if (this.calls.feedback !== null) this.calls.feedback.end(closer);
-    if (this.own !== null && this.own.goOn(closer, this)) return;
+    if (this.own?.goOn(closer, this) === true) return;
     this.busy[closer] = 0;
     if (!this.dayOver && this.isPresent(closer)) this.idle.push(closer);
   }

@@ -48,6 +48,13 @@ export class Waiting {
     return lead;
   }
 
+  /** Removes all leads from the queue; in the order of their turns. */
+  empty(): number[] {
+    const leads: number[] = [];
+    while (this.queue.length > 0) leads.push(this.pop());
+    return leads;
+  }
+
   push(lead: number): void {
     if (this.book.tries[lead] === HOLDS) this.holding++;
     else if (this.callbacks !== null) {
