@@ -47,6 +47,16 @@ test('more closing than qualifying is said, and a floor without telemarketers co
   );
 });
 
+test("closers' own dialling is qualifying", () => {
+  const dialling = { ...floor, closer_prospecting: estimate('closer_prospecting', 0.2, 0) };
+  expect(answersOf(dialling)[2]!.answer).toBe(
+    'Qualifying: 1,340 hours go into finding and sorting leads (1,200 of telemarketers, 35 of closers on rejected leads, ' +
+      '100 of closers who dial themselves), 315 into closing, on average.',
+  );
+  const waiting = { ...floor, closer_prospecting: estimate('closer_prospecting', 0, 0) };
+  expect(answersOf(waiting)).toEqual(answersOf(floor));
+});
+
 test('a question whose numbers are missing is left out', () => {
   expect(answersOf(without('closer_idle')).map(({ question }) => question)).toEqual([
     'Do deals drop after interest is shown?',

@@ -111,7 +111,8 @@ test('the bottleneck always gives both numbers, and of the lost those for whom n
     /losers have nothing to do 30% of their time, 20 in 100 leads are lost: 3 because nobody was free, 17 for other reasons\.$/;
   expect(floor({})).toMatch(facts);
   expect(floor({})).toMatch(/^Closers have/);
-  expect(floor({ time_on_rejects: 0.31 })).toMatch(facts);
+  const named = floor({ time_on_rejects: 0.31 })!;
+  expect(named.slice(0, named.indexOf(' Separate'))).toMatch(facts);
 });
 
 test.each([
@@ -129,6 +130,53 @@ test.each([
 ])('diagnosis of %o', (changes, start) => {
   expect(floor(changes)).toMatch(start);
 });
+
+const FILTER = 'Strengthen the filter before you look for more leads.';
+const OUTREACH = 'What helps is more and better-aimed outreach.';
+
+test.each([
+  ['a weak filter', { rejected_leads: 0.4, closer_occupancy: 0.9 }, FILTER],
+  [
+    'a weak filter, closers sorting',
+    { rejected_leads: 0.4, closer_occupancy: 0.9, time_on_rejects: 0.4 },
+    FILTER,
+  ],
+  ['an empty pipeline', { closer_idle: 0.6, lost_to_waiting: 0 }, OUTREACH],
+  [
+    'an empty pipeline of poor leads',
+    { closer_idle: 0.6, lost_to_waiting: 0, rejected_leads: 0.4 },
+    OUTREACH,
+  ],
+  [
+    'closers who sort',
+    { time_on_rejects: 0.4 },
+    'Separate the roles: leave sorting leads to telemarketers.',
+  ],
+  [
+    'closers who dial',
+    { closer_prospecting: 0.4 },
+    'Separate the roles: leave finding leads to telemarketers.',
+  ],
+  [
+    'closers who dial and are idle',
+    { closer_prospecting: 0.4, closer_idle: 0.6, lost_to_waiting: 0 },
+    'Separate the roles: leave finding leads to telemarketers.',
+  ],
+  [
+    'closers who do both',
+    { closer_prospecting: 0.4, time_on_rejects: 0.4 },
+    'Separate the roles: leave finding and sorting leads to telemarketers.',
+  ],
+] as const)('the remedy of %s', (_, changes, remedy) => {
+  expect(floor(changes)!.endsWith(`. ${remedy}`)).toBe(true);
+});
+
+test.each([{}, { closer_idle: 0.14, lost_to_waiting: 0.06 }])(
+  'no remedy where nothing shows which: %o',
+  (changes) => {
+    expect(floor(changes)).toMatch(/for other reasons\.$/u);
+  },
+);
 
 test.each([
   [0.2, 0.2, '20 in 100 leads are lost: 20 because nobody was free.'],

@@ -103,7 +103,7 @@ export abstract class Desk {
         jumps: dialsAs === null,
         changes: person.byDay !== null,
       });
-    this.staysOnLine = model.staysOnLine;
+    this.staysOnLine = dialsAs === null && model.staysOnLine;
     this.recorder = floor.recorder;
     const stays = dialsAs === null && model.afterHandoff > 0;
     this.staying = stays ? new Staying(model.afterHandoff) : null;
@@ -181,9 +181,10 @@ export abstract class Desk {
     return this.heldFrom >= 0;
   }
 
-  /** The lead was taken over, or is gone, at a moment: wrap-up begins. */
-  release(until: number): void {
+  /** The lead was taken over, or is gone, at a moment: wrap-up begins. Who may not stay as late has left it holding. */
+  release(moment: number): void {
     const { calendar, cells, heldFrom, period } = this;
+    const until = Math.max(heldFrom, Math.min(moment, calendar.latestEnd(this.window)));
     const at = this.row + period * ACTIVITY_WIDTH;
     if (period >= 0) cells[at + ACTIVITY.hold]! += calendar.countedSeconds(heldFrom, until);
     this.heldFrom = -1;

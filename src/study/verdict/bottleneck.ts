@@ -18,7 +18,8 @@ export const THRESHOLDS = {
 } as const;
 
 /**
- * What holds the floor back, always with both numbers: how long closers have nothing to do, and how many leads are lost.
+ * What holds the floor back, always with both numbers: how long closers have nothing to do, and how many leads are lost;
+ * and where the trouble has a name, what to do about it.
  *
  * @returns null where one of the two has no value
  */
@@ -38,12 +39,18 @@ export function bottleneckSentence(estimates: Estimates): string | null {
     rejected > THRESHOLDS.rejected &&
     busy > THRESHOLDS.busy
   ) {
-    return `The filter is weak (${inHundred(rejected)} in 100 leads are rejected): ${facts}`;
+    return (
+      `The filter is weak (${inHundred(rejected)} in 100 leads are rejected): ${facts} ` +
+      'Strengthen the filter before you look for more leads.'
+    );
   }
   const overlap = overlapSentence(middle('time_on_rejects'), middle('closer_prospecting'), facts);
   if (overlap !== null) return overlap;
   if (idle > THRESHOLDS.idle && waiting < THRESHOLDS.hardlyLost) {
-    return `You are short of leads, not of closers: ${facts}`;
+    return (
+      `You are short of leads, not of closers: ${facts} ` +
+      'What helps is more and better-aimed outreach.'
+    );
   }
   if (idle < THRESHOLDS.hardlyIdle && waiting > THRESHOLDS.hardlyLost) {
     return `You are short of closers, not of leads: ${facts}`;
@@ -51,21 +58,24 @@ export function bottleneckSentence(estimates: Estimates): string | null {
   return capital(facts);
 }
 
-/** Closers who do the work of others: filter rejects, or dial. */
+/** Closers who do the work of others: sort out rejects, or dial. */
 function overlapSentence(
   onRejects: number | null,
   prospecting: number | null,
   facts: string,
 ): string | null {
+  const sorts = onRejects !== null && onRejects > THRESHOLDS.overlap;
+  const dials = prospecting !== null && prospecting > THRESHOLDS.overlap;
+  if (!sorts && !dials) return null;
   const parts = [
-    ...(onRejects !== null && onRejects > THRESHOLDS.overlap
-      ? [`${percent(onRejects)} of closers' busy time goes to rejected leads`]
-      : []),
-    ...(prospecting !== null && prospecting > THRESHOLDS.overlap
-      ? [`${percent(prospecting)} of closers' time goes to finding leads themselves`]
-      : []),
+    ...(sorts ? [`${percent(onRejects)} of closers' busy time goes to rejected leads`] : []),
+    ...(dials ? [`${percent(prospecting)} of closers' time goes to finding leads themselves`] : []),
   ];
-  return parts.length === 0 ? null : `Overlapping roles (${listed(parts)}): ${facts}`;
+  const work = [...(dials ? ['finding'] : []), ...(sorts ? ['sorting'] : [])];
+  return (
+    `Overlapping roles (${listed(parts)}): ${facts} ` +
+    `Separate the roles: leave ${listed(work)} leads to telemarketers.`
+  );
 }
 
 /** How many leads are lost, and why: the parts add up to the whole as shown. */

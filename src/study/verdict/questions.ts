@@ -56,18 +56,25 @@ function timeAnswer({
   telemarketer_busy: callersBusy,
   closer_hours: closerHours,
   closer_occupancy: closersBusy,
+  closer_prospecting: closersDialling,
   time_on_rejects: onRejects,
 }: Estimates): string | null {
   const handling = product(closerHours?.mean, closersBusy?.mean);
   const rejects = product(handling, onRejects?.mean);
   const calling = product(callerHours?.mean, callersBusy?.mean) ?? 0;
+  const dialling = product(closerHours?.mean, closersDialling?.mean) ?? 0;
   if (handling === null || rejects === null) return null;
-  const qualifying = calling + rejects;
+  const qualifying = calling + rejects + dialling;
   const closing = handling - rejects;
   const word = qualifying > closing ? 'Qualifying' : 'Closing';
+  const parts = [
+    `${threeDigits(calling)} of telemarketers`,
+    `${threeDigits(rejects)} of closers on rejected leads`,
+    ...(dialling > 0 ? [`${threeDigits(dialling)} of closers who dial themselves`] : []),
+  ];
   return (
-    `${word}: ${threeDigits(qualifying)} hours go into finding and sorting leads (${threeDigits(calling)} of telemarketers, ` +
-    `${threeDigits(rejects)} of closers on rejected leads), ${threeDigits(closing)} into closing, on average.`
+    `${word}: ${threeDigits(qualifying)} hours go into finding and sorting leads (${parts.join(', ')}), ` +
+    `${threeDigits(closing)} into closing, on average.`
   );
 }
 
