@@ -167,6 +167,16 @@ test.each([
     { closer_prospecting: 0.4, time_on_rejects: 0.4 },
     'Separate the roles: leave finding and sorting leads to telemarketers.',
   ],
+  [
+    'slots too few',
+    { closer_idle: 0.6, lost_to_waiting: 0, open_leads: 300, worked_leads: 120 },
+    'Closers need more slots, or slots that are sooner.',
+  ],
+  [
+    'some leads open',
+    { closer_idle: 0.6, lost_to_waiting: 0, open_leads: 60, worked_leads: 120 },
+    OUTREACH,
+  ],
 ] as const)('the remedy of %s', (_, changes, remedy) => {
   expect(floor(changes)!.endsWith(`. ${remedy}`)).toBe(true);
 });

@@ -25,7 +25,13 @@ export function resolveHandoff(draft: Draft): Handoff | undefined {
   const kind = values.handoff?.kind;
   const unused = kind === undefined ? [] : SOME_KINDS.filter((key) => !uses(kind, key));
   for (const key of unused) leaveOut(draft, key, kind!);
-  if (unused.includes('reach') || draft.values.handoff?.reach === null) {
+  if (unused.includes('reach')) {
+    draft.leaveOut(
+      'handoff.fades.reach',
+      'handoff.kind',
+      `fades.reach goes with reach; the kind here is ${kind!}.`,
+    );
+  } else if (draft.values.handoff?.reach === null) {
     draft.leaveOut(
       'handoff.fades.reach',
       'handoff.reach',

@@ -1,7 +1,7 @@
 import type { MetricName } from '../../metrics/index.ts';
 import { monthsInHundred } from '../../stats/odds.ts';
 import type { Estimates } from '../results.ts';
-import { capital, inHundred, listed, percent } from '../words.ts';
+import { capital, inHundred, listed, percent, threeDigits } from '../words.ts';
 
 /** A team's trouble is called by its name beyond these shares. */
 export const THRESHOLDS = {
@@ -13,6 +13,8 @@ export const THRESHOLDS = {
   /** Empty pipeline: closers idle, and hardly a lead lost because nobody was free. */
   idle: 0.45,
   hardlyLost: 0.05,
+  /** Leads that wait at the end, of those worked: it is not leads that are short, but slots for them. */
+  piledUp: 0.5,
   /** The opposite: closers hardly idle, and leads lost because nobody was free. */
   hardlyIdle: 0.15,
 } as const;
@@ -47,6 +49,13 @@ export function bottleneckSentence(estimates: Estimates): string | null {
   const overlap = overlapSentence(middle('time_on_rejects'), middle('closer_prospecting'), facts);
   if (overlap !== null) return overlap;
   if (idle > THRESHOLDS.idle && waiting < THRESHOLDS.hardlyLost) {
+    const open = middle('open_leads') ?? 0;
+    if (open > THRESHOLDS.piledUp * (middle('worked_leads') ?? 0)) {
+      return (
+        `Leads wait though closers have time (${threeDigits(open)} at the end): ${facts} ` +
+        'Closers need more slots, or slots that are sooner.'
+      );
+    }
     return (
       `You are short of leads, not of closers: ${facts} ` +
       'What helps is more and better-aimed outreach.'

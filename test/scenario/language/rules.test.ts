@@ -186,8 +186,19 @@ describe('the handoff', () => {
       'handoff: {reach: none, fades: {reach: x 0.9 per hour}}',
       'fades.reach goes with reach, which is none',
     ],
+    [
+      'handoff: {kind: appointment, fades: {reach: x 0.9 per hour}}',
+      'fades.reach goes with reach; the kind here is appointment.',
+    ],
   ])('%s', (text, message) => {
     expect(saidOf(text)[0]).toContain(message);
+  });
+
+  test('appointments leave out an inherited fading of reach, whichever file said it', () => {
+    const files = { 'base.yaml': 'handoff: {fades: {reach: x 0.9 per hour}}' };
+    expect(
+      scenarioOf('extends: base.yaml\nhandoff: {kind: appointment}', { files }).handoff.fades.reach,
+    ).toBeNull();
   });
 
   test('reach switched off leaves out its inherited fading', () => {
