@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { metrics } from '../../src/metrics/index.ts';
 import type { Metric } from '../../src/metrics/types.ts';
 import { worldOf } from '../../src/node/files.ts';
@@ -8,10 +8,6 @@ import { drawInputs, uncertainInputs } from '../../src/scenario/inputs.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import { presets } from '../../src/scenario/presets/index.ts';
 import type { LoadedScenario, Scenario } from '../../src/scenario/scenario.ts';
-import { compare } from '../../src/study/compare.ts';
-import { inlineRunner } from '../../src/study/inline-runner.ts';
-import { run } from '../../src/study/run.ts';
-import { withWages } from '../../src/study/same-pay.ts';
 import { Stages } from '../../src/study/stages.ts';
 import { Staging } from '../../src/study/staging.ts';
 import { brokenIdentities, brokenPayroll } from '../metrics/identities.ts';
@@ -28,8 +24,6 @@ function loaded(text: string, file = 'mine.yaml'): LoadedScenario {
 function shipped(file: string): LoadedScenario {
   return loaded(readFileSync(new URL(file, SCENARIOS), 'utf8'), file);
 }
-
-const everything = readFileSync(new URL('everything.yaml', SCENARIOS), 'utf8');
 
 /** What breaks in some possible months of a scenario: identities, and numbers that are none. */
 function brokenIn(scenario: Scenario, months: number): string[] {
@@ -58,4 +52,73 @@ test.each(files)('%s runs and keeps leads and money', (file) => {
 
 test.each(Object.keys(presets))('preset %s runs and keeps leads and money', (name) => {
   expect(brokenIn(loaded(`extends: ${name}\n`).scenario, 4)).toEqual([]);
+});
+
+const SCREENING = `
+prospects:
+  cold list: {intent: {real: 15%..25%, curious: 20%..30%}}
+  web: {intent: {real: 60%, curious: 30%}}
+calling: {screening: {real: 80%, curious: 30%, none: 2%}`;
+const MACHINES =
+  'machines: {share: 25%..40%, detection: {misses: 5%, false_alarms: 2%..8%}}, drop_limit: 3%';
+
+/** What everything.yaml says beside its values, each as a variant of it. */
+const alternatives: Readonly<Record<string, string>> = {
+  'starts empty': 'period: {starts: empty}',
+  'starts with leads': 'period: {starts: {open_leads: 24, open_deals: 25}}',
+  'nobody follows': 'team: {telemarketers: {backfill: never}}',
+  'a hire': 'team: {hires: [{role: closer, count: 1, start: week 3}]}',
+  groups:
+    'team: {telemarketers: {day: {count: 6}, evening: {count: 4, shift: 16:00..20:00, days: [mon, tue, wed, thu]}}}',
+  unlimited: 'prospects: {cold list: {records: unlimited}}',
+  'one common list': 'prospects: {cold list: {dealt: no}}',
+  manual: 'calling: {mode: manual, dials_per_day: none}',
+  preview: 'calling: {mode: preview, dials_per_day: none}',
+  power: `calling: {mode: power 2, dials_per_day: none, ${MACHINES}}`,
+  predictive: `calling: {mode: predictive, dials_per_day: none, ${MACHINES}}`,
+  'hard limit': 'calling: {mode: adaptive hard limit, dials_per_day: none}',
+  tapered: 'calling: {mode: adaptive tapered, dials_per_day: none}',
+  average: 'calling: {mode: adaptive average, dials_per_day: none}',
+  screening: `${SCREENING}}`,
+  'screening and a filter': `${SCREENING}, filter: {score_above: 60, catches: 90%, passes_wrongly: 30%, takes: 1 min}}`,
+  'a filter':
+    'calling: {filter: {score_above: 60, catches: 90%, passes_wrongly: 30%, takes: 1 min}}\nhandoff: {order: best score}',
+  'after handoff': 'calling: {after_handoff: 10%}',
+  'newest first': 'handoff: {order: newest, follow_ups: before}',
+  'oldest first': 'handoff: {order: oldest, follow_ups: in turn}',
+  'source priority': 'handoff: {order: source priority, priority: [web, cold list]}',
+  'cold transfer':
+    'handoff: {kind: cold transfer, patience: {average: 3..8 min}, overflow: callback}',
+  'warm transfer':
+    'handoff: {kind: warm transfer, patience: {average: 1..3 min}, briefing: 1..2 min}',
+  appointment: `
+handoff:
+  kind: appointment
+  slots: {length: 45 min, per_closer_day: 6, keep_free: 1}
+  lead_time: 1..5 days
+  show_rate: {total: 65%..80%, falls: 4 points per day}
+  reminder: {takes: 2 min, by: telemarketers}
+  no_show: {rebook: 30%..50%}
+  counts_as: held`,
+  'closers prospect': 'closing: {idle_closers: prospect}',
+};
+
+test.each(Object.entries(alternatives))('everything.yaml otherwise: %s', (_, text) => {
+  const { scenario } = loaded(`extends: everything.yaml\n${text}\n`);
+  expect(brokenIn(scenario, 2)).toEqual([]);
+});
+
+test.each([
+  ['calling: {mode: adaptive}', 'mine.yaml:2:17  "adaptive": which one?'],
+  ['handoff: {order: best score}', 'mine.yaml:2:11  best score needs scores'],
+  [
+    'calling: {screening: {real: 80%, curious: 30%, none: 2%}}',
+    'everything.yaml:49:3  calling.screening needs to know who comes in',
+  ],
+  [
+    'pay: {plans: {base-plus: {salary: $3k/month, clawback: {share: 100%, within: 14 days}}}}',
+    '"clawback" is documented, but not simulated in this version.',
+  ],
+])('everything.yaml refuses %s', (text, message) => {
+  expect(() => loaded(`extends: everything.yaml\n${text}\n`)).toThrow(message);
 });

@@ -18,7 +18,10 @@ closing:
 pay:
   telemarketers: {value: $22/h, source: "guess; no reliable rate card found"}
   plans:
-    base-plus: {value: $4.4k/month + 8% of revenue, source: "guess: $3.5k + 7 % with the on-costs in it, since on_costs would burden the agency too"}
-  on_costs: none
+    base-plus: {value: $4.4k/month + 8% of revenue, source: "guess: $3.5k + 7 % with the on-costs in it"}
+  on_costs:
+    on_all_pay: {value: none, source: "guess: the agency bears those of its people, the closers' are in their pay"}
+    per_person: {value: none, source: guess}
+    paid_leave: {value: none, source: guess}
 `,
 };
