@@ -34,24 +34,24 @@ export const ACTIVITY = {
   /** Telemarketers: leads that the filter kept back. */
   filtered_out: 23,
   /** Telemarketers: on the line with a lead after the conversation, until a closer has been briefed or the lead is gone. */
-  hold: 23,
+  hold: 24,
   /** For a telemarketer: bookings of his or her leads, each one. For either: appointments that took place. */
-  appointments_set: 24,
-  appointments_held: 25,
+  appointments_set: 25,
+  appointments_held: 26,
   /** Telemarketers whom a dialler serves: time waiting for it; time lost to machines that it put through. */
-  waiting: 23,
-  machine_time: 24,
+  waiting: 27,
+  machine_time: 28,
   /** Telemarketers: time spent with leads after they were handed over. */
-  staying: 23,
+  staying: 29,
   /** Share of the pay period's scheduled days on which nobody held the position; share for which no full salary is due. */
-  vacant: 23,
-  unsalaried: 24,
+  vacant: 30,
+  unsalaried: 31,
   /** Seconds off the phone in training, paid or not; days in training or on the ramp. */
-  training: 25,
-  ramping: 26,
+  training: 32,
+  ramping: 33,
   /** People who joined and who left while it was counted. */
-  hires: 27,
-  leavers: 28,
+  hires: 34,
+  leavers: 35,
 } as const;
 
 export type ActivityColumn = keyof typeof ACTIVITY;
