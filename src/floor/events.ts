@@ -28,6 +28,13 @@ export const EVENT_KINDS = {
   dial: kind('telemarketer', true, 'dials'),
   talk: kind('telemarketer', true, 'talks', 'qualified'),
   wrap_up: kind('telemarketer', true, 'wraps up'),
+  on_machine: kind('telemarketer', true, 'listens to a machine'),
+  hold: kind('telemarketer', true, 'stays on the line with a lead'),
+  staying: kind('telemarketer', true, 'stays with a lead that was handed over'),
+  own_dialling: kind('closer', true, 'dials for new leads', 'failed_dials'),
+  own_dial: kind('closer', true, 'dials for new leads'),
+  own_talk: kind('closer', true, 'talks to a prospect', 'qualified'),
+  own_wrap_up: kind('closer', true, 'wraps up'),
   qualified: kind('telemarketer', false, 'qualifies the lead'),
   /** Its source is a number, from 0 in the order of the file. */
   inbound: kind('floor', false, 'the lead comes in by itself', 'source'),

@@ -64,6 +64,8 @@ export class Staging {
       reminder,
       agencys === null ? null : [name, agencys],
       stayingOf(scenario, 'telemarketers'),
+      prospects,
+      calling.caller_id === null ? 0 : telemarketers.count,
     );
     const others = this.others.of(
       shifts,
@@ -85,8 +87,6 @@ export class Staging {
       priority.length === 0 ? null : prospects,
       reps === null ? null : [name, reps],
       stayingOf(scenario, 'closers'),
-      prospects,
-      calling.caller_id === null ? 0 : telemarketers.count,
     );
     const floor = this.floors.of(
       telemarketing,

@@ -145,6 +145,38 @@ export interface Team {
   readonly closers: number;
 }
 
+/** The same floor where leads hold, are called once, and are worked lead by lead. */
+export function inTurnOnly({
+  telemarketing: callers,
+  telesales: sellers,
+  ...rest
+}: FloorModel): FloorModel {
+  const offTheLine = (model: TelemarketingModel): TelemarketingModel => ({
+    ...model,
+    staysOnLine: false,
+    groups: model.groups.map((group) => ({ ...group, model: offTheLine(group.model) })),
+  });
+  return {
+    ...rest,
+    telemarketing: offTheLine(callers),
+    telesales: {
+      ...sellers,
+      kind: 'cold transfer',
+      briefing: null,
+      appointments: null,
+      queueLimit: Infinity,
+      order: 'first come',
+      assignment: 'longest idle',
+      overflow: false,
+      followUps: null,
+      openDeals: 0,
+      closersProspect: false,
+      call: sellers.call.mean > 0 ? sellers.call : constant(600),
+      rejectTakes: constant(240),
+    },
+  };
+}
+
 /** One replication, everybody alone or on one event list. */
 export function replicate(
   model: FloorModel,

@@ -32,7 +32,15 @@ export function randomFloorWithLists(dealt: fc.Arbitrary<boolean>): fc.Arbitrary
     return fc
       .array(list(segments, dealt), { minLength: 1, maxLength: 3 })
       .map((lists): RandomFloor => {
-        const telemarketing = { ...model.telemarketing, lists, described: lists.length > 1 };
+        const described = lists.length > 1;
+        // A dialler's lists do not end; groups would want hours of their own.
+        const telemarketing = {
+          ...model.telemarketing,
+          lists,
+          described,
+          pool: null,
+          groups: [],
+        };
         return { ...floor, model: { ...model, telemarketing } };
       });
   });

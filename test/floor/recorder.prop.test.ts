@@ -5,8 +5,7 @@ import type { Calendar } from '../../src/floor/calendar.ts';
 import { EVENT, EVENT_KINDS, EVENT_NAMES, type EventName } from '../../src/floor/events.ts';
 import { EventRecord, noteAbsences } from '../../src/floor/recorder.ts';
 import { goesInTurn } from '../../src/floor/telesales/in-turn.ts';
-import { constant } from '../../src/random/distributions/index.ts';
-import { replicate, workingDays } from './models.ts';
+import { inTurnOnly, replicate, workingDays } from './models.ts';
 import { randomFloor } from './random-models.ts';
 
 const RUNS = { numRuns: 120, seed: 20_260_102 };
@@ -53,18 +52,8 @@ describe('what is recorded', () => {
   test('is the same lead by lead and event by event', () => {
     fc.assert(
       fc.property(randomFloor, ({ model, team, seed }) => {
-        const telesales = {
-          ...model.telesales,
-          kind: 'cold transfer',
-          order: 'first come',
-          overflow: false,
-          followUps: null,
-          openDeals: 0,
-          call: constant(600),
-          rejectTakes: constant(240),
-        } as const;
-        expect(goesInTurn(telesales)).toBe(true);
-        const floor = { ...model, telesales };
+        const floor = inTurnOnly(model);
+        expect(goesInTurn(floor.telesales)).toBe(true);
         const chance = { seed, replication: 1, dialByDial: false };
         const [leadByLead, eventByEvent] = [new EventRecord(), new EventRecord()];
         replicate(floor, team, chance, false, leadByLead);

@@ -21,12 +21,15 @@ export function brokenIdentities(month: Month): string[] {
 
 /** Of the metrics: dials = not reached + contacts; contacts = dropped + conversations. */
 function brokenCounts(month: Month): string[] {
-  const { dialler, telemarketers } = month.floor;
+  const { closers, dialler, telemarketers } = month.floor;
   const contacts = metrics.contacts.numerator(month);
+  // Who is served by a dialler has its dials; closers dial for themselves.
+  const inVain = (role: typeof closers): number => role.total('dials') - role.total('contacts');
   const notReached =
-    dialler === null
-      ? telemarketers.total('dials') - telemarketers.total('contacts')
-      : dialler.unanswered + dialler.busy + dialler.badNumbers + dialler.machines;
+    inVain(closers) +
+    (dialler === null
+      ? inVain(telemarketers)
+      : dialler.unanswered + dialler.busy + dialler.badNumbers + dialler.machines);
   return [
     ...equal(
       'dials = not reached + contacts',
@@ -70,10 +73,12 @@ export function brokenOnTheFloor(floor: FloorResult): string[] {
       telemarketers.total('accepted'),
       totals.realLeads + totals.openLeadsAtStart,
     ),
-    ...atMost(
-      'leads + kept back by the filter <= contacts',
-      totals.leads + telemarketers.total('filtered_out'),
-      telemarketers.total('contacts') + telemarketers.people,
+    ...[telemarketers, closers].flatMap((role) =>
+      atMost(
+        'leads + kept back by the filter <= contacts',
+        role.total('leads') + role.total('filtered_out'),
+        role.total('contacts') + role.people,
+      ),
     ),
     ...atMost("closers' contacts <= dials", closers.total('contacts'), closers.total('dials')),
     ...equal(

@@ -4,7 +4,7 @@ import { bookAttendance, bookOvertime } from '../attendance.ts';
 import type { Calendar } from '../calendar.ts';
 import type { Chance } from '../chance.ts';
 import { EVENT } from '../events.ts';
-import type { LeadStream } from '../lead-stream.ts';
+import { FOUND_BY_CLOSER, type LeadStream } from '../lead-stream.ts';
 import type { TelemarketingModel } from '../model.ts';
 import { fillPosition, type ByDay } from '../position.ts';
 import type { Recorder } from '../recorder.ts';
@@ -21,6 +21,20 @@ export const DIALLED = 1; // nobody answered
 export const ANSWERED = 2;
 export const TALKED = 3;
 export const WAITED = 4; // nobody could be dialled
+
+/** What telemarketers' work is recorded as, and the same work of closers who prospect. */
+const TELEMARKETERS = {
+  dialling: EVENT.dialling,
+  dial: EVENT.dial,
+  talk: EVENT.talk,
+  wrapUp: EVENT.wrap_up,
+};
+const CLOSERS: typeof TELEMARKETERS = {
+  dialling: EVENT.own_dialling,
+  dial: EVENT.own_dial,
+  talk: EVENT.own_talk,
+  wrapUp: EVENT.own_wrap_up,
+};
 
 /**
  * A telemarketer's place on the calendar and on the telephone: who sits there from day to day, and what happens from the
@@ -53,6 +67,9 @@ export abstract class Desk {
   protected readonly row: number;
   protected readonly absent: Uint8Array | null;
   protected readonly recorder: Recorder | null;
+  /** Kinds of event, by role, and the person's number in it. */
+  protected readonly noted: typeof TELEMARKETERS;
+  protected readonly who: number;
   protected readonly staying: Staying | null;
   /** Who he or she is from day to day; null for the same person on every day. */
   protected readonly byDay: ByDay | null;
@@ -105,6 +122,8 @@ export abstract class Desk {
       });
     this.staysOnLine = dialsAs === null && model.staysOnLine;
     this.recorder = floor.recorder;
+    this.noted = dialsAs === null ? TELEMARKETERS : CLOSERS;
+    this.who = dialsAs === null ? number : FOUND_BY_CLOSER - number;
     const stays = dialsAs === null && model.afterHandoff > 0;
     this.staying = stays ? new Staying(model.afterHandoff) : null;
     if (dialsAs !== null) return;
@@ -156,7 +175,8 @@ export abstract class Desk {
     const { calendar, cells, contact, contactTime, period, time } = this;
     const at = this.row + period * ACTIVITY_WIDTH;
     this.next = READY;
-    this.recorder?.note(EVENT.talk, contactTime, time, this.number, -1, Number(contact.qualified));
+    const { noted, recorder, who } = this;
+    recorder?.note(noted.talk, contactTime, time, who, -1, Number(contact.qualified));
     if (period >= 0) {
       if (contactTime >= calendar.countFrom) cells[at + ACTIVITY.contacts]!++;
       cells[at + ACTIVITY.talk]! += calendar.countedSeconds(contactTime, time);
@@ -187,6 +207,7 @@ export abstract class Desk {
     const until = Math.max(heldFrom, Math.min(moment, calendar.latestEnd(this.window)));
     const at = this.row + period * ACTIVITY_WIDTH;
     if (period >= 0) cells[at + ACTIVITY.hold]! += calendar.countedSeconds(heldFrom, until);
+    this.recorder?.note(EVENT.hold, heldFrom, until, this.who, -1, 0);
     this.heldFrom = -1;
     this.time = until;
     this.wrapUp(at, ACTIVITY.wrap);
@@ -206,7 +227,8 @@ export abstract class Desk {
       if (period >= 0) bookOvertime(cells, at, calendar, this.window, ready);
     }
     if (period >= 0) cells[at + column]! += calendar.countedSeconds(time, ready);
-    this.recorder?.note(EVENT.wrap_up, time, ready, this.number, -1, 0);
+    const event = column === ACTIVITY.wrap ? this.noted.wrapUp : EVENT.on_machine;
+    this.recorder?.note(event, time, ready, this.who, -1, 0);
     this.time = ready;
   }
 
@@ -216,6 +238,7 @@ export abstract class Desk {
     staying.owe(time - contactTime);
     if (!this.contact.qualified) return;
     this.time += staying.spend(Math.max(0, this.leavesAt - time));
+    this.recorder?.note(EVENT.staying, time, this.time, this.who, -1, 0);
     if (period >= 0) this.cells[at + ACTIVITY.staying]! += calendar.countedSeconds(time, this.time);
   }
 

@@ -2,7 +2,6 @@ import type { Stream } from '../../random/stream.ts';
 import { streamOf } from '../../random/stream.ts';
 import { ACTIVITY, ACTIVITY_WIDTH } from '../activity.ts';
 import type { Chance } from '../chance.ts';
-import { EVENT } from '../events.ts';
 import type { LeadStream } from '../lead-stream.ts';
 import { NOTHING_BESIDE, type Beside } from './beside.ts';
 import { ANSWERED, Desk, DIALLED, READY, TALKED, WAITED } from './desk.ts';
@@ -233,7 +232,7 @@ export class Telemarketer extends Desk {
       this.segmentEnd = closing; // nothing goes on in it
       return VOID;
     }
-    this.recorder?.note(EVENT.dial, this.time, until, this.number, -1, 0);
+    this.recorder?.note(this.noted.dial, this.time, until, this.who, -1, 0);
     this.time = until;
     while (this.segmentEnd < until) this.enter(this.segment + 1);
     if (answeredAttempt === null) answered = chance < connectRates[this.segment]! * ease;
@@ -281,7 +280,7 @@ export class Telemarketer extends Desk {
     if (lists?.jumps) lists.dialled(seconds * pace, this.segment);
     const failed = jumps ? seconds * (rules.failedRates[this.segment]! * pace) : failedDials;
     this.cells[at + ACTIVITY.dials]! += failed;
-    this.recorder?.note(EVENT.dialling, time - seconds, time, this.number, -1, failed);
+    this.recorder?.note(this.noted.dialling, time - seconds, time, this.who, -1, failed);
     this.failedDials = 0;
   }
 

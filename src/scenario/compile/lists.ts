@@ -1,5 +1,6 @@
 import type { Calendar } from '../../floor/calendar.ts';
 import type { ListModel } from '../../floor/model.ts';
+import { dialerOf } from '../../floor/telemarketing/dialers/index.ts';
 import { deliveriesUpTo } from '../../floor/telemarketing/records.ts';
 import type { Draw } from '../inputs.ts';
 import { leastGap, legalHours } from '../rules/index.ts';
@@ -26,6 +27,8 @@ export function compileLists(
   calendar: Calendar,
   draw: Draw,
 ): readonly ListModel[] | null {
+  // A pool's lists do not end.
+  if (dialerOf(scenario.calling.mode).dialer.pacing !== null) return null;
   const lists = listsOf(scenario).map(([name, list]): ListModel => {
     const path = `prospects.${name}`;
     const endless = list.records === 'unlimited';

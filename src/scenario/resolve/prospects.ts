@@ -2,6 +2,7 @@ import { callingRules, leastGap, legalHours } from '../rules/index.ts';
 import type { ListSource, Source } from '../scenario.ts';
 import { isNone } from '../tree.ts';
 import { checkHours, insideShift } from './calling.ts';
+import { isPool } from './dialler.ts';
 import { resolveIntent } from './qualifying.ts';
 import { whole } from './draft.ts';
 import type { Draft } from './draft.ts';
@@ -19,7 +20,7 @@ export function resolveProspects(draft: Draft): Readonly<Record<string, Source>>
   for (const [name, written] of Object.entries(prospects)) {
     const source = withIntent(draft, name, written);
     if ('records' in source) {
-      const list = resolveList(draft, name, source);
+      const list = resolveList(draft, name, endlessInPool(draft, name, source));
       lists.push([name, list]);
       resolved.push([name, list]);
       continue;
@@ -52,6 +53,20 @@ export function resolveProspects(draft: Draft): Readonly<Record<string, Source>>
   if (diallers > 0) noteLists(draft, lists);
   noteRules(draft, lists);
   return Object.fromEntries(resolved);
+}
+
+/** A dialler that serves a pool does not use a list up: a list that ends is refused, or taken as endless if inherited. */
+function endlessInPool(draft: Draft, name: string, list: ListSource): ListSource {
+  const mode = draft.values.calling?.mode;
+  if (mode === undefined || !isPool(mode) || list.records === 'unlimited') return list;
+  const path = `prospects.${name}.records`;
+  draft.leaveOut(
+    path,
+    'calling.mode',
+    `with ${mode}, lists that end are not simulated in this version. Write records: unlimited, or mode: one line.`,
+  );
+  draft.notes.push(`With ${mode}, ${name} is taken as a list that never runs out.`);
+  return { ...list, records: 'unlimited' };
 }
 
 /** The source with the intents behind it, where they play a part. */

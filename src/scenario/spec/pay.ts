@@ -1,0 +1,33 @@
+import type { SpecHolding } from '../../pay/components/index.ts';
+import type { Quantity } from './quantity.ts';
+
+/** One rule of a pay plan, as its file on the components shelf describes it. */
+export type ComponentSpec =
+  | SpecHolding<Quantity>
+  /** An hourly wage with the same middle take-home as another plan of the same role. */
+  | { readonly kind: 'same_pay_as'; readonly plan: string };
+
+export type Role = 'telemarketers' | 'closers';
+
+/** One pay plan. */
+export interface PlanSpec {
+  readonly for: Role;
+  /** As written, for text: `$3.5k/month + 7% of revenue`. */
+  readonly text: string;
+  readonly components: readonly ComponentSpec[];
+}
+
+/** `pay`: plans, which are in force, and what employing people costs beside pay. */
+export interface Pay {
+  /** Names of the plans in force; each stands in `plans`. A plan written in one line is named by that line. */
+  readonly telemarketers: string;
+  readonly closers: string;
+  readonly plans: Readonly<Record<string, PlanSpec>>;
+  readonly on_costs: {
+    readonly on_all_pay: Quantity;
+    /** Currency per person and month. */
+    readonly per_person: Quantity;
+    /** Share of hours paid as leave, on hourly and salaried pay, never on commission. */
+    readonly paid_leave: Quantity;
+  };
+}
