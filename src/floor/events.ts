@@ -25,6 +25,8 @@ function kind(
 export const EVENT_KINDS = {
   /** Told with the failed dials to expect, where the gap to a contact is drawn at once. */
   dialling: kind('telemarketer', true, 'dials', 'failed_dials'),
+  /** The same time where each dial in it is told. */
+  dialled: kind('telemarketer', true, 'dials', 'failed_dials'),
   dial: kind('telemarketer', true, 'dials'),
   talk: kind('telemarketer', true, 'talks', 'qualified'),
   wrap_up: kind('telemarketer', true, 'wraps up'),

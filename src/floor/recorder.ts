@@ -76,8 +76,6 @@ export class EventRecord implements Recorder {
   who = new Int32Array(256);
   lead = new Int32Array(256);
   amount = new Float64Array(256);
-  /** Whether single dials were told. */
-  everyDial = false;
   private readonly keep: Keep | null;
 
   /** @param keep null for all that is told */
@@ -93,7 +91,6 @@ export class EventRecord implements Recorder {
     lead: number,
     amount: number,
   ): void {
-    if (event === EVENT.dial) this.everyDial = true;
     if (!this.isKept(event, from, amount)) return;
     if (this.length === this.kind.length) this.grow();
     const at = this.length++;
@@ -116,7 +113,7 @@ export class EventRecord implements Recorder {
   private isKept(event: number, from: number, amount: number): boolean {
     const { keep } = this;
     if (keep === null || (from >= keep.from && from < keep.until)) return true;
-    if (event === EVENT.dialling) return keep.dialling;
+    if (event === EVENT.dialling || event === EVENT.dialled) return keep.dialling;
     // The conversation that found a lead belongs to the lead's life.
     if (event === EVENT.talk) return amount > 0;
     return event !== EVENT.dial && event !== EVENT.wrap_up;

@@ -1,3 +1,4 @@
+import { dialerOf } from '../floor/telemarketing/dialers/index.ts';
 import { OWN_LEADS } from '../floor/telesales/tally.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
@@ -13,7 +14,8 @@ export function sourceNames(scenario: Scenario): readonly string[] {
   return [...telemarketed, ...own, ...inbound.map(([name]) => name)];
 }
 
-/** The lists that telemarketers dial from, in the order in which they do. */
-export function listNames({ prospects }: Scenario): readonly string[] {
+/** The lists that telemarketers dial from, in the order in which they do; none where a dialler serves a pool, off one. */
+export function listNames({ calling, prospects }: Scenario): readonly string[] {
+  if (dialerOf(calling.mode).dialer.pacing !== null) return [];
   return Object.keys(prospects).filter((name) => 'records' in prospects[name]!);
 }

@@ -25,12 +25,14 @@ export const WAITED = 4; // nobody could be dialled
 /** What telemarketers' work is recorded as, and the same work of closers who prospect. */
 const TELEMARKETERS = {
   dialling: EVENT.dialling,
+  dialled: EVENT.dialled,
   dial: EVENT.dial,
   talk: EVENT.talk,
   wrapUp: EVENT.wrap_up,
 };
 const CLOSERS: typeof TELEMARKETERS = {
   dialling: EVENT.own_dialling,
+  dialled: EVENT.own_dialling,
   dial: EVENT.own_dial,
   talk: EVENT.own_talk,
   wrapUp: EVENT.own_wrap_up,

@@ -173,14 +173,16 @@ export class Prospecting {
    * Dialling on a day that jumps.
    *
    * @param seconds counted ones, times the person's pace
+   * @returns failed dials to expect
    */
-  dialled(seconds: number, segment: number): void {
+  dialled(seconds: number, segment: number): number {
     const chance = this.rules.connectRates[segment]! * this.ease;
     const { badNumbers } = this.records[this.list]!.model;
     const bad = this.made === 0 ? Math.min(badNumbers, 1 - chance) : 0;
     const dials = seconds / this.rules.model.attempt.mean;
     this.expectedBad += dials * bad;
     this.expectedGood += dials * (1 - chance - bad);
+    return dials * (1 - chance);
   }
 
   /** A contact on a day that jumps. */

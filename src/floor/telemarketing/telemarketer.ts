@@ -276,11 +276,15 @@ export class Telemarketer extends Desk {
     if (period < 0 || seconds <= 0) return;
     const at = this.row + period * ACTIVITY_WIDTH;
     this.cells[at + ACTIVITY.dialling]! += seconds;
-    const { failedDials, jumps, pace, rules } = this;
-    if (lists?.jumps) lists.dialled(seconds * pace, this.segment);
-    const failed = jumps ? seconds * (rules.failedRates[this.segment]! * pace) : failedDials;
+    const { failedDials, jumps, noted, pace, rules } = this;
+    let failed = failedDials;
+    let kind = noted.dialled;
+    if (jumps) failed = seconds * (rules.failedRates[this.segment]! * pace);
     this.cells[at + ACTIVITY.dials]! += failed;
-    this.recorder?.note(this.noted.dialling, time - seconds, time, this.who, -1, failed);
+    // Those of a day off lists are counted when it ends.
+    if (lists?.jumps) failed = lists.dialled(seconds * pace, this.segment);
+    if (jumps || lists?.jumps) kind = noted.dialling;
+    this.recorder?.note(kind, time - seconds, time, this.who, -1, failed);
     this.failedDials = 0;
   }
 

@@ -7,7 +7,7 @@ import { capital, listed, people, threeDigits } from '../../study/words.ts';
 import { breakLayers, hourAxis, hourText } from './hours.ts';
 import { widthOf } from './text.ts';
 import {
-  BLUE, FAINT, frame, GREEN, INK, MUTED, ORANGE, PURPLE, SKY, VERMILLION,
+  BLUE, FAINT, frame, GREEN, INK, MUTED, ORANGE, PURPLE, SKY, VERMILLION, YELLOW,
 } from './theme.ts'; // prettier-ignore
 import type { Chart, Layer, Panel } from './types.ts';
 
@@ -29,8 +29,15 @@ interface Look {
 /** How what people do looks. Height tells apart what stands in one row, without colour. */
 const LOOKS: Partial<Record<EventName, Look>> = {
   dialling: { name: 'dialling', color: FAINT, height: 0.16 },
+  dialled: { name: 'dialling', color: FAINT, height: 0.16 },
+  own_dialling: { name: 'dialling', color: FAINT, height: 0.16 },
   talk: { name: 'talk', color: BLUE, height: 1 },
+  own_talk: { name: 'talk', color: BLUE, height: 1 },
+  hold: { name: 'on the line with a lead', color: YELLOW, height: 0.74 },
   wrap_up: { name: 'wrap-up', color: SKY, height: 0.5 },
+  own_wrap_up: { name: 'wrap-up', color: SKY, height: 0.5 },
+  on_machine: { name: 'on a machine', color: '#999999', height: 0.3 },
+  staying: { name: 'with a lead handed over', color: YELLOW, height: 0.3 },
   first_call: { name: 'first call', color: GREEN, height: 1 },
   follow_up: { name: 'follow-up', color: ORANGE, height: 0.74 },
   reject: { name: 'never a lead', color: VERMILLION, height: 0.5 },
@@ -67,8 +74,10 @@ export const floorGantt: Chart<'trace'> = {
   alt(result) {
     const { day } = result;
     const spent = (event: EventName): number =>
-      day.events.reduce((sum, e) => (e.event === event ? sum + e.until - e.from : sum), 0);
-    const parts = looksIn(day.events)
+      day.events
+        .filter((other) => LOOKS[other.event]?.name === LOOKS[event]!.name)
+        .reduce((sum, { from, until }) => sum + until - from, 0);
+    const parts = namesIn(day.events)
       .filter((event) => event !== 'absent')
       .map((event) => `${LOOKS[event]!.name} ${threeDigits(spent(event) / HOUR)} h`);
     return `Rows of ${people(day.people.closers, 'closer')} and ${people(day.people.telemarketers, 'telemarketer')} from ${hourText(spanOf(result)[0])} to ${hourText(spanOf(result)[1])}. Time spent by all: ${listed(parts)}.`;
@@ -77,7 +86,7 @@ export const floorGantt: Chart<'trace'> = {
     return {
       ...frame,
       spacing: 8,
-      vconcat: [legend(looksIn(result.day.events), SIZE[width]), rowsPanel(result, SIZE[width])],
+      vconcat: [legend(namesIn(result.day.events), SIZE[width]), rowsPanel(result, SIZE[width])],
     };
   },
   table(result) {
@@ -97,7 +106,7 @@ export const floorGantt: Chart<'trace'> = {
           ({ event, from, who }) =>
             LOOKS[event] !== undefined &&
             // What lies between the others.
-            event !== 'dialling' &&
+            LOOKS[event].name !== LOOKS.dialling!.name &&
             who !== null &&
             shown.includes(who) &&
             from - day.midnight < end,
@@ -141,6 +150,15 @@ function rowsOf({ day }: SeenResult): { shown: string[]; all: number } {
 function looksIn(events: readonly TraceEvent[]): EventName[] {
   const there = new Set(events.map(({ event }) => event));
   return (Object.keys(LOOKS) as EventName[]).filter((event) => there.has(event));
+}
+
+/** One event for each name that bars have. */
+function namesIn(events: readonly TraceEvent[]): EventName[] {
+  const looks = looksIn(events);
+  return looks.filter((event, at) => {
+    const { name } = LOOKS[event]!;
+    return looks.findIndex((other) => LOOKS[other]!.name === name) === at;
+  });
 }
 
 /** The day from its first opening to the end of its last call, in seconds after midnight. */

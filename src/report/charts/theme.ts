@@ -25,6 +25,7 @@ export const PLAN_SHAPES = ['circle', 'square', 'triangle-up', 'diamond'] as con
 export const SKY = '#56B4E9';
 export const ORANGE = '#E69F00';
 export const PURPLE = '#CC79A7';
+export const YELLOW = '#F0E442';
 
 /** Vermillion and its like, dark enough for text on white. */
 export const DARK_VERMILLION = '#A84300';

@@ -27,7 +27,6 @@ interface Entry {
 export function dayAsChromeTrace(day: TraceDay): string {
   const { events, people, queue } = day;
   const { midnight } = day.day;
-  const everyDial = events.some(({ event, filledIn }) => event === 'dial' && !filledIn);
   const entries: Entry[] = [
     ...processName(FLOOR, `floor: ${day.scenario}, day ${day.day.day}, ${day.day.weekday}`, 0),
     ...rowNames(TELEMARKETERS, 'telemarketers', people.telemarketers, 'telemarketer'),
@@ -42,9 +41,7 @@ export function dayAsChromeTrace(day: TraceDay): string {
       args: { leads: length },
     })),
     // Dials stand in the place of the dialling that they are.
-    ...events
-      .filter(({ event }) => !(everyDial && event === 'dialling'))
-      .map((event) => entryOf(event, midnight)),
+    ...events.filter(({ event }) => event !== 'dialled').map((event) => entryOf(event, midnight)),
   ];
   return `[\n${entries.map((entry) => JSON.stringify(entry)).join(',\n')}\n]\n`;
 }

@@ -10,8 +10,7 @@ const MOST_NAMED = 6;
 export function dayAsText(day: TraceDay): string {
   const { midnight } = day.day;
   // Where every dial is told, dialling says nothing more.
-  const everyDial = day.events.some(({ event, filledIn }) => event === 'dial' && !filledIn);
-  const told = day.events.filter(({ event }) => !(everyDial && event === 'dialling'));
+  const told = day.events.filter(({ event }) => event !== 'dialled');
   const lines = told.map((event) => {
     const lead = event.lead === null ? '' : ` (lead ${event.lead})`;
     const filled = event.filledIn ? ', nobody answers (filled in)' : '';

@@ -76,7 +76,7 @@ export const appointmentKeys = {
 };
 
 const leadsMeasure = counted(
-  'a number of waiting leads',
+  'a number of leads',
   '20 leads',
   { '': 1, lead: 1, leads: 1 },
   false,
@@ -88,6 +88,6 @@ export const leadLimit: Kind<number> = {
   bare: drawnOnce((z) =>
     z
       .union([z.int().min(0), z.string().regex(/^\d[\d,_]*(\s+leads?)?$/u)])
-      .meta({ id: 'a-number-of-leads', examples: ['20 leads'] }),
+      .meta({ id: 'a-limit-of-leads', examples: ['20 leads'] }),
   ),
 };

@@ -27,7 +27,7 @@ const sharePerYear: Kind<Quantity> = {
   bare: drawnOnce((z) =>
     z
       .union([z.string().regex(/^.*\d.*$/u), z.number()])
-      .meta({ id: 'a-share-per-year', examples: ['30%..50% per year'] }),
+      .meta({ id: 'a-share-that-leaves', examples: ['30%..50% per year'] }),
   ),
 };
 

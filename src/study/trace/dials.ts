@@ -15,11 +15,13 @@ interface Dialling {
   readonly from: number[];
   readonly until: number[];
   readonly expectedBy: number[];
+  /** Failed dials that were events. */
+  told: number;
 }
 
 /**
  * The failed dials of a month that jumped from contact to contact: as many as it counted, each anywhere in the time spent
- * dialling, from a stream of their own. None where every dial was an event.
+ * dialling, from a stream of their own. None for the time in which every dial was an event.
  *
  * @param recorded with the dialling of the whole horizon
  */
@@ -28,7 +30,6 @@ export function filledDials(
   seed: string,
   replication: number,
 ): FilledDials[] {
-  if (record.everyDial) return [];
   const { telemarketers } = floor;
   const { periods } = telemarketers;
   const rows = diallingOf(record, (at) => periodAt(calendar, at), periods, telemarketers.people);
@@ -36,12 +37,13 @@ export function filledDials(
     const stream = streamOf(seed, replication, `trace/telemarketer/${person + 1}/dials`);
     const times: number[] = [];
     for (let period = 0; period < periods; period++) {
-      const { from, until, expectedBy } = rows[person * periods + period]!;
+      const { from, until, expectedBy, told } = rows[person * periods + period]!;
       const row = telemarketers.row(person, period);
       const failed =
         telemarketers.cells[row + ACTIVITY.dials]! - telemarketers.cells[row + ACTIVITY.contacts]!;
       const all = expectedBy.at(-1) ?? 0;
-      for (let dial = 0; dial < failed; dial++) {
+      if (all === 0) continue;
+      for (let dial = told; dial < failed; dial++) {
         const at = stream.uniform() * all;
         const span = firstAbove(expectedBy, at);
         const before = span === 0 ? 0 : expectedBy[span - 1]!;
@@ -60,11 +62,16 @@ function diallingOf(
   people: number,
 ): Dialling[] {
   const rows = Array.from({ length: people * periods }, (): Dialling => {
-    return { from: [], until: [], expectedBy: [] };
+    return { from: [], until: [], expectedBy: [], told: 0 };
   });
   for (let at = 0; at < record.length; at++) {
-    if (record.kind[at] !== EVENT.dialling || !(record.amount[at]! > 0)) continue;
+    const kind = record.kind[at];
+    if ((kind !== EVENT.dialling && kind !== EVENT.dialled) || !(record.amount[at]! > 0)) continue;
     const row = rows[record.who[at]! * periods + periodOf(record.from[at]!)]!;
+    if (kind === EVENT.dialled) {
+      row.told += record.amount[at]!;
+      continue;
+    }
     row.from.push(record.from[at]!);
     row.until.push(record.until[at]!);
     row.expectedBy.push((row.expectedBy.at(-1) ?? 0) + record.amount[at]!);

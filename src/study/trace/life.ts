@@ -172,7 +172,8 @@ function dialledBefore(
   for (let at = 0; at < record.length; at++) {
     if (record.who[at] !== person || record.from[at]! < since || record.from[at]! >= talkAt)
       continue;
-    if (record.kind[at] === EVENT.dialling) seconds += record.until[at]! - record.from[at]!;
+    if (record.kind[at] === EVENT.dialling || record.kind[at] === EVENT.dialled)
+      seconds += record.until[at]! - record.from[at]!;
     if (record.kind[at] === EVENT.dial && record.until[at]! < talkAt) failed++;
   }
   for (const { person: other, times } of filledDials(recorded, seed, month)) {

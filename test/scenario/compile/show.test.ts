@@ -93,7 +93,7 @@ describe('what follows from them', () => {
   test('says why telemarketers run together', () => {
     const prospecting = floor({ closing: { idle_closers: 'prospect' } });
     expect(shown(prospecting).join('\n')).toMatch(
-      /telemarketers run: on one event list with closers: closers prospect when idle/u,
+      /telemarketers run: together, because closers prospect when idle/u,
     );
   });
 

@@ -39,10 +39,6 @@ test.each([
     'floor.yaml:1:10  "start" is documented, but not simulated in this version.',
   ],
   [
-    'prospects: {cold list: {intent: 20%}}',
-    'floor.yaml:1:25  "intent" is documented, but not simulated in this version.',
-  ],
-  [
     'prospects: {list: 60,000}',
     'floor.yaml:1:19  did the comma in 60,000 split it? Write 60k or quote it',
   ],
@@ -63,8 +59,8 @@ test.each([
     'floor.yaml:1:18  groups of closers are documented, but not simulated in this version.',
   ],
   [
-    'expect: list_left >= 60%',
-    'floor.yaml:1:9  "list_left" is documented, but not simulated in this version.',
+    'expect: top_ups <= $1k',
+    'floor.yaml:1:9  "top_ups" is documented, but not simulated in this version.',
   ],
 ])('what is documented but not simulated is refused in those words: %s', (text, message) => {
   expect(saidOf(text)).toEqual([message]);
