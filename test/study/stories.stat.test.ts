@@ -3,19 +3,19 @@ import { expect, test } from 'vitest';
 import { worldOf } from '../../src/node/files.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import type { LoadedScenario } from '../../src/scenario/scenario.ts';
-import { compare } from '../../src/study/compare.ts';
+import { compare, withVariants } from '../../src/study/compare.ts';
 import { inlineRunner } from '../../src/study/inline-runner.ts';
 import { run } from '../../src/study/run.ts';
 
 const SCENARIOS = new URL('../../scenarios/', import.meta.url);
-const RUNS = 256;
+const RUNS = 128;
 
 function story(file: string): LoadedScenario {
   const text = readFileSync(new URL(file, SCENARIOS), 'utf8');
   return loadScenario({ file, text }, worldOf(file, SCENARIOS.pathname));
 }
 
-// Odds of 256 paired months have a standard error of 2.5 points at most near 0.8: `likely` is read from the seed of the file.
+// Odds from 128 paired months have a standard error of 3 points near 85 of 100: a remedy is likely, or clear, on these.
 test.each([
   [
     'weak-filter.yaml',
@@ -43,21 +43,17 @@ test.each([
     const told = await run(loaded, { runner, runs: RUNS });
     expect(told.verdict).toContainEqual(expect.stringMatching(verdict));
 
-    const { variants } = loaded;
+    const all = withVariants(loaded);
+    const named = (name: string): LoadedScenario =>
+      all.find(({ scenario }) => scenario.name === name)!;
     const options = { runner, runs: RUNS, metrics: ['profit'] as const };
-    const ofFile = await compare(
-      [loaded, ...remedies.map((name) => variants[name]!), variants[wrong]!],
-      options,
-    );
-    const ofWrong = await compare(
-      [variants[wrong]!, ...remedies.map((name) => variants[name]!)],
-      options,
-    );
-    const against = ofFile.differences.slice(0, remedies.length);
-    for (const { metrics } of [...against, ...ofWrong.differences]) {
-      expect(metrics.profit!.favours).toBe('b');
-      expect(metrics.profit!.betterIn).toBeGreaterThanOrEqual(0.8);
+    const better = remedies.map(named);
+    for (const worse of [loaded, named(wrong)]) {
+      const { differences } = await compare([worse, ...better], options);
+      for (const { metrics } of differences) {
+        expect(metrics.profit!.favours).toBe('b');
+        expect(metrics.profit!.betterIn).toBeGreaterThanOrEqual(0.8);
+      }
     }
-    expect(ofFile.differences.at(-1)!.metrics.profit!.favours).toBe('a');
   },
 );

@@ -20,7 +20,8 @@ export function resolveProspects(draft: Draft): Readonly<Record<string, Source>>
   for (const [name, written] of Object.entries(prospects)) {
     const source = withIntent(draft, name, written);
     if ('records' in source) {
-      const list = resolveList(draft, name, endlessInPool(draft, name, source));
+      const served = endlessInPool(draft, name, source);
+      const list = resolveList(draft, name, served, served === source ? undefined : 'calling.mode');
       lists.push([name, list]);
       resolved.push([name, list]);
       continue;
