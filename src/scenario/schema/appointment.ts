@@ -75,12 +75,7 @@ export const appointmentKeys = {
   }),
 };
 
-const leadsMeasure = counted(
-  'a number of leads',
-  '20 leads',
-  { '': 1, lead: 1, leads: 1 },
-  false,
-);
+const leadsMeasure = counted('a number of leads', '20 leads', { '': 1, lead: 1, leads: 1 }, false);
 
 /** `20 leads`, or `20`. */
 export const leadLimit: Kind<number> = {
