@@ -29,7 +29,7 @@ export function closerHandling({ floor: { closers } }: Month): number {
 }
 
 /** Dials or contacts of everybody who dials: telemarketers, and closers who prospect. */
-export function ofAllWhoDial({ floor }: Month, column: 'dials' | 'contacts'): number {
+function ofAllWhoDial({ floor }: Month, column: 'dials' | 'contacts'): number {
   return floor.telemarketers.total(column) + floor.closers.total(column);
 }
 
