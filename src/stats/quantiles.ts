@@ -27,11 +27,22 @@ export function quantileInterval(
   sorted: ArrayLike<number>,
   share: number,
 ): [low: number, high: number] | null {
+  const bounds = quantileBounds(sorted, share);
+  return bounds.every(Number.isFinite) ? bounds : null;
+}
+
+/** The same, each side by itself: infinite where the values are too few to bound the quantile there. */
+export function quantileBounds(
+  sorted: ArrayLike<number>,
+  share: number,
+): [low: number, high: number] {
   const n = sorted.length;
   const lower = binomialQuantile(TAIL, n, share);
   const upper = binomialQuantile(1 - TAIL, n, share) + 1;
-  if (lower < 1 || upper > n) return null;
-  return [sorted[lower - 1]!, sorted[upper - 1]!];
+  return [
+    lower < 1 ? Number.NEGATIVE_INFINITY : sorted[lower - 1]!,
+    upper > n ? Number.POSITIVE_INFINITY : sorted[upper - 1]!,
+  ];
 }
 
 /**

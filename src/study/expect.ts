@@ -1,16 +1,16 @@
 import { metricNames } from '../metrics/index.ts';
 import type { Expectation } from '../scenario/scenario.ts';
-import { quantile, quantileInterval } from '../stats/quantiles.ts';
+import { quantile, quantileBounds } from '../stats/quantiles.ts';
 import { columnOf, metricOf, monthValues, sortedValues, type Table } from './columns.ts';
 import { StudyError } from './errors.ts';
 import { estimateOf } from './estimates.ts';
 import type { People } from './people.ts';
 import type { ExpectationResult } from './results.ts';
 
-/** A value with its 95 % interval. */
+/** A value with its 95 % interval, of which a side is infinite where months are too few to bound it. */
 interface Found {
   readonly value: number | null;
-  readonly ci95: readonly [number, number] | null;
+  readonly bounds: readonly [number, number] | null;
 }
 
 /**
@@ -25,11 +25,12 @@ export function judge(
   point: number,
   people: People,
 ): ExpectationResult {
-  const { value, ci95 } = find(expectation, table, point, people);
+  const { value, bounds } = find(expectation, table, point, people);
   const { text, must, limit } = expectation;
   const wantsLess = must === '<=' || must === '<';
   const margin = value === null ? null : wantsLess ? limit - value : value - limit;
-  return { text, met: verdict(ci95, must, limit), value, ci95, limit, margin, expectation };
+  const ci95 = bounds?.every(Number.isFinite) ? bounds : null;
+  return { text, met: verdict(bounds, must, limit), value, ci95, limit, margin, expectation };
 }
 
 function find(
@@ -43,23 +44,26 @@ function find(
   const column = columnOf(table, point, name);
   if (at === 'mean') {
     const { mean, ci95 } = estimateOf(metricOf(name), column);
-    return { value: mean, ci95 };
+    return { value: mean, bounds: ci95 };
   }
   const spread = people.takeHome(name);
-  if (spread) return spread.quantile(at) ?? { value: null, ci95: null };
+  if (spread) {
+    const told = spread.quantile(at);
+    return { value: told?.value ?? null, bounds: told?.ci95 ?? null };
+  }
   const sorted = sortedValues(monthValues(column));
-  if (sorted.length === 0) return { value: null, ci95: null };
-  return { value: quantile(sorted, at), ci95: quantileInterval(sorted, at) };
+  if (sorted.length === 0) return { value: null, bounds: null };
+  return { value: quantile(sorted, at), bounds: quantileBounds(sorted, at) };
 }
 
 /** Compares both ends of the interval with the limit. */
 function verdict(
-  ci95: readonly [number, number] | null,
+  bounds: readonly [number, number] | null,
   must: Expectation['must'],
   limit: number,
 ): ExpectationResult['met'] {
-  if (!ci95) return 'undecided';
-  const holds = ci95.map((end) => HOLDS[must](end, limit));
+  if (!bounds) return 'undecided';
+  const holds = bounds.map((end) => HOLDS[must](end, limit));
   if (holds.every(Boolean)) return 'yes';
   return holds.some(Boolean) ? 'undecided' : 'no';
 }

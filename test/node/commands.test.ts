@@ -75,7 +75,7 @@ describe('run', () => {
     const { code, out, err } = await type(`small.yaml ${FEW}`);
     expect(code).toBe(0);
     expect(out).toMatch(/^Small: 2 telemarketers \+ 1 closer, closers on .+, 1 week$/mu);
-    expect(out).toMatch(/^32 possible months, seed \S+; middle profit settled to ±/mu);
+    expect(out).toMatch(/^32 possible weeks, seed \S+; middle profit settled to ±/mu);
     expect(out).toMatch(/^ {2}profit +-?\$\S+ +-?\$\S+ +-?\$\S+$/mu);
     expect(out).toMatch(/^reproduce: callmix run small\.yaml --seed \S+ --runs 32 {2}# engine/mu);
     expect(out).toContain('next: callmix sweep small.yaml');

@@ -108,11 +108,13 @@ describe('a comparison', () => {
 
 describe('dots', () => {
   test('all alike need no axis', () => {
-    expect(dotPlot([5, 5, 5], 'USD', 0, look(60))).toContain('all $5.00');
+    expect(dotPlot([5, 5, 5], 'USD', 'years', 0, look(60))).toContain(
+      '3 equally likely years; 0 of 3 lose money: all $5.00',
+    );
   });
 
   test('each month has its dot', () => {
-    const text = dotPlot([-3000, -3000, 1000, 4000, 9000], 'USD', 0, look(60, true));
+    const text = dotPlot([-3000, -3000, 1000, 4000, 9000], 'USD', 'months', 0, look(60, true));
     const [, ...rows] = text.split('\n');
     expect(rows.join('').match(/x/gu)).toHaveLength(2);
     expect(rows.join('').match(/o/gu)).toHaveLength(3);

@@ -59,6 +59,10 @@ test('too few months, or no value, leave it undecided', () => {
     nobody,
   );
   expect(result).toMatchObject({ met: 'undecided', ci95: null });
+  // The side that is known is enough where it lies beyond the limit.
+  const limit = { text: '', metric: 'profit', at: 0.95, limit: 15 } as const;
+  expect(judge({ ...limit, must: '<=' }, few, 0, nobody)).toMatchObject({ met: 'no', ci95: null });
+  expect(judge({ ...limit, must: '>=' }, few, 0, nobody).met).toBe('yes');
   const none = tableOf({ cost_per_sale: [[0, 0], [0, 0]] }); // prettier-ignore
   expect(
     judge({ text: '', metric: 'cost_per_sale', at: 0.5, must: '<=', limit: 1 }, none, 0, nobody),

@@ -177,6 +177,12 @@ test.each([
     { closer_idle: 0.6, lost_to_waiting: 0, open_leads: 60, worked_leads: 120 },
     OUTREACH,
   ],
+  [
+    'a list used up',
+    { closer_idle: 0.6, lost_to_waiting: 0, list_left: 0.04 },
+    'What helps is more prospects: the list is used up.',
+  ],
+  ['a list half used', { closer_idle: 0.6, lost_to_waiting: 0, list_left: 0.5 }, OUTREACH],
 ] as const)('the remedy of %s', (_, changes, remedy) => {
   expect(floor(changes)!.endsWith(`. ${remedy}`)).toBe(true);
 });

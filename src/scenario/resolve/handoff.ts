@@ -19,6 +19,9 @@ const INSTEAD: Readonly<Record<string, string>> = {
   patience: 'for callbacks nobody holds the line. Say how leads fade in fades.',
 };
 
+const FOR_EVER =
+  'Nobody who holds the line ever gives up: handoff.patience is none. Say how long, such as patience: 3..8 min.';
+
 /** The handoff; what its kind does not use is refused, or left out if inherited. */
 export function resolveHandoff(draft: Draft): Handoff | undefined {
   const { values } = draft;
@@ -44,6 +47,7 @@ export function resolveHandoff(draft: Draft): Handoff | undefined {
   const none = Object.fromEntries(unused.map((key) => [key, null]));
   const handoff = { ...read, ...none };
   if (handoff.reach !== null) checkReach(draft, handoff.reach);
+  if (uses(handoff.kind, 'patience') && handoff.patience === null) draft.notes.push(FOR_EVER);
   if (kinds[handoff.kind].books) checkAppointments(draft, handoff);
   return {
     ...handoff,

@@ -15,6 +15,8 @@ export const THRESHOLDS = {
   hardlyLost: 0.05,
   /** Leads that wait at the end, of those worked: it is not leads that are short, but slots for them. */
   piledUp: 0.5,
+  /** Share of the list that may still be called: nobody can reach out to more people than there are. */
+  usedUp: 0.05,
   /** The opposite: closers hardly idle, and leads lost because nobody was free. */
   hardlyIdle: 0.15,
 } as const;
@@ -56,9 +58,12 @@ export function bottleneckSentence(estimates: Estimates): string | null {
         'Closers need more slots, or slots that are sooner.'
       );
     }
+    const usedUp = (middle('list_left') ?? 1) < THRESHOLDS.usedUp;
     return (
       `You are short of leads, not of closers: ${facts} ` +
-      'What helps is more and better-aimed outreach.'
+      (usedUp
+        ? 'What helps is more prospects: the list is used up.'
+        : 'What helps is more and better-aimed outreach.')
     );
   }
   if (idle < THRESHOLDS.hardlyIdle && waiting > THRESHOLDS.hardlyLost) {

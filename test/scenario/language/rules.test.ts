@@ -194,6 +194,14 @@ describe('the handoff', () => {
     expect(saidOf(text)[0]).toContain(message);
   });
 
+  test('whoever waits for ever is said to', () => {
+    const said = (text: string) => load(text).notes.filter((note) => note.includes('gives up'));
+    expect(said('handoff: {kind: cold transfer}')).toHaveLength(1);
+    expect(said('handoff: {kind: warm transfer}')).toHaveLength(1);
+    expect(said('handoff: {kind: cold transfer, patience: 3 min}')).toEqual([]);
+    expect(said('handoff: {kind: callback}')).toEqual([]);
+  });
+
   test('appointments leave out an inherited fading of reach, whichever file said it', () => {
     const files = { 'base.yaml': 'handoff: {fades: {reach: x 0.9 per hour}}' };
     expect(

@@ -2,22 +2,24 @@ import { money } from '../../../study/words.ts';
 import { safe, type Look } from './look.ts';
 
 /**
- * Equally likely months as dots over a line of money, those that lose money drawn hollow.
+ * Equally likely months (or whatever the horizon is called) as dots over a line of money, those that lose money drawn hollow.
  *
  * @param dots - profit of each, currency units
+ * @param many - what they are called, such as months
  * @param error - how far off each may be, currency units
  * @returns lines no wider than the look allows
  */
 export function dotPlot(
   dots: readonly number[],
   currency: string,
+  many: string,
   error: number,
   look: Look,
 ): string {
   const low = Math.min(...dots);
   const high = Math.max(...dots);
   const losing = dots.filter((profit) => profit < 0).length;
-  const title = `profit of ${dots.length} equally likely months; ${losing} of ${dots.length} lose money${losing > 0 ? ' (○)' : ''}`;
+  const title = `profit of ${dots.length} equally likely ${many}; ${losing} of ${dots.length} lose money${losing > 0 ? ' (○)' : ''}`;
   if (low === high) return safe(`  ${title}: all ${money(low, currency, error)}`, look.ascii);
   const width = Math.min(76, look.width - 4);
   const columnOf = (profit: number): number =>

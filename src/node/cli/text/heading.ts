@@ -1,6 +1,7 @@
 import { metrics } from '../../../metrics/index.ts';
 import type { Scenario, Span } from '../../../scenario/scenario.ts';
 import type { ResultHead, Settled, StoppedBy } from '../../../study/results.ts';
+import { spanName } from '../../../study/verdict/spans.ts';
 import { count, people, settledTo, valueText } from '../../../study/words.ts';
 
 /** Who works, on which pay plan, for how long: `10 telemarketers + 3 closers, closers on base-plus, 1 month`. */
@@ -14,11 +15,15 @@ export function teamLine({ team, pay, period }: Scenario): string {
 }
 
 /** How much was simulated and how well the answer is known. */
-export function settledLine({ runs, seed, settled, loaded }: ResultHead): string {
-  return `${count(runs)} possible months, seed ${seed}; ${settledText(settled, loaded.scenario.currency)}`;
+export function settledLine({ runs, seed, settled, loaded, command }: Headed): string {
+  const { currency, period } = loaded.scenario;
+  const { many } = command === 'organisations' ? { many: 'years' } : spanName(period);
+  return `${count(runs)} possible ${many}, seed ${seed}; ${settledText(settled, currency, many)}`;
 }
 
-function settledText(settled: Settled, currency: string): string {
+type Headed = ResultHead & { readonly command?: string };
+
+function settledText(settled: Settled, currency: string, many: string): string {
   const { metric, halfWidth, wanted, runsNeeded, stoppedBy } = settled;
   const { label, unit } = metrics[metric];
   if (halfWidth === null) return `${label} has no value`;
@@ -28,7 +33,7 @@ function settledText(settled: Settled, currency: string): string {
   const [is, wish] = apart(halfWidth, wanted, (value, error) =>
     valueText(value, unit, currency, error),
   );
-  return `middle ${label} settled to ±${is}${STOPPED[stoppedBy]} (±${wish}, as wanted, needs about ${count(runsNeeded)} months)`;
+  return `middle ${label} settled to ±${is}${STOPPED[stoppedBy]} (±${wish}, as wanted, needs about ${count(runsNeeded)} ${many})`;
 }
 
 /** Two amounts with one digit, or with as many more as it takes to tell them apart. */

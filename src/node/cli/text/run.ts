@@ -1,5 +1,6 @@
 import type { ExpectationResult, RunResult } from '../../../study/results.ts';
 import { errorOf, valueText } from '../../../study/words.ts';
+import { spanName } from '../../../study/verdict/spans.ts';
 import { metrics, type MetricName } from '../../../metrics/index.ts';
 import { columns } from './columns.ts';
 import { dotPlot } from './dots.ts';
@@ -67,7 +68,8 @@ const NONE = '-';
 function dotsOf({ profitDots, loaded, metrics: { profit } }: RunResult, look: Look): string[] {
   if (profitDots.length === 0) return [];
   const error = profit ? errorOf(profit) : 0;
-  return [dotPlot(profitDots, loaded.scenario.currency, error, look), ''];
+  const { currency, period } = loaded.scenario;
+  return [dotPlot(profitDots, currency, spanName(period).many, error, look), ''];
 }
 
 const MET = { yes: 'met', no: 'NOT MET', undecided: 'TOO CLOSE TO CALL' } as const;
