@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { worldOf } from '../../src/node/files.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
+import { presets } from '../../src/scenario/presets/index.ts';
 import type { LoadedScenario } from '../../src/scenario/scenario.ts';
 import { compare, withVariants } from '../../src/study/compare.ts';
 import { inlineRunner } from '../../src/study/inline-runner.ts';
@@ -55,5 +56,19 @@ test.each([
         expect(metrics.profit!.betterIn).toBeGreaterThanOrEqual(0.8);
       }
     }
+  },
+);
+
+// Wide limits: 64 months place the middle of closers' idle time within some 10 points.
+test.each(Object.keys(presets))(
+  'the floor of preset %s is neither swamped nor asleep',
+  async (name) => {
+    const world = worldOf('mine.yaml', SCENARIOS.pathname);
+    const loaded = loadScenario({ file: 'mine.yaml', text: `extends: ${name}\n` }, world);
+    const { metrics } = await run(loaded, { runner: inlineRunner(), runs: 64 });
+    expect(metrics.closer_idle!.p50).toBeGreaterThan(0.15);
+    expect(metrics.closer_idle!.p50).toBeLessThan(0.75);
+    expect(metrics.profit!.p05).toBeLessThan(0);
+    expect(metrics.profit!.p95).toBeGreaterThan(0);
   },
 );
