@@ -171,20 +171,15 @@ describe('what becomes of a record', () => {
     const floor = floorOf([listOf({ ...once, records: 13 })], { changes });
     expect(floor.dialler!.unanswered).toBe(12);
     expect(floor.prospects).toEqual({ bought: 13, left: 1, dryDay: 0 });
-    const twice = floorOf(
-      [
-        listOf({
-          records: 4,
-          attempts: 2,
-          retryAfter: HOUR,
-          contactByAttempt: Float64Array.of(1, 1),
-        }),
-      ],
-      { changes: { ...changes, calendar: workingDays(1) } },
-    );
-    // Both attempts of each in the first two windows, though the second was cut off in the first.
-    expect(twice.dialler!.unanswered).toBe(8);
-    expect(twice.prospects).toEqual({ bought: 4, left: 0, dryDay: 1 });
+  });
+
+  test('a record whose ring was cut off is as it was: due since its last dial', () => {
+    const list = listOf({ records: 4, attempts: 3, retryAfter: 1.5 * HOUR });
+    const changes = { calendar: workingDays(1), attempt: constant(80 * 60) };
+    // To 10:20; from 11:50, cut off at 12:00 and begun anew at 12:45; from 15:35.
+    const floor = floorOf([list], { changes });
+    expect(floor.dialler!.unanswered).toBe(12);
+    expect(floor.prospects).toEqual({ bought: 4, left: 0, dryDay: 1 });
   });
 
   test('a dropped call is an attempt, and the record may be tried again', () => {
