@@ -1,5 +1,5 @@
 /** Whose row an event stands in. */
-export type EventRole = 'telemarketer' | 'closer' | 'floor';
+export type EventRole = 'telemarketer' | 'closer' | 'line' | 'floor';
 
 /** One kind of event. */
 export interface EventKind {
@@ -31,8 +31,21 @@ export const EVENT_KINDS = {
   talk: kind('telemarketer', true, 'talks', 'qualified'),
   wrap_up: kind('telemarketer', true, 'wraps up'),
   on_machine: kind('telemarketer', true, 'listens to a machine'),
+  waiting: kind('telemarketer', true, 'waits for the dialler'),
   hold: kind('telemarketer', true, 'stays on the line with a lead'),
   staying: kind('telemarketer', true, 'stays with a lead that was handed over'),
+  /** Of a dialler's lines, each attempt by what came of it; what a closing window cuts off is not told. */
+  line_answered: kind('line', true, 'rings until somebody answers'),
+  line_unanswered: kind('line', true, 'rings in vain'),
+  line_busy: kind('line', true, 'meets a busy signal'),
+  line_bad_number: kind('line', true, 'dials a bad number'),
+  line_machine: kind('line', true, 'rings until a machine answers'),
+  line_false_alarm: kind(
+    'line',
+    true,
+    'rings until somebody answers, and drops the call as a machine',
+  ),
+  dropped: kind('floor', false, 'a call is dropped: no telemarketer is free'),
   own_dialling: kind('closer', true, 'dials for new leads', 'failed_dials'),
   own_dial: kind('closer', true, 'dials for new leads'),
   own_talk: kind('closer', true, 'talks to a prospect', 'qualified'),

@@ -13,7 +13,7 @@ export interface TraceEvent {
   /** Clock seconds of the horizon, whose time 0 is a Monday, 00:00; equal for a moment. */
   readonly from: number;
   readonly until: number;
-  /** `T01`, `C02`; null for nobody. */
+  /** `T01`, `C02`, `L03`; null for nobody. */
   readonly who: string | null;
   /** Number of the lead or deal in the order in which they came, from 1; null for none. */
   readonly lead: number | null;
@@ -23,9 +23,11 @@ export interface TraceEvent {
   readonly filledIn: boolean;
 }
 
-/** `T01` for the first telemarketer, `C01` for the first closer. */
-export function personName(role: 'telemarketer' | 'closer', number: number): string {
-  return (role === 'closer' ? 'C' : 'T') + String(number + 1).padStart(2, '0');
+const LETTERS = { telemarketer: 'T', closer: 'C', line: 'L' } as const;
+
+/** `T01` for the first telemarketer, `C01` for the first closer, `L01` for a dialler's first line. */
+export function personName(role: keyof typeof LETTERS, number: number): string {
+  return LETTERS[role] + String(number + 1).padStart(2, '0');
 }
 
 /** What a kind of event is. */
