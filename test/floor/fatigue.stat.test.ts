@@ -79,6 +79,13 @@ describe.each([
   });
 });
 
+test('whoever answers after hours of dialling meets somebody tired by them', () => {
+  const calendar = workingDays(10, 0, 0);
+  const { leads } = dialling({ fatigue: ODDS, connectRate: 0.01, qualifyRate: 0.5 }, 300, false);
+  const share = overTheDay(ODDS, calendar, (left) => withOdds(0.5, left));
+  expectMean(leads, (SECONDS * 0.01 * share) / 40, 0.02);
+});
+
 test('telemarketers who tire dial and reach what the mean over the day of their pace gives', () => {
   const pace = overTheDay(PACE, workingDays(10, 0, 0), (left) => left);
   const { contacts, dials } = dialling({ fatigue: PACE }, 150, false);
