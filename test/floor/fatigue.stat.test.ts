@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Calendar } from '../../src/floor/calendar.ts';
 import { withOdds } from '../../src/floor/differences.ts';
 import { freshness, type FatigueModel } from '../../src/floor/fatigue.ts';
+import { TelemarketingRules } from '../../src/floor/telemarketing/telemarketer.ts';
+import { liveAlone } from '../../src/floor/replicate.ts';
 import type { TelemarketingModel, TelesalesModel } from '../../src/floor/model.ts';
 import { constant, distributionOf } from '../../src/random/distributions/index.ts';
 import { expectMean, expectRatio } from '../helpers/statistical.ts';
@@ -79,11 +81,27 @@ describe.each([
   });
 });
 
-test('whoever answers after hours of dialling meets somebody tired by them', () => {
+test('who answers after an hour of dialling and more meets somebody as tired as he or she is then', () => {
   const calendar = workingDays(10, 0, 0);
-  const { leads } = dialling({ fatigue: ODDS, connectRate: 0.01, qualifyRate: 0.5 }, 300, false);
-  const share = overTheDay(ODDS, calendar, (left) => withOdds(0.5, left));
-  expectMean(leads, (SECONDS * 0.01 * share) / 40, 0.02);
+  const fatigue: FatigueModel = { of: 'odds', falls: 0.9, over: 3 * HOUR };
+  const connectRate = 0.01;
+  const talk = constant(0);
+  const rules = new TelemarketingRules(
+    telemarketing({ calendar, talk, wrap: talk, qualifyRate: 0.5, connectRate, fatigue }),
+  );
+  const factors = freshness(fatigue, calendar);
+  const found = [0, 2].map((): number[] => []);
+  for (let replication = 0; replication < 4000; replication++) {
+    const { run } = liveAlone(rules, { seed: SEED, replication, dialByDial: false }, 0);
+    const hours = run.leads.time
+      .slice(run.from, run.until)
+      .map((time) => Math.floor((time % 86_400) / HOUR));
+    [9, 11].forEach((hour, i) => found[i]!.push(hours.filter((own) => own === hour).length));
+  }
+  [0, 2].forEach((segment, i) => {
+    const share = withOdds(0.5, factors[segment]!);
+    expectMean(found[i]!, (10 * HOUR * connectRate * share) / 40, 0.05);
+  });
 });
 
 test('telemarketers who tire dial and reach what the mean over the day of their pace gives', () => {
