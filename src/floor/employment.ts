@@ -22,11 +22,20 @@ export interface EmploymentModel {
   readonly rampDays: number;
   readonly rampFrom: number;
   readonly rampOf: 'odds' | 'pace';
+  /** What is learned after the ramp; null for nothing. */
+  readonly learning: LearningModel | null;
   /** How long those who are there when counting begins have been in the job, calendar days; null: for long. */
   readonly daysInJob: number | null;
   /** Positions from this number on are new: each is first filled on its day, counted in working days from when counting begins. */
   readonly firstHire: number;
   readonly hires: readonly number[];
+}
+
+/** A factor that rises from 1 towards 1 + `gain`, fast at first: 95 % of the gain is there after `days` working days, > 0. */
+export interface LearningModel {
+  readonly of: 'odds' | 'pace';
+  readonly gain: number;
+  readonly days: number;
 }
 
 /** One person's time in a position, by day of the calendar. */

@@ -6,6 +6,7 @@ import type { OrderName, SourceRanks } from './handoff/orders/index.ts';
 import type { QualifyingModel } from './qualifying/model.ts';
 import type { DialerName, PacingSettings } from './telemarketing/dialers/index.ts';
 import type { EmploymentModel } from './employment.ts';
+import type { FatigueModel } from './fatigue.ts';
 
 /** The numbers telemarketing reads. Times in seconds, shares from 0 to 1. */
 export interface TelemarketingModel {
@@ -52,6 +53,8 @@ export interface TelemarketingModel {
   readonly disqualifiedFactor: number;
   /** Null where everybody stays and was trained long ago. */
   readonly employment: EmploymentModel | null;
+  /** Null where nobody tires. */
+  readonly fatigue: FatigueModel | null;
   /** Hours as a share of those of the floor's full shift; 1 for full time. */
   readonly fullTime: number;
   /** Groups with hours of their own, in the order of their people; none where all keep those of `calendar`. */
@@ -214,6 +217,8 @@ export interface TelesalesModel {
   readonly closersProspect: boolean;
   /** Null where everybody stays and was trained long ago. */
   readonly employment: EmploymentModel | null;
+  /** Null where nobody tires. */
+  readonly fatigue: FatigueModel | null;
 }
 
 /** Everything that happens on a floor, in numbers; the teams' sizes stand apart, for a sweep varies them. */

@@ -1,5 +1,6 @@
+import { exp } from '../random/elementary.ts';
 import type { Calendar } from './calendar.ts';
-import { spellsOf, type EmploymentModel, type Spell } from './employment.ts';
+import { spellsOf, type EmploymentModel, type LearningModel, type Spell } from './employment.ts';
 import { drawPerson, type Differences, type Person } from './person.ts';
 
 /** Why a person is away on a day, in `Position.absent`; 0 is present. */
@@ -64,17 +65,25 @@ export function fillPosition(
 
 function isSteady(
   { experience, from, to }: Spell,
-  { rampDays, trainingDays }: EmploymentModel,
+  { learning, rampDays, trainingDays }: EmploymentModel,
   days: number,
 ): boolean {
-  return from === 0 && to >= days && experience >= trainingDays + rampDays;
+  return learning === null && from === 0 && to >= days && experience >= trainingDays + rampDays;
+}
+
+/** ln 20: what is left to learn falls to a twentieth. */
+const NEARLY_ALL = 2.995732273553991;
+
+/** @param inJob working days since the ramp ended; none before */
+function learned({ days, gain }: LearningModel, inJob: number): number {
+  return 1 + gain * (1 - exp((-NEARLY_ALL * Math.max(0, inJob)) / days));
 }
 
 /** Writes one person's days into those of the position. */
 function live(
   { experience, from, to }: Spell,
   person: Person,
-  { rampDays, rampFrom, rampOf, trainingDays }: EmploymentModel,
+  { learning, rampDays, rampFrom, rampOf, trainingDays }: EmploymentModel,
   { days }: Calendar,
   absent: Uint8Array,
   byDay: ByDay,
@@ -87,5 +96,9 @@ function live(
     byDay.ramping[day] = Number(onPhone < rampDays);
     byDay.skill[day] = rampOf === 'odds' && onPhone >= 0 ? person.skill * ramp : person.skill;
     byDay.pace[day] = rampOf === 'pace' && onPhone >= 0 ? person.pace * ramp : person.pace;
+    if (learning !== null) {
+      const column = learning.of === 'odds' ? byDay.skill : byDay.pace;
+      column[day]! *= learned(learning, onPhone - rampDays);
+    }
   }
 }

@@ -1,4 +1,4 @@
-import { people } from '../study/words.ts';
+import { teamText } from '../study/verdict/team-text.ts';
 import type { Results } from './charts/types.ts';
 import {
   compareSection,
@@ -26,8 +26,7 @@ export async function pageOf(results: Results): Promise<string> {
   const head = results.run ?? results.sweep ?? results.compare;
   if (head === undefined) throw new RangeError('page: expected at least one result, got none');
   const { scenario } = head.loaded;
-  const { telemarketers, closers } = scenario.team;
-  const team = `${people(telemarketers.count, 'telemarketer')} + ${people(closers.count, 'closer')}`;
+  const team = teamText(scenario.team);
   const swept = results.sweep === undefined ? '' : `; ${sweptText(results.sweep)}`;
   const charts = await chartsSection(results, scenario.currency);
   const toCharts = charts === null ? null : html`<a href="#charts">Charts</a>`;

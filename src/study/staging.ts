@@ -23,11 +23,12 @@ export interface StagedPoint {
  * are the same whatever their number.
  */
 function stayingOf(scenario: Scenario, role: Role): readonly unknown[] {
-  const { backfill, leaves, ramp, training, weeks_in_job } = scenario.team[role];
+  const { backfill, fatigue, leaves, learning, ramp, training, weeks_in_job } = scenario.team[role];
   const groups = role === 'telemarketers' ? scenario.team.telemarketers.groups : null;
   const positions = positionsOf(scenario, role);
   const fixed = groups !== null || positions.some(({ hires }) => hires.length > 0);
-  const staying = { backfill: backfill?.after, leaves, ramp, training, weeks_in_job };
+  const begin = { learning, ramp, training, weeks_in_job };
+  const staying = { backfill: backfill?.after, leaves, ...begin, fatigue };
   return [staying, groups, fixed ? positions : null];
 }
 

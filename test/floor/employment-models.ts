@@ -14,6 +14,7 @@ export function employment(changes: Partial<EmploymentModel> = {}): EmploymentMo
     rampDays: 0,
     rampFrom: 1,
     rampOf: 'odds',
+    learning: null,
     daysInJob: null,
     firstHire: Infinity,
     hires: [],

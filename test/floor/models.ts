@@ -76,6 +76,7 @@ export function telemarketing(changes: Partial<TelemarketingModel> = {}): Telema
     afterHandoff: 0,
     disqualifiedFactor: 1,
     employment: null,
+    fatigue: null,
     fullTime: 1,
     groups: [],
     lists: null,
@@ -136,6 +137,7 @@ export function telesales(changes: Partial<TelesalesModel> = {}): TelesalesModel
     upsell: null,
     closersProspect: false,
     employment: null,
+    fatigue: null,
     ...changes,
   };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Calendar } from '../../src/floor/calendar.ts';
 import type { EmploymentModel } from '../../src/floor/employment.ts';
+import type { FatigueModel } from '../../src/floor/fatigue.ts';
 import type { FloorModel, TelemarketingModel } from '../../src/floor/model.ts';
 import { dialerNames, dialers } from '../../src/floor/telemarketing/dialers/index.ts';
 import { constant, distributionOf } from '../../src/random/distributions/index.ts';
@@ -81,9 +82,25 @@ const comings: fc.Arbitrary<Omit<EmploymentModel, 'firstHire'>> = fc.record({
   rampDays: fc.constantFrom(0, 2.5),
   rampFrom: fc.constantFrom(0.1, 0.5),
   rampOf: fc.constantFrom('odds', 'pace' as const),
+  learning: fc.option(
+    fc.record({
+      of: fc.constantFrom('odds', 'pace' as const),
+      gain: fc.constantFrom(0.1, 1),
+      days: fc.constantFrom(0.5, 3),
+    }),
+  ),
   daysInJob: fc.constantFrom(null, 0, 1.5, 30),
   hires: fc.constantFrom([], [0], [1, 40]),
 });
+
+/** People who tire fast. */
+const tiring: fc.Arbitrary<FatigueModel | null> = fc.option(
+  fc.record({
+    of: fc.constantFrom('odds', 'pace' as const),
+    falls: fc.constantFrom(0.1, 0.8),
+    over: fc.constantFrom(5_000, 30_000),
+  }),
+);
 
 /** Half of the telemarketers, for some hours of some days. */
 function partTime(model: TelemarketingModel): TelemarketingModel {
@@ -207,6 +224,8 @@ export const randomFloor: fc.Arbitrary<RandomFloor> = fc
     ),
     comings: fc.option(comings),
     grouped: fc.boolean(),
+    callersTire: tiring,
+    sellersTire: tiring,
   })
   .map((x) => {
     const patience = x.patience;
@@ -241,6 +260,7 @@ export const randomFloor: fc.Arbitrary<RandomFloor> = fc
       reminder: x.kind === 'appointment' ? 120 - x.slots.reminder : 0,
       afterHandoff: x.stays,
       employment: x.grouped ? null : employment(x.telemarketers),
+      fatigue: x.calendar.continuous ? null : x.callersTire,
     });
     const parts = [x.telemarketers, 2].map((people, part) => ({
       name: `group ${part}`,
@@ -333,6 +353,7 @@ export const randomFloor: fc.Arbitrary<RandomFloor> = fc
           upsell: x.upsell === null ? null : { chance: x.upsell, deal: constant(600) },
           closersProspect: x.closersProspect,
           employment: employment(x.closers),
+          fatigue: x.calendar.continuous ? null : x.sellersTire,
         }),
       },
     };

@@ -2,7 +2,9 @@
 export const stayingOn = {
   training: null,
   ramp: null,
+  learning: null,
   leaves: null,
   backfill: null,
   weeks_in_job: null,
+  fatigue: null,
 } as const;

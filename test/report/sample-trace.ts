@@ -86,6 +86,7 @@ export function sampleTrace(options: SampleOptions = {}): SeenResult {
       currency: 'USD',
       seed: '7',
       month: 0,
+      span: 'month',
       people: { telemarketers, closers },
       day,
       days: 21,

@@ -75,6 +75,10 @@ export abstract class Desk {
   protected readonly staying: Staying | null;
   /** Who he or she is from day to day; null for the same person on every day. */
   protected readonly byDay: ByDay | null;
+  /** What fatigue leaves, by segment, and of whom when fresh; null for all of it. */
+  protected readonly fresh: Float64Array | null;
+  private freshPace: number;
+  private freshSkill: number;
   private readonly leads: LeadStream;
   private readonly staysOnLine: boolean;
   /** Since when he or she waits with a lead, clock s; -1 for not at all. */
@@ -116,6 +120,10 @@ export abstract class Desk {
     this.slowness = 1 / person.pace;
     this.absent = person.absent;
     this.byDay = person.byDay;
+    // Closers tire at calls with leads, not between them.
+    this.fresh = dialsAs === null ? rules.fresh : null;
+    this.freshPace = person.pace;
+    this.freshSkill = person.skill;
     this.lists =
       records &&
       new Prospecting(rules, chance, name, person.pace, records, {
@@ -149,6 +157,7 @@ export abstract class Desk {
     this.window = calendar.segmentWindow[segment]!;
     this.period = calendar.segmentPeriod[segment]!;
     if (this.byDay !== null) this.become(this.byDay, calendar.segmentDay[segment]!);
+    if (this.fresh !== null) this.tire(this.fresh[segment]!);
   }
 
   /** The person of a day. */
@@ -157,6 +166,18 @@ export abstract class Desk {
     this.slowness = 1 / this.pace;
     this.contact.become(skill[day]!);
     if (this.lists !== null) this.lists.pace = this.pace;
+    this.freshPace = this.pace;
+    this.freshSkill = skill[day]!;
+  }
+
+  /** @param left share of speed, or of the odds, that fatigue leaves */
+  private tire(left: number): void {
+    if (this.model.fatigue!.of === 'odds') {
+      this.contact.become(this.freshSkill * left);
+      return;
+    }
+    this.pace = this.freshPace * left;
+    this.slowness = 1 / this.pace;
   }
 
   /** The contact begins to talk; a call goes on past closing time up to the limit, and then it is cut. */

@@ -1,5 +1,6 @@
 import { oddsKeepingAverage } from '../differences.ts';
 import type { Calendar } from '../calendar.ts';
+import { freshness } from '../fatigue.ts';
 import type { ListModel, TelemarketingModel } from '../model.ts';
 import { QualifyingRules } from '../qualifying/qualifier.ts';
 import type { Group } from './groups.ts';
@@ -19,6 +20,8 @@ export class TelemarketingRules {
   readonly highestConnectRate: number;
   /** Whether a day off lists may jump: nobody else dials from them, and what was tried is due again the next day. */
   readonly listsJump: boolean;
+  /** What fatigue leaves, by segment; null where nobody tires. */
+  readonly fresh: Float64Array | null;
   /** Null where the qualify rate is all there is. */
   readonly qualifying: QualifyingRules | null;
   /** Those who keep hours of their own; none where all keep the same. */
@@ -37,6 +40,7 @@ export class TelemarketingRules {
     );
     this.highestConnectRate = this.connectRates.reduce((most, rate) => Math.max(most, rate), 0);
     this.listsJump = model.jump && (model.lists ?? []).every((list) => lastsADay(list, model));
+    this.fresh = model.fatigue === null ? null : freshness(model.fatigue, model.calendar);
     this.qualifyOdds = oddsKeepingAverage(model.qualifyRate, model.qualifyDiffers);
     this.qualifying =
       model.qualifying === null

@@ -56,7 +56,7 @@ export class Telemarketer extends Desk {
     this.asideStream = plain
       ? this.stream
       : streamOf(chance.seed, chance.replication, `${name}/aside`);
-    this.drawsLate = this.byDay !== null || this.lists !== null;
+    this.drawsLate = this.byDay !== null || this.fresh !== null || this.lists !== null;
     this.jumps = model.jump && !chance.dialByDial && this.lists === null;
     if (beside.dialsAs === null) this.goOn();
   }
@@ -84,6 +84,7 @@ export class Telemarketer extends Desk {
   private endWait(at: number): void {
     this.waits = false;
     this.time = at;
+    if (this.fresh !== null) while (this.segmentEnd < at) this.enter(this.segment + 1);
     const cell = this.row + this.period * ACTIVITY_WIDTH + ACTIVITY.waiting;
     if (cell >= this.row) this.cells[cell]! += this.calendar.countedSeconds(this.waitsFrom, at);
     this.recorder?.note(EVENT.waiting, this.waitsFrom, at, this.who, -1, 0);

@@ -296,6 +296,7 @@ export class Calls {
   /** Sets when the call ends and books its time; returns where its luck stands. */
   private begin(kind: number, closer: number, lead: number): number {
     const { calendar, countFrom, cutAt, dayPeriod, latest, now, tally } = this;
+    if (this.rules.fresh !== null) this.rules.tire(now);
     const table = this.tables[kind]!;
     const luck = table.at(this.begun[kind]!++);
     const wanted = now + table.cells[luck]! * this.rules.slowness[closer]! + this.leadIn;

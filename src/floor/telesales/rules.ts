@@ -1,5 +1,6 @@
 import { exp, log } from '../../random/elementary.ts';
 import { bookAttendance } from '../attendance.ts';
+import { freshness } from '../fatigue.ts';
 import { oddsKeepingAverage, withOdds } from '../differences.ts';
 import { orders, type Order } from '../handoff/orders/index.ts';
 import type { TelesalesModel } from '../model.ts';
@@ -17,6 +18,12 @@ export class TelesalesRules {
   /** By closer, of all whose `person` was asked for: factor on call times; days missed. */
   readonly slowness: number[] = [];
   private readonly absent: (Uint8Array | null)[] = [];
+  /** What fatigue leaves, by segment of the calendar; null for all of it. */
+  readonly fresh: Float64Array | null;
+  /** The day; the segment of the present, and the one that chances and slowness are right for. */
+  private day = 0;
+  private segment = 0;
+  private tiredFor = -1;
   /** Chances of a sale on a first call and on a follow-up. */
   readonly firstCall: Chances;
   readonly followUp: Chances;
@@ -31,6 +38,7 @@ export class TelesalesRules {
     this.seed = seed;
     this.replication = replication;
     this.order = orders[model.order];
+    this.fresh = model.fatigue === null ? null : freshness(model.fatigue, model.calendar);
     this.firstCall = new Chances(model.firstCallCloseRate, model);
     this.followUp = new Chances(model.followUps?.closeRate ?? 0, model);
     this.firstTry = answerOf(model.reach?.firstTry ?? 1);
@@ -55,12 +63,38 @@ export class TelesalesRules {
 
   /** Makes closers what they are on a day, where that changes: mixes share them, and each begins every day. */
   beginDay(day: number): void {
+    if (this.fresh !== null) {
+      this.day = day;
+      this.segment = this.model.calendar.segmentDay.indexOf(day);
+      this.tiredFor = -1;
+      return; // all that follows is `tire`'s
+    }
     if (this.model.employment === null) return;
     this.people.forEach(({ byDay }, closer) => {
       if (byDay === null) return;
       this.firstCall.set(closer, byDay.skill[day]!);
       this.followUp.set(closer, byDay.skill[day]!);
       this.slowness[closer] = 1 / byDay.pace[day]!;
+    });
+  }
+
+  /** Makes closers as tired as they are at a moment of the day. */
+  tire(now: number): void {
+    const { segmentStart } = this.model.calendar;
+    while (this.segment + 1 < segmentStart.length && segmentStart[this.segment + 1]! <= now) {
+      this.segment++;
+    }
+    if (this.segment === this.tiredFor) return;
+    this.tiredFor = this.segment;
+    const left = this.fresh![this.segment]!;
+    const { of } = this.model.fatigue!;
+    this.people.forEach(({ byDay, pace, skill }, closer) => {
+      const fresh = byDay === null ? skill : byDay.skill[this.day]!;
+      const speed = byDay === null ? pace : byDay.pace[this.day]!;
+      const odds = of === 'odds' ? fresh * left : fresh;
+      this.firstCall.set(closer, odds);
+      this.followUp.set(closer, odds);
+      this.slowness[closer] = 1 / (of === 'pace' ? speed * left : speed);
     });
   }
 

@@ -25,7 +25,8 @@ export function reproduceLine(
     ...['--seed', seed, '--runs', String(runs)],
     ...(dialByDial ? ['--dial-by-dial'] : []),
   ];
-  const what = command === 'run' ? 'months' : 'results';
+  const { count, unit } = result.loaded.scenario.period.length;
+  const what = command === 'run' && count === 1 && unit !== 'h' ? `${unit}s` : 'results';
   return (
     `reproduce: callmix ${command} ${words.map(quote).join(' ')}` +
     `  # engine ${version}, ${what} sha256 ${fingerprint(result).slice(0, 12)}`

@@ -6,6 +6,7 @@ import { capital, inHundred, threeDigits } from '../../study/words.ts';
 import { fanDomain, fanLabels, fanLayers } from './fan.ts';
 import { breakLayers, hourAxis, hourText } from './hours.ts';
 import { DARK_VERMILLION, FAINT, frame, MUTED, VERMILLION } from './theme.ts';
+import { spanName } from '../../study/verdict/spans.ts';
 import type { Chart, Panel } from './types.ts';
 
 const SIZE = { wide: 950, narrow: 430 } as const;
@@ -38,7 +39,7 @@ export const dayTimeline: Chart<'trace'> = {
     return `${first}; ${lossText(result.timeline)}.`;
   },
   caption: (result) =>
-    `${dayText(result)} in ${result.months} possible months, averages over ${result.timeline.step / 60} minutes. The line is the middle day; the darker band holds half of the days, the paler one 9 in 10 (not the worst case). Bars: leads lost in each ${(BAR * result.timeline.step) / 60} minutes, average day; what is lost after closing time stands in the last one. ${breakText(result)}`,
+    `${dayText(result)} in ${result.months} possible ${spanName(result.loaded.scenario.period).many}, averages over ${result.timeline.step / 60} minutes. The line is the middle day; the darker band holds half of the days, the paler one 9 in 10 (not the worst case). Bars: leads lost in each ${(BAR * result.timeline.step) / 60} minutes, average day; what is lost after closing time stands in the last one. ${breakText(result)}`,
   alt(result) {
     const { steps } = result.timeline;
     const peak = (row: Row): TimelineStep => steps.reduce((a, b) => (b[row].p50 > a[row].p50 ? b : a)); // prettier-ignore

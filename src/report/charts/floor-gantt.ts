@@ -69,7 +69,7 @@ export const floorGantt: Chart<'trace'> = {
     const { shown, all } = rowsOf(result);
     const rest = all > shown.length ? ` ${shown.length} of ${all} people are shown: the first of each role.` : ''; // prettier-ignore
     const part = spanOf(result)[1] - spanOf(result)[0] === MOST_HOURS * HOUR ? ` The first ${MOST_HOURS} hours are shown.` : ''; // prettier-ignore
-    return `Day ${day.day.day} (${day.day.weekday}) of the first possible month: one day, neither typical nor chosen. A dot is a lead found, a diamond a sale; white is nothing to do; grey stretches are breaks.${rest}${part}`;
+    return `Day ${day.day.day} (${day.day.weekday}) of the first possible ${day.span}: one day, neither typical nor chosen. A dot is a lead found, a diamond a sale; white is nothing to do; grey stretches are breaks.${rest}${part}`;
   },
   alt(result) {
     const { day } = result;

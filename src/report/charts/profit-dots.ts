@@ -23,9 +23,9 @@ interface Dot {
   readonly loses: boolean;
 }
 
-/** Profit as 20 equally likely months that can be counted. */
+/** Profit as 20 equally likely stretches of the horizon that can be counted. */
 export const profitDots: Chart<'run'> = {
-  title: 'Profit, 20 equally likely months',
+  title: 'Profit, 20 equally likely outcomes',
   question: () => 'How bad, how good?',
   needs: 'run',
   missing({ profitDots: values }) {
@@ -145,7 +145,7 @@ export const profitDots: Chart<'run'> = {
   table(result) {
     return {
       columns: [
-        { name: 'share of months with less', unit: 'share' },
+        { name: `share of ${spanOf(result).many} with less`, unit: 'share' },
         { name: 'profit', unit: 'currency' },
       ],
       rows: result.profitDots.map((value, index) => [

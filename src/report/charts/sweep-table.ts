@@ -1,6 +1,7 @@
 import { metrics, type MetricName } from '../../metrics/index.ts';
 import type { SweepResult } from '../../study/results.ts';
 import type { Cell, Table } from '../tables.ts';
+import { spanOf } from '../amounts.ts';
 import { leadersOf, leaderWord } from './leaders.ts';
 import { isNumeric } from './sweep-view.ts';
 
@@ -25,7 +26,7 @@ export function sweepTable(
         const ends = [`${label}, low 5%`, `${label}, high 95%`].map((name) => ({ name, unit }));
         return middles ? [middle] : [middle, ...ends];
       }),
-      { name: 'best beats it in (share of months)', unit: 'share' },
+      { name: `best beats it in (share of ${spanOf(result).many})`, unit: 'share' },
       { name: 'verdict', unit: 'text' },
     ],
     rows: result.mixes.map((mix): Cell[] => [

@@ -5,12 +5,12 @@ import { version } from '../../study/version.ts';
 import { count, settledTo } from '../../study/words.ts';
 import { spanOf } from '../amounts.ts';
 import type { Results } from '../charts/types.ts';
-import { METHOD_WORDS } from '../method-words.ts';
+import { methodWords } from '../method-words.ts';
 import { html, type Markup } from './html.ts';
 
 const LEFT_OUT = [
-  'People learn, tire and talk to each other; here each person keeps one factor for the whole time.',
-  'Managers step in when things go wrong; here nobody changes the plan during the month.',
+  'People talk to each other and have good and bad weeks; here each person keeps one factor, but for ramp, learning and fatigue where the file has them.',
+  'Managers step in when things go wrong; here nobody changes the plan on the way.',
   'Lists differ by source and wear out; where prospects are unlimited, the list never runs out.',
   'Who would leave, and who would work harder, because of a pay plan is not modelled.',
   'Law differs by place: calling hours, wages and who may be called are not checked here.',
@@ -18,6 +18,8 @@ const LEFT_OUT = [
 
 /** How the numbers came about, what they leave out, and what the words mean. */
 export function methodSection(results: Results): Markup {
+  const head = (results.run ?? results.sweep ?? results.compare)!;
+  const span = spanOf(head);
   const used = metricNames.filter((name) =>
     [results.run?.metrics, results.sweep?.mixes[0]?.metrics].some(
       (estimates) => estimates?.[name] !== undefined,
@@ -31,14 +33,14 @@ export function methodSection(results: Results): Markup {
       </ul>
     </div>
     <p>
-      Each possible month is simulated call by call, from the first dial to the commission of the
-      last sale: telemarketers fill a queue of leads, closers work it, and the books pay everybody.
-      What is compared lives the same months, with the same luck and the same true rates. The seed
-      names every stream of luck: the same file, seed and version give the same numbers on any
-      machine.
+      Each possible ${span.one} is simulated call by call, from the first dial to the commission of
+      the last sale: telemarketers fill a queue of leads, closers work it, and the books pay
+      everybody. What is compared lives the same ${span.many}, with the same luck and the same true
+      rates. The seed names every stream of luck: the same file, seed and version give the same
+      numbers on any machine.
     </p>
     <dl>
-      ${Object.entries(METHOD_WORDS).map(
+      ${Object.entries(methodWords(span)).map(
         ([word, text]) =>
           html`<dt>${word}</dt>
             <dd>${text}</dd>`,

@@ -17,7 +17,7 @@ export function dayAsText(day: TraceDay): string {
     return line(event.from - midnight, event.who, `${said(event, day.currency)}${filled}${lead}`);
   });
   return [
-    `Day ${day.day.day} of ${day.days}, ${day.day.weekday}, of possible month ${day.month}; seed ${day.seed}`,
+    `Day ${day.day.day} of ${day.days}, ${day.day.weekday}, of possible ${day.span} ${day.month}; seed ${day.seed}`,
     `${count(day.queue[0]!.length)} in the queue when the day begins`,
     ...lines,
     '',
@@ -26,8 +26,8 @@ export function dayAsText(day: TraceDay): string {
 
 /** A lead's life as lines of text, from the dial that found it. */
 export function lifeAsText(life: LeadLife): string {
-  const { events, lead, leads, month, seed } = life;
-  const lines = [`Lead ${lead} of ${count(leads)} in possible month ${month}; seed ${seed}`];
+  const { events, lead, leads, month, seed, span } = life;
+  const lines = [`Lead ${lead} of ${count(leads)} in possible ${span} ${month}; seed ${seed}`];
   let today: string | null = null;
   for (const event of events) {
     const title = dayTitle(event, life);

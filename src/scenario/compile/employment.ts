@@ -1,5 +1,7 @@
+import type { Calendar } from '../../floor/calendar.ts';
 import type { EmploymentModel } from '../../floor/employment.ts';
 import { NEW_FOR } from '../../floor/employment.ts';
+import type { FatigueModel } from '../../floor/fatigue.ts';
 import { DAYS_PER_WEEK } from '../../pay/time.ts';
 import { log } from '../../random/elementary.ts';
 import type { Draw } from '../inputs.ts';
@@ -12,6 +14,8 @@ const CALENDAR_WEEK = 7;
 const YEAR = 365;
 /** Of a draw: nobody is surer to leave. */
 const MOST_LEAVE = 1 - 1e-6;
+/** Of a draw: nobody comes to a stop. */
+const MOST_TIRED = 1 - 1e-6;
 
 /**
  * How long people of a role stay and how they begin, for one replication.
@@ -26,7 +30,7 @@ export function compileEmployment(
   { count, hires }: Positions,
   draw: Draw,
 ): EmploymentModel | null {
-  const { backfill, leaves, ramp, training, weeks_in_job } = scenario.team[role];
+  const { backfill, leaves, learning, ramp, training, weeks_in_job } = scenario.team[role];
   if (leaves === null && weeks_in_job === null && hires.length === 0) return null;
   const at = `team.${role}`;
   const { working_days } = scenario.period;
@@ -43,11 +47,39 @@ export function compileEmployment(
     rampDays: ramp === null ? 0 : draw(`${at}.ramp.weeks`, ramp.weeks) * DAYS_PER_WEEK,
     rampFrom: ramp === null ? 1 : draw(`${at}.ramp.from`, ramp.from),
     rampOf: ramp?.of === 'dials_per_day' ? 'pace' : 'odds',
+    learning:
+      learning === null
+        ? null
+        : {
+            of: learning.of === 'pace' ? 'pace' : 'odds',
+            gain: draw(`${at}.learning.gain`, learning.gain),
+            days: workingDaysOf(learning.over, working_days) ?? 0,
+          },
     daysInJob:
       weeks_in_job === null ? null : draw(`${at}.weeks_in_job`, weeks_in_job) * CALENDAR_WEEK,
     // Without hires nothing depends on how many there are: a sweep over their number shares its stages.
     firstHire: hires.length === 0 ? Number.POSITIVE_INFINITY : count,
     hires,
+  };
+}
+
+/**
+ * How people of a role tire, for one replication.
+ *
+ * @param floor calendar of the floor: a shift is its own, whatever hours somebody keeps
+ */
+export function compileFatigue(
+  { team }: Scenario,
+  role: Role,
+  floor: Calendar,
+  draw: Draw,
+): FatigueModel | null {
+  const { fatigue } = team[role];
+  if (fatigue === null) return null;
+  return {
+    of: fatigue.of === 'pace' ? 'pace' : 'odds',
+    falls: Math.min(MOST_TIRED, draw(`team.${role}.fatigue.falls`, fatigue.falls)),
+    over: fatigue.over === 'shift' ? floor.staffedPerDay : fatigue.over,
   };
 }
 

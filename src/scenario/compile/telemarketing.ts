@@ -9,7 +9,7 @@ import { compileDialler } from './dialler.ts';
 import { agencyOf } from '../organised.ts';
 import { positionsOf } from '../positions.ts';
 import { groupCalendar } from './calendar.ts';
-import { compileEmployment } from './employment.ts';
+import { compileEmployment, compileFatigue } from './employment.ts';
 import { flaggedFactor } from './caller-id.ts';
 import { byAttempt, compileLists, listsOf } from './lists.ts';
 import { hourFactors, segmentFactors, weekdayFactors } from './multipliers.ts';
@@ -61,6 +61,7 @@ export function compileTelemarketing(
     afterHandoff: draw('calling.after_handoff', calling.after_handoff),
     disqualifiedFactor: disqualifiedFactor(scenario, draw),
     employment: null,
+    fatigue: compileFatigue(scenario, 'telemarketers', calendar, draw),
     fullTime: 1,
     groups: [],
   };

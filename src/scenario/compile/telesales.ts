@@ -11,7 +11,7 @@ import { positionsOf } from '../positions.ts';
 import { closingChances, laterTryChance } from './chances.ts';
 import { compileDedicated, knowsIntent } from './qualifying.ts';
 import { sourceRanks } from './priority.ts';
-import { compileEmployment } from './employment.ts';
+import { compileEmployment, compileFatigue } from './employment.ts';
 import { refuse } from './refuse.ts';
 import { patienceOf } from './telemarketing.ts';
 import { distributionFor } from './varying.ts';
@@ -98,6 +98,7 @@ export function compileTelesales(
           },
     closersProspect: closing.idle_closers === 'prospect',
     employment: compileEmployment(scenario, 'closers', positionsOf(scenario, 'closers')[0]!, draw),
+    fatigue: compileFatigue(scenario, 'closers', calendar, draw),
   };
 }
 

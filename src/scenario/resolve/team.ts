@@ -1,14 +1,15 @@
 import { SINGULAR } from '../positions.ts';
-import type { Group, Hire, Role, Staying, Team } from '../scenario.ts';
+import type { Fatigue, Group, Hire, Role, Staying, Team } from '../scenario.ts';
 import { whole } from './draft.ts';
 import type { Draft } from './draft.ts';
 
 const ROLES: readonly Role[] = ['telemarketers', 'closers'];
-const BEGINNINGS = ['training', 'ramp'] as const;
-const STAYS = [...BEGINNINGS, 'leaves', 'backfill', 'weeks_in_job'] as const;
+const BEGINNINGS = ['training', 'ramp', 'learning'] as const;
+const STAYS = [...BEGINNINGS, 'leaves', 'backfill', 'weeks_in_job', 'fatigue'] as const;
 const STAYING_ON: Staying = {
   training: null,
   ramp: null,
+  learning: null,
   leaves: null,
   backfill: null,
   weeks_in_job: null,
@@ -25,13 +26,20 @@ export function resolveTeam(draft: Draft): Team | undefined {
   for (const hire of hires) checkHire(draft, hire, groups);
   const staying = (role: Role): Staying =>
     continuous ? STAYING_ON : resolveStaying(draft, role, team[role], hires);
+  const fatigue = (role: Role): Fatigue | null =>
+    continuous ? null : resolveFatigue(draft, role, team[role].fatigue);
   const telemarketers: Team['telemarketers'] = {
     ...team.telemarketers,
     ...staying('telemarketers'),
+    fatigue: fatigue('telemarketers'),
     count: groups === null ? team.telemarketers.count : sumOf(groups),
     groups,
   };
-  const closers: Team['closers'] = { ...team.closers, ...staying('closers') };
+  const closers: Team['closers'] = {
+    ...team.closers,
+    ...staying('closers'),
+    fatigue: fatigue('closers'),
+  };
   const seats = resolveSeats(draft, { ...team, telemarketers, closers, hires });
   return { ...team, telemarketers, closers, seats, hires };
 }
@@ -91,18 +99,32 @@ function resolveStaying(
   staying: Staying,
   hires: readonly Hire[],
 ): Staying {
-  const { backfill, leaves, ramp, training, weeks_in_job } = staying;
+  const { backfill, leaves, learning, ramp, training, weeks_in_job } = staying;
   if (ramp?.of === 'dials_per_day' && ramp.from === 0) {
     draft.complain(`team.${role}.ramp.from`, 'a share of the dials above 0 is needed.');
   }
   const hired = hires.some((hire) => hire.role.startsWith(SINGULAR[role]));
   if (leaves !== null || weeks_in_job !== null || hired) {
-    if (leaves !== null || hired) return { training, ramp, leaves, backfill, weeks_in_job };
+    if (learning !== null && weeks_in_job === null) {
+      draft.complain(
+        `team.${role}.learning`,
+        'learning needs weeks_in_job: how long those who are there at the start have been in the job, such as 52.',
+      );
+    }
+    const begin = { training, ramp, learning };
+    if (leaves !== null || hired) return { ...begin, leaves, backfill, weeks_in_job };
     leaveOut(draft, role, ['backfill'], 'nobody leaves');
-    return { training, ramp, leaves, backfill: null, weeks_in_job };
+    return { ...begin, leaves, backfill: null, weeks_in_job };
   }
   leaveOut(draft, role, [...BEGINNINGS, 'backfill'], 'nobody joins or leaves');
   return STAYING_ON;
+}
+
+function resolveFatigue(draft: Draft, role: Role, fatigue: Fatigue | null): Fatigue | null {
+  if (fatigue?.of === 'pace' && fatigue.falls === 1) {
+    draft.complain(`team.${role}.fatigue.falls`, 'nobody comes to a stop; write 99% at most.');
+  }
+  return fatigue;
 }
 
 function leaveOut(draft: Draft, role: Role, keys: readonly string[], why: string): void {

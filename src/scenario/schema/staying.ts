@@ -45,6 +45,18 @@ const weeks: Kind<Quantity> = {
   ),
 };
 
+/** `4 h`, or `shift`. */
+const hoursOrShift: Kind<number | 'shift'> = {
+  read(text, reading) {
+    return text === 'shift' ? 'shift' : kinds.exactTime.read(text, reading);
+  },
+  bare: drawnOnce((z) =>
+    z
+      .union([z.literal('shift'), kinds.exactTime.bare(z)])
+      .meta({ id: 'a-time-or-a-shift', examples: ['shift', '4 h'] }),
+  ),
+};
+
 const notAll = (share: Quantity): string | null =>
   share === 1 ? 'nobody would be left; write 99%.' : null;
 
@@ -56,7 +68,11 @@ function neverOrAfter(node: Tree): Tree {
 }
 
 /** @param ramps what may ramp up, the usual first */
-function staying<const Ramp extends string>(...ramps: readonly [Ramp, ...Ramp[]]) {
+function staying<const Ramp extends string, const Rate extends string>(
+  ramps: readonly [Ramp, ...Ramp[]],
+  rate: Rate,
+) {
+  const curves = kinds.choice<Rate | 'pace'>(rate, 'pace');
   return {
     training: plainSection({
       about: 'Time off the phone after joining.',
@@ -77,6 +93,42 @@ function staying<const Ramp extends string>(...ramps: readonly [Ramp, ...Ramp[]]
         of: value(kinds.choice(...ramps), { about: 'What ramps up.', absent: ramps[0] }),
         weeks: value(weeks, { about: 'Weeks until all is reached.' }),
         from: value(kinds.share, { about: 'Share of the odds, or of the dials, at the start.' }),
+      },
+      none: null,
+      absent: null,
+    }),
+    learning: plainSection({
+      about:
+        'What people learn after the ramp, fast at first: the rate in the file is that of somebody whose ramp is over.',
+      keys: {
+        of: value(curves, { about: 'What rises: the odds of the rate, or speed.', absent: rate }),
+        gain: value(kinds.share, {
+          about: 'How far: 10% is a factor that rises from 1 towards 1.1.',
+        }),
+        over: value(kinds.span, {
+          about:
+            'When 95 % of the gain is there: after t the factor is 1 + gain x (1 - 0.05^(t / over)).',
+          check: ({ count, unit }) =>
+            unit === 'h' || count === 0 ? 'learning takes days, weeks, months or years.' : null,
+        }),
+      },
+      none: null,
+      absent: null,
+    }),
+    fatigue: plainSection({
+      about:
+        'What people lose within a day by working on; gone the next morning and after a break of 30 min or more. Rates in the file are those of somebody fresh.',
+      keys: {
+        of: value(curves, { about: 'What falls: the odds of the rate, or speed.', absent: rate }),
+        falls: value(kinds.share, {
+          about:
+            'How far: 10% is a factor that falls in a straight line from 1 to 0.9, by the hour.',
+        }),
+        over: value(hoursOrShift, {
+          about: 'After how long at work, such as 4 h; shift: that of the calendar, breaks aside.',
+          absent: 'shift',
+          check: (over) => (over === 0 ? 'fatigue takes some time.' : null),
+        }),
       },
       none: null,
       absent: null,
@@ -120,7 +172,7 @@ function staying<const Ramp extends string>(...ramps: readonly [Ramp, ...Ramp[]]
 }
 
 /** How telemarketers begin and how long they stay. */
-export const telemarketersStaying = staying('qualify_rate', 'dials_per_day');
+export const telemarketersStaying = staying(['qualify_rate', 'dials_per_day'], 'qualify_rate');
 
 /** The same of closers. */
-export const closersStaying = staying('close_rate');
+export const closersStaying = staying(['close_rate'], 'close_rate');

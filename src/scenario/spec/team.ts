@@ -9,10 +9,12 @@ export interface Team {
     readonly differs: { readonly qualify: number; readonly pace: number };
     /** People with hours of their own, by name; then `count` is their sum. Null: all keep those of the calendar. */
     readonly groups: Readonly<Record<string, Group>> | null;
+    readonly fatigue: Fatigue | null;
   } & Staying;
   readonly closers: {
     readonly count: number;
     readonly differs: { readonly close: number; readonly pace: number };
+    readonly fatigue: Fatigue | null;
   } & Staying;
   /** `salary` per month. */
   readonly management: { readonly one_per: number; readonly salary: Quantity } | null;
@@ -37,6 +39,8 @@ export interface Staying {
   readonly training: { readonly off_phone: Span; readonly paid: boolean } | null;
   /** A factor on the odds of a rate, or on speed, that rises from `from` to 1. */
   readonly ramp: { readonly of: RampOf; readonly weeks: Quantity; readonly from: Quantity } | null;
+  /** A factor on the odds of a rate, or on speed, that rises from 1 towards 1 + `gain` after the ramp, 95 % of it `over` a time. */
+  readonly learning: { readonly of: CurveOf; readonly gain: Quantity; readonly over: Span } | null;
   /** Shares who leave within 90 days of joining; within a year after that. */
   readonly leaves: { readonly first_90_days: Quantity; readonly after: Quantity } | null;
   /** Seconds until the next one joins, currency a hire; null: nobody follows. */
@@ -44,6 +48,15 @@ export interface Staying {
   /** Of those who are there when counting begins; null: trained long ago. */
   readonly weeks_in_job: Quantity | null;
 }
+
+/** What is lost of the odds of a rate, or of speed, by working on without a long break: `falls` after `over`, s, or a full shift. */
+export interface Fatigue {
+  readonly of: CurveOf;
+  readonly falls: Quantity;
+  readonly over: number | 'shift';
+}
+
+export type CurveOf = 'qualify_rate' | 'close_rate' | 'pace';
 
 export type RampOf = 'qualify_rate' | 'dials_per_day' | 'close_rate';
 

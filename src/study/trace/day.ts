@@ -11,6 +11,7 @@ import {
   type QueueStep,
   type TraceEvent,
 } from './events.ts';
+import { spanName } from '../verdict/spans.ts';
 import { MonthRecorder, type RecordedMonth } from './record.ts';
 
 /** What any trace carries, so that it can be repeated. */
@@ -18,8 +19,9 @@ export interface TraceHead {
   readonly scenario: string;
   readonly currency: string;
   readonly seed: string;
-  /** Number of the possible month, from 0. */
+  /** Number of the possible month, from 0, and what it is called: `month`. */
   readonly month: number;
+  readonly span: string;
   readonly people: { readonly telemarketers: number; readonly closers: number };
 }
 
@@ -78,6 +80,7 @@ export function headOf({ scenario, seed }: MonthRecorder, month: number): TraceH
     currency: scenario.currency,
     seed,
     month,
+    span: spanName(scenario.period).one,
     people: { telemarketers: telemarketers.count, closers: closers.count },
   };
 }

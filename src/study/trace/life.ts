@@ -14,6 +14,7 @@ import {
   traceEvent,
   type TraceEvent,
 } from './events.ts';
+import { spanName } from '../verdict/spans.ts';
 import { MonthRecorder, type RecordedMonth } from './record.ts';
 
 /** What a closer is doing at a moment. */
@@ -70,7 +71,9 @@ export function traceLead(
   if (lead > leads) {
     const there =
       leads === 0 ? 'has no leads' : leads === 1 ? 'has lead 1 only' : `has leads 1 to ${leads}`;
-    throw new StudyError(`lead ${lead}: possible month ${month} ${there}.`);
+    throw new StudyError(
+      `lead ${lead}: possible ${spanName(scenario.period).one} ${month} ${there}.`,
+    );
   }
   const found = arrivalOf(first.record, lead - 1);
   const { midnight: from, until } = dayOfMoment(months.calendar, first.record.from[found]!);

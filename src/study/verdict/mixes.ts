@@ -153,7 +153,8 @@ function budgetSentence(swept: Swept): string[] {
   ];
 }
 
-function freshSentence({ axes, mixes, afresh, best, target, scenarios, plans }: Swept): string[] {
+function freshSentence(swept: Swept): string[] {
+  const { axes, mixes, afresh, best, target, scenarios, plans } = swept;
   const before = mixes[best]!.metrics[target]!.mean;
   if (afresh?.best.mean == null || before === null) return [];
   const { mean, unit } = afresh.best;
@@ -161,7 +162,7 @@ function freshSentence({ axes, mixes, afresh, best, target, scenarios, plans }: 
   const value = (amount: number): string =>
     valueText(amount, unit, scenarios[best]!.currency, error);
   const words =
-    `Simulated afresh, on months that did not choose it, ${mixName(axes, mixes[best]!)} ` +
+    `Simulated afresh, on ${spanOf(swept).many} that did not choose it, ${mixName(axes, mixes[best]!)} ` +
     `averages ${value(mean)} (it was ${value(before)})`;
   if (afresh.winner !== best) {
     return [`${words}; there ${mixName(axes, mixes[afresh.winner]!)} does better on average.`];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Hire, Scenario, Staying } from '../../../src/scenario/scenario.ts';
+import type { Fatigue, Hire, Scenario, Staying } from '../../../src/scenario/scenario.ts';
 import { stayingOn } from '../../helpers/team.ts';
 import { amount, varying } from './values.ts';
 
@@ -13,6 +13,11 @@ const comings: fc.Arbitrary<Staying> = fc.oneof(
       weeks: { shape: 'amount', low: 0.2, high: 0.6 },
       from: 0.4,
     } as const),
+    learning: fc.constantFrom(null, {
+      of: 'pace',
+      gain: { shape: 'share', low: 0.1, high: 0.4 },
+      over: { count: 2, unit: 'day' },
+    } as const),
     leaves: fc.constantFrom(null, {
       first_90_days: 0.99,
       after: { shape: 'share', low: 0.9, high: 0.99 },
@@ -20,6 +25,12 @@ const comings: fc.Arbitrary<Staying> = fc.oneof(
     backfill: fc.option(fc.record({ after: varying(90_000), cost_to_hire: amount(2000) })),
     weeks_in_job: fc.constantFrom(null, 0, 0.4, 30),
   }),
+);
+
+const tiring: fc.Arbitrary<Fatigue | null> = fc.constantFrom(
+  null,
+  { of: 'pace', falls: { shape: 'share', low: 0.1, high: 0.4 }, over: 'shift' } as const,
+  { of: 'qualify_rate', falls: 0.6, over: 9_000 } as const,
 );
 
 const hires: fc.Arbitrary<readonly Hire[]> = fc.constantFrom(
@@ -52,20 +63,33 @@ export const changingTeam: fc.Arbitrary<Scenario['team']> = fc
     size: fc.tuple(fc.nat(3), fc.nat(2)),
     callers: comings,
     sellers: comings,
+    callersTire: tiring,
+    sellersTire: tiring,
     hires,
     groups,
     seats,
   })
-  .map(({ callers, groups, hires, seats, sellers, size: [telemarketers, closers] }) => {
-    const team = teamOf(telemarketers, closers, 0.3);
-    return {
-      ...team,
-      telemarketers: { ...team.telemarketers, ...callers, groups },
-      closers: { ...team.closers, ...sellers },
+  .map(
+    ({
+      callers,
+      callersTire,
+      groups,
       hires,
       seats,
-    };
-  });
+      sellers,
+      sellersTire,
+      size: [telemarketers, closers],
+    }) => {
+      const team = teamOf(telemarketers, closers, 0.3);
+      return {
+        ...team,
+        telemarketers: { ...team.telemarketers, ...callers, fatigue: callersTire, groups },
+        closers: { ...team.closers, ...sellers, fatigue: sellersTire },
+        hires,
+        seats,
+      };
+    },
+  );
 
 /** A team of these sizes, all of whom are there for good. */
 export const teamOf = (

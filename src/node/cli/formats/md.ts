@@ -1,7 +1,7 @@
 import { metrics, type MetricName } from '../../../metrics/index.ts';
 import type { Comparison, RunResult, StudyResult, SweepResult } from '../../../study/results.ts';
 import { figure } from '../text/figures.ts';
-import { settledLine, teamLine } from '../text/heading.ts';
+import { simulatedSpan, settledLine, teamLine } from '../text/heading.ts';
 import { ledgerCells, LEDGER_HEAD } from '../text/ledger-rows.ts';
 import { metricRows } from '../text/metric-rows.ts';
 import { compareLines } from '../text/compare.ts';
@@ -69,7 +69,8 @@ function compareRows(result: Comparison, full: boolean): string[][] {
       odds,
     ]),
   );
-  return [['', result.scenarios[0]!.name, 'other', 'difference (9 in 10 months)', 'odds'], ...rows];
+  const difference = `difference (9 in 10 ${simulatedSpan(result).many})`;
+  return [['', result.scenarios[0]!.name, 'other', difference, 'odds'], ...rows];
 }
 
 function sweepRows(result: SweepResult): string[][] {

@@ -3,7 +3,7 @@ import type { Comparison, Difference, Estimates, OddsWord } from '../../../study
 import { errorOf, inHundred, signedValueText } from '../../../study/words.ts';
 import { columns } from './columns.ts';
 import { figure } from './figures.ts';
-import { settledLine } from './heading.ts';
+import { settledLine, simulatedSpan } from './heading.ts';
 import { safe, wrap, type Look } from './look.ts';
 
 const MAIN: readonly MetricName[] = [
@@ -25,7 +25,8 @@ export function compareText(result: Comparison, look: Look, full: boolean): stri
   const tables = differences.map(({ a, b }, at) => {
     const lines = compareLines(result, at, full);
     const names = { a: safe(a, look.ascii), b: safe(b, look.ascii) };
-    const oneLine = safe(wide(lines, names), look.ascii);
+    const { many } = simulatedSpan(result);
+    const oneLine = safe(wide(lines, names, many), look.ascii);
     const fits = oneLine.split('\n').every((line) => line.length <= look.width);
     return fits ? oneLine : safe(narrow(lines, names), look.ascii);
   });
@@ -101,8 +102,12 @@ const WORDS: Readonly<Record<OddsWord, string>> = {
   'toss-up': 'toss-up',
 };
 
-function wide(lines: readonly CompareLine[], names: { a: string; b: string }): string {
-  const head = ['', names.a, names.b, 'difference', '9 in 10 months', ''];
+function wide(
+  lines: readonly CompareLine[],
+  names: { a: string; b: string },
+  many: string,
+): string {
+  const head = ['', names.a, names.b, 'difference', `9 in 10 ${many}`, ''];
   const rows = lines.map(({ label, a, b, difference, range, odds }) => [
     label,
     a,

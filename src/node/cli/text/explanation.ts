@@ -1,12 +1,14 @@
 import { metricNames, metrics, sourceMetrics, type MetricName } from '../../../metrics/index.ts';
 import { METRIC_GROUPS } from '../../../metrics/types.ts';
-import { METHOD_WORDS } from '../../../report/method-words.ts';
+import { methodWords } from '../../../report/method-words.ts';
 import { scenarioKey } from '../../../scenario/keys.ts';
 import { UsageError } from '../errors.ts';
 import { didYouMean } from '../suggest.ts';
 import { columns } from './columns.ts';
 import { wrap, type Look } from './look.ts';
 import { explainedKey } from './scenario-key.ts';
+
+const METHOD_WORDS = methodWords({ one: 'month', many: 'months' });
 
 /** Everything that can be explained, by name. */
 export function listText(look: Look): string {

@@ -1,24 +1,27 @@
 import { metrics } from '../../../metrics/index.ts';
 import type { Scenario, Span } from '../../../scenario/scenario.ts';
 import type { ResultHead, Settled, StoppedBy } from '../../../study/results.ts';
-import { spanName } from '../../../study/verdict/spans.ts';
-import { count, people, settledTo, valueText } from '../../../study/words.ts';
+import { teamText } from '../../../study/verdict/team-text.ts';
+import { spanName, type SpanName } from '../../../study/verdict/spans.ts';
+import { count, settledTo, valueText } from '../../../study/words.ts';
 
 /** Who works, on which pay plan, for how long: `10 telemarketers + 3 closers, closers on base-plus, 1 month`. */
 export function teamLine({ team, pay, period }: Scenario): string {
-  const { telemarketers, closers } = team;
-  return [
-    `${people(telemarketers.count, 'telemarketer')} + ${people(closers.count, 'closer')}`,
-    `closers on ${pay.closers}`,
-    spanText(period.length),
-  ].join(', ');
+  return [teamText(team), `closers on ${pay.closers}`, spanText(period.length)].join(', ');
 }
 
 /** How much was simulated and how well the answer is known. */
-export function settledLine({ runs, seed, settled, loaded, command }: Headed): string {
-  const { currency, period } = loaded.scenario;
-  const { many } = command === 'organisations' ? { many: 'years' } : spanName(period);
+export function settledLine(headed: Headed): string {
+  const { runs, seed, settled, loaded } = headed;
+  const { currency } = loaded.scenario;
+  const { many } = simulatedSpan(headed);
   return `${count(runs)} possible ${many}, seed ${seed}; ${settledText(settled, currency, many)}`;
+}
+
+/** What one replication of a result is called: organisations are compared over a year, whatever the file says. */
+export function simulatedSpan({ loaded, command }: Pick<Headed, 'loaded' | 'command'>): SpanName {
+  if (command === 'organisations') return { one: 'year', many: 'years' };
+  return spanName(loaded.scenario.period);
 }
 
 type Headed = ResultHead & { readonly command?: string };
@@ -26,14 +29,16 @@ type Headed = ResultHead & { readonly command?: string };
 function settledText(settled: Settled, currency: string, many: string): string {
   const { metric, halfWidth, wanted, runsNeeded, stoppedBy } = settled;
   const { label, unit } = metrics[metric];
+  const stopped =
+    stoppedBy === 'limit' ? `, stopped at the most ${many} allowed` : STOPPED[stoppedBy];
   if (halfWidth === null) return `${label} has no value`;
   if (wanted === null || runsNeeded === null || halfWidth <= wanted) {
-    return `middle ${label} ${settledTo(halfWidth, unit, currency)}${STOPPED[stoppedBy]}`;
+    return `middle ${label} ${settledTo(halfWidth, unit, currency)}${stopped}`;
   }
   const [is, wish] = apart(halfWidth, wanted, (value, error) =>
     valueText(value, unit, currency, error),
   );
-  return `middle ${label} settled to ±${is}${STOPPED[stoppedBy]} (±${wish}, as wanted, needs about ${count(runsNeeded)} ${many})`;
+  return `middle ${label} settled to ±${is}${stopped} (±${wish}, as wanted, needs about ${count(runsNeeded)} ${many})`;
 }
 
 /** Two amounts with one digit, or with as many more as it takes to tell them apart. */
@@ -46,10 +51,9 @@ function apart(
   return pairs.find(([first, second]) => first !== second) ?? pairs[0]!;
 }
 
-const STOPPED: Readonly<Record<StoppedBy, string>> = {
+const STOPPED: Readonly<Record<Exclude<StoppedBy, 'limit'>, string>> = {
   runs: '',
   precision: '',
-  limit: ', stopped at the most months allowed',
   time: ', stopped by time',
   interrupt: ', INTERRUPTED',
 };

@@ -1,5 +1,6 @@
 import { metrics } from '../../../metrics/index.ts';
 import type { Estimate, MixResult, SweepResult } from '../../../study/results.ts';
+import { spanName } from '../../../study/verdict/spans.ts';
 import { money, valueText } from '../../../study/words.ts';
 import { columns } from './columns.ts';
 import { figure, NO_VALUE } from './figures.ts';
@@ -45,7 +46,7 @@ function legend(result: SweepResult, look: Look): string {
     settled.halfWidth === null || settled.halfWidth === 0
       ? ''
       : ` (±${valueText(settled.halfWidth, unit, currency, settled.halfWidth)})`;
-  const cells = `${label} of the middle month${scaleOf(result).unit}${known}`;
+  const cells = `${label} of the middle ${spanName(loaded.scenario.period).one}${scaleOf(result).unit}${known}`;
   return [cells, marksText(result)].map((line) => wrap(line, look)).join('\n');
 }
 

@@ -1,5 +1,6 @@
 import { metrics, type MetricName } from '../../../metrics/index.ts';
 import type { Estimate, MixResult, SweepResult } from '../../../study/results.ts';
+import { spanName } from '../../../study/verdict/spans.ts';
 import { inHundred } from '../../../study/words.ts';
 import { columns } from './columns.ts';
 import { figure, NO_VALUE } from './figures.ts';
@@ -70,7 +71,10 @@ function columnsOf(result: SweepResult): {
       { title: `${metrics[target].label} `, text: (mix) => middle(mix) + markOf(mix, result) },
       { title: 'best is better in', text: (mix) => oddsText(mix, result) },
     ],
-    range: { title: '9 in 10 months', text: (mix) => `${low(mix)} .. ${high(mix)}` },
+    range: {
+      title: `9 in 10 ${spanName(loaded.scenario.period).many}`,
+      text: (mix) => `${low(mix)} .. ${high(mix)}`,
+    },
     beside: [
       { title: 'lost', text: valueAt('lost_leads', 'p50') },
       { title: 'idle', text: valueAt('closer_idle', 'p50') },
