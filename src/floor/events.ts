@@ -57,7 +57,11 @@ export const EVENT_KINDS = {
   open_deal: kind('floor', false, 'the deal was open when the horizon began'),
   queued: kind('floor', false, 'the lead comes into the queue'),
   gave_up: kind('floor', false, 'the lead gives up'),
-  turned_away: kind('floor', false, 'closing time cuts the lead off'),
+  turned_away: kind(
+    'floor',
+    false,
+    'closing time, a full queue or a lack of slots cuts the lead off',
+  ),
   overflowed: kind('floor', false, 'closing time: the lead is to be called back'),
   returned: kind('floor', false, 'sales sends the lead back unread'),
   unreached: kind('closer', false, 'tried in vain for the last time: the lead is never reached'),

@@ -126,12 +126,12 @@ export class Calls {
     }
   }
 
-  /** Closing time cuts off a lead that holds. */
-  turnAway(lead: number): void {
-    const { book, now, tally } = this;
-    book.waitEnd[lead] = now;
-    this.recorder?.note(EVENT.turned_away, now, now, -1, lead, 0);
-    if (now < this.countFrom) tally.openLeadsAtStart--;
+  /** A lead cannot wait any longer: closing time cuts it off, the queue is full, or there is no slot for it. */
+  turnAway(lead: number, at = this.now): void {
+    const { book, tally } = this;
+    book.waitEnd[lead] = at;
+    this.recorder?.note(EVENT.turned_away, at, at, -1, lead, 0);
+    if (at < this.countFrom) tally.openLeadsAtStart--;
     else {
       tally.turnedAway++;
       tally.lostToWaiting++;
@@ -279,18 +279,23 @@ export class Calls {
   }
 
   /**
-   * Books a slot for the lead; `slots.at` says when.
+   * Books a slot for the lead; `slots.at` says when. Without one that is soon enough the lead is lost.
    *
    * @param from  clock s
    * @param again whether it was booked before
+   * @returns whether it was booked
    */
-  setAppointment(lead: number, from: number, again: boolean): void {
+  setAppointment(lead: number, from: number, again: boolean): boolean {
     const { slots, tally } = this;
-    slots!.book(lead, from, again);
-    if (from < this.countFrom || from > this.cutAt || tally.closers.people === 0) return;
+    if (!slots!.book(lead, from, again)) {
+      this.turnAway(lead, from);
+      return false;
+    }
+    if (from < this.countFrom || from > this.cutAt || tally.closers.people === 0) return true;
     tally.appointmentsSet++;
     this.lookUpFinder(lead, this.dayPeriod < 0 ? 0 : this.dayPeriod);
     if (this.finderRow >= 0) this.finderCells[this.finderRow + ACTIVITY.appointments_set]!++;
+    return true;
   }
 
   /** Sets when the call ends and books its time; returns where its luck stands. */

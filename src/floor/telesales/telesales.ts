@@ -346,8 +346,7 @@ export class Telesales {
   }
 
   private bookSlot(lead: number, from: number, again: boolean): void {
-    const { calls } = this;
-    calls.setAppointment(lead, from, again);
+    if (!this.calls.setAppointment(lead, from, again)) return;
     this.retries.push(this.slots!.at, lead, -1);
   }
 
