@@ -1,3 +1,4 @@
+import { headCount } from '../../scenario/positions.ts';
 import type { LoadedScenario } from '../../scenario/scenario.ts';
 import { StudyError } from '../errors.ts';
 import type { StudyOptions } from '../options.ts';
@@ -20,6 +21,7 @@ export interface TraceHead {
   readonly seed: string;
   /** Number of the possible month, from 0. */
   readonly month: number;
+  /** Places, those that are filled later included. */
   readonly people: { readonly telemarketers: number; readonly closers: number };
 }
 
@@ -72,13 +74,15 @@ export function traceDay(
 
 /** What every trace of a month begins with. */
 export function headOf({ scenario, seed }: MonthRecorder, month: number): TraceHead {
-  const { telemarketers, closers } = scenario.team;
   return {
     scenario: scenario.name,
     currency: scenario.currency,
     seed,
     month,
-    people: { telemarketers: telemarketers.count, closers: closers.count },
+    people: {
+      telemarketers: headCount(scenario, 'telemarketers'),
+      closers: headCount(scenario, 'closers'),
+    },
   };
 }
 
@@ -99,7 +103,6 @@ export function dayOf(
   for (const { person, times } of filled) {
     for (const at of times) if (inside(at)) events.push(filledDial(person, at));
   }
-  events.push(...absentTelemarketers(events, recorded.floor.telemarketers.people, day));
   const steps = queueSteps(record);
   const before = steps.findLast(({ at }) => at < day.midnight)?.length ?? 0;
   return {
@@ -122,27 +125,6 @@ function windowEvents({ midnight, windows }: WorkingDay): TraceEvent[] {
     moment('window_opens', from),
     moment('window_closes', to),
   ]);
-}
-
-/** Who neither dials nor talks on a day is not at work. */
-function absentTelemarketers(
-  events: readonly TraceEvent[],
-  people: number,
-  { midnight, windows }: WorkingDay,
-): TraceEvent[] {
-  const seen = new Set(events.map(({ who }) => who));
-  const names = Array.from({ length: people }, (_, number) => personName('telemarketer', number));
-  return names
-    .filter((who) => !seen.has(who))
-    .map((who) => ({
-      event: 'absent',
-      from: midnight + (windows[0]?.from ?? 0),
-      until: midnight + (windows.at(-1)?.to ?? 0),
-      who,
-      lead: null,
-      amount: null,
-      filledIn: false,
-    }));
 }
 
 /** Dialling with the dials in vain that were filled in, in the place of how many were to be expected. */
