@@ -67,6 +67,8 @@ export class Prospecting {
   hardness = 1;
   /** First working day, counted from 1, on which nobody was left to dial; 0 for none. */
   dryDay = 0;
+  /** Whether nobody at all was left when somebody was looked for in vain. */
+  isDry = false;
   /** Dial by dial, attempts; then what becomes of records. */
   readonly dice: Stream;
   readonly records: readonly Records[];
@@ -249,6 +251,7 @@ export class Prospecting {
       this.turnTo(number, made);
       return true;
     }
+    this.isDry = left === 0;
     if (left === 0 && this.counted && this.dryDay === 0) this.dryDay = this.dayOf(time);
     return false;
   }

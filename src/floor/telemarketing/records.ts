@@ -1,6 +1,8 @@
 import type { Calendar } from '../calendar.ts';
 import { copied } from '../copied.ts';
+import { EVENT } from '../events.ts';
 import type { ListModel } from '../model.ts';
+import type { Recorder } from '../recorder.ts';
 
 /** New records come at the start of each working week. */
 const WORKING_WEEK = 5;
@@ -13,6 +15,25 @@ export function deliveriesUpTo(countedDay: number): number {
 /** Deliveries in the counted horizon of a calendar. */
 export function deliveriesIn(calendar: Calendar): number {
   return deliveriesUpTo(calendar.days - 1 - firstCountedDay(calendar));
+}
+
+/** Tells a recorder of the records of each list, when they are bought: when counting begins, and with each delivery. */
+export function noteDeliveries(
+  recorder: Recorder,
+  calendar: Calendar,
+  lists: readonly ListModel[],
+): void {
+  const first = firstCountedDay(calendar);
+  for (let day = first; day < calendar.days; day++) {
+    const deliveries = deliveriesUpTo(day - first) - deliveriesUpTo(day - first - 1);
+    const at = calendar.windowStart[calendar.dayWindow[day]!];
+    for (const { records, refresh } of lists) {
+      const bought = day === first ? records : deliveries * refresh;
+      if (at === undefined || bought === 0 || bought === Number.POSITIVE_INFINITY) continue;
+      const from = Math.max(at, calendar.countFrom);
+      recorder.note(EVENT.records_bought, from, from, -1, -1, bought);
+    }
+  }
 }
 
 /** The first day that is counted. */

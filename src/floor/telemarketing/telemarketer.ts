@@ -191,6 +191,7 @@ export class Telemarketer extends Desk {
       if (lists !== null && !lists.find(this.time, this.segment)) {
         this.bookDialling();
         this.time = Math.min(this.segmentEnd, lists.nextLook(this.time, this.segment));
+        this.noteWait(lists.isDry, this.dialsFrom, this.time);
         this.dialsFrom = this.time;
         return;
       }

@@ -8,7 +8,7 @@ import { kinds } from '../handoff/kinds/index.ts';
 import type { TelesalesModel } from '../model.ts';
 import type { FilterFeedback } from '../qualifying/feedback.ts';
 import { Appointments } from './appointments.ts';
-import type { Recorder } from '../recorder.ts';
+import { noteAppointment, type Recorder } from '../recorder.ts';
 import { HOLDS, type LeadBook } from './lead-book.ts';
 import { LUCK, UPSELL, VAIN, type CallLuck, type LuckTable } from './luck.ts';
 import { fadedHazard, type Answer, type TelesalesRules } from './rules.ts';
@@ -21,6 +21,8 @@ const VAIN_TRY = 2;
 const FOLLOW_UP = 3;
 const TIME_COLUMNS = Int32Array.from(CLOSER_TASKS, (task) => ACTIVITY[task]);
 const CALL_EVENTS = [EVENT.first_call, EVENT.reject, EVENT.vain_try, EVENT.follow_up];
+/** The same with appointments. */
+const MEETING_EVENTS = [EVENT.first_call, EVENT.reject, EVENT.no_show, EVENT.follow_up];
 
 const NEVER = Number.POSITIVE_INFINITY;
 
@@ -126,11 +128,15 @@ export class Calls {
     }
   }
 
-  /** A lead cannot wait any longer: closing time cuts it off, the queue is full, or there is no slot for it. */
-  turnAway(lead: number, at = this.now): void {
+  /**
+   * A lead cannot wait any longer: closing time cuts it off, or there is no room or no slot for it.
+   *
+   * @param event kind that says why
+   */
+  turnAway(lead: number, event: number, at = this.now): void {
     const { book, tally } = this;
     book.waitEnd[lead] = at;
-    this.recorder?.note(EVENT.turned_away, at, at, -1, lead, 0);
+    this.recorder?.note(event, at, at, -1, lead, 0);
     if (at < this.countFrom) tally.openLeadsAtStart--;
     else {
       tally.turnedAway++;
@@ -176,6 +182,7 @@ export class Calls {
       if (this.slots !== null) this.credit(ACTIVITY.appointments_held, 1);
     }
     if (this.cut) this.note(EVENT.turned_away, 0);
+    else if (this.slots !== null) this.note(EVENT.held, 0);
     if (rejected || this.cut) return;
     const { cells } = this.tables[FIRST_CALL]!;
     const age = now - leads.time[lead]!;
@@ -274,6 +281,7 @@ export class Calls {
       return;
     }
     book.waitEnd[lead] = this.end;
+    this.note(EVENT.no_show_lost, 0);
     if (this.counted) tally.noShows++;
     else tally.openLeadsAtStart--;
   }
@@ -288,8 +296,11 @@ export class Calls {
   setAppointment(lead: number, from: number, again: boolean): boolean {
     const { slots, tally } = this;
     if (!slots!.book(lead, from, again)) {
-      this.turnAway(lead, from);
+      this.turnAway(lead, EVENT.no_slot, from);
       return false;
+    }
+    if (this.recorder !== null) {
+      noteAppointment(this.recorder, this.leads.owner[lead]!, lead, from, slots!.at, again);
     }
     if (from < this.countFrom || from > this.cutAt || tally.closers.people === 0) return true;
     tally.appointmentsSet++;
@@ -311,7 +322,7 @@ export class Calls {
     this.cut = wanted > latest;
     this.end = end;
     this.counted = end >= countFrom && end <= cutAt;
-    if (this.recorder !== null) this.noteCall(CALL_EVENTS[kind]!, closer, lead);
+    if (this.recorder !== null) this.noteCall(kind, closer, lead);
     // A night's call may end in the first counted day.
     const period = dayPeriod < 0 && this.counted ? 0 : dayPeriod;
     if (period < 0) return luck;
@@ -326,7 +337,8 @@ export class Calls {
     return luck;
   }
 
-  private noteCall(event: number, closer: number, lead: number): void {
+  private noteCall(kind: number, closer: number, lead: number): void {
+    const event = (this.slots === null ? CALL_EVENTS : MEETING_EVENTS)[kind]!;
     this.closer = closer;
     this.lead = lead;
     this.recorder!.note(event, this.now, this.end, closer, lead, Number(this.cut));
