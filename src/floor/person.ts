@@ -30,13 +30,10 @@ export function drawPerson(
 ): Person {
   if (skill === 0 && pace === 0 && absence === 0) return ALIKE;
   const stream = streamOf(seed, replication, `${name}/person`);
-  const person = {
-    skill: drawFactor(stream, skill),
-    pace: drawFactor(stream, pace),
-    absent: null,
-  };
-  if (absence === 0) return person;
+  const ownSkill = drawFactor(stream, skill);
+  const ownPace = drawFactor(stream, pace);
+  if (absence === 0) return { skill: ownSkill, pace: ownPace, absent: null };
   const absent = new Uint8Array(days);
   for (let day = 0; day < days; day++) absent[day] = stream.uniform() < absence ? 1 : 0;
-  return { ...person, absent };
+  return { skill: ownSkill, pace: ownPace, absent };
 }

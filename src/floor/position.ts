@@ -42,11 +42,11 @@ export function fillPosition(
 ): Position {
   const { days } = calendar;
   const first = drawPerson(differences, days, seed, replication, name);
-  if (employment === null) return { ...first, byDay: null, spells: null };
+  if (employment === null) return steady(first);
   const spells = spellsOf(employment, calendar, number, seed, replication, name);
   // Whoever is trained and stays is the person there would be without anybody coming or going, to the bit.
   if (spells.length === 1 && isSteady(spells[0]!, employment, days)) {
-    return { ...first, byDay: null, spells: null };
+    return steady(first);
   }
   const absent = new Uint8Array(days).fill(AWAY.nobody);
   const byDay: ByDay = {
@@ -63,6 +63,11 @@ export function fillPosition(
     live(spell, person, employment, calendar, absent, byDay);
   });
   return { skill: first.skill, pace: first.pace, absent, byDay, spells };
+}
+
+/** One person from beginning to end; spelt out, since a spread is slow and every position of every month has one. */
+function steady({ skill, pace, absent }: Person): Position {
+  return { skill, pace, absent, byDay: null, spells: null };
 }
 
 function isSteady(

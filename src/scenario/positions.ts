@@ -1,4 +1,5 @@
 import { DAYS_PER_WEEK } from '../pay/time.ts';
+import { Remembered } from './compile/remembered.ts';
 import type { Hire, Role, Scenario, Start } from './scenario.ts';
 
 /** Positions of a role or group that are there from the start, and when further ones are first filled. */
@@ -10,8 +11,22 @@ export interface Positions {
   readonly hires: readonly number[];
 }
 
+type ByRole = Readonly<Record<Role, readonly Positions[]>>;
+const positions = new Remembered<Scenario['team'], Scenario['period'], ByRole>();
+
 /** The positions of a role, group by group. */
 export function positionsOf({ period, team }: Scenario, role: Role): readonly Positions[] {
+  return positions.of(team, period, () => ({
+    telemarketers: positionsIn(team, period, 'telemarketers'),
+    closers: positionsIn(team, period, 'closers'),
+  }))[role];
+}
+
+function positionsIn(
+  team: Scenario['team'],
+  period: Scenario['period'],
+  role: Role,
+): readonly Positions[] {
   const hiresOf = (name: string): number[] =>
     team.hires
       .filter((hire) => hire.role === name)

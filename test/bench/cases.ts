@@ -1,7 +1,7 @@
 import type { Contestant } from './contestant.ts';
 import { engineContestant, engineOf } from './engine.ts';
 import { programStart } from './start-up.ts';
-import { PIPELINE_1, type Work } from './work.ts';
+import { PIPELINE_1, YEAR_500, type Work } from './work.ts';
 import type { Workshop } from './workshop.ts';
 import { cContestant, cCopies, simpyContestant, type CProgram, type Size } from './yardstick.ts';
 
@@ -138,6 +138,12 @@ export const CASES: readonly Case[] = [
     sweep('test/bench/newest-first.yaml'),
     { 'C jump, tree': null, 'C every dial, heap': null, SimPy: null },
     2.5,
+  ),
+  versus(
+    'year-500',
+    '500 telemarketers and 60 closers for a year, who learn, leave and are followed; everybody dials a share of a list that ends; C does pipeline-1',
+    point({ file: YEAR_500 }),
+    { 'C jump, tree': null },
   ),
   versus(
     'start-up',

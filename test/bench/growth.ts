@@ -2,7 +2,7 @@ import { replicationsIn, type Run } from './contestant.ts';
 import { startEngine, type Engine } from './engine.ts';
 import { exponentOf, type Growth } from './exponent.ts';
 import { spreadOf } from './rounds.ts';
-import { PIPELINE_1, type Work } from './work.ts';
+import { PIPELINE_1, YEAR_500, type Work } from './work.ts';
 import type { Workshop } from './workshop.ts';
 import type { Size } from './yardstick.ts';
 
@@ -40,6 +40,7 @@ const RUNS = 3;
 const TELEMARKETERS = [1, 10, 100, 1_000, 10_000];
 const CLOSERS = [1, 4, 16, 64, 400];
 const MONTHS = [1, 10, 100, 1_000];
+const YEARS = [1, 8];
 
 const withTelemarketers = (telemarketers: number): Size => ({
   telemarketers,
@@ -94,7 +95,15 @@ export async function growthTables(
       (size) => ({ kind: 'point', size: withClosers(size) }),
       null,
     ),
-    await byMonths(shop, tell),
+    await byLength(shop, tell, PIPELINE_1, 'Months of pipeline-1 in one job', 'months', MONTHS),
+    await byLength(
+      shop,
+      tell,
+      YEAR_500,
+      'Years of 500 telemarketers and 60 closers in one job',
+      'years',
+      YEARS,
+    ),
   ];
 }
 
@@ -123,17 +132,24 @@ async function runsOf(replications: Engine['replications'], count: number): Prom
 }
 
 /** Time in a process that is warm, but memory after the first job: what came before would hide what it holds. */
-async function byMonths(shop: Workshop, tell: (text: string) => void): Promise<GrowthTable> {
+async function byLength(
+  shop: Workshop,
+  tell: (text: string) => void,
+  file: string,
+  title: string,
+  of: string,
+  sizes: readonly number[],
+): Promise<GrowthTable> {
   const rows: GrowthRow[] = [];
-  for (const months of MONTHS) {
-    tell(`growth: months, ${months}`);
-    const { replications, close } = await startEngine(shop, { kind: 'point', file: PIPELINE_1 });
+  for (const size of sizes) {
+    tell(`growth: ${of}, ${size}`);
+    const { replications, close } = await startEngine(shop, { kind: 'point', file });
     try {
-      const cold = await replications(0, months);
+      const cold = await replications(0, size);
       await replicationsIn(SECONDS, replications);
-      const runs = await runsOf(replications, months);
+      const runs = await runsOf(replications, size);
       rows.push({
-        size: months,
+        size,
         dials: cold.amount,
         seconds: spreadOf(runs.map(({ seconds }) => seconds)).median,
         peakMb: cold.peakMb ?? 0,
@@ -142,11 +158,5 @@ async function byMonths(shop: Workshop, tell: (text: string) => void): Promise<G
       close();
     }
   }
-  return {
-    title: 'Months of pipeline-1 in one job',
-    of: 'months',
-    rows,
-    exponent: exponentOf(rows.map(growthOf)),
-    target: null,
-  };
+  return { title, of, rows, exponent: exponentOf(rows.map(growthOf)), target: null };
 }

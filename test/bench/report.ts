@@ -188,8 +188,8 @@ export function growthSection(tables: readonly GrowthTable[]): Section {
   return {
     title: 'Growth',
     text: [
-      'pipeline-1 of other sizes, 40 h; a replication in a warm process of its own, middle of three. Months: memory after the',
-      'first job of a new process. The power is a least-squares fit of log time on log dials, over all rows and from one to the next.',
+      'pipeline-1 of other sizes, 40 h; a replication in a warm process of its own, middle of three. Months and years: memory after',
+      'the first job of a new process. The power is a least-squares fit of log time on log dials, over all rows and from one to the next.',
       '',
       text.join('\n\n'),
     ].join('\n'),

@@ -3,6 +3,9 @@ import type { Size } from './yardstick.ts';
 /** The benchmark model, from the top of the repository. */
 export const PIPELINE_1 = 'scenarios/oracles/pipeline-1.yaml';
 
+/** A large floor over a year. */
+export const YEAR_500 = 'test/bench/year-500.yaml';
+
 /** What an engine process does: it does nothing else, for V8 suits the code to what a process has run. */
 export interface Work {
   /**

@@ -53,11 +53,16 @@ export function shareOf(total: number, number: number, people: number): number {
   return number < total - each * people ? each + 1 : each;
 }
 
+const NOTHING = new Float64Array(0);
+/** Runs there is room for at first: a month of days that jump. */
+const ROOM = 32;
+
 /** Records tried equally often, the one tried longest ago first: runs of equal times. */
 class Tried {
   size = 0;
-  private times = new Float64Array(16);
-  private counts = new Float64Array(16);
+  // Most are never used: room comes with the first record.
+  private times = NOTHING;
+  private counts = NOTHING;
   private head = 0;
   private tail = 0;
 
@@ -108,7 +113,7 @@ class Tried {
   private makeRoom(): void {
     const { head, tail } = this;
     const kept = tail - head;
-    const room = 2 * kept > this.times.length ? 2 * this.times.length : this.times.length;
+    const room = Math.max(ROOM, 2 * kept > this.times.length ? 2 * kept : this.times.length);
     this.times = copied(this.times.subarray(head, tail), new Float64Array(room));
     this.counts = copied(this.counts.subarray(head, tail), new Float64Array(room));
     this.head = 0;

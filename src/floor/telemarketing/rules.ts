@@ -17,6 +17,7 @@ export class TelemarketingRules {
   readonly failedRates: Float64Array;
   /** Factor on everybody's odds of qualifying that keeps the average. */
   readonly qualifyOdds: number;
+  /** Of all segments, where there are lists; else 0. */
   readonly highestConnectRate: number;
   /** Whether a day off lists may jump: nobody else dials from them, and what was tried is due again the next day. */
   readonly listsJump: boolean;
@@ -38,7 +39,7 @@ export class TelemarketingRules {
     this.failedRates = this.connectRates.map((chance) =>
       chance >= 1 ? 0 : (1 - chance) / attempt,
     );
-    this.highestConnectRate = this.connectRates.reduce((most, rate) => Math.max(most, rate), 0);
+    this.highestConnectRate = model.lists === null ? 0 : highestOf(this.connectRates);
     this.listsJump = model.jump && (model.lists ?? []).every((list) => lastsADay(list, model));
     this.fresh = model.fatigue === null ? null : freshness(model.fatigue, model.calendar);
     this.qualifyOdds = oddsKeepingAverage(model.qualifyRate, model.qualifyDiffers);
@@ -50,6 +51,14 @@ export class TelemarketingRules {
       return { name, people, rules: new TelemarketingRules(own) };
     });
   }
+}
+
+function highestOf(rates: Float64Array): number {
+  let highest = 0;
+  for (let segment = 0; segment < rates.length; segment++) {
+    if (rates[segment]! > highest) highest = rates[segment]!;
+  }
+  return highest;
 }
 
 function lastsADay(

@@ -4,16 +4,23 @@ import { dialerOf } from '../../floor/telemarketing/dialers/index.ts';
 import { deliveriesUpTo } from '../../floor/telemarketing/records.ts';
 import type { Draw } from '../inputs.ts';
 import { leastGap, legalHours } from '../rules/index.ts';
+import { Remembered } from './remembered.ts';
 import type { ListSource, Scenario } from '../scenario.ts';
 import { workingDaysOf } from '../span.ts';
 import { offsetOf } from '../time-zones.ts';
 
 const DAY = 86_400;
 
+type NamedList = readonly [string, ListSource];
+type Prospects = Scenario['prospects'];
+const listsOfProspects = new Remembered<Prospects, Prospects, readonly NamedList[]>();
+
 /** The lists of a scenario by name, in the order in which they are dialled. */
-export function listsOf({ prospects }: Scenario): readonly (readonly [string, ListSource])[] {
-  return Object.entries(prospects).flatMap(([name, source]) =>
-    'records' in source ? [[name, source] as const] : [],
+export function listsOf({ prospects }: Scenario): readonly NamedList[] {
+  return listsOfProspects.of(prospects, prospects, () =>
+    Object.entries(prospects).flatMap(([name, source]) =>
+      'records' in source ? [[name, source] as const] : [],
+    ),
   );
 }
 

@@ -40,6 +40,8 @@ export function compileTelemarketing(
   const connectRate =
     drawn * flaggedFactor(scenario, calendar, { ...pace, ...contact }, drawn, draw);
   const lists = compileLists(scenario, calendar, draw);
+  const { groups } = team.telemarketers;
+  const positions = positionsOf(scenario, 'telemarketers');
   const model: TelemarketingModel = {
     calendar,
     connectFactors: connectFactors(scenario, calendar, connectRate),
@@ -60,17 +62,13 @@ export function compileTelemarketing(
     ...compileDialler(scenario, connectRate, draw),
     afterHandoff: draw('calling.after_handoff', calling.after_handoff),
     disqualifiedFactor: disqualifiedFactor(scenario, draw),
-    employment: null,
+    employment:
+      groups === null ? compileEmployment(scenario, 'telemarketers', positions[0]!, draw) : null,
     fatigue: compileFatigue(scenario, 'telemarketers', calendar, draw),
     fullTime: 1,
     groups: [],
   };
-  const { groups } = team.telemarketers;
-  const positions = positionsOf(scenario, 'telemarketers');
-  if (groups === null) {
-    const employment = compileEmployment(scenario, 'telemarketers', positions[0]!, draw);
-    return { ...model, employment };
-  }
+  if (groups === null) return model;
   return {
     ...model,
     groups: positions.map((part): TelemarketerGroup => {
