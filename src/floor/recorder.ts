@@ -1,6 +1,6 @@
 import type { Calendar } from './calendar.ts';
 import { copied } from './copied.ts';
-import { EVENT } from './events.ts';
+import { EVENT, EVENT_KINDS, EVENT_NAMES } from './events.ts';
 import { OPEN_DEAL, OPEN_LEAD, type LeadStream } from './lead-stream.ts';
 
 /** Told what happens on a floor, where somebody wants to see it. Whoever books holds one, or null: nobody records. */
@@ -67,6 +67,14 @@ export interface Keep {
   readonly dialling: boolean;
 }
 
+/** What telemarketers and a dialler's lines do in which no lead has a part. */
+const BETWEEN_LEADS = Uint8Array.from(EVENT_NAMES, (name) =>
+  Number(EVENT_KINDS[name].who === 'line'),
+);
+for (const event of [EVENT.dial, EVENT.wrap_up, EVENT.waiting, EVENT.dropped]) {
+  BETWEEN_LEADS[event] = 1;
+}
+
 /** Events in parallel arrays, in the order in which they were told. */
 export class EventRecord implements Recorder {
   length = 0;
@@ -116,7 +124,7 @@ export class EventRecord implements Recorder {
     if (event === EVENT.dialling || event === EVENT.dialled) return keep.dialling;
     // The conversation that found a lead belongs to the lead's life.
     if (event === EVENT.talk) return amount > 0;
-    return event !== EVENT.dial && event !== EVENT.wrap_up;
+    return BETWEEN_LEADS[event] === 0;
   }
 
   private grow(): void {
