@@ -1,6 +1,6 @@
 import type { Calendar } from './calendar.ts';
 import { copied } from './copied.ts';
-import { EVENT } from './events.ts';
+import { EVENT, EVENT_KINDS, EVENT_NAMES } from './events.ts';
 import { FOUND_BY_CLOSER, OPEN_DEAL, OPEN_LEAD, type LeadStream } from './lead-stream.ts';
 import type { LeadBook } from './telesales/lead-book.ts';
 
@@ -84,13 +84,13 @@ export interface Keep {
   readonly dialling: boolean;
 }
 
-/** What telemarketers do between leads, beside talking and dialling. */
-const BETWEEN_LEADS: readonly number[] = [
-  EVENT.dial,
-  EVENT.wrap_up,
-  EVENT.no_record,
-  EVENT.list_dry,
-];
+/** What telemarketers and a dialler's lines do in which no lead has a part. */
+const BETWEEN_LEADS = Uint8Array.from(EVENT_NAMES, (name) =>
+  Number(EVENT_KINDS[name].who === 'line'),
+);
+for (const name of ['dial', 'wrap_up', 'waiting', 'dropped', 'no_record', 'list_dry'] as const) {
+  BETWEEN_LEADS[EVENT[name]] = 1;
+}
 
 /** Events in parallel arrays, in the order in which they were told. */
 export class EventRecord implements Recorder {
@@ -141,7 +141,7 @@ export class EventRecord implements Recorder {
     if (event === EVENT.dialling || event === EVENT.dialled) return keep.dialling;
     // The conversation that found a lead belongs to the lead's life.
     if (event === EVENT.talk) return amount > 0;
-    return !BETWEEN_LEADS.includes(event);
+    return BETWEEN_LEADS[event] === 0;
   }
 
   private grow(): void {

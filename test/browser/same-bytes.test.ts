@@ -55,6 +55,18 @@ const mixes = ({ team, pay }: Scenario): readonly Patch[] =>
     })),
   );
 
+const underPower = ({ calling }: Scenario): readonly Patch[] => [
+  {
+    calling: {
+      ...calling,
+      dials_per_day: null,
+      mode: 'power 2',
+      answer_within: 2,
+      drop_limit: 0.03,
+    },
+  },
+];
+
 const jobs: Record<string, () => Job> = {
   'the benchmark': () => jobOf('scenarios/oracles/pipeline-1.yaml', asItIs, {}),
   'the benchmark, dial by dial': () =>
@@ -62,6 +74,8 @@ const jobs: Record<string, () => Job> = {
   'Erlang A on one event list': () =>
     jobOf('scenarios/oracles/erlang-a-floor.yaml', asItIs, { together: true }),
   'mixes and plans of the smallest file': () => jobOf('scenarios/floor.yaml', mixes, {}),
+  'a dialler that serves all, off a list': () =>
+    jobOf('scenarios/floor.yaml', underPower, { count: 2 }),
   'real talk times, inputs drawn afresh': () =>
     jobOf('scenarios/bank-floor.yaml', mixes, { inputs: 'plain', first: 31, count: 2 }),
 };

@@ -1,15 +1,9 @@
 import type { FloorResult } from '../../src/floor/result.ts';
 import { erlangAQueue } from '../floor/erlang-a-queue.ts';
 import { ERLANG_A, ERLANG_A_MONEY, ERLANG_A_QUEUES, PIPELINE_1 } from '../floor/known-answers.ts';
-import {
-  compared,
-  shippedScenario,
-  simulated,
-  type Columns,
-  type Comparison,
-} from './known-answers.ts';
+import { compared, shippedScenario, simulated, type Columns } from './known-answers.ts';
 import type { Proof } from './proof.ts';
-import { markdownTable } from './proof.ts';
+import { comparisonProof } from './proof.ts';
 
 const HOURS = 160;
 const ERLANG_A_REPLICATIONS = 5_000;
@@ -56,7 +50,7 @@ export function proveErlangA(): Proof {
     ];
   });
   comparisons.push(compared('cost per lead', read(0, 'cost_per_lead'), costPerLead));
-  return proofOf(
+  return comparisonProof(
     'A floor whose answer is a formula: Erlang A with money',
     [
       'Leads come as a Poisson stream, hold for an exponential time and are handled in one: losses, waits and money',
@@ -88,7 +82,7 @@ export function provePipeline1(): Proof {
     const unit = name === 'wait' ? 1 / 60 : 1;
     return compared(name, read(0, metrics[name]), mean * unit, (known * unit) / 1.96);
   });
-  return proofOf(
+  return comparisonProof(
     'The benchmark model against three other programs',
     [
       `\`scenarios/oracles/pipeline-1.yaml\`, ${PIPELINE_1_REPLICATIONS.toLocaleString('en-US')} replications, against 60,000 replications of three exact algorithms`,
@@ -145,7 +139,7 @@ export function proveErlangAQueues(): Proof {
       ),
     ];
   });
-  return proofOf(
+  return comparisonProof(
     'Queues whose answer is a formula: Erlang A of any size',
     [
       `Leads come by themselves as a Poisson stream, ${QUEUE_REPLICATIONS} replications of ${QUEUE_HOURS.toLocaleString('en-US')} h for each number of closers. Leads are`,
@@ -153,33 +147,4 @@ export function proveErlangAQueues(): Proof {
     ],
     comparisons,
   );
-}
-
-function proofOf(
-  title: string,
-  text: readonly string[],
-  comparisons: readonly Comparison[],
-): Proof {
-  const number = (value: number): string => value.toPrecision(7);
-  const rows = comparisons.map(({ what, known, found, error, z, good }) => [
-    what,
-    number(known),
-    number(found),
-    z === null ? 'exact' : `${((100 * error) / Math.abs(known)).toFixed(3)} %`,
-    z === null ? '' : z.toFixed(2),
-    good ? 'yes' : 'NO',
-  ]);
-  const head = ['what', 'known', 'found', 'standard error', 'z', 'proved'];
-  return {
-    title,
-    text: [
-      ...text,
-      'z: their difference in standard errors; beyond 4 it is an error of the program, not of chance.',
-      '',
-      markdownTable(head, rows),
-    ].join('\n'),
-    failures: comparisons
-      .filter(({ good }) => !good)
-      .map(({ what, known, found }) => `${title}: ${what}: expected ${known}, found ${found}`),
-  };
 }

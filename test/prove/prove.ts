@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { proveCoverage } from './coverage.ts';
+import { proveDialler } from './dialler.ts';
 import { proveErlangA, proveErlangAQueues, provePipeline1 } from './floor.ts';
 import type { Proof } from './proof.ts';
 
@@ -7,6 +8,7 @@ import type { Proof } from './proof.ts';
 const PROOFS: readonly (() => Proof)[] = [
   proveErlangA,
   proveErlangAQueues,
+  proveDialler,
   provePipeline1,
   proveCoverage,
 ];

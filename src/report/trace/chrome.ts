@@ -5,6 +5,8 @@ import { kindOf, personName } from '../../study/trace/events.ts';
 const FLOOR = 1;
 const TELEMARKETERS = 2;
 const CLOSERS = 3;
+const LINES = 4;
+const PROCESSES: Readonly<Record<string, number>> = { T: TELEMARKETERS, C: CLOSERS, L: LINES };
 
 /** One entry of a Chrome trace; times in microseconds after midnight of the day. */
 interface Entry {
@@ -27,11 +29,13 @@ interface Entry {
 export function dayAsChromeTrace(day: TraceDay): string {
   const { events, people, queue } = day;
   const { midnight } = day.day;
+  const lines = linesOf(events);
   const entries: Entry[] = [
     ...processName(FLOOR, `floor: ${day.scenario}, day ${day.day.day}, ${day.day.weekday}`, 0),
     rowName(FLOOR, 0, 'leads and the clock'),
     ...rowNames(TELEMARKETERS, 'telemarketers', people.telemarketers, 'telemarketer'),
     ...rowNames(CLOSERS, 'closers', people.closers, 'closer'),
+    ...(lines > 0 ? rowNames(LINES, 'lines of the dialler', lines, 'line') : []),
     ...queue.map(({ at, length }): Entry => ({
       name: 'leads in the queue',
       cat: 'queue',
@@ -47,6 +51,14 @@ export function dayAsChromeTrace(day: TraceDay): string {
   return `[\n${entries.map((entry) => JSON.stringify(entry)).join(',\n')}\n]\n`;
 }
 
+/** The highest number of a line that rings. */
+function linesOf(events: readonly TraceEvent[]): number {
+  return events.reduce(
+    (most, { who }) => (who?.startsWith('L') ? Math.max(most, Number(who.slice(1))) : most),
+    0,
+  );
+}
+
 function entryOf(event: TraceEvent, midnight: number): Entry {
   const { span, who: role, amount: meaning } = kindOf(event.event);
   const [ts, end] = [micros(event.from - midnight), micros(event.until - midnight)];
@@ -57,7 +69,7 @@ function entryOf(event: TraceEvent, midnight: number): Entry {
     ph: isSpan ? 'X' : 'i',
     ts,
     ...(isSpan ? { dur: end - ts } : { s: event.who === null ? ('p' as const) : ('t' as const) }),
-    pid: event.who === null ? FLOOR : event.who.startsWith('C') ? CLOSERS : TELEMARKETERS,
+    pid: event.who === null ? FLOOR : PROCESSES[event.who[0]!]!,
     tid: event.who === null ? 0 : Number(event.who.slice(1)),
     args: {
       ...(event.lead !== null && { lead: event.lead }),
@@ -79,7 +91,7 @@ function rowNames(
   pid: number,
   name: string,
   people: number,
-  role: 'telemarketer' | 'closer',
+  role: Parameters<typeof personName>[0],
 ): Entry[] {
   const rows = Array.from({ length: people }, (_, number) =>
     rowName(pid, number + 1, personName(role, number)),

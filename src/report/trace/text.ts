@@ -52,7 +52,8 @@ function dayTitle({ day, from }: LifeEvent, { countFrom }: LeadLife): string {
   return `${after}${before} before day 1, ${day.weekday} (not counted)`;
 }
 
-function dialledText({ failed, seconds }: NonNullable<LeadLife['dialled']>): string {
+function dialledText({ failed, seconds, waited }: NonNullable<LeadLife['dialled']>): string {
+  if (waited !== null) return `waits for the dialler for ${duration(waited)}`;
   if (seconds === 0) return 'dials';
   const vain = failed === 0 ? 'no dial' : failed === 1 ? '1 dial' : `${failed} dials`;
   return `dials for ${duration(seconds)}, ${vain} in vain`;

@@ -41,13 +41,22 @@ export interface LifeEvent extends TraceEvent {
   readonly met: QueueMet | null;
 }
 
+/** How who found a lead came to talk to it. */
+export interface Dialled {
+  /** Since the last conversation, dials in vain and seconds spent on them. */
+  readonly failed: number;
+  readonly seconds: number;
+  /** Seconds for which he or she waited for the dialler that dialled it; null where there is none. */
+  readonly waited: number | null;
+}
+
 /** One lead or deal from the dial that found it to the last that came of it. */
 export interface LeadLife extends TraceHead {
   readonly lead: number;
   /** Leads and deals of the month. */
   readonly leads: number;
-  /** Since the last conversation of who found it: dials in vain and seconds spent on them; null where it was not dialled. */
-  readonly dialled: { readonly failed: number; readonly seconds: number } | null;
+  /** Null where it was not dialled. */
+  readonly dialled: Dialled | null;
   readonly events: readonly LifeEvent[];
   /** Moment at which counting begins, clock seconds; what is before it counts for nothing. */
   readonly countFrom: number;
@@ -162,13 +171,22 @@ function metAt(
   };
 }
 
+/** Seconds for which a person waited for the dialler that put somebody through then; null where there is none. */
+function waitedBefore({ record }: RecordedMonth, person: number, talkAt: number): number | null {
+  for (let at = 0; at < record.length; at++) {
+    const waits = record.kind[at] === EVENT.waiting && record.who[at] === person;
+    if (waits && record.until[at] === talkAt) return talkAt - record.from[at]!;
+  }
+  return null;
+}
+
 function dialledBefore(
   recorded: RecordedMonth,
   person: number,
   talkAt: number,
   seed: string,
   month: number,
-): LeadLife['dialled'] {
+): Dialled {
   const { record } = recorded;
   let since = dayOfMoment(recorded.calendar, talkAt).midnight;
   let seconds = 0;
@@ -187,5 +205,5 @@ function dialledBefore(
   for (const { person: other, times } of filledDials(recorded, seed, month)) {
     if (other === person) failed += times.filter((at) => at >= since && at < talkAt).length;
   }
-  return { failed, seconds };
+  return { failed, seconds, waited: waitedBefore(recorded, person, talkAt) };
 }

@@ -8,7 +8,7 @@ import { callingRules, leastGap, legalHours } from '../../../src/scenario/rules/
 import type { Calling, ListSource, Scenario } from '../../../src/scenario/scenario.ts';
 import { offsetOf, timeZoneNames } from '../../../src/scenario/time-zones.ts';
 import { endlessList } from '../../helpers/endless-list.ts';
-import { floor, middle, plain } from './fixture.ts';
+import { exponential, floor, middle, plain } from './fixture.ts';
 
 const list: ListSource = {
   ...endlessList,
@@ -98,6 +98,62 @@ describe('lists', () => {
   test('a later attempt that connects more often than always is refused', () => {
     const scenario = withList({ contact_by_attempt: { 2: 11 } });
     expect(() => compiled(scenario)).toThrow('more than every dial');
+  });
+});
+
+describe('under a dialler that serves all', () => {
+  const power = { mode: 'power 2', drop_limit: 0.03, answer_within: 2 } as const;
+  const rings = {
+    answered: exponential(12),
+    unanswered: exponential(25),
+    busy: null,
+    bad_number: null,
+    machine: null,
+  };
+  const pooled = { ...power, ring: rings, dials_per_day: null };
+
+  test('everybody dials from one list, which means what it means otherwise', () => {
+    const one = { dealt: true, bad_numbers: 0.1, removed_per_contact: 0.05 };
+    const [alone, together] = [withList(one), withList(one, pooled)].map(
+      (scenario) => compiled(scenario).lists![0]!,
+    );
+    expect(alone!.dealt).toBe(true);
+    expect(together).toEqual({ ...alone, dealt: false });
+    expect(compiled(floor({ calling: pooled })).lists).toBeNull();
+    const books = [withList({ cost: 0.06 }), withList({ cost: 0.06 }, pooled)].map(
+      (scenario) => compileBooks(scenario, middle).prospects,
+    );
+    expect(books[0]).toBeGreaterThan(0);
+    expect(books[1]).toBe(books[0]);
+  });
+
+  test('a list that never ends keeps to legal hours', () => {
+    const endless = floor({
+      prospects: { list: { ...endlessList, time_zone: 'America/Los_Angeles' } },
+      calendar: { time_zone: 'America/New_York' },
+      calling: { ...pooled, rules: ['us-federal'] },
+    });
+    const { legal } = compiled(endless).lists![0]!;
+    // The floor's 9 and 10 o'clock.
+    expect([...legal!.subarray(0, 4)]).toEqual([0, 0, 1, 1]);
+  });
+
+  test('numbers are flagged by the dials of its lines', () => {
+    const dials = (mode: Calling['mode'], connects: number): number => {
+      let [least, most] = [1, 1e6];
+      while (most - least > 1) {
+        const numbers = Math.floor((least + most) / 2);
+        const caller_id = { numbers, flagged_after: 100, connect_rate: 0.5 };
+        const connect_rate = { value: connects, by_hour: {}, by_weekday: {} };
+        const scenario = floor({ calling: { ...pooled, mode, caller_id, connect_rate } });
+        if (compiled(scenario).connectRate < connects) least = numbers;
+        else most = numbers;
+      }
+      return 100 * most;
+    };
+    // Ten people, 8 h: where nobody answers each line rings 25 s at a time.
+    expect(dials('power 1', 0) / (10 * 1_152)).toBeCloseTo(1, 1);
+    expect(dials('power 2', 0) / (20 * 1_152)).toBeCloseTo(1, 1);
   });
 });
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ScenarioError } from '../../../src/scenario/scenario.ts';
 import { load } from './helpers.ts';
@@ -67,6 +68,38 @@ test('on one line what belongs to diallers is left out', () => {
 test('machines without detection in a file that dials by itself', () => {
   const { calling } = load('calling: {dials_per_day: none, machines: 30%}').scenario;
   expect(calling.machines).toMatchObject({ share: 0.3, detection: null });
+});
+
+describe('lists under a dialler that serves all', () => {
+  test('mean what they mean otherwise', () => {
+    const [one, power] = ['one line', 'power 2'].map(
+      (mode) => load(`calling: {mode: ${mode}}`).scenario.prospects,
+    );
+    expect(power).toEqual(one);
+    expect(power!['list']).toMatchObject({ records: 60_000, attempts: 6 });
+  });
+
+  const told = (prospects: string): string[] =>
+    load(`calling: {mode: power 2}\nprospects: {list: {${prospects}}}`).notes.filter((note) =>
+      note.includes('as one list'),
+    );
+
+  test('a file that deals one out is told that nobody has a share', () => {
+    expect(told('dealt: yes')).toEqual([
+      'power 2 dials list for everybody as one list: dealt: yes gives nobody a share.',
+    ]);
+    expect(told('dealt: no')).toEqual([]);
+    expect(told('records: 9k')).toEqual([]);
+  });
+
+  test('everything.yaml with another mode has one complaint: its volume', () => {
+    const text = readFileSync('scenarios/everything.yaml', 'utf8');
+    const other = text.replace('mode: one line', 'mode: power 2');
+    expect(other).not.toBe(text);
+    expect(saidOf(other)).toEqual([
+      'floor.yaml:56:3  dials_per_day plays no part with power 2: the volume follows from its lines, ring and connect_rate. Leave it out.',
+    ]);
+  });
 });
 
 describe('what plays no part', () => {
