@@ -154,11 +154,13 @@ export interface AppointmentModel {
   /** Slots in a day, and to how many of them a closer's first bookings are held; the others are for rebookings. */
   readonly perDay: number;
   readonly firstPerDay: number;
-  /** The soonest after booking, clock s. */
+  /** The soonest after booking, clock s; the latest that anybody is booked ahead, Infinity for any time. */
   readonly leadTime: Distribution;
-  /** Chance of a show at the average lead time; what it loses with each second more. */
+  readonly latest: number;
+  /** Chance of a show at the average lead time; what it loses with each second more, and what it never falls below. */
   readonly showRate: number;
   readonly fallsPerSecond: number;
+  readonly leastShow: number;
   /** What reminding takes a closer at each appointment, s; 0 where telemarketers do it. */
   readonly reminder: number;
   /** What a no-show takes a closer; the share of them that is booked again. */

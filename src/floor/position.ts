@@ -11,8 +11,9 @@ export interface ByDay {
   /** Factors on the odds of the role's rate, and on speed. */
   readonly skill: Float64Array;
   readonly pace: Float64Array;
-  /** 1 on days in training or on the ramp. */
+  /** 1 on days in training or on the ramp; then the ramp's factor, 1 for no longer. */
   readonly ramping: Uint8Array;
+  readonly ramp: Float64Array;
 }
 
 /** A position of a role: one person for good, or one after another. */
@@ -52,6 +53,7 @@ export function fillPosition(
     skill: new Float64Array(days).fill(1),
     pace: new Float64Array(days).fill(1),
     ramping: new Uint8Array(days),
+    ramp: new Float64Array(days).fill(1),
   };
   spells.forEach((spell, holder) => {
     const person =
@@ -94,6 +96,7 @@ function live(
     const ramp = onPhone < rampDays ? rampFrom + ((1 - rampFrom) * onPhone) / rampDays : 1;
     absent[day] = onPhone < 0 ? AWAY.inTraining : (person.absent?.[day] ?? 0);
     byDay.ramping[day] = Number(onPhone < rampDays);
+    byDay.ramp[day] = onPhone < 0 ? 0 : ramp;
     byDay.skill[day] = rampOf === 'odds' && onPhone >= 0 ? person.skill * ramp : person.skill;
     byDay.pace[day] = rampOf === 'pace' && onPhone >= 0 ? person.pace * ramp : person.pace;
     if (learning !== null) {

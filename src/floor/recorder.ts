@@ -1,7 +1,8 @@
 import type { Calendar } from './calendar.ts';
 import { copied } from './copied.ts';
 import { EVENT } from './events.ts';
-import { OPEN_DEAL, OPEN_LEAD, type LeadStream } from './lead-stream.ts';
+import { FOUND_BY_CLOSER, OPEN_DEAL, OPEN_LEAD, type LeadStream } from './lead-stream.ts';
+import type { LeadBook } from './telesales/lead-book.ts';
 
 /** Told what happens on a floor, where somebody wants to see it. Whoever books holds one, or null: nobody records. */
 export interface Recorder {
@@ -26,36 +27,52 @@ export function noteArrival(recorder: Recorder, leads: LeadStream, lead: number)
   else recorder.note(EVENT.inbound, at, at, -1, lead, -1 - owner);
 }
 
-/** Tells when a lead is to be followed up, or tried again, if ever. */
-export function noteDue(
-  recorder: Recorder,
-  { dueAt, retryAt }: { readonly dueAt: number; readonly retryAt: number },
-  closer: number,
-  lead: number,
-): void {
-  if (dueAt !== Number.POSITIVE_INFINITY) {
-    recorder.note(EVENT.follow_up_due, dueAt, dueAt, closer, lead, 0);
-  } else if (retryAt !== Number.POSITIVE_INFINITY) {
-    recorder.note(EVENT.retry_due, retryAt, retryAt, closer, lead, 0);
-  }
+/** What a recorder is told of a lead from. */
+interface Present {
+  readonly now: number;
+  readonly book: LeadBook;
+  readonly leads: LeadStream;
 }
 
-/** Notes the days on which closers are not at work, from their first opening to closing time. */
-export function noteAbsences(
+/** Tells that a lead came into the queue, or that it is time for its appointment. */
+export function noteQueued(
   recorder: Recorder,
-  calendar: Calendar,
-  closers: number,
-  isPresent: (closer: number, day: number) => boolean,
+  { book, now, slots }: Present & { readonly slots: object | null },
+  lead: number,
 ): void {
-  const { dayWindow, windowStart } = calendar;
-  for (let day = 0; day < calendar.days; day++) {
-    const window = dayWindow[day]!;
-    for (let closer = 0; closer < closers; closer++) {
-      if (isPresent(closer, day)) continue;
-      const until = calendar.closingTime(window);
-      recorder.note(EVENT.absent, windowStart[window]!, until, closer, -1, 0);
-    }
-  }
+  const tries = book.tries[lead]!;
+  const event = slots === null ? EVENT.queued : EVENT.appointment_due;
+  const at = slots === null && tries <= 0 ? now : book.queuedAt[lead]!;
+  recorder.note(event, at, at, -1, lead, Math.max(0, tries));
+}
+
+/** Tells when a deal is to be followed up, if ever: by whoever is free, or by the closer who found the lead. */
+export function noteDue(
+  recorder: Recorder,
+  { dueAt, leads }: Pick<Present, 'leads'> & { readonly dueAt: number },
+  { windowEnd, windowStart }: Calendar,
+  lead: number,
+): void {
+  if (dueAt === Number.POSITIVE_INFINITY) return;
+  const owner = leads.owner[lead]!;
+  const who = owner <= FOUND_BY_CLOSER ? FOUND_BY_CLOSER - owner : -1;
+  const window = windowEnd.findIndex((end) => end > dueAt);
+  const at = window < 0 ? dueAt : Math.max(dueAt, windowStart[window]!);
+  recorder.note(EVENT.follow_up_due, at, at, who, lead, 0);
+}
+
+/** Tells of an appointment that is set, for a moment `at`, Infinity for none, or set again. */
+export function noteAppointment(
+  recorder: Recorder,
+  owner: number,
+  lead: number,
+  from: number,
+  at: number,
+  again: boolean,
+): void {
+  const event = again ? EVENT.rebooked : EVENT.appointment_set;
+  if (at === Number.POSITIVE_INFINITY) recorder.note(EVENT.beyond_period, from, from, -1, lead, 0);
+  else recorder.note(event, from, from, Math.max(-1, owner), lead, at - from);
 }
 
 /** What a record keeps of what telemarketers do between leads, of which there is far more than of all else. */
@@ -66,6 +83,14 @@ export interface Keep {
   /** Dialling of the whole horizon all the same. */
   readonly dialling: boolean;
 }
+
+/** What telemarketers do between leads, beside talking and dialling. */
+const BETWEEN_LEADS: readonly number[] = [
+  EVENT.dial,
+  EVENT.wrap_up,
+  EVENT.no_record,
+  EVENT.list_dry,
+];
 
 /** Events in parallel arrays, in the order in which they were told. */
 export class EventRecord implements Recorder {
@@ -116,7 +141,7 @@ export class EventRecord implements Recorder {
     if (event === EVENT.dialling || event === EVENT.dialled) return keep.dialling;
     // The conversation that found a lead belongs to the lead's life.
     if (event === EVENT.talk) return amount > 0;
-    return event !== EVENT.dial && event !== EVENT.wrap_up;
+    return !BETWEEN_LEADS.includes(event);
   }
 
   private grow(): void {

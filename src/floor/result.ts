@@ -12,7 +12,7 @@ export interface Totals {
   inboundLeads: number;
   openLeadsAtStart: number;
   openLeadsAtEnd: number;
-  /** Lost: every try in vain; gave up holding; cut off, or turned away at closing time or from a full queue. */
+  /** Lost: every try in vain; gave up holding; cut off, or turned away at closing time, from a full queue or for lack of a slot. */
   unreached: number;
   gaveUp: number;
   turnedAway: number;

@@ -74,8 +74,10 @@ export class Together {
     this.model = callers.model;
     const shared = lists === null ? [] : recordsOf(lists, 0, 1);
     const diallers = team.telemarketers + (closersProspect ? team.closers : 0);
+    const { pool } = callers.model;
+    // A dialler that serves all dials everybody's share as one list.
     const recordsFor = (number: number): readonly Records[] | null =>
-      lists && recordsOf(lists, number, diallers, shared);
+      lists && (pool === null ? recordsOf(lists, number, diallers, shared) : shared);
     this.own = closersProspect
       ? new OwnWork(callers, calls, chance, team.closers, (closer) =>
           recordsFor(team.telemarketers + closer),
@@ -91,8 +93,7 @@ export class Together {
         records: recordsFor(number),
       });
     });
-    const { pool } = callers.model;
-    this.pool = pool === null ? null : new Pool(callers, pool, chance, this.people);
+    this.pool = pool && new Pool(callers, pool, chance, this.people, lists && shared);
     this.events = new EventList(team.telemarketers);
     this.people.forEach((person, number) => this.events.set(number, person.time));
   }
@@ -134,8 +135,9 @@ export class Together {
       events.set(number, person.time);
     }
     telesales.finish();
-    const dialler = pool === null ? null : pool.totals();
-    const lists = [...this.people, ...(this.own?.prospectors ?? [])].map((each) => each.lists);
+    const dialler = pool === null ? null : pool.finish();
+    const dialling = pool === null ? [...this.people, ...(this.own?.prospectors ?? [])] : [pool];
+    const lists = dialling.map((each) => each.lists);
     const prospects = prospectTotals(this.model, lists);
     return { lives: this.lives(), tally: this.tally, dialler, prospects };
   }

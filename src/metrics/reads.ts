@@ -5,7 +5,7 @@ import type { Month } from './types.ts';
 
 /** What several metrics read of a month, so that each is defined once. */
 
-/** Leads that nobody spoke with: never reached, gave up, turned away at closing time or from a full queue, or no-shows. */
+/** Leads that nobody spoke with: never reached, gave up, turned away (closing time, a full queue, no slot), or no-shows. */
 export function lost({ floor }: Month): number {
   const { gaveUp, noShows, turnedAway, unreached } = floor.totals;
   return unreached + gaveUp + turnedAway + noShows;

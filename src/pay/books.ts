@@ -103,9 +103,10 @@ function feesOf({ agency }: BooksModel, { telemarketers }: FloorResult, months: 
     h: telemarketers.total('paid') / 3600,
     lead: telemarketers.total('leads'),
     'accepted lead': telemarketers.total('accepted'),
+    'held appointment': telemarketers.total('appointments_held'),
     month: months,
   };
-  return agency.setup + agency.price * units[agency.per];
+  return agency.prices.reduce((fees, { per, price }) => fees + price * units[per], agency.setup);
 }
 
 /** As many managers as the people employed in each pay period need; currency. */

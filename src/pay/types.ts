@@ -79,8 +79,10 @@ export interface BooksModel {
   readonly lifetimeFactor: number | null;
   /** Whose telemarketers are an agency's: its price in place of pay, on-costs, seats and management. */
   readonly agency: {
-    readonly price: number;
-    readonly per: 'h' | 'lead' | 'accepted lead' | 'month';
+    readonly prices: readonly {
+      readonly price: number;
+      readonly per: 'h' | 'lead' | 'accepted lead' | 'held appointment' | 'month';
+    }[];
     /** Currency, once. */
     readonly setup: number;
     /** Managers of one's own that it takes. */

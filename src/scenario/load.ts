@@ -7,6 +7,7 @@ import { emptyNotes } from './empties.ts';
 import { fitProblem } from './fit.ts';
 import { merge } from './merge.ts';
 import { presets as shippedPresets } from './presets/index.ts';
+import { withPatience } from './presets/patience.ts';
 import { Problems } from './problems.ts';
 import type { Reading } from './quantity.ts';
 import { Draft, resolve } from './resolve/index.ts';
@@ -168,7 +169,7 @@ function read(
 ): LoadedScenario | undefined {
   const onto = mergeOnto(recipe.preset);
   const file = variant === undefined ? recipe.tree : onto(recipe.tree, variant.tree);
-  const tree = recipe.settings.reduce(onto, file);
+  const tree = withPatience(recipe.settings.reduce(onto, file), recipe.presetLayers);
   for (const setting of recipe.settings) checkGroups(setting, file, problems);
   const origins = new Map<string, Origin>();
   const reading = readingOf(tree);

@@ -1,4 +1,4 @@
-import type { Agency, PlanSpec, Scenario } from './scenario.ts';
+import type { Agency, PlanSpec, Price, Scenario } from './scenario.ts';
 
 /** Pay of people who are somebody else's. */
 const OUTSIDE = "the agency's";
@@ -8,6 +8,16 @@ const UNPAID: PlanSpec = { for: 'telemarketers', text: 'none', components: [] };
 export function agencyOf({ organisation }: Scenario): Agency | null {
   if (organisation === undefined || !('seats' in organisation.shape)) return null;
   return organisation.shape;
+}
+
+/** What an agency is paid for, part by part. */
+export function pricesOf({ price: { plus, ...first } }: Agency): readonly Price[] {
+  return [first, ...plus];
+}
+
+/** Whether an agency has a retainer, which stands for the seats that the file says. */
+export function hasRetainer(agency: Agency): boolean {
+  return pricesOf(agency).some(({ per }) => per === 'month');
 }
 
 /**

@@ -1,5 +1,5 @@
 import { BLOCK } from '../scenario/inputs.ts';
-import { agencyOf, withCount } from '../scenario/organised.ts';
+import { agencyOf, hasRetainer, withCount } from '../scenario/organised.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { meanOf } from '../stats/moments.ts';
 import { columnOf } from './columns.ts';
@@ -51,7 +51,9 @@ export async function nearestInCost(
     };
     const agency = agencyOf(floor);
     const first = floor.team[agency === null ? 'closers' : 'telemarketers'].count;
-    found.push(agency?.price.per === 'month' ? first : await nearest(first, target!, known, learn));
+    found.push(
+      agency !== null && hasRetainer(agency) ? first : await nearest(first, target!, known, learn),
+    );
   }
   return found;
 }

@@ -1,10 +1,9 @@
 import { metricNames } from '../metrics/index.ts';
-import { BLOCK } from '../scenario/inputs.ts';
 import { agencyOf, organised, withCount } from '../scenario/organised.ts';
-import type { Agency, LoadedScenario, Organisation, Scenario } from '../scenario/scenario.ts';
+import type { LoadedScenario, Organisation, Scenario } from '../scenario/scenario.ts';
 import { meanOf } from '../stats/moments.ts';
-import { ratioInterval } from '../stats/ratio.ts';
-import { columnOf, type Table } from './columns.ts';
+import { Shadows } from './break-even.ts';
+import { columnOf } from './columns.ts';
 import { differencesOf } from './compare.ts';
 import { differenceOf } from './difference.ts';
 import { scenarioDigest } from './digest.ts';
@@ -60,12 +59,8 @@ export async function organisations(
   const shapes = floors.map((floor, i) => (i === 0 ? floor : withCount(floor, counts[i - 1]!)));
   const months = horizonMonths(own);
 
-  // Pay is not simulated: an agency at another price is the same floor with other books.
-  const shadows = shapes.flatMap((shape, point) => {
-    const agency = agencyOf(shape);
-    return agency === null ? [] : [0, 1].map((price) => ({ point, floor: atPrice(shape, price) }));
-  });
-  const points = [...shapes, ...shadows.map(({ floor }) => floor)];
+  const shadows = new Shadows(shapes);
+  const points = [...shapes, ...shadows.floors];
   const compared = shapes.map((_, point) => point);
   const table = await simulate(
     workOf({ ...waged, points }, seed, metricNames, options),
@@ -92,7 +87,6 @@ export async function organisations(
     meanOf(columnOf(table, point, 'total_cost').numerators) / months;
   const rows = shapes.map((shape, point): OrganisationResult => {
     const agency = agencyOf(shape);
-    const shadow = shapes.length + shadows.findIndex((other) => other.point === point);
     return {
       name: shape.name,
       kind: point === 0 ? 'own floor' : agency === null ? 'full-cycle' : 'agency',
@@ -100,7 +94,7 @@ export async function organisations(
       written: point === 0 ? null : writtenIn(shape.organisation!.shape),
       monthlyCost: cost(point),
       costDifference: cost(point) - cost(0),
-      breakEven: agency === null ? null : breakEven(table, agency, shadow),
+      breakEven: agency === null ? null : shadows.breakEvens(table, point),
     };
   });
   return {
@@ -161,40 +155,4 @@ function firstCount(scenario: Scenario, name: string): number {
   const { closers, telemarketers } = scenario.team;
   const alike = 'people' in shape ? telemarketers.count + closers.count : telemarketers.count;
   return Math.max(1, writtenIn(shape) ?? alike);
-}
-
-function atPrice(floor: Scenario, amount: number): Scenario {
-  const agency = agencyOf(floor)!;
-  const shape = { ...agency, price: { ...agency.price, amount } };
-  return { ...floor, organisation: { name: floor.organisation!.name, shape } };
-}
-
-/**
- * The price at which the average profit is that of point 0: profit falls by what is bought of the agency for each unit of
- * price, so the root is a ratio of two averages.
- *
- * @param free the point at which the agency costs nothing; the next one is that at a price of 1
- */
-function breakEven(table: Table, { price }: Agency, free: number): OrganisationResult['breakEven'] {
-  const profit = (point: number): Float64Array => columnOf(table, point, 'profit').numerators;
-  const [own, atNothing, atOne] = [profit(0), profit(free), profit(free + 1)];
-  const gained = atNothing.map((value, year) => value - own[year]!);
-  const bought = atNothing.map((value, year) => value - atOne[year]!);
-  const { low, high } = ratioInterval(gained, bought, BLOCK);
-  const { per } = price;
-  const none = (reason: string): OrganisationResult['breakEven'] => ({
-    per,
-    price: null,
-    ci95: null,
-    reason,
-  });
-  if (meanOf(bought) <= 0) return none('nothing is bought of it');
-  const root = meanOf(gained) / meanOf(bought);
-  if (root <= 0) return none('it loses even where it costs nothing');
-  return {
-    per,
-    price: root,
-    ci95: low === null || high === null ? null : [low, high],
-    reason: null,
-  };
 }

@@ -1,6 +1,6 @@
 import type { MetricName } from '../metrics/index.ts';
 import type { MetricUnit } from '../metrics/types.ts';
-import type { Expectation, LoadedScenario } from '../scenario/scenario.ts';
+import type { Expectation, LoadedScenario, PriceUnit } from '../scenario/scenario.ts';
 import type { OddsWord } from '../stats/odds.ts';
 
 export type { OddsWord };
@@ -156,15 +156,22 @@ export interface OrganisationResult {
   /** Average currency a month, all cost, and how much more that is than the file's own floor. */
   readonly monthlyCost: number;
   readonly costDifference: number;
-  /** The price at which an agency's average profit is that of the file's own floor; null for others. */
-  readonly breakEven: {
-    /** `h`, `lead`, `accepted lead` or `month`. */
-    readonly per: string;
-    /** Currency; null, with the reason, where no price above 0 does. */
-    readonly price: number | null;
-    readonly ci95: readonly [number, number] | null;
-    readonly reason: string | null;
-  } | null;
+  /**
+   * Prices at which an agency's average profit is that of the file's own floor: of each part of its price, the others as they
+   * are, and then of other units, each in place of them all. Null for others.
+   */
+  readonly breakEven: readonly BreakEven[] | null;
+}
+
+/** The price at which an agency stops winning. */
+export interface BreakEven {
+  readonly per: PriceUnit;
+  /** Whether the file pays it by this unit. */
+  readonly written: boolean;
+  /** Currency; null, with the reason, where no price above 0 does. */
+  readonly price: number | null;
+  readonly ci95: readonly [number, number] | null;
+  readonly reason: string | null;
 }
 
 /** What `organisations` found; the first scenario is the file's own floor. */

@@ -1,3 +1,4 @@
+import { kinds } from '../floor/handoff/kinds/index.ts';
 import { metricNames } from '../metrics/index.ts';
 import { LEDGER } from '../pay/ledger.ts';
 import type { LoadedScenario } from '../scenario/scenario.ts';
@@ -52,6 +53,7 @@ export async function run(loaded: LoadedScenario, options: StudyOptions): Promis
   const all = estimatesOf(table, 0, people);
   const samples = samplesOf(table, 0, scenario, seed);
   const profits = sortedValues(monthValues(columnOf(table, 0, 'profit')));
+  const booked = kinds[scenario.handoff.kind].books;
   return {
     command: 'run',
     loaded,
@@ -69,9 +71,9 @@ export async function run(loaded: LoadedScenario, options: StudyOptions): Promis
       outcomeSentence(all, samples, scenario),
       ...nobodySentences(all, scenario),
       listSentence(all, scenario, table.runs),
-      bottleneckSentence(all),
+      bottleneckSentence(all, booked),
     ].filter((sentence) => sentence !== null),
-    questions: answersOf(all),
+    questions: answersOf(all, booked),
     profitDots: Array.from({ length: DOTS }, (_, dot) => quantile(profits, (dot + 0.5) / DOTS)),
     hours: { telemarketers: all.telemarketer_hours!, closers: all.closer_hours! },
     takeHome: { telemarketers: all.telemarketer_pay!, closers: all.closer_pay! },

@@ -1,4 +1,3 @@
-import { dialerOf } from '../floor/telemarketing/dialers/index.ts';
 import { OWN_LEADS } from '../floor/telesales/tally.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 
@@ -14,8 +13,7 @@ export function sourceNames(scenario: Scenario): readonly string[] {
   return [...telemarketed, ...own, ...inbound.map(([name]) => name)];
 }
 
-/** The lists that telemarketers dial from, in the order in which they do; none where a dialler serves a pool, off one. */
-export function listNames({ calling, prospects }: Scenario): readonly string[] {
-  if (dialerOf(calling.mode).dialer.pacing !== null) return [];
+/** The lists that telemarketers, or a dialler for them, dial from, in the order in which they do. */
+export function listNames({ prospects }: Scenario): readonly string[] {
   return Object.keys(prospects).filter((name) => 'records' in prospects[name]!);
 }

@@ -2,7 +2,7 @@ import type { Chance } from '../floor/chance.ts';
 import { couplings } from '../floor/coupling.ts';
 import { LeadStream, mergedLeads, runOf } from '../floor/lead-stream.ts';
 import type { FloorModel } from '../floor/model.ts';
-import { noteAbsences, type Recorder } from '../floor/recorder.ts';
+import type { Recorder } from '../floor/recorder.ts';
 import {
   floorResult,
   inTeamOf,
@@ -14,6 +14,7 @@ import {
 import type { FloorResult, ProspectTotals } from '../floor/result.ts';
 import { Together } from '../floor/together.ts';
 import { prospectTotals } from '../floor/telemarketing/prospect-totals.ts';
+import { noteDeliveries } from '../floor/telemarketing/records.ts';
 import { TelemarketingRules } from '../floor/telemarketing/telemarketer.ts';
 import { LeadBook } from '../floor/telesales/lead-book.ts';
 import { callLuck, type CallLuck } from '../floor/telesales/luck.ts';
@@ -133,7 +134,9 @@ export class Stages {
     };
     const lists = listNames(scenario);
     this.calls.telesales++;
-    if (this.recorder !== null) this.noteAway(this.recorder, sellers.rules, team.closers);
+    if (this.recorder !== null) {
+      noteDeliveries(this.recorder, calendar, callers.rules.model.lists ?? []);
+    }
     const coupled = couplings({ telemarketing: callers.rules.model, telesales }).length > 0;
     if (this.together || coupled) {
       this.calls.telemarketers += team.telemarketers;
@@ -154,13 +157,6 @@ export class Stages {
     const tally = workLeads(sellers.rules, sellers.luck, leads, team, sources, book, lists.length);
     const { cells, prospects } = callers.team(team.telemarketers);
     return floorResult(telesales, cells, tally, others.names, lists, prospects);
-  }
-
-  private noteAway(recorder: Recorder, rules: TelesalesRules, closers: number): void {
-    if (closers > 0) rules.person(closers - 1);
-    noteAbsences(recorder, rules.model.calendar, closers, (closer, day) =>
-      rules.isPresent(closer, day),
-    );
   }
 }
 

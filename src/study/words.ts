@@ -137,10 +137,10 @@ export function people(number: number, role: string): string {
   return `${number} ${role}${number === 1 ? '' : 's'}`;
 }
 
-/** `a, b and c`. */
-export function listed(parts: readonly string[]): string {
+/** `a, b and c`; or another word before the last. */
+export function listed(parts: readonly string[], word = 'and'): string {
   if (parts.length < 2) return parts.join('');
-  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+  return `${parts.slice(0, -1).join(', ')} ${word} ${parts.at(-1)}`;
 }
 
 /** Text with a capital first letter. */

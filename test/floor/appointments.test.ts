@@ -23,8 +23,10 @@ function appointments(
       perDay,
       firstPerDay: perDay,
       leadTime: constant(DAY),
+      latest: Number.POSITIVE_INFINITY,
       showRate: 1,
       fallsPerSecond: 0,
+      leastShow: 0,
       reminder: 0,
       noShowTakes: constant(300),
       rebook: 0,
@@ -87,6 +89,25 @@ describe('a booking', () => {
     });
   });
 
+  test('is not made later than the latest: without a slot by then the lead is lost', () => {
+    const leads = [0, 60, 70].map((late) => ({ at: OPENS + late }));
+    // Tuesday at opening and 10:30; Wednesday's opening is two days later, but for 70 s.
+    const { totals } = work(appointments(calendar, { latest: 2 * DAY - 71 }), leads, 1);
+    expect(totals).toMatchObject({ appointmentsSet: 2, turnedAway: 1, lostToWaiting: 1 });
+    expect(totals).toMatchObject({ appointmentsHeld: 2, openLeadsAtEnd: 0 });
+    expect(totals.wait).toBe(DAY + DAY + 1.5 * HOUR - 60);
+    const longer = appointments(calendar, { latest: 2 * DAY - 70 });
+    expect(work(longer, leads, 1).totals).toMatchObject({ appointmentsSet: 3, turnedAway: 0 });
+  });
+
+  test('again has the same latest: who did not come is then lost for lack of a slot', () => {
+    const model = { showRate: 0, rebook: 1, perDay: 1, firstPerDay: 1, latest: DAY };
+    const { totals } = work(appointments(calendar, model), [{ at: OPENS, reach: 1 }], 1);
+    // Tuesday at opening; from 9:05 the next slot a day later is Thursday's, two days away less 5 min.
+    expect(totals).toMatchObject({ appointmentsSet: 1, noShows: 0, turnedAway: 1 });
+    expect(totals.wait).toBe(DAY + 300);
+  });
+
   test('is not made for a lead that sales sends back', () => {
     const { totals } = work(
       { ...appointments(calendar), returned: 0.5 },
@@ -139,6 +160,18 @@ describe('a lead that does not come', () => {
     // Half a day later is the same Monday's 10:30 slot no more: Tuesday 9:00; five days later is Monday 9:00.
     expectShare(shares[0]!, 2000, 0.6 + 0.1);
     expectShare(shares[1]!, 2000, 0.6 - 0.1 * (7 - 2));
+  });
+
+  test('comes with the least chance at least, however late', () => {
+    const wide = days(2 * HOUR, { countedDays: 20 });
+    const model = appointments(wide, {
+      leadTime: { ...distributionOf('exponential', 2 * DAY, 1), at: () => 12 * DAY },
+      showRate: 0.6,
+      fallsPerSecond: 0.1 / DAY,
+      leastShow: 0.25,
+    });
+    const leads = drawnLeads(2000, OPENS + 1, 0).map((lead) => ({ ...lead, at: OPENS }));
+    expectShare(work(model, leads, 2000).totals.appointmentsHeld, 2000, 0.25);
   });
 
   test('has the same chance each time it is booked again', () => {

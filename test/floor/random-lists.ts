@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { ListModel } from '../../src/floor/model.ts';
+import { pool } from './models.ts';
 import { randomFloor, type RandomFloor } from './random-models.ts';
 
 const share = fc.constantFrom(0, 0.1, 0.5, 1);
@@ -24,8 +25,11 @@ const list = (segments: number, dealt: fc.Arbitrary<boolean>): fc.Arbitrary<List
     ),
   });
 
-/** Small floors over all that lists can be. */
-export function randomFloorWithLists(dealt: fc.Arbitrary<boolean>): fc.Arbitrary<RandomFloor> {
+/** Small floors over all that lists can be, where telemarketers dial for themselves or are served by a dialler. */
+export function randomFloorWithLists(
+  dealt: fc.Arbitrary<boolean>,
+  pooled = false,
+): fc.Arbitrary<RandomFloor> {
   return randomFloor.chain((floor) => {
     const { model } = floor;
     const segments = model.telemarketing.calendar.segmentStart.length;
@@ -33,12 +37,13 @@ export function randomFloorWithLists(dealt: fc.Arbitrary<boolean>): fc.Arbitrary
       .array(list(segments, dealt), { minLength: 1, maxLength: 3 })
       .map((lists): RandomFloor => {
         const described = lists.length > 1;
-        // A dialler's lists do not end; groups would want hours of their own.
+        // Groups would want hours of their own.
         const telemarketing = {
           ...model.telemarketing,
           lists,
           described,
-          pool: null,
+          pool: pooled ? (model.telemarketing.pool ?? pool()) : null,
+          jump: model.telemarketing.jump && !pooled,
           groups: [],
         };
         return { ...floor, model: { ...model, telemarketing } };

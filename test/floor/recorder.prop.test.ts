@@ -2,8 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ActivityColumn } from '../../src/floor/activity.ts';
 import type { Calendar } from '../../src/floor/calendar.ts';
-import { EVENT, EVENT_KINDS, EVENT_NAMES, type EventName } from '../../src/floor/events.ts';
-import { EventRecord, noteAbsences } from '../../src/floor/recorder.ts';
+import {
+  EVENT,
+  EVENT_KINDS,
+  EVENT_NAMES,
+  FIRST_CLOSER,
+  type EventName,
+} from '../../src/floor/events.ts';
+import { noteDays } from '../../src/floor/noted-days.ts';
+import { AWAY } from '../../src/floor/position.ts';
+import { EventRecord } from '../../src/floor/recorder.ts';
 import { goesInTurn } from '../../src/floor/telesales/in-turn.ts';
 import { inTurnOnly, replicate, workingDays } from './models.ts';
 import { randomFloor } from './random-models.ts';
@@ -86,7 +94,16 @@ describe('what is recorded', () => {
           return sum;
         };
         expect(number('gave_up')).toBe(totals.gaveUp);
-        expect(number('turned_away')).toBe(totals.turnedAway);
+        const turnedAway = number('turned_away') + number('no_room') + number('no_slot');
+        expect(turnedAway).toBe(totals.turnedAway);
+        expect(number('no_show_lost')).toBe(totals.noShows);
+        const set = number('appointment_set') + number('rebooked') + number('beyond_period');
+        expect(set).toBe(closers.people === 0 ? 0 : totals.appointmentsSet);
+        expect(number('held')).toBe(totals.appointmentsHeld);
+        const comings = (column: ActivityColumn): number =>
+          telemarketers.total(column) + closers.total(column);
+        expect(number('joined')).toBe(comings('hires'));
+        expect(number('left')).toBe(comings('leavers'));
         expect(number('unreached')).toBe(totals.unreached);
         expect(number('returned')).toBe(totals.returned);
         expect(whole('first_call')).toBe(totals.accepted);
@@ -98,7 +115,7 @@ describe('what is recorded', () => {
         const spans: [EventName, ActivityColumn][] = [
           ['first_call', 'call_time'],
           ['reject', 'reject_time'],
-          ['vain_try', 'vain_time'],
+          [model.telesales.appointments === null ? 'vain_try' : 'no_show', 'vain_time'],
           ['follow_up', 'follow_up_time'],
         ];
         for (const [name, column] of spans) {
@@ -128,12 +145,43 @@ test('a record keeps leads whole, and of what lies between them one day', () => 
   ]);
 });
 
-test('who is not at work is noted from opening to closing time', () => {
+test('who is not at work, or learns, is noted from opening to closing time', () => {
   const record = new EventRecord();
-  const calendar = workingDays(2);
-  noteAbsences(record, calendar, 2, (closer, day) => closer !== 1 || day !== 1);
+  const calendar = workingDays(5);
   const day = 24 * 3600;
-  expect(told(record)).toEqual([`${day + 9 * 3600} absent ${day + 17.5 * 3600} 1 -1 0`]);
+  const spells = [
+    { from: 0, to: 2, hired: false, experience: Infinity },
+    { from: 3, to: 9, hired: true, experience: 0 },
+  ];
+  noteDays(
+    record,
+    calendar,
+    calendar,
+    {
+      skill: 1,
+      pace: 1,
+      absent: Uint8Array.of(0, AWAY.absent, AWAY.nobody, AWAY.inTraining, 0),
+      byDay: {
+        skill: new Float64Array(5),
+        pace: new Float64Array(5),
+        ramping: Uint8Array.of(0, 0, 0, 1, 1),
+        ramp: Float64Array.of(1, 1, 1, 0, 0.25),
+      },
+      spells,
+    },
+    FIRST_CLOSER + 1,
+  );
+  const at = (number: number, hour: number): string => String(number * day + hour * 3600);
+  expect(told(record)).toEqual(
+    [
+      `${at(1, 9)} absent ${at(1, 17.5)} ${FIRST_CLOSER + 1} -1 0`,
+      `${at(2, 9)} left ${at(2, 9)} ${FIRST_CLOSER + 1} -1 0`,
+      `${at(2, 9)} vacant ${at(2, 17.5)} ${FIRST_CLOSER + 1} -1 0`,
+      `${at(3, 9)} in_training ${at(3, 17.5)} ${FIRST_CLOSER + 1} -1 0`,
+      `${at(3, 9)} joined ${at(3, 9)} ${FIRST_CLOSER + 1} -1 0`,
+      `${at(4, 9)} on_ramp ${at(4, 9)} ${FIRST_CLOSER + 1} -1 0.25`,
+    ].sort(),
+  );
 });
 
 test('kinds of event fit into a byte and each says what it is', () => {

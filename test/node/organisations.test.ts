@@ -44,13 +44,22 @@ test('as JSON in the envelope of all commands', async () => {
     organisations: [
       { name: 'Small', kind: 'own floor', people: null, cost_difference: 0, break_even: null },
       { name: 'reps', kind: 'full-cycle', people: 3, written: 3 },
-      { name: 'agency', kind: 'agency', people: 2, break_even: { per: 'h' } },
+      { name: 'agency', kind: 'agency', people: 2 },
     ],
     differences: [
       { a: 'Small', b: 'reps' },
       { a: 'Small', b: 'agency' },
     ],
   });
+  const [, , agency] = told['organisations'] as {
+    break_even: { per: string; written: boolean }[];
+  }[];
+  expect(agency!.break_even.map(({ per, written }) => [per, written])).toEqual([
+    ['h', true],
+    ['lead', false],
+    ['accepted lead', false],
+    ['month', false],
+  ]);
 });
 
 test.each(['md', 'csv'])('as %s', async (format) => {

@@ -138,6 +138,27 @@ describe('closeBooks', () => {
     expect(books.closers.takeHome).toHaveLength(0);
   });
 
+  test('an agency is paid for what it brings, part by part', () => {
+    const prices = [
+      { price: 5000, per: 'month' },
+      { price: 20, per: 'h' },
+      { price: 3, per: 'lead' },
+      { price: 7, per: 'accepted lead' },
+      { price: 200, per: 'held appointment' },
+    ] as const;
+    const floor = floorOf({
+      telemarketers: activityOf([
+        { paid: 10 * HOUR, leads: 8, accepted: 5, appointments_set: 9, appointments_held: 4 },
+        { paid: HOUR, leads: 1 },
+      ]),
+    });
+    const fees = (paid: (typeof prices)[number][]): number =>
+      closeBooks(modelOf({ agency: { prices: paid, setup: 100, ownManagers: 0 } }), floor)
+        .agencyFees;
+    expect(prices.map((price) => fees([price]) - 100)).toEqual([5000, 220, 27, 35, 800]);
+    expect(fees([...prices])).toBe(100 + 5000 + 220 + 27 + 35 + 800);
+  });
+
   test.each([
     [0, 0],
     [1, 1],

@@ -153,8 +153,13 @@ export const models: fc.Arbitrary<BooksModel> = fc.record({
   lifetimeFactor: fc.constantFrom(null, 1.5),
   agency: fc.option(
     fc.record({
-      price: amounts(60),
-      per: fc.constantFrom('h', 'lead', 'accepted lead', 'month' as const),
+      prices: fc.array(
+        fc.record({
+          price: amounts(60),
+          per: fc.constantFrom('h', 'lead', 'accepted lead', 'held appointment', 'month' as const),
+        }),
+        { minLength: 1, maxLength: 2 },
+      ),
       setup: amounts(3000),
       ownManagers: fc.constantFrom(0, 0.25),
     }),

@@ -77,6 +77,7 @@ export function sampleScenario(
       briefing: null,
       slots: null,
       lead_time: null,
+    latest: null,
       show_rate: null,
       reminder: null,
       no_show: null,

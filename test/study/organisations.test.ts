@@ -19,25 +19,56 @@ function compared(
   });
 }
 
+/** A floor on which appointments are held. */
+const BOOKED = 'handoff: {kind: appointment, lead_time: 1 day}\n';
+
 describe('the price at which an agency stops winning', () => {
+  const at = (price: string, more = ''): Promise<OrganisationsResult> =>
+    compared(`{agency: {seats: 2, price: ${price}, setup: $3k}}\n${more}`, { asWritten: true });
+  const profitGap = ({ differences }: OrganisationsResult): number =>
+    differences[0]!.metrics.profit!.mean!;
+
   test.each([
-    ['h', 25],
-    ['lead', 80],
-    ['accepted lead', 100],
-    ['month', 6000],
-  ])('per %s: at that price the average profit is the same', async (per, price) => {
-    const at = (amount: number): Promise<OrganisationsResult> =>
-      compared(`{agency: {seats: 2, price: $${amount}/${per}, setup: $3k}}`, { asWritten: true });
-    const { organisations: rows, differences } = await at(price);
-    const { breakEven } = rows[1]!;
-    expect(breakEven).toMatchObject({ per, reason: null });
-    const [low, high] = breakEven!.ci95!;
-    expect(low).toBeLessThan(breakEven!.price!);
-    expect(high).toBeGreaterThan(breakEven!.price!);
-    const wins = differences[0]!.metrics.profit!.mean > 0;
-    expect(wins).toBe(price < breakEven!.price!);
-    const again = await at(Number(breakEven!.price!.toFixed(6)));
-    expect(Math.abs(again.differences[0]!.metrics.profit!.mean)).toBeLessThan(1);
+    ['$25/h', 0, ''],
+    ['$80/lead', 0, ''],
+    ['$100/accepted lead', 0, ''],
+    ['$6000/month', 0, ''],
+    ['$300/held appointment', 0, BOOKED],
+    ['$2000..$3000/month + $150..$250/held appointment', 0, BOOKED],
+    ['$2000..$3000/month + $150..$250/held appointment', 1, BOOKED],
+  ])('%s, part %i: at that price the average profit is the same', async (price, part, more) => {
+    const result = await at(price, more);
+    const found = result.organisations[1]!.breakEven![part]!;
+    const parts = price.split(' + ');
+    const unit = parts[part]!.split('/')[1]!;
+    expect(found).toMatchObject({ per: unit, written: true, reason: null });
+    const [low, high] = found.ci95!;
+    expect(low).toBeLessThan(found.price!);
+    expect(high).toBeGreaterThan(found.price!);
+    // Where the other part is a range, only the whole floor simulated again can tell.
+    parts[part] = `$${found.price!.toFixed(6)}/${unit}`;
+    expect(Math.abs(profitGap(await at(parts.join(' + '), more)))).toBeLessThan(1);
+    if (parts.length > 1) return;
+    const asked = Number(/\d+/u.exec(price)![0]);
+    expect(profitGap(result) > 0).toBe(asked < found.price!);
+  });
+
+  test('paid by another unit, likewise; no unit that nobody could be paid by', async () => {
+    const { organisations: rows, verdict } = await at('$20/h + $10/accepted lead');
+    expect(rows[1]!.breakEven!.map(({ per, written }) => [per, written])).toEqual([
+      ['h', true],
+      ['accepted lead', true],
+      ['lead', false],
+      ['month', false],
+    ]);
+    const perLead = rows[1]!.breakEven![2]!.price!;
+    expect(Math.abs(profitGap(await at(`$${perLead.toFixed(6)}/lead`)))).toBeLessThan(1);
+    const text = verdict.join(' ');
+    expect(text).toMatch(/agency stops winning on average above \$[\d.,]+\/h \(95% interval/u);
+    expect(text).toMatch(/, the rest of its price as it is; your file asks \$20\.00\/h\./u);
+    expect(text).toMatch(
+      /Paid otherwise, it stops winning above \$[\d.,]+\/lead or \$[\d.,]+\/month\./u,
+    );
   });
 
   test('there may be none', async () => {
@@ -45,12 +76,12 @@ describe('the price at which an agency stops winning', () => {
       '{agency: {seats: 2, price: $20/h, setup: $4M}}',
       { asWritten: true },
     );
-    expect(rows[1]!.breakEven).toMatchObject({
+    expect(rows[1]!.breakEven![0]).toMatchObject({
       price: null,
       ci95: null,
       reason: 'it loses even where it costs nothing',
     });
-    expect(verdict.join(' ')).toContain('agency wins at no price');
+    expect(verdict.join(' ')).toContain('agency wins at no price per h');
   });
 });
 
@@ -69,10 +100,13 @@ describe('equal monthly cost', () => {
     }
   });
 
-  test('a retainer is compared with its seats', async () => {
-    const { organisations: rows } = await compared('{agency: {seats: 5, price: $5k/month}}');
-    expect(rows[1]!.people).toBe(5);
-  });
+  test.each(['$5k/month', '$10/lead + $2k/month'])(
+    'a retainer is compared with its seats: %s',
+    async (price) => {
+      const { organisations: rows } = await compared(`{agency: {seats: 5, price: ${price}}}`);
+      expect(rows[1]!.people).toBe(5);
+    },
+  );
 
   test('what the file says is told where it is another number', async () => {
     const { verdict, organisations: rows } = await compared(

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Quantity, Scenario } from '../../src/scenario/scenario.ts';
+import type { Agency, Quantity, Scenario } from '../../src/scenario/scenario.ts';
 import type { Patch } from '../../src/study/types.ts';
 import { calling } from './random/calling.ts';
 import { handoff } from './random/handoff.ts';
@@ -95,11 +95,15 @@ const closing: fc.Arbitrary<Scenario['closing']> = fc
     idle_closers: idleClosers,
   }));
 
-const agency = (price: number, disqualified: Quantity): NonNullable<Scenario['organisation']> => ({
+const agency = (
+  amount: Quantity,
+  disqualified: Quantity,
+  plus: Agency['price']['plus'] = [],
+): NonNullable<Scenario['organisation']> => ({
   name: 'agency',
   shape: {
     seats: 3,
-    price: { amount: price, per: 'h' },
+    price: { amount, per: 'h', plus },
     setup: 1000,
     minimum: null,
     disqualified,
@@ -146,6 +150,10 @@ const section: fc.Arbitrary<Patch> = fc.oneof(
       agency(10, 1),
       agency(20, 1),
       agency(20, { shape: 'amount', low: 1.1, high: 1.8 }),
+      agency({ shape: 'amount', low: 14, high: 28 }, 1, [
+        { amount: 4000, per: 'month' },
+        { amount: { shape: 'amount', low: 150, high: 300 }, per: 'held appointment' },
+      ]),
       reps(1.2, null),
       reps({ shape: 'amount', low: 0.9, high: 1.3 }, 60),
     )

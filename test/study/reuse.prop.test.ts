@@ -132,7 +132,7 @@ describe('stages are asked once for what they read', () => {
         name: 'agency',
         shape: {
           seats: 6,
-          price: { amount, per: 'h' },
+          price: { amount, per: 'h', plus: [] },
           setup: 0,
           minimum: null,
           disqualified: 1.5,

@@ -109,6 +109,7 @@ const scenario: Scenario = {
     briefing: null,
     slots: null,
     lead_time: null,
+    latest: null,
     show_rate: null,
     reminder: null,
     no_show: null,

@@ -126,7 +126,7 @@ describe('where there is no such day or lead', () => {
     const { leads } = traceLead(cold, { lead: 1, month: MONTH }, {});
     expect(traceLead(cold, { lead: leads, month: MONTH }, {}).lead).toBe(leads);
     expect(() => traceLead(cold, { lead: leads + 1, month: MONTH }, {})).toThrow(
-      `lead ${leads + 1}: possible month 2 has leads 1 to ${leads}.`,
+      `lead ${leads + 1}: possible stretch 2 has leads 1 to ${leads}.`,
     );
   });
 
@@ -160,7 +160,7 @@ describe('the life of a lead, checked by hand', () => {
 
   test('the first is taken at once', () => {
     expect(life(1)).toEqual([
-      'Lead 1 of 480 in possible month 0; seed 7',
+      'Lead 1 of 480 in possible stretch 0; seed 7',
       'day 1, Monday',
       '  09:00:30  T01  dials for 30 s, no dial in vain; somebody answers',
       '  09:00:30  T01  talks, 60 s',

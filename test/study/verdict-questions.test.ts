@@ -35,6 +35,16 @@ test('leads are not short where closers are hardly idle and leads are lost to wa
   expect(answersOf(between)[0]!.answer).toMatch(/^Not clearly: /);
 });
 
+test('where leads are booked it may be slots that are short', () => {
+  const short = { ...floor, ...estimates({ lost_to_waiting: 0.2 }) };
+  expect(answersOf(short, true)[0]!.answer).toMatch(
+    /^No, of slots: .*, 20 in 100 leads are lost because no slot was free,/,
+  );
+  expect(answersOf(short)[0]!.answer).toMatch(/^Not clearly: .* because nobody was free,/);
+  const swamped = { ...short, ...estimates({ closer_idle: 0.05 }) };
+  expect(answersOf(swamped, true)[0]!.answer).toMatch(/^No, of closers: /);
+});
+
 /** The floor's figures but for some. */
 function without(...names: readonly string[]) {
   return Object.fromEntries(Object.entries(floor).filter(([name]) => !names.includes(name)));

@@ -93,7 +93,7 @@ test('a replication is called by the length of the horizon', () => {
   ]);
 });
 
-const floor = (changes: Partial<Record<MetricName, number>>) =>
+const floor = (changes: Partial<Record<MetricName, number>>, booked = false) =>
   bottleneckSentence(
     estimates({
       closer_idle: 0.3,
@@ -104,6 +104,7 @@ const floor = (changes: Partial<Record<MetricName, number>>) =>
       time_on_rejects: 0.05,
       ...changes,
     }),
+    booked,
   );
 
 test('the bottleneck always gives both numbers, and of the lost those for whom nobody was free', () => {
@@ -129,6 +130,20 @@ test.each([
   [{ closer_idle: 0.14, lost_to_waiting: 0.05 }, /^Closers have/],
 ])('diagnosis of %o', (changes, start) => {
   expect(floor(changes)).toMatch(start);
+});
+
+test.each([
+  [{ lost_to_waiting: 0.06 }, /^Slots are short, not closers' time: .* more slots a day/],
+  [{ closer_idle: 0.6, lost_to_waiting: 0.06 }, /^Slots are short, not closers' time/],
+  [{ lost_to_waiting: 0.05 }, /^Closers have/],
+  [{ closer_idle: 0.14, lost_to_waiting: 0.06 }, /^You are short of closers, not of leads/],
+  [{ closer_idle: 0.6, lost_to_waiting: 0 }, /^You are short of leads, not of closers/],
+])('diagnosis where leads are booked: %o', (changes, start) => {
+  const told = floor(changes, true)!;
+  expect(told).toMatch(start);
+  expect(told).toContain('% of their time between appointments, 20 in 100 leads are lost: ');
+  expect(told).toContain(' because no slot was free, ');
+  expect(floor(changes)).not.toContain('slot');
 });
 
 const FILTER = 'Strengthen the filter before you look for more leads.';

@@ -6,6 +6,7 @@ import type { Chance } from '../chance.ts';
 import { EVENT } from '../events.ts';
 import { FOUND_BY_CLOSER, type LeadStream } from '../lead-stream.ts';
 import type { TelemarketingModel } from '../model.ts';
+import { noteDays } from '../noted-days.ts';
 import { fillPosition, type ByDay } from '../position.ts';
 import type { Recorder } from '../recorder.ts';
 import type { Beside } from './beside.ts';
@@ -139,6 +140,9 @@ export abstract class Desk {
     if (dialsAs !== null) return;
     const trainingPaid = employment?.trainingPaid ?? true;
     bookAttendance(cells, row, calendar, person, { absencePaid, trainingPaid, fullTime });
+    if (this.recorder !== null) {
+      noteDays(this.recorder, floor.model.calendar, calendar, person, number);
+    }
   }
 
   /** The horizon is over. */
@@ -178,6 +182,12 @@ export abstract class Desk {
     }
     this.pace = this.freshPace * left;
     this.slowness = 1 / this.pace;
+  }
+
+  /** Tells that there is nobody to dial off the lists, from a moment to another: for now, or for good. */
+  noteWait(isDry: boolean, from: number, until: number): void {
+    const event = isDry ? EVENT.list_dry : EVENT.no_record;
+    if (until > from) this.recorder?.note(event, from, until, this.who, -1, 0);
   }
 
   /** The contact begins to talk; a call goes on past closing time up to the limit, and then it is cut. */

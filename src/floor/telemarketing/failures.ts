@@ -15,6 +15,19 @@ export function failureOf({ badNumbers, busy, machines }: FailuresModel, luck: n
   return luck < machines + busy + badNumbers ? BAD_NUMBER : UNANSWERED;
 }
 
+/**
+ * Whether an attempt that fails shows its record to be bad. Such dials are those to bad numbers first, then those that nobody
+ * answers: machines and busy signals keep their shares while there is room.
+ *
+ * @param luck  of `failureOf`
+ * @param share of failing attempts on records like this one
+ */
+export function isBadRecord(failures: FailuresModel | null, luck: number, share: number): boolean {
+  const others = failures === null ? 0 : failures.machines + failures.busy;
+  const from = others + share > 1 ? 1 - share : others;
+  return luck >= from && luck < from + share;
+}
+
 /** How long a failure rings; `unanswered` where nobody answers. */
 export function ringOf(
   failures: FailuresModel,

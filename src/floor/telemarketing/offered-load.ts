@@ -1,16 +1,29 @@
 import type { PoolModel, TelemarketingModel } from '../model.ts';
 
+/** What of a model says how long a line rings and how long a call is served. */
+export type LoadModel = Pick<
+  TelemarketingModel,
+  | 'answeredAttempt'
+  | 'attempt'
+  | 'failures'
+  | 'leadTalk'
+  | 'qualifyRate'
+  | 'qualifyTalk'
+  | 'talk'
+  | 'wrap'
+>;
+
 /**
  * What one line offers by the model's averages: seconds that its calls hold telemarketers, for each second that it rings,
- * and calls put through per second of ringing. Machines that detection misses are calls, too.
+ * calls put through per second of ringing, and seconds that an attempt rings. Machines that detection misses are calls, too.
  *
  * @param connects chance that an attempt connects
  */
 export function offeredLoad(
-  model: TelemarketingModel,
+  model: LoadModel,
   { falseAlarms, missedMachines }: Pick<PoolModel, 'falseAlarms' | 'missedMachines'>,
   connects: number,
-): { readonly offered: number; readonly answers: number } {
+): { readonly offered: number; readonly answers: number; readonly rings: number } {
   const { answeredAttempt, attempt, failures, leadTalk, qualifyRate, qualifyTalk, talk, wrap } =
     model;
   const lead = (leadTalk ?? talk).mean + (qualifyTalk === null ? 0 : qualifyTalk.mean);
@@ -29,6 +42,6 @@ export function offeredLoad(
     machines = fails * failures.machines * missedMachines;
     wasted = machines * machineWastes.mean;
   }
-  if (!(rings > 0)) return { offered: 0, answers: 0 };
-  return { offered: (live * handle + wasted) / rings, answers: live / rings };
+  if (!(rings > 0)) return { offered: 0, answers: 0, rings: 0 };
+  return { offered: (live * handle + wasted) / rings, answers: live / rings, rings };
 }

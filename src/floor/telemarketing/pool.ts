@@ -2,33 +2,37 @@ import { streamOf, type Stream } from '../../random/stream.ts';
 import type { Calendar } from '../calendar.ts';
 import type { Chance } from '../chance.ts';
 import { EventList } from '../event-list.ts';
+import { EVENT } from '../events.ts';
 import type { PoolModel, TelemarketingModel } from '../model.ts';
+import type { Recorder } from '../recorder.ts';
 import type { DiallerTotals } from '../result.ts';
 import { dialers, type PoolView } from './dialers/index.ts';
-import { dropsByDay } from './drops-by-day.ts';
-import { BAD_NUMBER, BUSY, failureOf, MACHINE, ringOf, UNANSWERED } from './failures.ts';
+import { DiallerCounts } from './dialler-counts.ts';
+import { BAD_NUMBER, failureOf, isBadRecord, MACHINE, ringOf, UNANSWERED } from './failures.ts';
 import { HeldCalls } from './held-calls.ts';
 import { LastMinute } from './last-minute.ts';
+import { Lines } from './lines.ts';
 import { offeredLoad } from './offered-load.ts';
+import { ANSWERED, BAD_RECORD, FALSE_ALARM, MISSED_MACHINE, RINGS } from './outcomes.ts';
+import { Prospecting } from './prospecting.ts';
+import type { Records } from './records.ts';
 import type { Telemarketer, TelemarketingRules } from './telemarketer.ts';
 import { WaitingPeople } from './waiting-people.ts';
 
-/** What a line's attempt comes to; after the failures of failures.ts. */
-const MISSED_MACHINE = 4;
-const ANSWERED = 5;
-const FALSE_ALARM = 6;
-const OUTCOMES = 7;
-
 /** Seconds between two looks of a dialler that changes its level. */
 const LOOK = 15;
+
+/** Of the way through lists: neither days that jump nor people who change. */
+const NATURE = { jumps: false, changes: true };
 
 /**
  * A dialler's lines and the telemarketers they serve. A line rings until its attempt ends; one that reaches a telemarketer
  * stays with him or her until readiness, so that lines in use are those ringing, held and handled. Whoever waits longest
  * gets the next call; without anybody a live answer is held for a moment and then dropped. When a window closes, what rings
- * is void and uncounted.
+ * is void and uncounted. Off lists, a line that would begin to ring takes a record first: without one lines stop until there
+ * is one again. Whoever talks to a contact says what becomes of its record; of all others the pool does.
  *
- * At equal times telemarketers come first, then lines, held calls, looks, and those whose window closes.
+ * At equal times telemarketers come first, then lines, held calls, looks, those whose window closes, and records that fall due.
  */
 export class Pool implements PoolView {
   /** Next event; Infinity while nobody is at work. */
@@ -45,12 +49,12 @@ export class Pool implements PoolView {
   private readonly stream: Stream;
   private readonly adjust: ((pool: PoolView) => number) | null;
   private readonly most: number;
-  // Lines: when each that rings stops, since when, and to what end; those that do not.
-  private readonly lines: EventList;
-  private readonly rungFrom: Float64Array;
-  private readonly outcomes: Uint8Array;
-  private readonly free: Int32Array;
-  private freeLines: number;
+  private readonly lines: Lines;
+  /** The way through the lists; null where there is one that never ends. */
+  readonly lists: Prospecting | null;
+  /** Of the record taken last, factor on the contact chance. When there may be a record, where there was none. */
+  private ease = 1;
+  private dueAt = Number.POSITIVE_INFINITY;
   /** Telemarketers at work who handle a call. */
   private handling = 0;
   private target = 0;
@@ -65,18 +69,18 @@ export class Pool implements PoolView {
   private now = 0;
   private segment = 0;
   private day = -1;
-  // Counts of the counted part.
-  private readonly counts = new Float64Array(OUTCOMES);
-  private ringing = 0;
-  private readonly answersByDay: Float64Array;
-  private readonly droppedByDay: Float64Array;
+  private readonly counts: DiallerCounts;
+  private readonly recorder: Recorder | null;
 
+  /** @param records what there is to dial of each list; null where there is one that never ends */
   constructor(
     rules: TelemarketingRules,
     settings: PoolModel,
-    { seed, replication }: Chance,
+    chance: Chance,
     people: readonly Telemarketer[],
+    records: readonly Records[] | null,
   ) {
+    const { seed, replication } = chance;
     const { calendar } = rules.model;
     const { pacing } = dialers[settings.dialer];
     this.rules = rules;
@@ -88,17 +92,14 @@ export class Pool implements PoolView {
     this.adjust = pacing === null ? null : pacing.adjust;
     this.level = settings.firstLevel;
     this.most = Math.max(1, Math.round(settings.highestLevel * people.length));
-    this.lines = new EventList(this.most);
-    this.rungFrom = new Float64Array(this.most);
-    this.outcomes = new Uint8Array(this.most);
-    this.free = Int32Array.from({ length: this.most }, (_, i) => this.most - 1 - i);
-    this.freeLines = this.most;
+    this.lines = new Lines(this.most);
+    this.lists = records && new Prospecting(rules, chance, 'dialler', 1, records, NATURE);
     this.held = new HeldCalls(this.most);
     this.waiting = new WaitingPeople(people.length);
     this.leaving = new EventList(people.length);
     this.present = new Uint8Array(people.length);
-    this.answersByDay = new Float64Array(calendar.days);
-    this.droppedByDay = new Float64Array(calendar.days);
+    this.counts = new DiallerCounts(calendar);
+    this.recorder = rules.recorder;
   }
 
   /** A telemarketer waits from now on, at the time he or she says. */
@@ -113,7 +114,7 @@ export class Pool implements PoolView {
       if (this.atWork++ === 0 && this.adjust !== null) this.lookAt = this.now + LOOK;
     }
     this.leaving.set(number, person.leavesAt);
-    if (this.held.length > 0) this.putThrough(number, this.held.pop());
+    if (this.held.length > 0) this.putThrough(number, this.held.pop(), this.held.record);
     else this.waiting.push(number);
     this.dial();
     this.settle();
@@ -130,9 +131,9 @@ export class Pool implements PoolView {
     this.goOn();
     let touched = -1;
     if (this.lines.time === this.now) touched = this.stopRinging();
-    else if (this.held.deadline === this.now) this.hangUp(this.held.pop());
+    else if (this.held.deadline === this.now) this.drop(this.held.pop(), this.held.record);
     else if (this.lookAt === this.now) this.look();
-    else touched = this.leave();
+    else if (this.leaving.time === this.now) touched = this.leave();
     this.dial();
     this.settle();
     return touched;
@@ -162,98 +163,131 @@ export class Pool implements PoolView {
     return this.load().answers;
   }
 
-  totals(): DiallerTotals {
-    const { answersByDay, calendar, counts, droppedByDay, ringing, settings } = this;
-    return {
-      unanswered: counts[UNANSWERED]!,
-      busy: counts[BUSY]!,
-      badNumbers: counts[BAD_NUMBER]!,
-      machines: counts[MACHINE]! + counts[MISSED_MACHINE]!,
-      dropped: counts[ANSWERED]! + counts[FALSE_ALARM]!,
-      falseAlarms: counts[FALSE_ALARM]!,
-      ringing,
-      ...dropsByDay(calendar, answersByDay, droppedByDay, settings.dropLimit),
-    };
+  /** When the horizon is over. */
+  finish(): DiallerTotals {
+    this.lists?.close();
+    return this.counts.totals(this.settings.dropLimit);
   }
 
   /** Starts lines up to the target. */
   private dial(): void {
     const wanted = Math.round(this.level * this.atWork);
     this.target = wanted > this.most ? this.most : wanted;
-    while (this.inUse() < this.target) this.ring();
+    this.dueAt = Number.POSITIVE_INFINITY;
+    while (this.inUse() < this.target && this.finds()) this.ring();
   }
 
   private inUse(): number {
-    return this.most - this.freeLines + this.handling + this.held.length;
+    return this.most - this.lines.free + this.handling + this.held.length;
+  }
+
+  /** Whether somebody may be dialled; if not, says when to look again. */
+  private finds(): boolean {
+    const { lists, now, segment } = this;
+    if (lists === null) return true;
+    if (lists.find(now, segment)) return true;
+    const edge = this.calendar.segmentEnd[segment]!;
+    const next = lists.nextLook(now, segment);
+    this.dueAt = edge > now && edge < next ? edge : next;
+    return false;
   }
 
   /** One attempt: a block of two draws and the luck of its ring. */
   private ring(): void {
-    const { settings, stream } = this;
+    const { lists, settings, stream } = this;
     const { answeredAttempt, attempt, failures } = this.model;
     const luck = stream.uniform();
     const detection = stream.uniform();
-    const connects = this.rules.connectRates[this.segment]!;
+    let connects = this.rules.connectRates[this.segment]!;
+    let lastTried = 0;
+    if (lists !== null) {
+      this.ease = lists.ease;
+      connects *= this.ease;
+      lastTried = lists.lastTried;
+      lists.take();
+    }
     let outcome = UNANSWERED;
     let rings = attempt;
     if (luck < connects) {
       outcome = detection < settings.falseAlarms ? FALSE_ALARM : ANSWERED;
       rings = answeredAttempt ?? attempt;
-    } else if (failures !== null) {
-      outcome = failureOf(failures, (luck - connects) / (1 - connects));
-      rings = ringOf(failures, outcome, attempt);
+    } else {
+      outcome = this.failure((luck - connects) / (1 - connects), connects);
+      if (failures !== null) {
+        rings = ringOf(failures, outcome === BAD_RECORD ? BAD_NUMBER : outcome, attempt);
+      }
       if (outcome === MACHINE && detection < settings.missedMachines) outcome = MISSED_MACHINE;
     }
-    const line = this.free[--this.freeLines]!;
-    this.outcomes[line] = outcome;
-    this.rungFrom[line] = this.now;
-    this.lines.set(line, this.now + rings.at(rings.luck(stream)));
+    const until = this.now + rings.at(rings.luck(stream));
+    const record = lists === null ? 0 : lists.inTurn;
+    this.lines.ring(this.now, until, outcome, record, lastTried);
+  }
+
+  private failure(luck: number, connects: number): number {
+    const { failures } = this.model;
+    if (this.lists !== null) {
+      const bad = this.lists.badIfFailed(connects);
+      if (bad > 0 && isBadRecord(failures, luck, bad)) return BAD_RECORD;
+    }
+    return failures === null ? UNANSWERED : failureOf(failures, luck);
   }
 
   private stopRinging(): number {
-    const line = this.lines.leaf;
-    const outcome = this.outcomes[line]!;
+    const { lines } = this;
+    const line = lines.next;
+    const outcome = lines.outcome(line);
+    const record = lines.record(line);
     this.hush(line);
-    if (outcome === ANSWERED || outcome === MISSED_MACHINE) return this.answer(outcome);
-    this.count(outcome);
-    if (outcome === FALSE_ALARM) this.countLive(true);
+    this.recorder?.note(RINGS[outcome]!, lines.rungFrom(line), this.now, line, -1, 0);
+    if (outcome === ANSWERED || outcome === MISSED_MACHINE) return this.answer(outcome, record);
+    this.missed(outcome, record);
+    if (outcome === FALSE_ALARM) this.counts.live(true, this.day, this.now);
     return -1;
   }
 
   private hush(line: number): void {
-    this.ringing += this.calendar.countedSeconds(this.rungFrom[line]!, this.now);
-    this.lines.set(line, Number.POSITIVE_INFINITY);
-    this.free[this.freeLines++] = line;
+    this.counts.rang(this.lines.rungFrom(line), this.now);
+    this.lines.hush(line);
   }
 
-  private answer(outcome: number): number {
+  private answer(outcome: number, record: number): number {
     if (this.waiting.length > 0) {
       const number = this.waiting.pop();
-      this.putThrough(number, outcome);
+      this.putThrough(number, outcome, record);
       return number;
     }
     const { answerWithin } = this.settings;
-    if (answerWithin > 0) this.held.push(this.now + answerWithin, outcome);
-    else this.hangUp(outcome);
+    if (answerWithin > 0) this.held.push(this.now + answerWithin, outcome, record);
+    else this.drop(outcome, record);
     return -1;
   }
 
-  private putThrough(number: number, outcome: number): void {
+  private putThrough(number: number, outcome: number, record: number): void {
     const live = outcome === ANSWERED;
     if (live) {
       this.passed(false);
-      this.countLive(false);
-    } else this.count(outcome);
+      this.counts.live(false, this.day, this.now);
+    } else this.missed(outcome, record);
     this.handling++;
-    this.people[number]!.connect(this.now, live);
+    this.people[number]!.connect(this.now, live, record);
   }
 
   /** Nobody was free in time. */
-  private hangUp(outcome: number): void {
-    this.count(outcome);
+  private drop(outcome: number, record: number): void {
+    this.missed(outcome, record);
     if (outcome !== ANSWERED) return;
     this.passed(true);
-    this.countLive(true);
+    this.counts.live(true, this.day, this.now);
+    this.recorder?.note(EVENT.dropped, this.now, this.now, -1, -1, 0);
+  }
+
+  /** An attempt that meets no telemarketer, or with a machine; its record may be tried again. */
+  private missed(outcome: number, record: number): void {
+    const { lists } = this;
+    this.counts.attempt(outcome, this.now);
+    if (lists === null) return;
+    lists.turnBackTo(record);
+    lists.failed(this.now, outcome === BAD_RECORD);
   }
 
   /** What the dialler itself sees: a live answer that detection let through. */
@@ -261,20 +295,6 @@ export class Pool implements PoolView {
     this.answeredToday++;
     if (dropped) this.droppedToday++;
     this.minute.count(dropped);
-  }
-
-  private counted(): boolean {
-    return this.now >= this.calendar.countFrom && this.now <= this.calendar.cutAt;
-  }
-
-  private count(outcome: number): void {
-    if (this.counted()) this.counts[outcome]!++;
-  }
-
-  private countLive(dropped: boolean): void {
-    if (!this.counted()) return;
-    this.answersByDay[this.day]!++;
-    if (dropped) this.droppedByDay[this.day]!++;
   }
 
   private look(): void {
@@ -302,13 +322,22 @@ export class Pool implements PoolView {
 
   /** Nobody is at work any more: rings are void, held calls dropped. */
   private stop(): void {
-    while (this.lines.time < Number.POSITIVE_INFINITY) this.hush(this.lines.leaf);
-    while (this.held.length > 0) this.hangUp(this.held.pop());
+    while (this.lines.time < Number.POSITIVE_INFINITY) this.giveUp(this.lines.next);
+    while (this.held.length > 0) this.drop(this.held.pop(), this.held.record);
     this.lookAt = Number.POSITIVE_INFINITY;
     this.minute.rest();
   }
 
-  /** To the present segment; a new day has its own drops. */
+  /** What a line rings for is void. */
+  private giveUp(line: number): void {
+    const { lines, lists } = this;
+    this.hush(line);
+    if (lists === null) return;
+    lists.turnBackTo(lines.record(line));
+    lists.giveBack(lines.lastTried(line));
+  }
+
+  /** To the present segment; a new day has its own drops, and maybe new records. */
   private goOn(): void {
     const { segmentDay, segmentEnd } = this.calendar;
     while (this.segment + 1 < segmentEnd.length && segmentEnd[this.segment]! <= this.now) {
@@ -321,6 +350,7 @@ export class Pool implements PoolView {
     this.day = day;
     this.answeredToday = 0;
     this.droppedToday = 0;
+    this.lists?.openDay(day);
   }
 
   private accrue(): void {
@@ -332,7 +362,8 @@ export class Pool implements PoolView {
   }
 
   private load(): { readonly offered: number; readonly answers: number } {
-    return offeredLoad(this.model, this.settings, this.rules.connectRates[this.segment]!);
+    const connects = this.rules.connectRates[this.segment]! * this.ease;
+    return offeredLoad(this.model, this.settings, connects);
   }
 
   /** When the next event is. */
@@ -341,6 +372,7 @@ export class Pool implements PoolView {
     if (this.held.deadline < next) next = this.held.deadline;
     if (this.lookAt < next) next = this.lookAt;
     if (this.leaving.time < next) next = this.leaving.time;
+    if (this.dueAt < next) next = this.dueAt;
     this.time = next;
   }
 }

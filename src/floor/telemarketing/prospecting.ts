@@ -67,6 +67,8 @@ export class Prospecting {
   hardness = 1;
   /** First working day, counted from 1, on which nobody was left to dial; 0 for none. */
   dryDay = 0;
+  /** Whether nobody at all was left when somebody was looked for in vain. */
+  isDry = false;
   /** Dial by dial, attempts; then what becomes of records. */
   readonly dice: Stream;
   readonly records: readonly Records[];
@@ -249,6 +251,7 @@ export class Prospecting {
       this.turnTo(number, made);
       return true;
     }
+    this.isDry = left === 0;
     if (left === 0 && this.counted && this.dryDay === 0) this.dryDay = this.dayOf(time);
     return false;
   }
@@ -284,11 +287,48 @@ export class Prospecting {
    * @param chance that any first dial connects at this hour
    */
   missed(time: number, chance: number): void {
-    const list = this.records[this.list]!;
-    const { badNumbers } = list.model;
+    const { badNumbers } = this.records[this.list]!.model;
     const draws = this.made === 0 && badNumbers > 0;
-    const bad = draws && this.dice.uniform() * (1 - chance * this.ease) < badNumbers;
-    if (this.counted) list.putBack(this.made + 1, time, 1, bad ? 0 : 1);
+    this.failed(time, draws && this.dice.uniform() * (1 - chance * this.ease) < badNumbers);
+  }
+
+  /** The same, of who knows whether its number is bad. */
+  failed(time: number, bad: boolean): void {
+    if (this.counted) this.records[this.list]!.putBack(this.made + 1, time, 1, bad ? 0 : 1);
+  }
+
+  /**
+   * The chance that the record in turn proves bad if its dial fails.
+   *
+   * @param connects the chance that it does not
+   */
+  badIfFailed(connects: number): number {
+    const { badNumbers } = this.records[this.list]!.model;
+    if (this.made > 0 || badNumbers === 0) return 0;
+    return badNumbers < 1 - connects ? badNumbers / (1 - connects) : 1;
+  }
+
+  /** The record in turn as a number, of who has several in hand: `turnBackTo` takes it. */
+  get inTurn(): number {
+    return 2 * (this.made * this.records.length + this.list) + (this.counted ? 1 : 0);
+  }
+
+  /** To a record in hand. */
+  turnBackTo(record: number): void {
+    const { length } = this.records;
+    const place = record >> 1;
+    this.counted = (record & 1) === 1;
+    this.turnTo(place % length, (place / length) | 0);
+  }
+
+  /** When the record in turn was last tried. */
+  get lastTried(): number {
+    return this.counted ? this.records[this.list]!.lastTried(this.made) : 0;
+  }
+
+  /** The dial of the record taken is void. @param lastTried as it was when the record was in turn */
+  giveBack(lastTried: number): void {
+    if (this.counted) this.records[this.list]!.giveBack(this.made, lastTried);
   }
 
   /**

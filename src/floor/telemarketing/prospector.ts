@@ -27,8 +27,10 @@ export class Prospector {
   private ends = false;
   private chance = 0;
   private answered = false;
-  /** Whether nobody could be dialled. */
+  /** Whether nobody could be dialled; whether a record is in hand, and when it was last tried before. */
   private waits = false;
+  private hasRecord = false;
+  private lastTried = 0;
 
   constructor(caller: Telemarketer, holds: boolean) {
     this.caller = caller;
@@ -73,6 +75,7 @@ export class Prospector {
   finish(): void {
     const { caller } = this;
     if (this.state === TALKING) caller.step();
+    this.breakOff();
     if (caller.time !== NEVER) caller.finish();
   }
 
@@ -102,6 +105,12 @@ export class Prospector {
       this.time = Math.min(caller.segmentEnd, lists!.nextLook(caller.time, segment));
       return;
     }
+    if (lists !== null) {
+      // Others dial as well: what rings here is nobody else's.
+      this.lastTried = lists.lastTried;
+      lists.take();
+      this.hasRecord = true;
+    }
     const dice = lists === null ? caller.stream : lists.dice;
     this.chance = dice.uniform();
     let seconds = attempt.at(attempt.luck(dice));
@@ -122,7 +131,7 @@ export class Prospector {
       const { model, rules } = caller;
       while (caller.segmentEnd < time) caller.enter(caller.segment + 1);
       if (model.answeredAttempt === null) this.answered = this.chance < this.connects();
-      caller.lists?.take();
+      this.hasRecord = false;
       if (!this.answered) {
         if (time >= model.calendar.countFrom) caller.failedDials++;
         caller.lists?.missed(time, rules.connectRates[caller.segment]!);
@@ -153,9 +162,16 @@ export class Prospector {
       const spent = (now - caller.dialsFrom) * caller.rules.contactRates[caller.segment]!;
       caller.gap = Math.max(0, caller.gap - spent * caller.pace);
     }
+    this.breakOff();
     caller.time = now;
     caller.bookDialling();
     this.rest();
+  }
+
+  /** The dial under way, if any, is void. */
+  private breakOff(): void {
+    if (this.hasRecord) this.lists!.giveBack(this.lastTried);
+    this.hasRecord = false;
   }
 
   private endTalk(): void {

@@ -1,6 +1,8 @@
 import type { Calendar } from '../calendar.ts';
 import { copied } from '../copied.ts';
+import { EVENT } from '../events.ts';
 import type { ListModel } from '../model.ts';
+import type { Recorder } from '../recorder.ts';
 
 /** New records come at the start of each working week. */
 const WORKING_WEEK = 5;
@@ -13,6 +15,25 @@ export function deliveriesUpTo(countedDay: number): number {
 /** Deliveries in the counted horizon of a calendar. */
 export function deliveriesIn(calendar: Calendar): number {
   return deliveriesUpTo(calendar.days - 1 - firstCountedDay(calendar));
+}
+
+/** Tells a recorder of the records of each list, when they are bought: when counting begins, and with each delivery. */
+export function noteDeliveries(
+  recorder: Recorder,
+  calendar: Calendar,
+  lists: readonly ListModel[],
+): void {
+  const first = firstCountedDay(calendar);
+  for (let day = first; day < calendar.days; day++) {
+    const deliveries = deliveriesUpTo(day - first) - deliveriesUpTo(day - first - 1);
+    const at = calendar.windowStart[calendar.dayWindow[day]!];
+    for (const { records, refresh } of lists) {
+      const bought = day === first ? records : deliveries * refresh;
+      if (at === undefined || bought === 0 || bought === Number.POSITIVE_INFINITY) continue;
+      const from = Math.max(at, calendar.countFrom);
+      recorder.note(EVENT.records_bought, from, from, -1, -1, bought);
+    }
+  }
 }
 
 /** The first day that is counted. */
@@ -67,6 +88,23 @@ class Tried {
     this.size += count;
   }
 
+  /** Puts one back that was taken, most likely to the front. */
+  putBack(time: number): void {
+    if (this.head === 0) {
+      this.add(time, 1);
+      return;
+    }
+    const { counts, times } = this;
+    let hole = --this.head;
+    for (; hole + 1 < this.tail && times[hole + 1]! < time; hole++) {
+      times[hole] = times[hole + 1]!;
+      counts[hole] = counts[hole + 1]!;
+    }
+    times[hole] = time;
+    counts[hole] = 1;
+    this.size++;
+  }
+
   private makeRoom(): void {
     const { head, tail } = this;
     const kept = tail - head;
@@ -84,8 +122,6 @@ class Tried {
  */
 export class Records {
   readonly model: ListModel;
-  /** Whether everybody dials from it. */
-  readonly shared: boolean;
   /** Records that may still be called, and those that somebody calls at the moment. */
   left: number;
   inHand = 0;
@@ -101,7 +137,6 @@ export class Records {
    */
   constructor(model: ListModel, number: number, people: number) {
     this.model = model;
-    this.shared = !model.dealt;
     this.fresh = shareOf(model.records, number, people);
     this.delivery = shareOf(model.refresh, number, people);
     this.left = this.fresh;
@@ -168,5 +203,23 @@ export class Records {
     if (kept === 0 || made >= this.tried.length) return;
     this.tried[made]!.add(time, kept);
     this.left += kept;
+  }
+
+  /** When the record taken next was last tried; 0 where it is fresh. @param made attempts made on it */
+  lastTried(made: number): number {
+    return made === 0 ? 0 : this.tried[made]!.first();
+  }
+
+  /**
+   * One of those taken was not tried after all: it is as before.
+   *
+   * @param made       attempts made on it
+   * @param lastTried the last one's time
+   */
+  giveBack(made: number, lastTried: number): void {
+    this.inHand--;
+    this.left++;
+    if (made === 0) this.fresh++;
+    else this.tried[made]!.putBack(lastTried);
   }
 }

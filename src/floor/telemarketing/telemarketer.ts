@@ -2,6 +2,7 @@ import type { Stream } from '../../random/stream.ts';
 import { streamOf } from '../../random/stream.ts';
 import { ACTIVITY, ACTIVITY_WIDTH } from '../activity.ts';
 import type { Chance } from '../chance.ts';
+import { EVENT } from '../events.ts';
 import type { LeadStream } from '../lead-stream.ts';
 import { NOTHING_BESIDE, type Beside } from './beside.ts';
 import { ANSWERED, Desk, DIALLED, READY, TALKED, WAITED } from './desk.ts';
@@ -86,12 +87,14 @@ export class Telemarketer extends Desk {
     if (this.fresh !== null) while (this.segmentEnd < at) this.enter(this.segment + 1);
     const cell = this.row + this.period * ACTIVITY_WIDTH + ACTIVITY.waiting;
     if (cell >= this.row) this.cells[cell]! += this.calendar.countedSeconds(this.waitsFrom, at);
+    this.recorder?.note(EVENT.waiting, this.waitsFrom, at, this.who, -1, 0);
   }
 
-  /** The dialler connects somebody, or a machine that it took for somebody. */
-  connect(at: number, live: boolean): void {
+  /** The dialler connects somebody, or a machine that it took for somebody. @param record it dialled, as its way through the lists calls it */
+  connect(at: number, live: boolean, record: number): void {
     this.endWait(at);
     if (live) {
+      this.lists?.turnBackTo(record);
       this.drawContact();
       this.talk();
       return;
@@ -188,6 +191,7 @@ export class Telemarketer extends Desk {
       if (lists !== null && !lists.find(this.time, this.segment)) {
         this.bookDialling();
         this.time = Math.min(this.segmentEnd, lists.nextLook(this.time, this.segment));
+        this.noteWait(lists.isDry, this.dialsFrom, this.time);
         this.dialsFrom = this.time;
         return;
       }

@@ -45,21 +45,23 @@ export class Appointments {
    *
    * @param from  clock s
    * @param again whether it was booked before: it may have a slot that is kept free
+   * @returns false where none has room by the latest time
    */
-  book(lead: number, from: number, again: boolean): void {
+  book(lead: number, from: number, again: boolean): boolean {
     const { first, leadTimes, model, taken } = this;
-    const { firstPerDay, perDay, slots } = model;
+    const { firstPerDay, latest, perDay, slots } = model;
     const luck = leadTimes.at(this.bookings++);
-    const soonest = from + leadTimes.cells[luck]!;
-    let slot = this.slotFrom(soonest);
+    const asked = leadTimes.cells[luck]!;
+    let slot = this.slotFrom(from + (asked < latest ? asked : latest));
     for (; slot < slots.length; slot++) {
+      if (slots[slot]! - from > latest) return false;
       const day = Math.trunc(slot / perDay);
       if (!again && first[day]! >= firstPerDay * this.closers) slot = (day + 1) * perDay - 1;
       else if (taken[slot]! < this.closers) break;
     }
     if (slot >= slots.length) {
       this.at = Number.POSITIVE_INFINITY;
-      return;
+      return true;
     }
     taken[slot]!++;
     if (!again) first[Math.trunc(slot / perDay)]!++;
@@ -67,12 +69,14 @@ export class Appointments {
     this.makeRoom(lead);
     this.lag[lead] = this.at - from;
     if (!again) this.hazard[lead] = 0;
+    return true;
   }
 
   /** Whether the lead shows up: the hazards of its appointments add up to its luck, each as high as its lag lets it be. */
   showsUp(lead: number): boolean {
-    const { fallsPerSecond, leadTime, showRate } = this.model;
-    const chance = showRate - fallsPerSecond * (this.lag[lead]! - leadTime.mean);
+    const { fallsPerSecond, leadTime, leastShow, showRate } = this.model;
+    const fallen = showRate - fallsPerSecond * (this.lag[lead]! - leadTime.mean);
+    const chance = fallen < leastShow ? leastShow : fallen;
     if (chance >= 1) return true;
     if (chance > 0) this.hazard[lead]! -= log(1 - chance);
     return this.hazard[lead]! >= this.leads.reach[lead]!;

@@ -8,7 +8,7 @@ import { kinds } from '../handoff/kinds/index.ts';
 import type { TelesalesModel } from '../model.ts';
 import type { FilterFeedback } from '../qualifying/feedback.ts';
 import { Appointments } from './appointments.ts';
-import type { Recorder } from '../recorder.ts';
+import { noteAppointment, type Recorder } from '../recorder.ts';
 import { HOLDS, type LeadBook } from './lead-book.ts';
 import { LUCK, UPSELL, VAIN, type CallLuck, type LuckTable } from './luck.ts';
 import { fadedHazard, type Answer, type TelesalesRules } from './rules.ts';
@@ -21,6 +21,8 @@ const VAIN_TRY = 2;
 const FOLLOW_UP = 3;
 const TIME_COLUMNS = Int32Array.from(CLOSER_TASKS, (task) => ACTIVITY[task]);
 const CALL_EVENTS = [EVENT.first_call, EVENT.reject, EVENT.vain_try, EVENT.follow_up];
+/** The same with appointments. */
+const MEETING_EVENTS = [EVENT.first_call, EVENT.reject, EVENT.no_show, EVENT.follow_up];
 
 const NEVER = Number.POSITIVE_INFINITY;
 
@@ -126,12 +128,16 @@ export class Calls {
     }
   }
 
-  /** Closing time cuts off a lead that holds. */
-  turnAway(lead: number): void {
-    const { book, now, tally } = this;
-    book.waitEnd[lead] = now;
-    this.recorder?.note(EVENT.turned_away, now, now, -1, lead, 0);
-    if (now < this.countFrom) tally.openLeadsAtStart--;
+  /**
+   * A lead cannot wait any longer: closing time cuts it off, or there is no room or no slot for it.
+   *
+   * @param event kind that says why
+   */
+  turnAway(lead: number, event: number, at = this.now): void {
+    const { book, tally } = this;
+    book.waitEnd[lead] = at;
+    this.recorder?.note(event, at, at, -1, lead, 0);
+    if (at < this.countFrom) tally.openLeadsAtStart--;
     else {
       tally.turnedAway++;
       tally.lostToWaiting++;
@@ -176,6 +182,7 @@ export class Calls {
       if (this.slots !== null) this.credit(ACTIVITY.appointments_held, 1);
     }
     if (this.cut) this.note(EVENT.turned_away, 0);
+    else if (this.slots !== null) this.note(EVENT.held, 0);
     if (rejected || this.cut) return;
     const { cells } = this.tables[FIRST_CALL]!;
     const age = now - leads.time[lead]!;
@@ -274,23 +281,32 @@ export class Calls {
       return;
     }
     book.waitEnd[lead] = this.end;
+    this.note(EVENT.no_show_lost, 0);
     if (this.counted) tally.noShows++;
     else tally.openLeadsAtStart--;
   }
 
   /**
-   * Books a slot for the lead; `slots.at` says when.
+   * Books a slot for the lead; `slots.at` says when. Without one that is soon enough the lead is lost.
    *
    * @param from  clock s
    * @param again whether it was booked before
+   * @returns whether it was booked
    */
-  setAppointment(lead: number, from: number, again: boolean): void {
+  setAppointment(lead: number, from: number, again: boolean): boolean {
     const { slots, tally } = this;
-    slots!.book(lead, from, again);
-    if (from < this.countFrom || from > this.cutAt || tally.closers.people === 0) return;
+    if (!slots!.book(lead, from, again)) {
+      this.turnAway(lead, EVENT.no_slot, from);
+      return false;
+    }
+    if (this.recorder !== null) {
+      noteAppointment(this.recorder, this.leads.owner[lead]!, lead, from, slots!.at, again);
+    }
+    if (from < this.countFrom || from > this.cutAt || tally.closers.people === 0) return true;
     tally.appointmentsSet++;
     this.lookUpFinder(lead, this.dayPeriod < 0 ? 0 : this.dayPeriod);
     if (this.finderRow >= 0) this.finderCells[this.finderRow + ACTIVITY.appointments_set]!++;
+    return true;
   }
 
   /** Sets when the call ends and books its time; returns where its luck stands. */
@@ -306,7 +322,7 @@ export class Calls {
     this.cut = wanted > latest;
     this.end = end;
     this.counted = end >= countFrom && end <= cutAt;
-    if (this.recorder !== null) this.noteCall(CALL_EVENTS[kind]!, closer, lead);
+    if (this.recorder !== null) this.noteCall(kind, closer, lead);
     // A night's call may end in the first counted day.
     const period = dayPeriod < 0 && this.counted ? 0 : dayPeriod;
     if (period < 0) return luck;
@@ -321,7 +337,8 @@ export class Calls {
     return luck;
   }
 
-  private noteCall(event: number, closer: number, lead: number): void {
+  private noteCall(kind: number, closer: number, lead: number): void {
+    const event = (this.slots === null ? CALL_EVENTS : MEETING_EVENTS)[kind]!;
     this.closer = closer;
     this.lead = lead;
     this.recorder!.note(event, this.now, this.end, closer, lead, Number(this.cut));

@@ -97,7 +97,7 @@ export class InTurn {
     if (recorder !== null) noteArrival(recorder, leads, lead);
     if (!continuous && arrival >= closing) {
       calls.now = arrival;
-      calls.turnAway(lead);
+      calls.turnAway(lead, EVENT.turned_away);
       return;
     }
     recorder?.note(EVENT.queued, arrival, arrival, -1, lead, 0);
@@ -122,7 +122,7 @@ export class InTurn {
       free.set(closer, calls.end);
     } else if (!continuous) {
       calls.now = closing;
-      calls.turnAway(lead);
+      calls.turnAway(lead, EVENT.turned_away);
     }
   }
 

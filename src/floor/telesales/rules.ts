@@ -3,7 +3,9 @@ import { bookAttendance } from '../attendance.ts';
 import { freshness } from '../fatigue.ts';
 import { oddsKeepingAverage, withOdds } from '../differences.ts';
 import { orders, type Order } from '../handoff/orders/index.ts';
+import { FIRST_CLOSER } from '../events.ts';
 import type { TelesalesModel } from '../model.ts';
+import { noteDays } from '../noted-days.ts';
 import { fillPosition, type Position } from '../position.ts';
 import type { Recorder } from '../recorder.ts';
 import type { Tally } from './tally.ts';
@@ -51,7 +53,11 @@ export class TelesalesRules {
     const terms = { absencePaid, trainingPaid: employment?.trainingPaid ?? true, fullTime: 1 };
     for (let closer = 0; closer < closers; closer++) {
       const row = activity.row(closer, 0);
-      bookAttendance(activity.cells, row, calendar, this.person(closer), terms);
+      const person = this.person(closer);
+      bookAttendance(activity.cells, row, calendar, person, terms);
+      if (this.recorder !== null) {
+        noteDays(this.recorder, calendar, calendar, person, FIRST_CLOSER + closer);
+      }
     }
   }
 

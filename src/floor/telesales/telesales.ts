@@ -1,10 +1,10 @@
 import type { Calendar } from '../calendar.ts';
 import { EventList } from '../event-list.ts';
 import { chooserOf, type Chooser } from '../handoff/chooser.ts';
-import { EVENT } from '../events.ts';
+import { EVENT, TURNED_AWAY, type TurnedAway } from '../events.ts';
 import { FOUND_BY_CLOSER, OPEN_DEAL, type LeadStream } from '../lead-stream.ts';
 import type { TelesalesModel } from '../model.ts';
-import { noteArrival, noteDue, type Recorder } from '../recorder.ts';
+import { noteArrival, noteDue, noteQueued, type Recorder } from '../recorder.ts';
 import { Ring } from '../ring.ts';
 import type { Timers } from '../timers.ts';
 import type { Appointments } from './appointments.ts';
@@ -241,11 +241,13 @@ export class Telesales {
   private clearLine(waiting: Waiting): void {
     const { book, calls } = this;
     for (const lead of waiting.empty()) {
-      if (this.slots !== null) this.bookSlot(lead, calls.now, true);
-      else if (book.tries[lead] !== HOLDS) {
+      if (this.slots !== null) {
+        this.recorder?.note(EVENT.appointment_missed, calls.now, calls.now, -1, lead, 0);
+        this.bookSlot(lead, calls.now, true);
+      } else if (book.tries[lead] !== HOLDS) {
         if (!this.staysOnLine) waiting.push(lead);
       } else if (book.giveUp[lead]! <= calls.now) this.loseLead(lead);
-      else this.turnAway(lead);
+      else this.turnAway(lead, TURNED_AWAY.atClosing);
     }
   }
 
@@ -255,10 +257,10 @@ export class Telesales {
   }
 
   private arrive(): void {
-    const { book, calls, leads, model } = this;
+    const { book, calendar, calls, leads, model, recorder } = this;
     const lead = this.nextArrival++;
     this.expectArrival();
-    if (this.recorder !== null) noteArrival(this.recorder, leads, lead);
+    if (recorder !== null) noteArrival(recorder, leads, lead);
     if (leads.owner[lead] === OPEN_DEAL) {
       book.openDeal(lead, 0);
       book.waitEnd[lead] = Number.NEGATIVE_INFINITY;
@@ -267,18 +269,15 @@ export class Telesales {
       const ahead = leads.returned[lead]! * (model.followUps?.after.mean ?? 0);
       calls.dueAt = calls.now + ahead;
       this.followUps.push(calls.dueAt, lead, -1);
-      this.recorder?.note(EVENT.follow_up_due, calls.dueAt, calls.dueAt, -1, lead, 0);
+      if (recorder !== null) noteDue(recorder, calls, calendar, lead);
       return;
     }
     if (this.slots !== null) {
       if (!calls.isReturned(lead)) this.bookSlot(lead, calls.now, false);
       return;
     }
-    if (this.waiting.isFull() && !this.isSomebodyFree()) {
-      this.turnAway(lead);
-      return;
-    }
-    this.receive(lead);
+    if (this.waiting.isFull() && !this.isSomebodyFree()) this.turnAway(lead, TURNED_AWAY.noRoom);
+    else this.receive(lead);
   }
 
   /** A lead comes in that may hold on the line. */
@@ -286,7 +285,7 @@ export class Telesales {
     const { book, calls, leads } = this;
     if (this.holds) {
       if (this.dayOver && !this.calendar.continuous) {
-        this.turnAway(lead);
+        this.turnAway(lead, TURNED_AWAY.atClosing);
         return;
       }
       const { patience } = leads;
@@ -298,11 +297,10 @@ export class Telesales {
 
   /** A lead comes into the queue; where that is closed, its wait for a closer begins at the next opening. */
   private enqueue(lead: number): void {
-    const { now } = this.calls;
-    this.recorder?.note(EVENT.queued, now, now, -1, lead, 0);
-    this.book.queuedAt[lead] = this.open
-      ? now
-      : (this.calendar.windowStart[(this.edge + 1) >> 1] ?? now);
+    const { book, calendar, calls, edge, open } = this;
+    const { now } = calls;
+    book.queuedAt[lead] = open ? now : (calendar.windowStart[(edge + 1) >> 1] ?? now);
+    if (this.recorder !== null) noteQueued(this.recorder, calls, lead);
     (this.own?.queueOf(lead, this) ?? this.waiting).push(lead);
   }
 
@@ -312,13 +310,14 @@ export class Telesales {
   }
 
   /** A lead that cannot wait, or no longer, is rung back later, or lost. */
-  private turnAway(lead: number): void {
-    this.waiting.release(lead, this.calls.now);
+  private turnAway(lead: number, { lost, overflowed }: TurnedAway): void {
+    const { now } = this.calls;
+    this.waiting.release(lead, now);
     if (this.holds && this.model.overflow) {
       this.book.callBack(lead);
-      this.recorder?.note(EVENT.overflowed, this.calls.now, this.calls.now, -1, lead, 0);
+      this.recorder?.note(overflowed, now, now, -1, lead, 0);
       this.enqueue(lead);
-    } else this.calls.turnAway(lead);
+    } else this.calls.turnAway(lead, lost);
   }
 
   /** A lead's patience ends while a telemarketer waits with it, if it still holds. */
@@ -332,7 +331,7 @@ export class Telesales {
   /** A lead gave up holding; its telemarketer, if one waits, sees to it that it is rung back where that is done. */
   private loseLead(lead: number): void {
     if (this.staysOnLine && this.model.overflow) {
-      this.turnAway(lead);
+      this.turnAway(lead, TURNED_AWAY.outOfPatience);
       return;
     }
     this.waiting.release(lead, this.calls.now);
@@ -346,8 +345,7 @@ export class Telesales {
   }
 
   private bookSlot(lead: number, from: number, again: boolean): void {
-    const { calls } = this;
-    calls.setAppointment(lead, from, again);
+    if (!this.calls.setAppointment(lead, from, again)) return;
     this.retries.push(this.slots!.at, lead, -1);
   }
 
@@ -388,7 +386,7 @@ export class Telesales {
     else if (this.slots !== null && !isFollowUp && calls.bookAgain) {
       this.bookSlot(lead, calls.end, true);
     }
-    if (this.recorder !== null) noteDue(this.recorder, calls, closer, lead);
+    if (this.recorder !== null) noteDue(this.recorder, calls, this.calendar, lead);
   }
 
   private complete(closer: number): void {

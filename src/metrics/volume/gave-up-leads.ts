@@ -8,7 +8,7 @@ export const gaveUpLeads: Metric = {
   group: 'volume',
   better: 'less',
   definition:
-    'Leads that gave up holding, or were turned away at closing time or from a full queue, divided by all leads, inbound included.',
+    'Leads that gave up holding, or were turned away (closing time, a full queue, no slot soon enough), divided by all leads, inbound included.',
   numerator: ({ floor }) => floor.totals.gaveUp + floor.totals.turnedAway,
   denominator: handedOver,
   noValue: 'no leads',

@@ -29,6 +29,7 @@ export function dayAsChromeTrace(day: TraceDay): string {
   const { midnight } = day.day;
   const entries: Entry[] = [
     ...processName(FLOOR, `floor: ${day.scenario}, day ${day.day.day}, ${day.day.weekday}`, 0),
+    rowName(FLOOR, 0, 'leads and the clock'),
     ...rowNames(TELEMARKETERS, 'telemarketers', people.telemarketers, 'telemarketer'),
     ...rowNames(CLOSERS, 'closers', people.closers, 'closer'),
     ...queue.map(({ at, length }): Entry => ({
@@ -80,16 +81,14 @@ function rowNames(
   people: number,
   role: 'telemarketer' | 'closer',
 ): Entry[] {
-  const rows = Array.from({ length: people }, (_, number): Entry => ({
-    name: 'thread_name',
-    cat: '__metadata',
-    ph: 'M',
-    ts: 0,
-    pid,
-    tid: number + 1,
-    args: { name: personName(role, number) },
-  }));
+  const rows = Array.from({ length: people }, (_, number) =>
+    rowName(pid, number + 1, personName(role, number)),
+  );
   return [...processName(pid, name, pid), ...rows];
+}
+
+function rowName(pid: number, tid: number, name: string): Entry {
+  return { name: 'thread_name', cat: '__metadata', ph: 'M', ts: 0, pid, tid, args: { name } };
 }
 
 /** Whole, so that one span ends where the next begins. */

@@ -11,7 +11,9 @@ const FORMAT_VERSION = 1;
  *
  * Fields of an event: `event`; `at` and `until`, clock times; `s` and `until_s`, the same in seconds after midnight of the
  * day; `who` (T01, C02) and `lead`, where there is one; `failed_dials` of dialling, `qualified` (1 or 0) of a talk, `value` of
- * a sale in the scenario's currency, `cut_short` (1 or 0) of a closer's call, `source` of an inbound lead; `queue`, how many
+ * a sale in the scenario's currency, `cut_short` (1 or 0) of a closer's call, `source` of an inbound lead, `tries` in vain so
+ * far of one that comes into the queue, `lead_time` of an appointment in seconds, `records` bought, `of_full_rate` of
+ * somebody who learns; `queue`, how many
  * leads wait from then on, where that changed; `filled_in` where it was filled in afterwards.
  */
 export function dayAsJsonLines(day: TraceDay): string {

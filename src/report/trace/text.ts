@@ -1,6 +1,7 @@
-import { count, duration, exactMoney } from '../../study/words.ts';
+import { count, duration, exactMoney, percent } from '../../study/words.ts';
 import type { CloserState, LeadLife, LifeEvent, TraceDay, TraceEvent } from '../../study/trace.ts';
 import { kindOf } from '../../study/trace/events.ts';
+import { weekdayOf } from '../../study/trace/days.ts';
 import { clockText, secondsOfDay } from './clock.ts';
 
 /** More closers than this are counted, not named. */
@@ -47,7 +48,8 @@ export function lifeAsText(life: LeadLife): string {
 function dayTitle({ day, from }: LifeEvent, { countFrom }: LeadLife): string {
   const after = from >= day.until ? 'after ' : '';
   if (from >= countFrom || day.day > 0) return `${after}day ${day.day}, ${day.weekday}`;
-  return `${after}${1 - day.day} working days before day 1, ${day.weekday} (not counted)`;
+  const before = day.day === 0 ? '1 working day' : `${1 - day.day} working days`;
+  return `${after}${before} before day 1, ${day.weekday} (not counted)`;
 }
 
 function dialledText({ failed, seconds }: NonNullable<LeadLife['dialled']>): string {
@@ -62,6 +64,7 @@ function lifeText(event: LifeEvent, life: LeadLife): string {
   const number = earlier.filter((other) => other.event === event.event).length + 1;
   switch (event.event) {
     case 'queued':
+    case 'appointment_due':
       return `${text}: ${metText(event)}`;
     case 'first_call': {
       const waited = event.from - arrivalOf(life.events);
@@ -104,7 +107,7 @@ function stillText(events: readonly LifeEvent[]): string | null {
   const last = events.at(-1)?.event;
   const open = last === 'follow_up_due' || last === 'first_call' || last === 'follow_up' || last === 'open_deal'; // prettier-ignore
   if (open) return 'The period ends with the deal open.';
-  const waiting = ['queued', 'qualified', 'inbound', 'open_lead', 'retry_due', 'vain_try', 'overflowed']; // prettier-ignore
+  const waiting = ['queued', 'qualified', 'inbound', 'open_lead', 'vain_try', 'overflowed', 'appointment_set', 'rebooked', 'beyond_period', 'appointment_due', 'appointment_missed']; // prettier-ignore
   return last !== undefined && waiting.includes(last)
     ? 'The period ends with the lead open.'
     : null;
@@ -112,13 +115,33 @@ function stillText(events: readonly LifeEvent[]): string | null {
 
 /** What happened, for how long, for how much. */
 function said(event: TraceEvent, currency: string): string {
-  const { amount: meaning, says } = kindOf(event.event);
-  const seconds = event.until - event.from;
-  const cut = meaning === 'cut_short' && event.amount === 1 ? ', cut short at closing time' : '';
-  const value = meaning === 'value' && event.amount! > 0 ? `: ${exactMoney(event.amount!, currency)}` : ''; // prettier-ignore
-  const failed = meaning === 'failed_dials' && event.until > event.from ? ` for ${duration(seconds)}` : ''; // prettier-ignore
-  if (failed !== '') return `${says}${failed}`;
-  return `${says}${seconds > 0 ? `, ${duration(seconds)}` : ''}${value}${cut}`;
+  const { amount, says, span, who } = kindOf(event.event);
+  // Who is away is away all day.
+  const lasts = span && who !== 'agent' && event.until > event.from;
+  const isDialling = amount === 'failed_dials';
+  const time = !lasts ? '' : `${isDialling ? ' for' : ','} ${duration(event.until - event.from)}`;
+  return `${says}${time}${amountSaid(event, currency)}`;
+}
+
+/** What the amount of an event says, where it is worth a word. */
+function amountSaid({ amount, event, from }: TraceEvent, currency: string): string {
+  if (amount === null || amount === 0) return '';
+  switch (kindOf(event).amount) {
+    case 'cut_short':
+      return ', cut short at closing time';
+    case 'value':
+      return `: ${exactMoney(amount, currency)}`;
+    case 'tries':
+      return event === 'queued' ? ` again (try ${amount + 1})` : ` once more (${amount + 1})`;
+    case 'lead_time':
+      return ` for ${weekdayOf(from + amount)} ${clockText(secondsOfDay(from + amount)).slice(0, 5)}, ${duration(amount)} on`;
+    case 'records':
+      return `: ${count(amount)}`;
+    case 'of_full_rate':
+      return `, at ${percent(amount)} of the full rate`;
+    default:
+      return '';
+  }
 }
 
 function line(moment: number, who: string | null, text: string): string {

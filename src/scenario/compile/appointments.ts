@@ -26,11 +26,12 @@ export function compileAppointments(
 ): AppointmentModel | null {
   const { handoff } = scenario;
   if (handoff.kind !== 'appointment') return null;
-  const { lead_time, no_show, reminder, show_rate, slots } = handoff;
+  const { latest, lead_time, no_show, reminder, show_rate, slots } = handoff;
   if (slots === null || lead_time === null || show_rate === null) {
     return refuse(scenario, 'handoff', 'appointments need slots, lead_time and show_rate');
   }
   const { keep_free, length, per_closer_day } = slots;
+  const showRate = draw('handoff.show_rate.total', show_rate.total);
   return {
     slots: slotsOfCalendars.of(calendar, slots, () =>
       slotTimes(calendar, length, per_closer_day, CONTINUOUS_DAY),
@@ -38,8 +39,10 @@ export function compileAppointments(
     perDay: per_closer_day,
     firstPerDay: Math.max(0, per_closer_day - keep_free),
     leadTime: distributionFor(lead_time, 'handoff.lead_time', draw),
-    showRate: draw('handoff.show_rate.total', show_rate.total),
+    latest: latest ?? Number.POSITIVE_INFINITY,
+    showRate,
     fallsPerSecond: draw('handoff.show_rate.falls', show_rate.falls) / DAY,
+    leastShow: Math.min(showRate, draw('handoff.show_rate.at_least', show_rate.at_least)),
     reminder: reminder?.by === 'closers' ? draw('handoff.reminder.takes', reminder.takes) : 0,
     noShowTakes:
       no_show === null

@@ -75,10 +75,15 @@ function compileAgency(scenario: Scenario, draw: Draw): BooksModel['agency'] {
   const agency = agencyOf(scenario);
   if (agency === null) return null;
   const path = `organisations.${scenario.organisation!.name}`;
-  const { amount, per } = agency.price;
+  const { amount, per, plus } = agency.price;
   return {
-    price: draw(`${path}.price.amount`, amount),
-    per,
+    prices: [
+      { price: draw(`${path}.price.amount`, amount), per },
+      ...plus.map((more, index) => ({
+        price: draw(`${path}.price.plus.${index}.amount`, more.amount),
+        per: more.per,
+      })),
+    ],
     setup: draw(`${path}.setup`, agency.setup),
     ownManagers: agency.own_manager,
   };

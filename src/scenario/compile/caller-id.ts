@@ -1,9 +1,11 @@
 import type { Calendar } from '../../floor/calendar.ts';
+import type { LoadModel } from '../../floor/telemarketing/offered-load.ts';
 import type { Draw } from '../inputs.ts';
 import type { Scenario } from '../scenario.ts';
 import { CONTINUOUS_DAY } from './calendar.ts';
+import { compileDialler } from './dialler.ts';
+import { expectedLines } from './expected-lines.ts';
 import { middleContactSeconds } from './pace.ts';
-import type { Pace } from './pace.ts';
 
 /**
  * What flagged numbers do to the connect rate: nothing while the floor's expected dials a day from each number stay within
@@ -15,7 +17,7 @@ import type { Pace } from './pace.ts';
 export function flaggedFactor(
   scenario: Scenario,
   calendar: Calendar,
-  { attempt, answeredAttempt }: Pace,
+  model: Omit<LoadModel, 'failures'>,
   connectRate: number,
   draw: Draw,
 ): number {
@@ -25,9 +27,24 @@ export function flaggedFactor(
   const factor = draw('calling.caller_id.connect_rate', caller_id.connect_rate);
   const { absence } = scenario.calendar;
   const present = absence === null ? 1 : 1 - draw('calendar.absence.share', absence.share);
-  const answered = (answeredAttempt ?? attempt).mean + middleContactSeconds(scenario);
-  const perDial = connectRate * answered + (1 - connectRate) * attempt.mean;
   const staffed = calendar.continuous ? CONTINUOUS_DAY : calendar.staffedPerDay;
-  const people = scenario.team.telemarketers.count * present;
-  return (people * staffed) / perDial / caller_id.numbers > tolerated ? factor : 1;
+  const dials = staffed * present * dialsASecond(scenario, model, connectRate, draw);
+  return dials / caller_id.numbers > tolerated ? factor : 1;
+}
+
+/** While everybody is at work. */
+function dialsASecond(
+  scenario: Scenario,
+  model: Omit<LoadModel, 'failures'>,
+  connectRate: number,
+  draw: Draw,
+): number {
+  const { count } = scenario.team.telemarketers;
+  const { failures, pool } = compileDialler(scenario, connectRate, draw);
+  if (pool !== null) {
+    return count === 0 ? 0 : expectedLines(count, { ...model, failures }, pool, connectRate).dials;
+  }
+  const { answeredAttempt, attempt } = model;
+  const answered = (answeredAttempt ?? attempt).mean + middleContactSeconds(scenario);
+  return count / (connectRate * answered + (1 - connectRate) * attempt.mean);
 }

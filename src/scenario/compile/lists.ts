@@ -27,15 +27,15 @@ export function compileLists(
   calendar: Calendar,
   draw: Draw,
 ): readonly ListModel[] | null {
-  // A pool's lists do not end.
-  if (dialerOf(scenario.calling.mode).dialer.pacing !== null) return null;
+  const pool = dialerOf(scenario.calling.mode).dialer.pacing !== null;
   const lists = listsOf(scenario).map(([name, list]): ListModel => {
     const path = `prospects.${name}`;
     const endless = list.records === 'unlimited';
     return {
       records: list.records === 'unlimited' ? Number.POSITIVE_INFINITY : list.records,
       refresh: list.refresh,
-      dealt: list.dealt || endless,
+      // One dialler for all dials everybody's share as one list.
+      dealt: endless || (list.dealt && !pool),
       attempts: list.attempts,
       retryAfter: Math.max(list.retry_after, leastGap(scenario.calling.rules)),
       contactByAttempt: byAttempt(list),

@@ -27,14 +27,14 @@ export function longestDelay({ handoff, closing }: Scenario): number {
   return holding + tries + appointments(handoff) + follows;
 }
 
-/** As many bookings as all but one in 20 leads need, where no slots are short. */
-function appointments({ lead_time, no_show, show_rate }: Handoff): number {
+/** As many bookings as all but one in 20 leads need, each as late as any may be. */
+function appointments({ latest, lead_time, no_show, show_rate }: Handoff): number {
   if (lead_time === null || show_rate === null) return 0;
   const again =
     no_show === null ? 0 : (1 - lowerOf(show_rate.total)) * Math.min(1, upperOf(no_show.rebook));
   let bookings = 1;
   for (let left = again; left > 1 / ONE_IN && bookings < ONE_IN; left *= again) bookings++;
-  return bookings * (upperEnd(lead_time) + TO_NEXT_DAY);
+  return bookings * Math.max(upperEnd(lead_time) + TO_NEXT_DAY, latest ?? 0);
 }
 
 /**

@@ -36,25 +36,16 @@ export function compileTelemarketing(
   const { absence } = scenario.calendar;
   const drawn = draw('calling.connect_rate.value', calling.connect_rate.value);
   const pace = compilePace(scenario, calendar, draw);
-  const connectRate = drawn * flaggedFactor(scenario, calendar, pace, drawn, draw);
+  const contact = compileContact(scenario, draw);
+  const connectRate =
+    drawn * flaggedFactor(scenario, calendar, { ...pace, ...contact }, drawn, draw);
   const lists = compileLists(scenario, calendar, draw);
-  const talk = distributionFor(calling.talk.other, 'calling.talk.other', draw);
   const model: TelemarketingModel = {
     calendar,
     connectFactors: connectFactors(scenario, calendar, connectRate),
     connectRate,
     ...pace,
-    talk,
-    leadTalk:
-      calling.talk.lead === null
-        ? null
-        : distributionFor(calling.talk.lead, 'calling.talk.lead', draw),
-    qualifyTalk:
-      calling.qualify_talk === null
-        ? null
-        : distributionFor(calling.qualify_talk, 'calling.qualify_talk', draw),
-    wrap: distributionFor(calling.wrap, 'calling.wrap', draw),
-    qualifyRate: qualified(scenario, draw).passing,
+    ...contact,
     qualifyDiffers: team.telemarketers.differs.qualify,
     paceDiffers: team.telemarketers.differs.pace,
     absence: absence === null ? 0 : draw('calendar.absence.share', absence.share),
@@ -97,6 +88,22 @@ export function compileTelemarketing(
         },
       };
     }),
+  };
+}
+
+/** How long contacts take, and how many qualify. */
+function compileContact(
+  scenario: Scenario,
+  draw: Draw,
+): Pick<TelemarketingModel, 'talk' | 'leadTalk' | 'qualifyTalk' | 'wrap' | 'qualifyRate'> {
+  const { qualify_talk, talk, wrap } = scenario.calling;
+  return {
+    talk: distributionFor(talk.other, 'calling.talk.other', draw),
+    leadTalk: talk.lead === null ? null : distributionFor(talk.lead, 'calling.talk.lead', draw),
+    qualifyTalk:
+      qualify_talk === null ? null : distributionFor(qualify_talk, 'calling.qualify_talk', draw),
+    wrap: distributionFor(wrap, 'calling.wrap', draw),
+    qualifyRate: qualified(scenario, draw).passing,
   };
 }
 

@@ -24,7 +24,8 @@ handoff:
   kind: {value: appointment, source: method}
   slots: {length: 90 min, per_closer_day: 4, keep_free: 1, source: "30 min to prepare, 45 of talk, 15 of notes (agsalesworks: vendor)"}
   lead_time: {average: 2..5 days, source: guess}
-  show_rate: {total: 65%..80%, falls: 4 points per day, source: "70-80 % shown, 30 % no-shows in B2B (salescadia: vendor); the fall is a guess"}
+  latest: {value: 15 days, source: "guess: three weeks of work ahead"}
+  show_rate: {total: 65%..80%, falls: 4 points per day, at_least: 40%, source: "70-80 % shown, 30 % no-shows in B2B (salescadia: vendor); the fall is a guess"}
   returned: {value: 0%, source: "guess: nobody sends a booked meeting back"}
   fades: {close_rate: {value: none, source: "guess: a meeting keeps the interest warm"}}
 closing:

@@ -115,15 +115,16 @@ handoff:
     reach: {value: x 0.99 per hour, source: guess}
     close_rate: {value: half after 10 days, source: guess}
   returned: {value: 3%..8%, source: "guess within the standard that sales accepts 90 % or more (Forrester/SiriusDecisions)"}
-  patience: none
+  patience: none # with cold transfer 3..8 min, with warm transfer 1..3 min: guesses; to hold for ever, write none
   overflow: {value: callback, source: guess}
   assignment: {rule: longest idle, by_source: {}, source: guess}
   queue_limit: {value: none, source: guess}
   priority: none
   briefing: {average: 1..2 min, source: guess}
-  slots: {length: 45 min, per_closer_day: 6, keep_free: 1, source: "guess; 45 min of talk in a slot (agsalesworks: vendor)"}
+  slots: {length: 45 min, per_closer_day: 8, keep_free: 1, source: "guess; 45 min of talk in a slot (agsalesworks: vendor)"}
   lead_time: {average: 1..5 days, source: guess}
-  show_rate: {total: 65%..80%, falls: 4 points per day, source: "guess around 70-80 % shown, 30 % no-shows in B2B (salescadia: vendor); no study of show rate by lead time found"}
+  latest: {value: 10 days, source: guess}
+  show_rate: {total: 65%..80%, falls: 4 points per day, at_least: 40%, source: "guess around 70-80 % shown, 30 % no-shows in B2B (salescadia: vendor); no study of show rate by lead time found"}
   reminder: {takes: 2 min, by: telemarketers, source: guess}
   no_show: {rebook: 30%..50%, takes: 5 min, source: guess}
   counts_as: {value: held, source: guess}

@@ -1,6 +1,7 @@
 import { kinds, type KindName } from '../../floor/handoff/kinds/index.ts';
 import type { Handoff } from '../scenario.ts';
 import { CONTINUOUS_DAY } from '../compile/calendar.ts';
+import { upperEnd } from '../compile/varying.ts';
 import { equal } from '../equal.ts';
 import { lowerOf, middleOf, upperOf } from '../inputs.ts';
 import { resolveAssignment } from './qualifying.ts';
@@ -105,10 +106,28 @@ function checkPriority(draft: Draft): void {
 /** Slots that fit into a day, some of which are not kept free; appointments before anything else. */
 function checkAppointments(
   draft: Draft,
-  { follow_ups, slots, lead_time, show_rate }: Handoff,
+  { follow_ups, latest, slots, lead_time, show_rate }: Handoff,
 ): void {
   for (const [key, found] of Object.entries({ slots, lead_time, show_rate })) {
     if (found === null) draft.complain(`handoff.${key}`, `appointments need ${key}.`);
+  }
+  if (latest !== null && lead_time !== null && upperEnd(lead_time) > latest) {
+    draft.complain(
+      draft.isOwn('handoff.latest') ? 'handoff.latest' : 'handoff.lead_time',
+      'leads ask for later slots (lead_time) than they are booked into. Book further ahead, or shorten lead_time.',
+    );
+  }
+  // A total below what the preset has at least is all there is.
+  const least = 'handoff.show_rate.at_least';
+  if (
+    show_rate !== null &&
+    draft.isOwn(least) &&
+    lowerOf(show_rate.at_least) > upperOf(show_rate.total)
+  ) {
+    draft.complain(
+      least,
+      'more show up in the worst case than at the average lead time (total). Swap the two?',
+    );
   }
   if (follow_ups !== 'after') {
     draft.complain(

@@ -13,17 +13,8 @@ const ENDLESS = {
   removed_per_contact: 0,
 } as const;
 
-/**
- * One list; what plays no part in it is refused, or left out if inherited.
- *
- * @param endless path of what makes a list endless
- */
-export function resolveList(
-  draft: Draft,
-  name: string,
-  list: ListSource,
-  endless = `prospects.${name}.records`,
-): ListSource {
+/** One list; what plays no part in it is refused, or left out if inherited. */
+export function resolveList(draft: Draft, name: string, list: ListSource): ListSource {
   const path = `prospects.${name}`;
   const leaveOut = (keys: readonly string[], because: string, why: string): void => {
     for (const key of keys) {
@@ -37,7 +28,7 @@ export function resolveList(
   }
   if (list.records === 'unlimited') {
     const why = 'where records are unlimited: such a list is dialled once, at no price.';
-    leaveOut(Object.keys(ENDLESS), endless, why);
+    leaveOut(Object.keys(ENDLESS), `${path}.records`, why);
     return { ...resolved, ...ENDLESS };
   }
   if (list.attempts === 1) {

@@ -1,4 +1,6 @@
-import type { Organisation, Pay } from '../scenario.ts';
+import { kinds } from '../../floor/handoff/kinds/index.ts';
+import { hasRetainer, pricesOf } from '../organised.ts';
+import type { Agency, Organisation, Pay } from '../scenario.ts';
 import { whole } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { inForce } from './pay.ts';
@@ -37,14 +39,18 @@ export function resolveOrganisations(
   return Object.fromEntries(resolved);
 }
 
-function checkAgency(
-  draft: Draft,
-  path: string,
-  { price, seats, disqualified, own_manager }: Exclude<Organisation, { people: unknown }>,
-): void {
-  const { closing, team } = draft.values;
-  if (price.per === 'month' && seats === null) {
+function checkAgency(draft: Draft, path: string, agency: Agency): void {
+  const { closing, handoff, team } = draft.values;
+  const { seats, disqualified, own_manager } = agency;
+  if (hasRetainer(agency) && seats === null) {
     draft.complain(path, 'a retainer says nothing of how many work for it. Write seats: 10.');
+  }
+  const perAppointment = pricesOf(agency).some(({ per }) => per === 'held appointment');
+  if (perAppointment && handoff?.kind !== undefined && !kinds[handoff.kind].books) {
+    draft.complain(
+      `${path}.price`,
+      `nobody holds appointments here: handoff.kind is ${handoff.kind}. Write handoff: {kind: appointment}, or a price per h, lead or accepted lead.`,
+    );
   }
   if (disqualified !== 1 && closing?.disqualified === null) {
     draft.complain(

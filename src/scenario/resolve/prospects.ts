@@ -20,8 +20,7 @@ export function resolveProspects(draft: Draft): Readonly<Record<string, Source>>
   for (const [name, written] of Object.entries(prospects)) {
     const source = withIntent(draft, name, written);
     if ('records' in source) {
-      const served = endlessInPool(draft, name, source);
-      const list = resolveList(draft, name, served, served === source ? undefined : 'calling.mode');
+      const list = resolveList(draft, name, source);
       lists.push([name, list]);
       resolved.push([name, list]);
       continue;
@@ -56,20 +55,6 @@ export function resolveProspects(draft: Draft): Readonly<Record<string, Source>>
   return Object.fromEntries(resolved);
 }
 
-/** A dialler that serves a pool does not use a list up: a list that ends is refused, or taken as endless if inherited. */
-function endlessInPool(draft: Draft, name: string, list: ListSource): ListSource {
-  const mode = draft.values.calling?.mode;
-  if (mode === undefined || !isPool(mode) || list.records === 'unlimited') return list;
-  const path = `prospects.${name}.records`;
-  draft.leaveOut(
-    path,
-    'calling.mode',
-    `with ${mode}, lists that end are not simulated in this version. Write records: unlimited, or mode: one line.`,
-  );
-  draft.notes.push(`With ${mode}, ${name} is taken as a list that never runs out.`);
-  return { ...list, records: 'unlimited' };
-}
-
 /** The source with the intents behind it, where they play a part. */
 function withIntent(draft: Draft, name: string, { intent, ...source }: Source): Source {
   const path = `prospects.${name}`;
@@ -92,6 +77,14 @@ function checkOrder(draft: Draft, lists: readonly [string, ListSource][]): void 
 }
 
 function noteLists(draft: Draft, lists: readonly [string, ListSource][]): void {
+  const mode = draft.values.calling?.mode;
+  for (const [name, { dealt, records }] of lists) {
+    const shares = dealt && records !== 'unlimited' && draft.isOwn(`prospects.${name}.dealt`);
+    if (mode === undefined || !isPool(mode) || !shares) continue;
+    draft.notes.push(
+      `${mode} dials ${name} for everybody as one list: dealt: yes gives nobody a share.`,
+    );
+  }
   if (lists.some(([, { records }]) => records === 'unlimited')) draft.notes.push(ENDLESS);
   if (lists.length > 1) {
     const names = lists.map(([name]) => name).join(', then ');

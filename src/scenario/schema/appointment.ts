@@ -31,12 +31,22 @@ export const appointmentKeys = {
     bareIsConstant: true,
     none: null,
   }),
+  latest: value(kinds.exactTime, {
+    about:
+      'The longest from booking to slot, clock time; without a slot by then the lead is lost. None: any time.',
+    none: null,
+    check: (seconds) => (seconds > 0 ? null : 'a time above 0 is needed.'),
+  }),
   show_rate: plainSection({
     about: 'How many come to their appointment.',
     keys: {
       total: value(kinds.share, { about: 'Share that shows up at the average lead time.' }),
       falls: value(kinds.fallPerDay, {
         about: 'What the share loses with each day more from booking to slot: 4 points per day.',
+        none: 0,
+      }),
+      at_least: value(kinds.share, {
+        about: 'Share that shows up however late the slot.',
         none: 0,
       }),
     },

@@ -1,9 +1,9 @@
-import type { Agency, PriceUnit, Quantity } from '../scenario.ts';
+import type { Agency, Price, PriceUnit, Quantity } from '../scenario.ts';
 import { readQuantity } from '../quantity.ts';
+import type { Reading } from '../quantity.ts';
 import type { Tree } from '../tree.ts';
 import { money } from '../values/measures.ts';
 import { Unreadable, quote } from '../values/unreadable.ts';
-import { notInThisVersion } from '../later.ts';
 import type { Key, Taking } from './key.ts';
 import { complain, lack } from './key.ts';
 import * as kinds from './kinds.ts';
@@ -21,33 +21,52 @@ const UNITS: Readonly<Record<string, PriceUnit>> = {
   hour: 'h',
   lead: 'lead',
   'accepted lead': 'accepted lead',
+  'held appointment': 'held appointment',
   month: 'month',
 };
 
-/** `$14..$28/h`, `$60/lead`, `$5k/month`. */
-const price: Kind<{ readonly amount: Quantity; readonly per: PriceUnit }> = {
+/** `$14..$28/h`, `$60/lead`, `$300/held appointment`, `$5k/month + $200/held appointment`. */
+const price: Kind<Agency['price']> = {
   read(text, reading) {
-    const [, amount, unit] = PRICE.exec(text) ?? [];
-    if (amount === undefined || unit === undefined) {
-      throw new Unreadable(
-        `${quote(text)}: per hour, lead or month? Write $14..$28/h, $60/lead or $5k/month.`,
-      );
-    }
-    if (unit.includes('appointment')) throw new Unreadable(notInThisVersion(`per ${unit}`));
-    if (!Object.hasOwn(UNITS, unit)) {
-      throw new Unreadable(
-        `${quote(text)}: a price is per h, lead, accepted lead or month; not per ${unit}.`,
-      );
-    }
-    return { amount: readQuantity(amount, money, reading), per: UNITS[unit]! };
+    const [first, ...plus] = text.split(/\s*\+\s*/u).map((part) => readPrice(part, reading));
+    const units = [first!, ...plus].map(({ per }) => per);
+    const twice = units.find((unit, index) => units.indexOf(unit) < index);
+    if (twice !== undefined) throw new Unreadable(`${quote(text)}: per ${twice} stands twice.`);
+    return { ...first!, plus };
   },
   bare: drawnOnce((z) =>
     z
       .string()
-      .regex(/^.+(\/|per |an? )\s*(h|hour|lead|accepted lead|month)$/u)
-      .meta({ id: 'a-price-of-an-agency', examples: ['$14..$28/h', '$60/lead', '$5k/month'] }),
+      .regex(/^.+(\/|per |an? )\s*(h|hour|(accepted )?lead|held appointment|month)$/u)
+      .meta({
+        id: 'a-price-of-an-agency',
+        examples: [
+          '$14..$28/h',
+          '$60/lead',
+          '$300/held appointment',
+          '$5k/month',
+          '$5k/month + $200/held appointment',
+        ],
+      }),
   ),
 };
+
+function readPrice(text: string, reading: Reading): Price {
+  const [, amount, unit] = PRICE.exec(text) ?? [];
+  if (amount === undefined || unit === undefined) {
+    throw new Unreadable(
+      `${quote(text)}: per hour, lead, held appointment or month? Write $14..$28/h, $60/lead, $300/held appointment or $5k/month.`,
+    );
+  }
+  if (!Object.hasOwn(UNITS, unit)) {
+    throw new Unreadable(
+      unit.includes('appointment')
+        ? `${quote(text)}: an agency is paid for appointments that are held. Write ${amount}/held appointment.`
+        : `${quote(text)}: a price is per h, lead, accepted lead, held appointment or month; not per ${unit}.`,
+    );
+  }
+  return { amount: readQuantity(amount, money, reading), per: UNITS[unit]! };
+}
 
 /** An organisation whose pay is still to be understood. */
 export type OrganisationDraft =
@@ -112,7 +131,8 @@ const organisation = section(
         check: somebody,
       }),
       price: value(price, {
-        about: 'What the agency gets: $14..$28/h, $60/lead, $5k/month.',
+        about:
+          'What the agency gets: $14..$28/h, $60/lead, $300/held appointment, $5k/month, or several with a + between them.',
         absent: null,
       }),
       setup: value(kinds.money, { about: 'Once, at the start.', none: 0, absent: 0 }),

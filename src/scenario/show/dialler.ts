@@ -1,6 +1,5 @@
-import { offeredLoad } from '../../floor/telemarketing/offered-load.ts';
 import type { TelemarketingModel } from '../../floor/model.ts';
-import { engset, mostLines } from '../../stats/queues.ts';
+import { expectedLines } from '../compile/expected-lines.ts';
 import type { Scenario } from '../scenario.ts';
 import { numberText, shareText } from './values.ts';
 
@@ -11,22 +10,17 @@ const HOUR = 3_600;
  * people who differ aside.
  */
 export function diallerFigures(
-  { calling, team }: Scenario,
+  { team }: Scenario,
   model: TelemarketingModel,
 ): { readonly name: string; readonly text: string }[] {
   const { connectRate, pool } = model;
   const people = team.telemarketers.count;
   if (pool === null || people === 0) return [];
-  const { answers, offered } = offeredLoad(model, pool, connectRate);
+  const expected = expectedLines(people, model, pool, connectRate);
+  const { dropped, fixed, lines, occupancy, within } = expected;
   const limit = pool.dropLimit;
-  const most = Math.floor(pool.highestLevel * people);
-  const within = mostLines(people, offered, limit, people, most);
-  const fixed = calling.mode.startsWith('power ');
-  const lines = fixed ? Math.round(pool.firstLevel * people) : within;
-  const { dropped, occupancy } = engset(people, lines, offered);
   const all = pool.falseAlarms + (1 - pool.falseAlarms) * dropped;
-  const ringing = lines - occupancy * people;
-  const served = (ringing * answers * (1 - dropped) * HOUR) / people;
+  const served = (expected.served * HOUR) / people;
   const at = fixed ? `${numberText(lines)} lines` : `${numberText(lines)} lines, the most`;
   return [
     { name: `lines that keep drops within ${shareText(limit)}`, text: numberText(within) },

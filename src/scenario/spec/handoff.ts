@@ -43,8 +43,14 @@ export interface Handoff {
   } | null;
   /** From booking to the soonest slot. */
   readonly lead_time: Varying | null;
-  /** Share that shows up at the average lead time; what it loses a day of more. */
-  readonly show_rate: { readonly total: Quantity; readonly falls: Quantity } | null;
+  /** The longest from booking to slot, clock s; null for any time. */
+  readonly latest: number | null;
+  /** Share that shows up at the average lead time; what it loses a day of more; what it never falls below. */
+  readonly show_rate: {
+    readonly total: Quantity;
+    readonly falls: Quantity;
+    readonly at_least: Quantity;
+  } | null;
   readonly reminder: { readonly takes: Quantity; readonly by: Role } | null;
   /** Null: no-shows are lost and cost nobody time. */
   readonly no_show: { readonly rebook: Quantity; readonly takes: Varying } | null;

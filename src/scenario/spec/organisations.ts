@@ -3,7 +3,13 @@ import type { Span } from './period.ts';
 import type { Quantity } from './quantity.ts';
 
 /** Units of an agency's price. */
-export type PriceUnit = 'h' | 'lead' | 'accepted lead' | 'month';
+export type PriceUnit = 'h' | 'lead' | 'accepted lead' | 'held appointment' | 'month';
+
+/** So much for each hour of a seat, lead, accepted lead, held appointment or month. */
+export interface Price {
+  readonly amount: Quantity;
+  readonly per: PriceUnit;
+}
 
 /** `organisations.NAME`: reps who do both, in place of telemarketers and closers. */
 export interface FullCycle {
@@ -20,8 +26,8 @@ export interface FullCycle {
 export interface Agency {
   /** Null: as many as cost the same. */
   readonly seats: number | null;
-  /** Per hour of a seat, lead, accepted lead or month. */
-  readonly price: { readonly amount: Quantity; readonly per: PriceUnit };
+  /** A price, and those that come on top of it, each for another unit. */
+  readonly price: Price & { readonly plus: readonly Price[] };
   /** Currency, once. */
   readonly setup: Quantity;
   /** How long one is bound. */

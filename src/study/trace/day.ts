@@ -1,3 +1,4 @@
+import { headCount } from '../../scenario/positions.ts';
 import type { LoadedScenario } from '../../scenario/scenario.ts';
 import { StudyError } from '../errors.ts';
 import type { StudyOptions } from '../options.ts';
@@ -22,6 +23,7 @@ export interface TraceHead {
   /** Number of the possible month, from 0, and what it is called: `month`. */
   readonly month: number;
   readonly span: string;
+  /** Places, those that are filled later included. */
   readonly people: { readonly telemarketers: number; readonly closers: number };
 }
 
@@ -74,14 +76,16 @@ export function traceDay(
 
 /** What every trace of a month begins with. */
 export function headOf({ scenario, seed }: MonthRecorder, month: number): TraceHead {
-  const { telemarketers, closers } = scenario.team;
   return {
     scenario: scenario.name,
     currency: scenario.currency,
     seed,
     month,
-    span: spanName(scenario.period).one,
-    people: { telemarketers: telemarketers.count, closers: closers.count },
+    span: spanName(scenario.period).noun,
+    people: {
+      telemarketers: headCount(scenario, 'telemarketers'),
+      closers: headCount(scenario, 'closers'),
+    },
   };
 }
 
@@ -102,7 +106,6 @@ export function dayOf(
   for (const { person, times } of filled) {
     for (const at of times) if (inside(at)) events.push(filledDial(person, at));
   }
-  events.push(...absentTelemarketers(events, recorded.floor.telemarketers.people, day));
   const steps = queueSteps(record);
   const before = steps.findLast(({ at }) => at < day.midnight)?.length ?? 0;
   return {
@@ -125,27 +128,6 @@ function windowEvents({ midnight, windows }: WorkingDay): TraceEvent[] {
     moment('window_opens', from),
     moment('window_closes', to),
   ]);
-}
-
-/** Who neither dials nor talks on a day is not at work. */
-function absentTelemarketers(
-  events: readonly TraceEvent[],
-  people: number,
-  { midnight, windows }: WorkingDay,
-): TraceEvent[] {
-  const seen = new Set(events.map(({ who }) => who));
-  const names = Array.from({ length: people }, (_, number) => personName('telemarketer', number));
-  return names
-    .filter((who) => !seen.has(who))
-    .map((who) => ({
-      event: 'absent',
-      from: midnight + (windows[0]?.from ?? 0),
-      until: midnight + (windows.at(-1)?.to ?? 0),
-      who,
-      lead: null,
-      amount: null,
-      filledIn: false,
-    }));
 }
 
 /** Dialling with the dials in vain that were filled in, in the place of how many were to be expected. */

@@ -7,6 +7,11 @@ const WEEKDAYS = [
   'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday',
 ] as const; // prettier-ignore
 
+/** Weekday of a moment on the horizon's clock, whose time 0 is a Monday. */
+export function weekdayOf(moment: number): string {
+  return WEEKDAYS[Math.floor(moment / DAY) % 7]!;
+}
+
 /** One working day on the clock. */
 export interface WorkingDay {
   /** From 1 in the counted period; 0 and less in the run-in before it. */
@@ -49,7 +54,7 @@ function dayAt(calendar: Calendar, index: number): WorkingDay {
     windows.push({ from: windowStart[window]! - midnight, to: windowEnd[window]! - midnight });
   }
   const next = index + 1 < calendar.days ? midnightOf(calendar, index + 1) : Infinity;
-  const weekday = WEEKDAYS[Math.floor(midnight / DAY) % 7]!;
+  const weekday = weekdayOf(midnight);
   return {
     day: index + 1 - (calendar.days - countedDays(calendar)),
     weekday,

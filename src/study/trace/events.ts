@@ -2,8 +2,10 @@ import {
   EVENT,
   EVENT_KINDS,
   EVENT_NAMES,
+  FIRST_CLOSER,
   type EventKind,
   type EventName,
+  type EventRole,
 } from '../../floor/events.ts';
 import type { EventRecord } from '../../floor/recorder.ts';
 
@@ -13,7 +15,7 @@ export interface TraceEvent {
   /** Clock seconds of the horizon, whose time 0 is a Monday, 00:00; equal for a moment. */
   readonly from: number;
   readonly until: number;
-  /** `T01`, `C02`; null for nobody. */
+  /** `T01`, `C02`, `L03`; null for nobody. */
   readonly who: string | null;
   /** Number of the lead or deal in the order in which they came, from 1; null for none. */
   readonly lead: number | null;
@@ -23,9 +25,11 @@ export interface TraceEvent {
   readonly filledIn: boolean;
 }
 
-/** `T01` for the first telemarketer, `C01` for the first closer. */
-export function personName(role: 'telemarketer' | 'closer', number: number): string {
-  return (role === 'closer' ? 'C' : 'T') + String(number + 1).padStart(2, '0');
+const LETTERS = { telemarketer: 'T', closer: 'C', line: 'L' } as const;
+
+/** `T01` for the first telemarketer, `C01` for the first closer, `L01` for a dialler's first line. */
+export function personName(role: keyof typeof LETTERS, number: number): string {
+  return LETTERS[role] + String(number + 1).padStart(2, '0');
 }
 
 /** What a kind of event is. */
@@ -37,16 +41,23 @@ export function kindOf(event: EventName): EventKind {
 export function traceEvent(record: EventRecord, at: number): TraceEvent {
   const event = EVENT_NAMES[record.kind[at]!]!;
   const { who: role, amount } = kindOf(event);
-  const who = record.who[at]!;
   return {
     event,
     from: record.from[at]!,
     until: record.until[at]!,
-    who: role === 'floor' || who < 0 ? null : personName(role, who),
+    who: nameOf(role, record.who[at]!),
     lead: record.lead[at]! < 0 ? null : record.lead[at]! + 1,
     amount: amount === null ? null : record.amount[at]!,
     filledIn: false,
   };
+}
+
+function nameOf(role: EventRole, number: number): string | null {
+  if (role === 'floor' || number < 0) return null;
+  if (role !== 'agent') return personName(role, number);
+  return number < FIRST_CLOSER
+    ? personName('telemarketer', number)
+    : personName('closer', number - FIRST_CLOSER);
 }
 
 /** Events that may have another at the same moment, in the order in which they are told. */
@@ -54,16 +65,36 @@ export function byTime(a: TraceEvent, b: TraceEvent): number {
   return a.from - b.from;
 }
 
+/** Dialling for leads of one's own, which any call interrupts. */
+const INTERRUPTED: readonly number[] = [EVENT.own_dialling, EVENT.own_dial];
+
 /** Whether a kind, by its number, keeps a closer busy. */
 export function isCloserWork(number: number): boolean {
   const { span, who } = kindOf(EVENT_NAMES[number]!);
-  return span && who === 'closer' && number !== EVENT.absent;
+  return span && who === 'closer' && !INTERRUPTED.includes(number);
+}
+
+/** Kinds of time in which somebody, or nobody, is away. */
+const AWAY: readonly number[] = [EVENT.absent, EVENT.in_training, EVENT.vacant, EVENT.day_off];
+
+/** Number of the closer who is away at a moment, by an event of a record; -1 where it says nothing of the kind. */
+export function closerAway(record: EventRecord, at: number, moment: number): number {
+  const isThen = record.from[at]! <= moment && record.until[at]! > moment;
+  return isThen && AWAY.includes(record.kind[at]!) ? record.who[at]! - FIRST_CLOSER : -1;
 }
 
 /** Whether a kind a lead into the queue (1), takes it out (-1), or neither (0). */
 const QUEUE_STEP = new Int8Array(EVENT_NAMES.length);
-QUEUE_STEP[EVENT.queued] = 1;
-for (const leaves of [EVENT.gave_up, EVENT.turned_away, EVENT.returned]) QUEUE_STEP[leaves] = -1;
+for (const comes of [EVENT.queued, EVENT.appointment_due]) QUEUE_STEP[comes] = 1;
+const LEAVES = [
+  EVENT.gave_up,
+  EVENT.gave_up_overflowed,
+  EVENT.turned_away,
+  EVENT.no_room,
+  EVENT.returned,
+  EVENT.appointment_missed,
+];
+for (const leaves of LEAVES) QUEUE_STEP[leaves] = -1;
 EVENT_NAMES.forEach((_, number) => {
   if (isCloserWork(number)) QUEUE_STEP[number] = -1;
 });

@@ -8,6 +8,7 @@ import { dayOfMoment, type WorkingDay } from './days.ts';
 import { filledDials } from './dials.ts';
 import {
   byTime,
+  closerAway,
   isCloserWork,
   personName,
   queueSteps,
@@ -36,7 +37,7 @@ export interface QueueMet {
 /** One event of a lead's life, with its day and what stood around it. */
 export interface LifeEvent extends TraceEvent {
   readonly day: WorkingDay;
-  /** Of `queued` events. */
+  /** Of a lead that comes into the queue, or whose appointment has come. */
   readonly met: QueueMet | null;
 }
 
@@ -72,7 +73,7 @@ export function traceLead(
     const there =
       leads === 0 ? 'has no leads' : leads === 1 ? 'has lead 1 only' : `has leads 1 to ${leads}`;
     throw new StudyError(
-      `lead ${lead}: possible ${spanName(scenario.period).one} ${month} ${there}.`,
+      `lead ${lead}: possible ${spanName(scenario.period).noun} ${month} ${there}.`,
     );
   }
   const found = arrivalOf(first.record, lead - 1);
@@ -86,6 +87,9 @@ export function traceLead(
     countFrom: months.calendar.countFrom,
   };
 }
+
+/** Events with what stands around them. */
+const MEETS: readonly string[] = ['queued', 'appointment_due'];
 
 const ARRIVALS = [EVENT.qualified, EVENT.inbound, EVENT.open_lead, EVENT.open_deal];
 
@@ -128,7 +132,7 @@ function lifeOf(
     .sort(byTime)
     .map((event): LifeEvent => {
       const ahead = steps.findLast(({ at }) => at < event.from)?.length ?? 0;
-      const met = event.event === 'queued' ? { ahead, ...metAt(recorded, event.from) } : null;
+      const met = MEETS.includes(event.event) ? { ahead, ...metAt(recorded, event.from) } : null;
       return { ...event, day: dayOfMoment(calendar, event.from), met };
     });
   const dialled = talkAt === null ? null : dialledBefore(recorded, finder, talkAt, seed, month);
@@ -143,7 +147,8 @@ function metAt(
   const busyTo: CloserState['busyTo'][] = Array.from({ length: floor.closers.people }, () => null);
   for (let at = 0; at < record.length; at++) {
     if (!(record.from[at]! <= moment && record.until[at]! > moment)) continue;
-    if (record.kind[at] === EVENT.absent) busyTo[record.who[at]!] = 'absent';
+    const away = closerAway(record, at, moment);
+    if (away >= 0) busyTo[away] = 'absent';
     // Who takes this very lead now was free.
     else if (isCloserWork(record.kind[at]!) && record.from[at]! < moment) {
       busyTo[record.who[at]!] = record.until[at]!;

@@ -1,4 +1,5 @@
 import { longestDelay } from '../../scenario/compile/run-in.ts';
+import { headCount } from '../../scenario/positions.ts';
 import type { LoadedScenario } from '../../scenario/scenario.ts';
 import type { StudyOptions } from '../options.ts';
 import { AgesMaker, type AgeBin } from './ages.ts';
@@ -44,8 +45,8 @@ export async function seenIn(
   const { scenario } = loaded;
   const recorder = new MonthRecorder(scenario, options.seed ?? scenario.seed, options);
   const { calendar, seed } = recorder;
-  const { telemarketers, closers } = scenario.team;
-  const size = Math.max(1, (telemarketers.count + closers.count) * calendar.days);
+  const people = headCount(scenario, 'telemarketers') + headCount(scenario, 'closers');
+  const size = Math.max(1, people * calendar.days);
   const affordable = Math.max(FEWEST, Math.min(MOST, Math.floor(PERSON_DAYS / size)));
   const months = Math.min(options.runs ?? MOST, affordable);
 

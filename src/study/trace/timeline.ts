@@ -8,6 +8,9 @@ import type { RecordedMonth } from './record.ts';
 const STEP = 300;
 const MOST_STEPS = 144;
 
+const WAITED_IN_VAIN: readonly number[] = [EVENT.gave_up, EVENT.turned_away, EVENT.no_room];
+const NOT_MET: readonly number[] = [EVENT.unreached, EVENT.no_show_lost];
+
 /** A stretch of the day with what goes on in it, on average over the stretch. */
 export interface TimelineStep {
   /** Seconds after midnight. */
@@ -16,7 +19,10 @@ export interface TimelineStep {
   readonly queue: Bands;
   readonly busy: Bands;
   readonly talking: Bands;
-  /** Leads lost in it, average of the possible days: gave up or were cut off; tried in vain for the last time. */
+  /**
+   * Leads lost in it, average of the possible days: gave up, were cut off or found no room; tried in vain for the last time,
+   * or not come to the last of their appointments.
+   */
   readonly lost: number;
   readonly unreached: number;
 }
@@ -62,9 +68,8 @@ export class TimelineMaker {
       if (from < midnight || from >= until) continue;
       if (kind === EVENT.talk) this.spread(talking, from, record.until[at]!, 1);
       else if (isCloserWork(kind)) this.spread(busy, from, record.until[at]!, 1);
-      else if (kind === EVENT.gave_up || kind === EVENT.turned_away)
-        this.lost[this.stepAt(from)]!++;
-      else if (kind === EVENT.unreached) this.unreached[this.stepAt(from)]!++;
+      else if (WAITED_IN_VAIN.includes(kind)) this.lost[this.stepAt(from)]!++;
+      else if (NOT_MET.includes(kind)) this.unreached[this.stepAt(from)]!++;
     }
     const queue = new Float64Array(this.steps);
     const changes = queueSteps(record);

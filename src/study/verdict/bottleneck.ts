@@ -25,15 +25,17 @@ export const THRESHOLDS = {
  * What holds the floor back, always with both numbers: how long closers have nothing to do, and how many leads are lost;
  * and where the trouble has a name, what to do about it.
  *
+ * @param booked whether leads are booked into slots of closers' days
  * @returns null where one of the two has no value
  */
-export function bottleneckSentence(estimates: Estimates): string | null {
+export function bottleneckSentence(estimates: Estimates, booked = false): string | null {
   const middle = (name: MetricName): number | null => estimates[name]?.p50 ?? null;
   const idle = middle('closer_idle');
   const lost = middle('lost_leads');
   const waiting = middle('lost_to_waiting');
   if (idle === null || lost === null || waiting === null) return null;
-  const facts = `closers have nothing to do ${percent(idle)} of their time, ${lostText(lost, waiting)}.`;
+  const between = booked ? ' between appointments' : '';
+  const facts = `closers have nothing to do ${percent(idle)} of their time${between}, ${lostText(lost, waiting, booked)}.`;
 
   const rejected = middle('rejected_leads');
   const busy = middle('closer_occupancy');
@@ -50,6 +52,12 @@ export function bottleneckSentence(estimates: Estimates): string | null {
   }
   const overlap = overlapSentence(middle('time_on_rejects'), middle('closer_prospecting'), facts);
   if (overlap !== null) return overlap;
+  if (booked && idle > THRESHOLDS.hardlyIdle && waiting > THRESHOLDS.hardlyLost) {
+    return (
+      `Slots are short, not closers' time: ${facts} ` +
+      'Closers need more slots a day, or shorter ones (handoff.slots).'
+    );
+  }
   if (idle > THRESHOLDS.idle && waiting < THRESHOLDS.hardlyLost) {
     const open = middle('open_leads') ?? 0;
     if (open > THRESHOLDS.piledUp * (middle('worked_leads') ?? 0)) {
@@ -93,10 +101,10 @@ function overlapSentence(
 }
 
 /** How many leads are lost, and why: the parts add up to the whole as shown. */
-function lostText(lost: number, waiting: number): string {
+function lostText(lost: number, waiting: number, booked: boolean): string {
   const whole = `${inHundred(lost)} in 100 leads are lost`;
   if (lost === 0) return whole;
-  const nobodyFree = `${waiting === 0 ? 'none' : inHundred(waiting)} because nobody was free`;
+  const nobodyFree = `${waiting === 0 ? 'none' : inHundred(waiting)} because ${booked ? 'no slot' : 'nobody'} was free`;
   const others = monthsInHundred(lost) - monthsInHundred(waiting);
   return `${whole}: ${nobodyFree}${others > 0 ? `, ${others} for other reasons` : ''}`;
 }

@@ -1,8 +1,8 @@
 import { middleOf, quantileOf } from '../../scenario/inputs.ts';
-import { agencyOf } from '../../scenario/organised.ts';
+import { agencyOf, pricesOf } from '../../scenario/organised.ts';
 import type { Agency, Scenario } from '../../scenario/scenario.ts';
 import type { OrganisationResult } from '../results.ts';
-import { exactMoney, money, people } from '../words.ts';
+import { exactMoney, listed, money, people } from '../words.ts';
 
 /**
  * What each organisation costs beside the file's own floor, and for an agency the price at which it stops winning.
@@ -27,7 +27,7 @@ export function organisationSentences(
           : ` The file says ${row.written}; --as-written compares that.`),
       ...(agency === null
         ? []
-        : [...boundText(row, agency, scenario), breakEvenText(row, agency, currency)]),
+        : [...boundText(row, agency, scenario), ...breakEvenTexts(row, agency, currency)]),
     ];
   });
 }
@@ -53,19 +53,30 @@ function boundText({ name }: OrganisationResult, agency: Agency, scenario: Scena
   return [`${name} binds you for ${term}${paid} before you know how it works.`];
 }
 
-function breakEvenText(
+/** The price at which it stops winning: of each part that the file pays, then paid otherwise. */
+function breakEvenTexts(
   { name, breakEven }: OrganisationResult,
-  { price }: Agency,
+  agency: Agency,
   currency: string,
-): string {
-  if (breakEven === null) return '';
-  if (breakEven.price === null) return `${name} wins at no price: ${breakEven.reason}.`;
-  const per = `/${breakEven.per}`;
-  const text = (amount: number): string => `${exactMoney(amount, currency)}${per}`;
-  const ends = breakEven.ci95;
-  const known = ends === null ? '' : ` (95% interval ${text(ends[0])} to ${text(ends[1])})`;
-  const low = quantileOf(price.amount, 0.05);
-  const high = quantileOf(price.amount, 0.95);
-  const asked = low === high ? text(low) : `${text(low)} to ${text(high)}`;
-  return `${name} stops winning on average above ${text(breakEven.price)}${known}; your file asks ${asked}.`;
+): string[] {
+  const text = (amount: number, per: string): string => `${exactMoney(amount, currency)}/${per}`;
+  const found = breakEven ?? [];
+  const prices = pricesOf(agency);
+  const written = found
+    .filter((each) => each.written)
+    .map(({ per, price, ci95, reason }, part) => {
+      const rest = prices.length > 1 ? `, the rest of its price as it is` : '';
+      if (price === null) return `${name} wins at no price per ${per}${rest}: ${reason!}.`;
+      const { amount } = prices[part]!;
+      const known =
+        ci95 === null ? '' : ` (95% interval ${text(ci95[0], per)} to ${text(ci95[1], per)})`;
+      const [low, high] = [quantileOf(amount, 0.05), quantileOf(amount, 0.95)];
+      const asked = low === high ? text(low, per) : `${text(low, per)} to ${text(high, per)}`;
+      return `${name} stops winning on average above ${text(price, per)}${known}${rest}; your file asks ${asked}.`;
+    });
+  const otherwise = found.flatMap(({ per, price, written: isWritten }) =>
+    isWritten || price === null ? [] : [text(price, per)],
+  );
+  if (otherwise.length === 0) return written;
+  return [...written, `Paid otherwise, it stops winning above ${listed(otherwise, 'or')}.`];
 }

@@ -7,27 +7,29 @@ import { THRESHOLDS } from './bottleneck.ts';
  * What managers ask of a floor, in their words, each answered in numbers: shares of the middle month, hours on average
  * (middles do not add up).
  *
+ * @param booked whether leads are booked into slots of closers' days
  * @returns those whose numbers there are, in the order in which people ask
  */
-export function answersOf(estimates: Estimates): readonly Answer[] {
+export function answersOf(estimates: Estimates, booked = false): readonly Answer[] {
   const answers: readonly (readonly [string, string | null])[] = [
-    ['Are we short of relevant leads?', leadsAnswer(estimates)],
+    ['Are we short of relevant leads?', leadsAnswer(estimates, booked)],
     ['Do deals drop after interest is shown?', dealsAnswer(estimates)],
     ['Is more time spent qualifying or closing?', timeAnswer(estimates)],
   ];
   return answers.flatMap(([question, answer]) => (answer === null ? [] : { question, answer }));
 }
 
-function leadsAnswer(estimates: Estimates): string | null {
+function leadsAnswer(estimates: Estimates, booked: boolean): string | null {
   const known = middles(estimates, ['closer_idle', 'lost_to_waiting', 'rejected_leads']);
   if (known === null) return null;
   const [idle, waiting, rejected] = known as [number, number, number];
   const short = idle > THRESHOLDS.idle && waiting < THRESHOLDS.hardlyLost;
   const swamped = idle < THRESHOLDS.hardlyIdle && waiting > THRESHOLDS.hardlyLost;
-  const word = short ? 'Yes' : swamped ? 'No, of closers' : 'Not clearly';
+  const slots = booked && !swamped && waiting > THRESHOLDS.hardlyLost;
+  const word = short ? 'Yes' : swamped ? 'No, of closers' : slots ? 'No, of slots' : 'Not clearly';
   return (
     `${word}: closers have nothing to do ${percent(idle)} of their time, ${inHundred(waiting)} in 100 leads are lost ` +
-    `because nobody was free, and ${inHundred(rejected)} in 100 are rejected by sales.`
+    `because ${booked ? 'no slot' : 'nobody'} was free, and ${inHundred(rejected)} in 100 are rejected by sales.`
   );
 }
 

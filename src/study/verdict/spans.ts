@@ -4,11 +4,13 @@ import type { Period } from '../../scenario/scenario.ts';
 export interface SpanName {
   readonly one: string;
   readonly many: string;
+  /** Before a number: `month`, or `stretch`. */
+  readonly noun: string;
 }
 
 /** Names one possible stretch of the horizon. */
 export function spanName({ length: { count, unit } }: Period): SpanName {
-  if (count === 1 && unit !== 'h') return { one: unit, many: `${unit}s` };
+  if (count === 1 && unit !== 'h') return { one: unit, many: `${unit}s`, noun: unit };
   const size = unit === 'h' ? `${count} h` : `${count} ${unit}s`;
-  return { one: `stretch of ${size}`, many: `stretches of ${size}` };
+  return { one: `stretch of ${size}`, many: `stretches of ${size}`, noun: 'stretch' };
 }

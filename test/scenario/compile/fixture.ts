@@ -82,6 +82,7 @@ export const plain: Scenario = {
     briefing: null,
     slots: null,
     lead_time: null,
+    latest: null,
     show_rate: null,
     reminder: null,
     no_show: null,

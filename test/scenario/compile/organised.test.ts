@@ -44,7 +44,8 @@ describe('organisations in a file', () => {
     ['$60/lead', { amount: 60, per: 'lead' }],
     ['$90 per accepted lead', { amount: 90, per: 'accepted lead' }],
     ['$5k/month', { amount: 5000, per: 'month' }],
-    ['$18 an hour', { amount: 18, per: 'h' }],
+    ['$18 an hour', { amount: 18, per: 'h', plus: [] }],
+    ['$5k/month + $2 per lead', { amount: 5000, per: 'month', plus: [{ amount: 2, per: 'lead' }] }],
   ])('a price may be %s', (price, read) => {
     const { organisations } = scenarioOf(`organisations: {a: {seats: 3, price: ${price}}}`);
     expect(organisations['a']).toMatchObject({ price: read });
@@ -61,15 +62,27 @@ describe('organisations in a file', () => {
     ],
     [
       'organisations: {a: {seats: 3, price: $20}}',
-      'floor.yaml:1:38  "$20": per hour, lead or month? Write $14..$28/h, $60/lead or $5k/month.',
+      'floor.yaml:1:38  "$20": per hour, lead, held appointment or month? Write $14..$28/h, $60/lead, $300/held appointment or $5k/month.',
     ],
     [
       'organisations: {a: {seats: 3, price: $20/dial}}',
-      'floor.yaml:1:38  "$20/dial": a price is per h, lead, accepted lead or month; not per dial.',
+      'floor.yaml:1:38  "$20/dial": a price is per h, lead, accepted lead, held appointment or month; not per dial.',
     ],
     [
       'organisations: {a: {seats: 3, price: $200/held appointment}}',
-      'floor.yaml:1:38  "per held appointment" is documented, but not simulated in this version.',
+      'floor.yaml:1:31  nobody holds appointments here: handoff.kind is callback. Write handoff: {kind: appointment}, or a price per h, lead or accepted lead.',
+    ],
+    [
+      'organisations: {a: {seats: 3, price: $200/appointment}}',
+      'floor.yaml:1:38  "$200/appointment": an agency is paid for appointments that are held. Write $200/held appointment.',
+    ],
+    [
+      'organisations: {a: {seats: 3, price: $20/h + $5/hour}}',
+      'floor.yaml:1:38  "$20/h + $5/hour": per h stands twice.',
+    ],
+    [
+      'organisations: {a: {price: $20/lead + $2k/month}}',
+      'floor.yaml:1:17  a retainer says nothing of how many work for it. Write seats: 10.',
     ],
     [
       'organisations: {a: {price: $5k/month}}',
@@ -98,6 +111,17 @@ describe('organisations in a file', () => {
   ])('%s', (text, message) => {
     expect(saidOf(text)).toEqual([message]);
   });
+});
+
+test('held appointments are bought where leads are booked', () => {
+  const booked = scenarioOf(
+    'handoff: {kind: appointment}\norganisations: {a: {seats: 3, price: $5k/month + $200..$300/held appointment}}',
+  );
+  const outside = organised(booked, 'a', 3);
+  expect(compileBooks(outside, middle).agency?.prices).toEqual([
+    { price: 5000, per: 'month' },
+    { price: expect.closeTo(Math.sqrt(200 * 300), 6) as number, per: 'held appointment' },
+  ]);
 });
 
 describe('a floor in another shape', () => {
@@ -141,8 +165,7 @@ describe('a floor in another shape', () => {
     const { telemarketing } = compileFloor(outside, calendar, middle);
     expect(telemarketing).toMatchObject({ absencePaid: false, disqualifiedFactor: 1.5 });
     expect(compileBooks(outside, middle).agency).toEqual({
-      price: expect.closeTo(Math.sqrt(14 * 28), 6) as number,
-      per: 'h',
+      prices: [{ price: expect.closeTo(Math.sqrt(14 * 28), 6) as number, per: 'h' }],
       setup: 3000,
       ownManagers: 0.25,
     });

@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { compileBooks } from '../../../src/scenario/compile/index.ts';
+import {
+  compileBooks,
+  compileCalendar,
+  compileFloor,
+} from '../../../src/scenario/compile/index.ts';
 import { longestDelay } from '../../../src/scenario/compile/run-in.ts';
 import { drawInputs } from '../../../src/scenario/inputs.ts';
+import { reloadWith } from '../../../src/scenario/load.ts';
 import { showScenario } from '../../../src/scenario/show.ts';
-import { load, saidOf } from './helpers.ts';
+import { middle } from '../compile/fixture.ts';
+import { load, saidOf, set } from './helpers.ts';
 
 const APPOINTMENTS = `handoff:
   kind: appointment
@@ -58,6 +64,53 @@ describe('kinds of handoff', () => {
     expect(load('handoff: {kind: appointment}').scenario.handoff.slots).not.toBeNull();
     expect(load('handoff: {kind: warm transfer}').scenario.handoff.briefing).not.toBeNull();
     expect(load('').scenario.handoff.slots).toBeNull();
+  });
+
+  test('slots are booked ahead for some time, and a share shows up however late', () => {
+    const booked = (keys: string) => {
+      const { scenario } = load(`handoff: {kind: appointment, ${keys}}`);
+      const { latest, show_rate } = scenario.handoff;
+      const { appointments } = compileFloor(scenario, compileCalendar(scenario), middle).telesales;
+      return [latest, show_rate?.at_least, appointments!.latest, appointments!.leastShow];
+    };
+    const days = 10 * 86_400;
+    expect(booked('show_rate: 70%')).toEqual([days, 0.4, days, 0.4]);
+    expect(booked('show_rate: {total: 30%}, latest: none')).toEqual([null, 0.4, Infinity, 0.3]);
+    expect(booked('show_rate: {total: 30%, at_least: none}')).toEqual([days, 0, days, 0]);
+  });
+
+  test('nobody holds for ever unless the file says so', () => {
+    const patience = (keys: string): unknown =>
+      load(`handoff: {${keys}}`).scenario.handoff.patience;
+    expect(patience('kind: cold transfer')).toMatchObject({ average: { low: 180, high: 480 } });
+    expect(patience('kind: warm transfer')).toMatchObject({ average: { low: 60, high: 180 } });
+    expect(patience('kind: warm transfer, patience: null')).toEqual(
+      patience('kind: warm transfer'),
+    );
+    expect(patience('kind: cold transfer, patience: none')).toBeNull();
+    expect(patience('kind: cold transfer, patience: 2 min')).toMatchObject({ average: 120 });
+    expect(patience('kind: callback')).toBeNull();
+    const { notes, origins } = load('handoff: {kind: cold transfer}');
+    expect(origins['handoff.patience.average']).toMatchObject({
+      file: 'preset callback-queue',
+      text: '3..8 min',
+      source: 'guess',
+    });
+    expect(notes.join(' ')).not.toContain('ever gives up');
+    expect(load('handoff: {kind: cold transfer, patience: none}').notes.join(' ')).toContain(
+      'Nobody who holds the line ever gives up: handoff.patience is none.',
+    );
+  });
+
+  test('a kind that a setting or a variant chooses brings its patience along', () => {
+    const loaded = load('compare: {cold: {handoff: {kind: cold transfer}}}');
+    expect(loaded.scenario.handoff.patience).toBeNull();
+    const cold = { average: { low: 180, high: 480 } };
+    expect(loaded.variants['cold']!.handoff.patience).toMatchObject(cold);
+    const over = reloadWith(loaded, set('handoff.kind=cold transfer'));
+    expect(over.handoff.patience).toMatchObject(cold);
+    const typed = load('handoff: {patience: none}\nextends: live-transfer').scenario;
+    expect(typed.handoff.patience).toBeNull();
   });
 
   test('a factor may be laid over what the preset has', () => {
@@ -138,6 +191,25 @@ test.each([
     'handoff: {kind: appointment, show_rate: {falls: 4}}',
     '1:49  "4" has no unit. Write 4 points/day or 4 point/day.',
   ],
+  ['handoff: {latest: 8 days}', '1:11  latest goes with appointment; the kind here is callback.'],
+  ['handoff: {kind: appointment, latest: 0 days}', '1:38  "0 days": a time above 0 is needed.'],
+  ['handoff: {kind: appointment, latest: soon}', '1:38  "soon" is not a time. Write it like 25 min.'],
+  [
+    'handoff: {kind: appointment, lead_time: 4..12 days}',
+    '1:30  leads ask for later slots (lead_time) than they are booked into. Book further ahead, or shorten lead_time.',
+  ],
+  [
+    'handoff: {kind: appointment, lead_time: 2 days, latest: 1 day}',
+    '1:49  leads ask for later slots (lead_time) than they are booked into. Book further ahead, or shorten lead_time.',
+  ],
+  [
+    'handoff: {kind: appointment, show_rate: {at_least: 85%..95%}}',
+    '1:42  more show up in the worst case than at the average lead time (total). Swap the two?',
+  ],
+  [
+    'handoff: {kind: appointment, show_rate: {at_least: 4}}',
+    '1:52  "4" is not a share. Write 4% (or 0.04).',
+  ],
   [
     'handoff: {queue_limit: 5 min}',
     '1:24  "5 min" is not a number of leads. Write it like 20 leads.',
@@ -169,7 +241,10 @@ test('the run-in covers lead times, those of leads booked again too', () => {
       load(`handoff: {kind: appointment, ${keys}}\nclosing: {follow_ups: none}`).scenario,
     );
   const DAY = 86_400;
-  expect(delay('lead_time: 2 days, no_show: none')).toBe(5 * DAY);
+  const soon = 'latest: none, lead_time: 2 days';
+  expect(delay(`${soon}, no_show: none`)).toBe(5 * DAY);
   // 40 % do not come, of whom all are booked again: 0.4^4 < 1 in 20.
-  expect(delay('lead_time: 2 days, show_rate: 60%, no_show: 100%')).toBe(4 * 5 * DAY);
+  expect(delay(`${soon}, show_rate: 60%, no_show: 100%`)).toBe(4 * 5 * DAY);
+  expect(delay('latest: 8 days, lead_time: 2 days, no_show: none')).toBe(8 * DAY);
+  expect(delay('latest: 4 days, lead_time: 2 days, no_show: none')).toBe(5 * DAY);
 });

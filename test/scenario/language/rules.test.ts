@@ -196,8 +196,9 @@ describe('the handoff', () => {
 
   test('whoever waits for ever is said to', () => {
     const said = (text: string) => load(text).notes.filter((note) => note.includes('gives up'));
-    expect(said('handoff: {kind: cold transfer}')).toHaveLength(1);
-    expect(said('handoff: {kind: warm transfer}')).toHaveLength(1);
+    expect(said('handoff: {kind: cold transfer, patience: none}')).toHaveLength(1);
+    expect(said('handoff: {kind: warm transfer, patience: none}')).toHaveLength(1);
+    expect(said('handoff: {kind: warm transfer}')).toEqual([]);
     expect(said('handoff: {kind: cold transfer, patience: 3 min}')).toEqual([]);
     expect(said('handoff: {kind: callback}')).toEqual([]);
   });

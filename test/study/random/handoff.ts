@@ -11,7 +11,12 @@ const appointmentKeys = fc.record({
     { length: 1800, per_closer_day: 1, keep_free: 0 } as const,
   ),
   lead_time: varying(80_000),
-  show_rate: fc.record({ total: share, falls: fc.constantFrom(0, 0.04) }),
+  latest: fc.constantFrom(null, 100_000, 864_000),
+  show_rate: fc.record({
+    total: share,
+    falls: fc.constantFrom(0, 0.04),
+    at_least: fc.constantFrom(0, { shape: 'share', low: 0.2, high: 0.4 } as const),
+  }),
   reminder: fc.option(
     fc.record({
       takes: amount(120),
@@ -26,6 +31,7 @@ const noneOfThem = {
   briefing: null,
   slots: null,
   lead_time: null,
+  latest: null,
   show_rate: null,
   reminder: null,
   no_show: null,

@@ -5,5 +5,5 @@ export const appointment: HandoffKind = {
   holds: false,
   staysOnLine: false,
   books: true,
-  keys: ['slots', 'lead_time', 'show_rate', 'reminder', 'no_show', 'counts_as'],
+  keys: ['slots', 'lead_time', 'latest', 'show_rate', 'reminder', 'no_show', 'counts_as'],
 };

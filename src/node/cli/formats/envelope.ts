@@ -125,12 +125,15 @@ function organisationsBody({ organisations }: OrganisationsResult): JsonObject[]
       written,
       monthly_cost: number(monthlyCost),
       cost_difference: number(costDifference),
-      break_even: breakEven && {
-        per: breakEven.per,
-        price: number(breakEven.price),
-        ci95: interval(breakEven.ci95),
-        ...(breakEven.reason !== null && { reason: breakEven.reason }),
-      },
+      break_even:
+        breakEven &&
+        breakEven.map(({ per, written: isWritten, price, ci95, reason }) => ({
+          per,
+          written: isWritten,
+          price: number(price),
+          ci95: interval(ci95),
+          ...(reason !== null && { reason }),
+        })),
     }),
   );
 }

@@ -8,7 +8,7 @@ import { columns } from './columns.ts';
 import { wrap, type Look } from './look.ts';
 import { explainedKey } from './scenario-key.ts';
 
-const METHOD_WORDS = methodWords({ one: 'month', many: 'months' });
+const METHOD_WORDS = methodWords({ one: 'month', many: 'months', noun: 'month' });
 
 /** Everything that can be explained, by name. */
 export function listText(look: Look): string {

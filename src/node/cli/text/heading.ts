@@ -20,7 +20,7 @@ export function settledLine(headed: Headed): string {
 
 /** What one replication of a result is called: organisations are compared over a year, whatever the file says. */
 export function simulatedSpan({ loaded, command }: Pick<Headed, 'loaded' | 'command'>): SpanName {
-  if (command === 'organisations') return { one: 'year', many: 'years' };
+  if (command === 'organisations') return { one: 'year', many: 'years', noun: 'year' };
   return spanName(loaded.scenario.period);
 }
 
