@@ -30,7 +30,9 @@ function positionsIn(
   const hiresOf = (name: string): number[] =>
     team.hires
       .filter((hire) => hire.role === name)
-      .flatMap(({ count, start }) => new Array<number>(count).fill(workingDay(start, period)));
+      .flatMap(({ count, start }) =>
+        new Array<number>(count).fill(joinsOn(start, period.working_days)),
+      );
   const groups = role === 'telemarketers' ? team.telemarketers.groups : null;
   if (groups === null) {
     return [{ group: null, count: team[role].count, hires: hiresOf(SINGULAR[role]) }];
@@ -55,6 +57,6 @@ export const SINGULAR: Readonly<Record<Role, Hire['role']>> = {
 };
 
 /** Working days before a start. */
-function workingDay({ number, unit }: Start, { working_days }: Scenario['period']): number {
+export function joinsOn({ number, unit }: Start, working_days: number): number {
   return (number - 1) * { day: 1, week: DAYS_PER_WEEK, month: working_days }[unit];
 }

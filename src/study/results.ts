@@ -205,6 +205,8 @@ export interface MixResult {
   readonly tossUp: boolean;
   /** Whether its average labour cost a month is within the budget; null where none is given. */
   readonly withinBudget: boolean | null;
+  /** Where it takes places beyond the limit of seats, which cost at least the next block. */
+  readonly beyondSeats?: true;
 }
 
 /** What `sweep` found. */

@@ -1,5 +1,6 @@
 import type { MetricName } from '../metrics/index.ts';
 import { BLOCK } from '../scenario/inputs.ts';
+import { isBeyondSeats } from '../scenario/places.ts';
 import type { LoadedScenario, Scenario } from '../scenario/scenario.ts';
 import { simulateAfresh } from './afresh.ts';
 import { scenarioDigest } from './digest.ts';
@@ -126,6 +127,7 @@ export async function sweep(
       beatenByBest,
       tossUp: isTossUp(beatenByBest),
       withinBudget: budget === null ? null : fits(mix.metrics, scenarios[point]!, budget),
+      ...(isBeyond(scenarios[point]!) && { beyondSeats: true }),
     };
   });
   const affordable = everyPoint.filter((point) => mixes[point]!.withinBudget);
@@ -159,6 +161,10 @@ export async function sweep(
 /** Whether average labour cost, spread over the months of the horizon, is within the budget for one. */
 function fits({ labour_cost: labour }: Estimates, scenario: Scenario, budget: number): boolean {
   return labour?.mean != null && labour.mean / horizonMonths(scenario) <= budget;
+}
+
+function isBeyond({ calendar, team }: Scenario): boolean {
+  return isBeyondSeats(team, calendar.shift);
 }
 
 /** The most replications for so many mixes, as far as memory goes. */

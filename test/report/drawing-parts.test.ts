@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cividis, contrast, faded, textOn } from '../../src/report/charts/cividis.ts';
 import { flowLayout } from '../../src/report/charts/flow-layout.ts';
+import { hatchingOf } from '../../src/report/charts/hatching.ts';
 import { placedLabels } from '../../src/report/charts/label-places.ts';
 import { levelLine, outlineOf, roundLevels, toEdges } from '../../src/report/charts/map-lines.ts';
 import { MUTED, INK, PAPER, PLAN_COLOURS } from '../../src/report/charts/theme.ts';
@@ -61,6 +62,18 @@ describe('maps', () => {
       { x: 1.5, y: -0.5 },
     ]);
     expect(toEdges([], { right: 1.5, top: 1.5 })).toEqual([]);
+  });
+
+  test('hatching stays inside its cell, at 45 degrees, and fills it', () => {
+    const [width, height] = [60, 27];
+    const lines = hatchingOf({ x: 3, y: 2 }, width, height);
+    for (const { x, x2, y, y2 } of lines) {
+      for (const value of [x, x2]) expect(Math.abs(value - 3)).toBeLessThanOrEqual(0.5 + 1e-9);
+      for (const value of [y, y2]) expect(Math.abs(value - 2)).toBeLessThanOrEqual(0.5 + 1e-9);
+      expect((x2 - x) * width).toBeCloseTo((y2 - y) * height, 9);
+    }
+    // Lines 7 px apart along the lower side and the left one.
+    expect(lines).toHaveLength(Math.round((width + height) / 7));
   });
 
   test('levels are few, round and inside', () => {

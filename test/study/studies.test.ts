@@ -226,6 +226,25 @@ test('a budget is held against labour cost a month', async () => {
   expect(await budgetOf(1.02 * costs[1]!, twoMonths)).toBe(1);
 });
 
+test('mixes that take more places than there are seats are told', async () => {
+  const { team } = floor.scenario;
+  const block = { seats: 2, cost: 100, setup: 0 };
+  const seatsOf = (limit: number | null) =>
+    closers.patches.map((patch) => ({
+      team: { ...team, ...patch.team, seats: { cost: 0, limit, next_block: block } },
+    }));
+  const beyond = async (limit: number | null) => {
+    const { mixes } = await sweep(floor, [{ ...closers, patches: seatsOf(limit) }], {
+      runner,
+      runs: 32,
+    });
+    return mixes.map(({ beyondSeats }) => beyondSeats);
+  };
+  // Four telemarketers and 0 to 2 closers.
+  expect(await beyond(5)).toEqual([undefined, undefined, true]);
+  expect(await beyond(null)).toEqual([undefined, undefined, undefined]);
+});
+
 test.each([
   [[], {}, /expected one to four keys/],
   [[{ ...closers, values: [], patches: [] }], {}, /no values to try for team.closers.count/],

@@ -4,6 +4,7 @@ import { isPay } from '../../study/verdict/mix-name.ts';
 import { capital } from '../../study/words.ts';
 import { inMeasure, known, measureOf, type Measure } from '../amounts.ts';
 import { cividis, faded, textOn } from './cividis.ts';
+import { hatchingOf } from './hatching.ts';
 import { leadersOf } from './leaders.ts';
 import { outlineOf } from './map-lines.ts';
 import { payrollLabels, payrollLines, payrollOf } from './map-payroll.ts';
@@ -48,6 +49,7 @@ export function mapPanel(
   const under = plan === null ? '' : one ? view.alike : fitted(String(plan), width);
   const cells = cellsOf(result, grid, { name, all, measure });
   const lines = target ? payrollOf(result, grid) : [];
+  const hatching = hatchingLayers(grid, cells, width / x.values.length, cellHeight);
   const labels = (values: readonly (number | string)[]) => ({
     values: values.map((_, index) => index),
     labelExpr: `${JSON.stringify(values.map(String))}[datum.value]`,
@@ -84,8 +86,9 @@ export function mapPanel(
     },
     layer: [
       fillLayer(cells),
+      ...hatching,
       ...(target ? payrollLines(lines) : []),
-      ...numberLayers(cells, lines.length > 0),
+      ...numberLayers(cells, lines.length > 0 || hatching.length > 0),
       ...(target ? payrollLabels(lines, grid) : []),
       ...(target ? regionLayers(grid) : []),
       ...(target ? bestLayers(result, grid, one) : []),
@@ -130,6 +133,32 @@ function fillLayer(cells: readonly MapCell[]): Layer {
       fill: { field: 'fill', type: 'nominal', scale: null },
     },
   };
+}
+
+/** Hatches what takes places beyond the seats, in the colour of a cell's number. */
+function hatchingLayers(
+  grid: Grid,
+  cells: readonly MapCell[],
+  width: number,
+  height: number,
+): Layer[] {
+  const segments = cells.flatMap(({ ink, x, y }) =>
+    grid[Number(y)]![Number(x)]?.beyondSeats === true
+      ? hatchingOf({ x: Number(x), y: Number(y) }, width, height).map((line) => ({ ...line, ink }))
+      : [],
+  );
+  if (segments.length === 0) return [];
+  return [
+    {
+      data: { values: segments },
+      mark: { type: 'rule', strokeWidth: 1, strokeOpacity: 0.45 },
+      encoding: {
+        x2: { field: 'x2' },
+        y2: { field: 'y2' },
+        stroke: { field: 'ink', type: 'nominal', scale: null },
+      },
+    },
+  ];
 }
 
 /** Numbers, with a rim of the cell's own colour that keeps lines off them. */

@@ -49,6 +49,9 @@ export const mixMaps: Chart<'sweep'> = {
       ...(result.target === 'revenue'
         ? []
         : ['A revenue map has no best cell: it always points at the largest team.']),
+      ...(isHatched(result)
+        ? ['Hatched: more people than seats; the next block of seats is paid for.']
+        : []),
       ...heldText(view),
     ].join(' ');
   },
@@ -58,7 +61,7 @@ export const mixMaps: Chart<'sweep'> = {
     const { label } = metrics[result.target];
     const value = knownText(known(best.metrics, result.target), result.loaded.scenario.currency);
     const rows = plans === null ? '' : `, ${label} once for each of ${plans.values.length} plans`;
-    return `Maps over ${x.label} (${x.values[0]} to ${x.values.at(-1)}) and ${columns!.label} (${columns!.values[0]} to ${columns!.values.at(-1)})${rows}. Best ${label} of those tried at ${mixName(result.axes, best)}: ${value} in the middle ${spanOf(result).one}.`;
+    return `Maps over ${x.label} (${x.values[0]} to ${x.values.at(-1)}) and ${columns!.label} (${columns!.values[0]} to ${columns!.values.at(-1)})${rows}. Best ${label} of those tried at ${mixName(result.axes, best)}: ${value} in the middle ${spanOf(result).one}.${isHatched(result) ? ' Mixes beyond the seats are hatched.' : ''}`;
   },
   spec(result, width): TopLevelSpec {
     const view = viewOf(result);
@@ -91,6 +94,10 @@ export const mixMaps: Chart<'sweep'> = {
       middles: true,
     }),
 };
+
+function isHatched({ mixes }: SweepResult): boolean {
+  return mixes.some(({ beyondSeats }) => beyondSeats);
+}
 
 /** How many maps stand side by side: as many as leave room for the numbers, at most three. */
 function mapsAcross(cells: number, maps: number, width: Width): number {

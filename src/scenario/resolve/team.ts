@@ -1,5 +1,8 @@
-import { SINGULAR } from '../positions.ts';
+import { placesNeeded } from '../places.ts';
+import { SINGULAR, joinsOn } from '../positions.ts';
 import type { Fatigue, Group, Hire, Role, Staying, Team } from '../scenario.ts';
+import { spanText } from '../show/values.ts';
+import { workingDaysOf } from '../span.ts';
 import { whole } from './draft.ts';
 import type { Draft } from './draft.ts';
 
@@ -22,7 +25,7 @@ export function resolveTeam(draft: Draft): Team | undefined {
   if (team === undefined || groups === undefined) return undefined;
   const continuous = draft.values.period?.continuous === true;
   if (continuous) leaveOutDays(draft);
-  const hires = continuous ? [] : team.hires.filter(({ count }) => count > 0);
+  const hires = continuous ? [] : hiresInside(draft, team.hires);
   for (const hire of hires) checkHire(draft, hire, groups);
   const staying = (role: Role): Staying =>
     continuous ? STAYING_ON : resolveStaying(draft, role, team[role], hires);
@@ -80,6 +83,24 @@ function leaveOutDays(draft: Draft): void {
       `${path.split('.').at(-1)!} plays no part in a continuous period, which has no days.`,
     );
   }
+}
+
+/** Those that join before the period is over. */
+function hiresInside(draft: Draft, hires: readonly Hire[]): readonly Hire[] {
+  const { length, working_days } = draft.values.period ?? {};
+  const days =
+    length === undefined || working_days === undefined ? null : workingDaysOf(length, working_days);
+  const inside = ({ start }: Hire): boolean =>
+    days === null || joinsOn(start, working_days!) < days;
+  const late = hires.find((hire) => !inside(hire));
+  if (late !== undefined) {
+    const { number, unit } = late.start;
+    const said = `${unit} ${number} begins after the period, which is ${spanText(length!)} long`;
+    const known = draft.layer('team.hires') >= draft.layer('period.length');
+    if (known && draft.isOwn('team.hires')) draft.complain('team.hires', `${said}.`);
+    else draft.notes.push(`Nobody joins on inherited dates past the end: ${said}.`);
+  }
+  return hires.filter((hire) => hire.count > 0 && inside(hire));
 }
 
 function checkHire(
@@ -148,7 +169,8 @@ function resolveSeats(draft: Draft, team: Team): Team['seats'] {
     );
     return { ...seats, next_block: null };
   }
-  const people = mostAtOnce(draft, team);
+  const { shift } = draft.values.calendar ?? {};
+  const people = shift === undefined ? 0 : placesNeeded(team, shift);
   if (seats.next_block === null && people > seats.limit) {
     draft.complain(
       'team.seats.limit',
@@ -156,28 +178,4 @@ function resolveSeats(draft: Draft, team: Team): Team['seats'] {
     );
   }
   return seats;
-}
-
-/** Positions that may be filled at one time of the day. */
-function mostAtOnce({ values }: Draft, { closers, hires, telemarketers }: Team): number {
-  const { shift } = values.calendar ?? {};
-  if (shift === undefined) return 0;
-  const joining = (role: string): number =>
-    hires.reduce((sum, hire) => sum + (hire.role === role ? hire.count : 0), 0);
-  const parts = [{ ...shift, people: closers.count + joining(SINGULAR.closers) }];
-  if (telemarketers.groups === null) {
-    parts.push({ ...shift, people: telemarketers.count + joining(SINGULAR.telemarketers) });
-  }
-  for (const [name, group] of Object.entries(telemarketers.groups ?? {})) {
-    const people = group.count + joining(`telemarketers.${name}`);
-    parts.push({ ...(group.shift ?? shift), people });
-  }
-  return Math.max(
-    ...parts.map(({ from: moment }) =>
-      parts.reduce(
-        (sum, { from, people, to }) => sum + (from <= moment && moment < to ? people : 0),
-        0,
-      ),
-    ),
-  );
 }

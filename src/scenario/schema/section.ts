@@ -20,6 +20,8 @@ interface Options<K extends Keys> {
   reshape?(node: Tree): Tree;
   /** The schema where many sections share one. */
   readonly schema?: Sketch;
+  /** Words that `reshape` knows. */
+  readonly words?: readonly string[];
   /** What an editor accepts beside the section itself. */
   readonly alsoAccepts?: readonly Sketch[];
   /** What an editor accepts under any other name. */
@@ -52,7 +54,7 @@ export function section<K extends Keys, T, O extends Options<K>>(
       }
       if (shaped.empty || (shaped.text === NONE && 'none' in options)) return shaped;
       if (main !== undefined) return underKey(shaped, main);
-      return complain(spot, shaped.place, notASection(shaped.text, keys, spot.path));
+      return complain(spot, shaped.place, notASection(shaped.text, options, spot.path));
     },
     take(node, spot) {
       if (node === undefined) {
@@ -82,12 +84,13 @@ export function plainSection<K extends Keys, O extends Options<K>>(
   return section(options, (values: Taken<K>) => values);
 }
 
-function notASection(text: string, keys: Keys, path: string): string {
+function notASection(text: string, { keys, words = [] }: Options<Keys>, path: string): string {
   const names = Object.keys(keys).slice(0, 3).join(', ');
+  const or = words.length === 0 ? '' : `, or a word: ${words.join(', ')}`;
   const what = path === '' ? 'the file' : path;
   return text === NONE
     ? `${what} cannot be switched off.`
-    : `${what} is a section with keys such as ${names}; found ${quote(text)}.`;
+    : `${what} is a section with keys such as ${names}${or}; found ${quote(text)}.`;
 }
 
 /** `{key: node}`, standing where the node stands. */
@@ -127,7 +130,7 @@ function takeKeys<K extends Keys>(node: Branch, keys: K, spot: Taking): Taken<K>
 
 /** What an editor checks and completes in a section. */
 export function sectionSchema<K extends Keys>(options: Options<K>): Sketch {
-  const { keys, main, alsoAccepts = [], others } = options;
+  const { keys, main, alsoAccepts = [], others, words = [] } = options;
   return (z) => {
     const shape = Object.fromEntries(
       Object.entries(keys).map(([name, key]) => [name, key.schema(z).optional()] as const),
@@ -138,7 +141,7 @@ export function sectionSchema<K extends Keys>(options: Options<K>): Sketch {
       others === undefined ? z.strictObject(known) : z.object(known).catchall(others(z));
     const bare = main === undefined ? [] : [keys[main]!.schema(z)];
     const none = 'none' in options ? [z.literal(NONE)] : [];
-    const also = alsoAccepts.map((draw) => draw(z));
+    const also = [...words.map((word) => z.literal(word)), ...alsoAccepts.map((draw) => draw(z))];
     return z.union([object, ...bare, ...also, ...none, z.null()]);
   };
 }

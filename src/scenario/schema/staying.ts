@@ -1,9 +1,12 @@
 import { readQuantity } from '../quantity.ts';
 import type { Quantity } from '../scenario.ts';
+import { ramps } from '../ramps/index.ts';
+import type { NamedRamp } from '../ramps/types.ts';
 import { scaled } from '../factor.ts';
 import { NONE } from '../tree.ts';
-import type { Tree } from '../tree.ts';
+import type { Entry, Tree } from '../tree.ts';
 import * as measures from '../values/measures.ts';
+import { Unreadable, quote } from '../values/unreadable.ts';
 import * as kinds from './kinds.ts';
 import { plainSection, underKey } from './section.ts';
 import { drawnOnce } from './sketch.ts';
@@ -48,7 +51,9 @@ const weeks: Kind<Quantity> = {
 /** `4 h`, or `shift`. */
 const hoursOrShift: Kind<number | 'shift'> = {
   read(text, reading) {
-    return text === 'shift' ? 'shift' : kinds.exactTime.read(text, reading);
+    if (text === 'shift') return text;
+    if (/^\d/u.test(text)) return kinds.exactTime.read(text, reading);
+    throw new Unreadable(`${quote(text)} is no time at work. Write shift, or a time such as 4 h.`);
   },
   bare: drawnOnce((z) =>
     z
@@ -67,10 +72,42 @@ function neverOrAfter(node: Tree): Tree {
   return underKey(underKey(node, 'average'), 'after');
 }
 
-/** @param ramps what may ramp up, the usual first */
+/** A word in place of the keys of a ramp that somebody published. */
+function published(known: Readonly<Record<string, NamedRamp>>): {
+  reshape(node: Tree): Tree;
+  readonly words: readonly string[];
+} {
+  return {
+    words: Object.keys(known),
+    reshape(node) {
+      const ramp =
+        node.kind === 'leaf' && Object.hasOwn(known, node.text) ? known[node.text] : null;
+      if (!ramp) return node;
+      const { layer, place } = node;
+      const leaf = (text: string, source: string | null): Entry => ({
+        key: place,
+        node: { kind: 'leaf', place, layer, text, empty: false, source, by: null },
+      });
+      const { from, of, weeks } = ramp;
+      const entries = new Map([
+        ['of', leaf(of, null)],
+        ['weeks', leaf(weeks.text, weeks.source)],
+        ['from', leaf(from.text, from.source)],
+      ]);
+      return { kind: 'branch', place, layer, entries };
+    },
+  };
+}
+
+/**
+ * @param ramping what may ramp up, the usual first
+ * @param rate    the role's, which may be learned and tire
+ * @param known   published ramps
+ */
 function staying<const Ramp extends string, const Rate extends string>(
-  ramps: readonly [Ramp, ...Ramp[]],
+  ramping: readonly [Ramp, ...Ramp[]],
   rate: Rate,
+  known: Readonly<Record<string, NamedRamp>>,
 ) {
   const curves = kinds.choice<Rate | 'pace'>(rate, 'pace');
   return {
@@ -88,9 +125,11 @@ function staying<const Ramp extends string, const Rate extends string>(
       absent: null,
     }),
     ramp: plainSection({
-      about: 'What people reach after training, rising to what they reach for good.',
+      about:
+        'What people reach after training, rising to what they reach for good; a word for a published one.',
+      ...published(known),
       keys: {
-        of: value(kinds.choice(...ramps), { about: 'What ramps up.', absent: ramps[0] }),
+        of: value(kinds.choice(...ramping), { about: 'What ramps up.', absent: ramping[0] }),
         weeks: value(weeks, { about: 'Weeks until all is reached.' }),
         from: value(kinds.share, { about: 'Share of the odds, or of the dials, at the start.' }),
       },
@@ -172,7 +211,11 @@ function staying<const Ramp extends string, const Rate extends string>(
 }
 
 /** How telemarketers begin and how long they stay. */
-export const telemarketersStaying = staying(['qualify_rate', 'dials_per_day'], 'qualify_rate');
+export const telemarketersStaying = staying(
+  ['qualify_rate', 'dials_per_day'],
+  'qualify_rate',
+  ramps.telemarketers,
+);
 
 /** The same of closers. */
-export const closersStaying = staying(['close_rate'], 'close_rate');
+export const closersStaying = staying(['close_rate'], 'close_rate', ramps.closers);

@@ -34,7 +34,7 @@ test.each([
   ],
   [
     'compare: {four: {team: {closers: {ramp: 3}}}}',
-    '1:41  team.closers.ramp is a section with keys such as of, weeks, from; found "3".',
+    '1:41  team.closers.ramp is a section with keys such as of, weeks, from, or a word: bridge; found "3".',
   ],
   ['compare: {four: 4}', '1:17  a part of a scenario is expected, such as {team: {closers: 4}}.'],
   ['compare: 4', '1:10  compare holds scenarios by name, such as four: {team: {closers: 4}}.'],

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compileCalendar, groupCalendar } from '../../../src/scenario/compile/calendar.ts';
+import { compileTelemarketing } from '../../../src/scenario/compile/index.ts';
+import { drawInputs } from '../../../src/scenario/inputs.ts';
 import { readAxis } from '../../../src/scenario/axis.ts';
 import { showScenario } from '../../../src/scenario/show.ts';
 import { load, saidOf, scenarioOf } from './helpers.ts';
@@ -149,6 +151,44 @@ test.each([
     '1:47  "0": a block has at least 1 place.',
   ],
   [
+    'team: {telemarketers: {learning: {gain: 10%, over: 6 months}}}',
+    '1:24  learning plays no part: nobody joins or leaves. Write leaves, or weeks_in_job, or team.hires.',
+  ],
+  [
+    'team: {closers: {leaves: {first_90_days: 10%, after: 20%}, learning: {gain: 10%, over: 6 months}}}',
+    '1:60  learning needs weeks_in_job: how long those who are there at the start have been in the job, such as 52.',
+  ],
+  [
+    'team: {closers: {weeks_in_job: 3, learning: {gain: 10%, over: 6 h}}}',
+    '1:63  "6 h": learning takes days, weeks, months or years.',
+  ],
+  [
+    'team: {closers: {weeks_in_job: 3, learning: {of: qualify_rate, gain: 10%, over: 6 days}}}',
+    '1:50  "qualify_rate" is not a choice here. Write close_rate or pace.',
+  ],
+  ['team: {closers: {fatigue: {over: 4 h}}}', '1:27  team.closers.fatigue.falls is missing'],
+  [
+    'team: {closers: {fatigue: {falls: 10%, over: noon}}}',
+    '1:46  "noon" is no time at work. Write shift, or a time such as 4 h.',
+  ],
+  ['team: {closers: {fatigue: {falls: 10%, over: 0 h}}}', '1:46  "0 h": fatigue takes some time.'],
+  [
+    'team: {closers: {fatigue: {of: pace, falls: 100%}}}',
+    '1:38  nobody comes to a stop; write 99% at most.',
+  ],
+  [
+    'team: {closers: {weeks_in_job: 3, ramp: reputation}}',
+    '1:41  team.closers.ramp is a section with keys such as of, weeks, from, or a word: bridge; found "reputation".',
+  ],
+  [
+    'team: {hires: [{role: closer, start: week 6}]}',
+    '1:8  week 6 begins after the period, which is 1 month long.',
+  ],
+  [
+    'period: {length: 160 h, continuous: yes}\nteam: {closers: {fatigue: {falls: 10%}}}',
+    '2:18  fatigue plays no part in a continuous period, which has no days.',
+  ],
+  [
     'period: {length: 160 h, continuous: yes}\nteam: {hires: [{role: closer, start: week 3}]}',
     '2:8  hires plays no part in a continuous period, which has no days.',
   ],
@@ -170,12 +210,68 @@ test('a setting makes no new group, and tells a misspelt key', () => {
   ]);
 });
 
+test('learning and fatigue are read, and are off unless said', () => {
+  const text = `team:
+  telemarketers:
+    weeks_in_job: 10
+    learning: {gain: 5%..15%, over: 6 months}
+    fatigue: {of: pace, falls: 10%, over: 4 h}
+  closers: {fatigue: {falls: 8%}}
+`;
+  const { closers, telemarketers } = scenarioOf(text).team;
+  expect(telemarketers.learning).toEqual({
+    of: 'qualify_rate',
+    gain: { shape: 'share', low: 0.05, high: 0.15 },
+    over: { count: 6, unit: 'month' },
+  });
+  expect(telemarketers.fatigue).toEqual({ of: 'pace', falls: 0.1, over: 14_400 });
+  expect(closers.fatigue).toEqual({ of: 'close_rate', falls: 0.08, over: 'shift' });
+  const plain = scenarioOf('team: {closers: 4}').team;
+  expect([plain.telemarketers.fatigue, plain.closers.learning]).toEqual([null, null]);
+});
+
+test('a shift that somebody tires over is the floor’s, whatever hours a group keeps', () => {
+  const { scenario } = load(`${GROUPS}    fatigue: {falls: 10%}\n`);
+  const floor = compileCalendar(scenario);
+  const draw = drawInputs([], '', 0, 'middle');
+  const { fatigue, groups } = compileTelemarketing(scenario, floor, draw);
+  expect(fatigue).toEqual({ of: 'odds', falls: 0.1, over: floor.staffedPerDay });
+  expect(groups.map(({ model }) => model.fatigue)).toEqual([fatigue, fatigue]);
+  expect(floor.staffedPerDay).toBe(7 * 3600);
+});
+
+test('a published ramp stands for its keys, with its source', () => {
+  const { origins, scenario } = load(
+    'team: {telemarketers: {weeks_in_job: 0, ramp: reputation}, closers: {weeks_in_job: 0, ramp: bridge}}',
+  );
+  expect(scenario.team.telemarketers.ramp).toEqual({
+    of: 'qualify_rate',
+    weeks: { shape: 'amount', low: 14, high: 17 },
+    from: { shape: 'share', low: 0.1, high: 0.35 },
+  });
+  expect(origins['team.telemarketers.ramp.weeks']?.source).toContain('Reputation.com');
+  expect(scenario.team.closers.ramp?.weeks).toEqual({ shape: 'amount', low: 13, high: 30 });
+  expect(origins['team.closers.ramp.weeks']?.source).toContain('Bridge Group 2024');
+  expect(origins['team.closers.ramp.from']?.source).toBe('guess');
+});
+
+test('inherited hires past the end of a shorter period do not take place, and are told', () => {
+  const text = `team: {hires: [{role: closer, start: week 2}, {role: closer, start: week 4}]}
+compare: {short: {period: {length: 2 weeks}}}
+`;
+  const { variants } = load(text);
+  expect(variants['short']?.team.hires).toEqual([
+    { role: 'closer', count: 1, start: { unit: 'week', number: 2 } },
+  ]);
+});
+
 test('what show prints reads again', () => {
   const text = `${GROUPS}    weeks_in_job: 4..9
     training: 1 week
     leaves: {first_90_days: 20%..35%, after: 30%..50% per year}
     backfill: {after: 2..5 weeks, cost_to_hire: $1.8k}
-  closers: {weeks_in_job: 2, ramp: {weeks: 8, from: 30%}}
+    fatigue: {falls: 10%..20%}
+  closers: {weeks_in_job: 2, ramp: {weeks: 8, from: 30%}, learning: {gain: 10%, over: 6 months}, fatigue: {of: pace, falls: 5%, over: 4 h}}
   seats: {limit: 6, next_block: {seats: 10, cost: $4k/month, setup: $12k}}
   hires: [{role: closer, count: 1, start: week 3}, {role: telemarketers.evening, start: day 10}]
 `;

@@ -6,7 +6,7 @@ import { columns } from './columns.ts';
 import { figure, NO_VALUE } from './figures.ts';
 import { safe, wrap, type Look } from './look.ts';
 import type { Grid } from './sweep-layout.ts';
-import { markOf, marksText } from './sweep-marks.ts';
+import { markOf, marksOf, marksText } from './sweep-marks.ts';
 
 /** The target's middle in the cells of each grid, below what the cells and their marks mean. */
 export function gridTexts(grids: readonly Grid[], result: SweepResult, look: Look): string {
@@ -58,9 +58,7 @@ function gridText(grid: Grid, result: SweepResult, look: Look): string {
     grid.columns.values.map((column) => cellText(grid.mixAt(row, column), result, scale)),
   );
   const names = upright.map(String);
-  const feet = grid.columns.values.map(
-    (value) => `${value}${' '.repeat(result.budget === null ? 1 : 2)}`,
-  );
+  const feet = grid.columns.values.map((value) => `${value}${' '.repeat(marksOf(result))}`);
   const widest = Math.max(
     ...cells.flat().map((cell) => cell.length),
     ...feet.map((foot) => foot.length),
