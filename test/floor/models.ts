@@ -135,6 +135,7 @@ export function telesales(changes: Partial<TelesalesModel> = {}): TelesalesModel
     appointments: null,
     upsell: null,
     closersProspect: false,
+    prospecting: { dials: 1, qualify: 1 },
     employment: null,
     ...changes,
   };
@@ -171,6 +172,7 @@ export function inTurnOnly({
       followUps: null,
       openDeals: 0,
       closersProspect: false,
+      prospecting: { dials: 1, qualify: 1 },
       call: sellers.call.mean > 0 ? sellers.call : constant(600),
       rejectTakes: constant(240),
     },
