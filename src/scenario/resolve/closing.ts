@@ -62,7 +62,9 @@ function resolveDialling(
 ): Closing['prospecting'] {
   const path = 'closing.prospecting';
   const shapes = Object.values(draft.values.organisations ?? {});
-  const reps = shapes.some((shape) => typeof shape === 'object' && shape !== null && 'pay' in shape);
+  const reps = shapes.some(
+    (shape) => typeof shape === 'object' && shape !== null && 'pay' in shape,
+  );
   if (idle_closers === 'wait' && !reps) {
     draft.leaveOut(
       path,
