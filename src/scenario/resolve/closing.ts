@@ -53,12 +53,7 @@ function checkProspecting(draft: Draft, { idle_closers }: Pick<Closing, 'idle_cl
 /** How closers dial, where any do: those who are idle, or reps of an organisation. */
 function resolveDialling(
   draft: Draft,
-  {
-    idle_closers,
-    prospecting,
-  }: Pick<Closing, 'idle_closers'> & {
-    readonly prospecting: NonNullable<Closing['prospecting']>;
-  },
+  { idle_closers, prospecting }: Pick<Closing, 'idle_closers' | 'prospecting'>,
 ): Closing['prospecting'] {
   const path = 'closing.prospecting';
   const shapes = Object.values(draft.values.organisations ?? {});
@@ -73,7 +68,7 @@ function resolveDialling(
     );
     return null;
   }
-  if (!screens(draft)) return prospecting;
+  if (!screens(draft) || prospecting === null) return prospecting;
   draft.leaveOut(
     `${path}.qualify_rate`,
     'calling.screening',

@@ -115,7 +115,8 @@ export const closing = plainSection({
       about: 'What closers with nothing to work on do: wait, or dial for leads themselves.',
     }),
     prospecting: plainSection({
-      about: 'How closers and full-cycle reps who dial do it beside telemarketers: factors.',
+      about:
+        'How closers and full-cycle reps who dial do it beside telemarketers: factors; none: just as well.',
       keys: {
         dials_per_day: value(kinds.factor, {
           about: 'Factor on the dials they make in the same time, such as x 0.5..0.8.',
@@ -126,6 +127,7 @@ export const closing = plainSection({
           check: aboveZero,
         }),
       },
+      none: null,
     }),
   },
 });

@@ -34,8 +34,8 @@ export interface Closing {
   /** What closers do with nothing to work on. */
   readonly idle_closers: 'wait' | 'prospect';
   /**
-   * Factors on dials in the same time and on the qualify rate of closers who dial, full-cycle reps among them; null where nobody
-   * does.
+   * Factors on dials in the same time and on the qualify rate of closers who dial, full-cycle reps among them; null where they
+   * dial as telemarketers do, or nobody does.
    */
   readonly prospecting: { readonly dials_per_day: Quantity; readonly qualify_rate: Quantity } | null;
 }

@@ -9,6 +9,7 @@ describe('closing.prospecting', () => {
     expect(reads('closing: {idle_closers: prospect}')).toEqual(guess);
     expect(reads('organisations: {reps: {pay: $3k/month}}')).toEqual(guess);
     expect(reads('')).toBeNull();
+    expect(reads('closing: {idle_closers: prospect, prospecting: none}')).toBeNull();
     expect(reads('organisations: {a: {price: $20/h}}')).toBeNull();
   });
 
@@ -50,10 +51,6 @@ calling: {screening: {real: 80%, curious: 30%, none: 2%}}
     [
       'closing: {idle_closers: prospect, prospecting: {pace: x 0.7}}',
       '1:49  unknown key "pace" in closing.prospecting. Keys here are dials_per_day, qualify_rate.',
-    ],
-    [
-      'closing: {idle_closers: prospect, prospecting: none}',
-      '1:48  closing.prospecting cannot be switched off.',
     ],
   ])('%s', (text, message) => {
     expect(saidOf(text)).toEqual([`floor.yaml:${message}`]);
