@@ -217,6 +217,8 @@ export interface TelesalesModel {
   readonly upsell: { readonly chance: number; readonly deal: Distribution } | null;
   /** Whether closers with nothing to work on dial for leads. */
   readonly closersProspect: boolean;
+  /** How they dial beside telemarketers: factors, above 0, on dials in the same time and on the share that qualifies. */
+  readonly prospecting: { readonly dials: number; readonly qualify: number };
   /** Null where everybody stays and was trained long ago. */
   readonly employment: EmploymentModel | null;
   /** Null where nobody tires. */

@@ -38,19 +38,28 @@ interface Source {
   readonly text: string;
 }
 
+/** A file and all it stands on. */
+export interface Chain {
+  /** The preset at the bottom first. */
+  readonly links: readonly Link[];
+  /** Whether something it stands on could not be read: what a file misses or contradicts may then stand there. */
+  readonly broken: boolean;
+}
+
 /**
  * Follows `extends` from a file to the preset it stands on. What cannot be followed is a problem, and the default
  * preset takes its place, so that the rest can be checked all the same.
  *
- * @returns the chain, the preset at the bottom first; null where the file itself has no usable structure
+ * @returns null where the file itself has no usable structure
  */
 export function followChain(
   entry: { readonly file: string; readonly text: string },
   world: World,
   presets: Presets,
   problems: Problems,
-): readonly Link[] | null {
+): Chain | null {
   const links: Link[] = [];
+  let broken = false;
   const seen: string[] = [];
   const standard = presetSource(DEFAULT_PRESET, presets);
   let source: Source = { preset: false, name: entry.file, text: entry.text };
@@ -62,16 +71,18 @@ export function followChain(
       ? presetTree(name, text, layer, problems)
       : parseTree(name, text, layer, problems);
     if (tree === null && links.length === 0) return null;
-    if (tree !== null) links.unshift({ tree, preset });
+    if (tree === null) broken = true;
+    else links.unshift({ tree, preset });
     const base = child(tree ?? undefined, 'extends');
     const none = base === undefined || (base.kind === 'leaf' && base.empty);
-    if (none && preset) return links;
+    if (none && preset) return { links, broken };
     const next = none
       ? null
       : nextSource(base, source, seen, { first: entry.file, world, presets, problems });
+    if (!none && next === null) broken = true;
     source = next ?? standard;
   }
-  return links;
+  return { links, broken };
 }
 
 /** Presets do not change while the program runs: each is parsed once for each layer it stands in. */

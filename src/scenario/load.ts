@@ -35,6 +35,8 @@ interface Recipe {
   readonly presetLayers: number;
   readonly settings: readonly Branch[];
   readonly columns: ColumnReader;
+  /** Whether something that the file stands on is missing: then values are read, and not held against each other. */
+  readonly broken: boolean;
 }
 
 const recipes = new WeakMap<LoadedScenario, Recipe>();
@@ -57,10 +59,11 @@ export function loadScenario(
   const problems = new Problems();
   const chain = followChain(entry, world, presets, problems);
   if (chain === null) return fail(problems);
-  const layers = chain.map(({ tree, preset }) => ({
-    preset,
-    tree: preset ? shapedPreset(tree, problems) : shaped(tree, '', problems),
-  }));
+  const { links, broken } = chain;
+  const layers = links.map(({ tree, preset }) => {
+    const own = broken && !preset ? damagedThroughout(tree) : tree;
+    return { preset, tree: preset ? shapedPreset(tree, problems) : shaped(own, '', problems) };
+  });
   const [bottom, ...onBottom] = layers.filter((layer) => layer.preset).map((layer) => layer.tree);
   if (bottom === undefined) return fail(problems);
   const preset = onBottom.reduce(mergeOnto(), bottom);
@@ -74,12 +77,13 @@ export function loadScenario(
     presetLayers: TOP_LAYER - layers.length + 2 + onBottom.length,
     settings: shapedSettings(settings, '--set', problems),
     columns: columnReader(entry.file, world),
+    broken,
   };
   const loaded = read(recipe, problems);
-  const compare = child(chain.at(-1)!.tree, 'compare');
+  const compare = child(links.at(-1)!.tree, 'compare');
   const variants = compare === undefined ? [] : readVariants(compare, recipe, problems);
   problems.throwIfAny();
-  const empty = chain.filter((link) => !link.preset).map(({ tree }) => emptyNotes(tree, preset));
+  const empty = links.filter((link) => !link.preset).map(({ tree }) => emptyNotes(tree, preset));
   const whole: LoadedScenario = {
     ...loaded!,
     notes: [...empty.flat(), ...loaded!.notes],
@@ -170,9 +174,11 @@ function read(
   const onto = mergeOnto(recipe.preset);
   const file = variant === undefined ? recipe.tree : onto(recipe.tree, variant.tree);
   const tree = withPatience(recipe.settings.reduce(onto, file), recipe.presetLayers);
-  for (const setting of recipe.settings) checkGroups(setting, file, problems);
+  if (!recipe.broken) {
+    for (const setting of recipe.settings) checkGroups(setting, file, problems);
+  }
   const origins = new Map<string, Origin>();
-  const reading = readingOf(tree);
+  const reading = recipe.broken ? { sign: null } : readingOf(tree);
   const prefix = variant === undefined ? '' : `compare.${variant.name}`;
   const { presetLayers, columns } = recipe;
   const context = { problems, origins, reading, presetLayers, file: recipe.file, prefix };
@@ -183,7 +189,7 @@ function read(
     damaged: tree.damaged === true,
     column: (path, column, place) => columns(path, column, place, problems),
   });
-  if (values === undefined) return undefined;
+  if (values === undefined || recipe.broken) return undefined;
   const draft = new Draft(values, tree, context);
   // A name belongs to the file that bears it: it is not inherited.
   const named = draft.layer('name') >= (variant === undefined ? TOP_LAYER : TOP_LAYER + 1);
@@ -243,6 +249,15 @@ function readVariants(compare: Tree, recipe: Recipe, problems: Problems): [strin
     const found = read(recipe, problems, { name, tree });
     return found === undefined ? [] : [[name, found.scenario]];
   });
+}
+
+/** A tree of which nobody knows what else would stand in it. */
+function damagedThroughout<T extends Tree>(node: T): T {
+  if (node.kind !== 'branch') return node;
+  const entries = [...node.entries].map(
+    ([key, entry]) => [key, { ...entry, node: damagedThroughout(entry.node) }] as const,
+  );
+  return { ...node, damaged: true, entries: new Map(entries) };
 }
 
 /** A variant stands above the file it stands in. */

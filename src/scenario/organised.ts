@@ -43,7 +43,15 @@ export function organised(scenario: Scenario, name: string, count: number): Scen
         telemarketers: { ...team.telemarketers, count: 0 },
         closers: { ...team.closers, count },
       },
-      closing: { ...closing, idle_closers: 'prospect' },
+      closing: {
+        ...closing,
+        idle_closers: 'prospect',
+        // What is said of their own dials a day says all of their pace.
+        prospecting:
+          dials === null || closing.prospecting === null
+            ? closing.prospecting
+            : { ...closing.prospecting, dials_per_day: 1 },
+      },
       pay: { ...pay, closers: plan, plans: { ...pay.plans, [plan]: shape.pay } },
     };
   }

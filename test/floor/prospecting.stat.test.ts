@@ -83,6 +83,31 @@ describe('closers who prospect and have no leads to work are telemarketers', () 
   });
 });
 
+test.each([false, true])(
+  'closers who dial at a pace of their own take longer for attempts alone, dial by dial: %s',
+  (dialByDial) => {
+    const telesalesOf = { prospecting: { dials: 0.5, qualify: 1.2 } };
+    const found = floors({ telesales: telesalesOf, dialByDial });
+    const gap = GAP / 0.5;
+    const qualified = 1.2 * 0.15;
+    const cycle = gap + 180 + (1 - qualified) * 20 + qualified * (1500 + 120);
+    expectMean(found.contacts, SECONDS / cycle, 0.01);
+    expectMean(found.dialling, (SECONDS * gap) / cycle, 0.01);
+    expectRatio(found.contacts, found.dials, 0.12, 0.02);
+    expectRatio(found.leads, found.contacts, qualified, 0.02);
+  },
+);
+
+test('ring times of their own pace, by outcome', () => {
+  const ring = { jump: false, attempt: constant(30), answeredAttempt: constant(15) };
+  const found = floors({
+    telemarketing: { qualifyRate: 0, connectRate: 0.054, ...ring },
+    telesales: { prospecting: { dials: 0.6, qualify: 1 } },
+  });
+  const cycle = ((0.946 / 0.054) * 30 + 15) / 0.6 + 200;
+  expectMean(found.contacts, SECONDS / cycle, 0.01);
+});
+
 describe('a full-cycle rep: renewal reward', () => {
   test('on the line he goes on with the lead at once', () => {
     const found = floors({});

@@ -198,6 +198,7 @@ export const randomFloor: fc.Arbitrary<RandomFloor> = fc
     stays: fc.constantFrom(0, 0.3),
     upsell: fc.option(share),
     closersProspect: fc.boolean(),
+    prospecting: fc.constantFrom({ dials: 1, qualify: 1 }, { dials: 0.6, qualify: 1.2 }),
     think: fc.option(time(30)),
     failures: fc.option(
       fc.record({
@@ -356,6 +357,7 @@ export const randomFloor: fc.Arbitrary<RandomFloor> = fc
               : null,
           upsell: x.upsell === null ? null : { chance: x.upsell, deal: constant(600) },
           closersProspect: x.closersProspect,
+          prospecting: x.prospecting,
           employment: employment(x.closers),
           fatigue: x.calendar.continuous ? null : x.sellersTire,
         }),

@@ -100,6 +100,7 @@ export function sampleScenario(
       repeat: null,
       upsell: null,
       idle_closers: 'wait',
+    prospecting: null,
     },
     pay: {
       telemarketers: '$17/h + $4/accepted lead + $15/sale',

@@ -82,18 +82,35 @@ const closing: fc.Arbitrary<Scenario['closing']> = fc
     ),
     upsell: fc.option(fc.record({ chance: share, deal: varying(600) })),
     idleClosers: fc.constantFrom('wait', 'prospect' as const),
+    prospecting: fc.constantFrom(null, {
+      dials_per_day: { shape: 'amount', low: 0.5, high: 0.8 },
+      qualify_rate: 0.9,
+    } as const),
   })
-  .map(({ disqualified, closes, followUps, call, cancels, repeat, upsell, idleClosers }) => ({
-    ...base.closing,
-    disqualified,
-    close_rate: closes,
-    follow_ups: followUps === null ? null : { ...followUps, close_rate: null },
-    call,
-    cancels,
-    repeat,
-    upsell,
-    idle_closers: idleClosers,
-  }));
+  .map(
+    ({
+      disqualified,
+      closes,
+      followUps,
+      call,
+      cancels,
+      repeat,
+      upsell,
+      idleClosers,
+      prospecting,
+    }) => ({
+      ...base.closing,
+      disqualified,
+      close_rate: closes,
+      follow_ups: followUps === null ? null : { ...followUps, close_rate: null },
+      call,
+      cancels,
+      repeat,
+      upsell,
+      idle_closers: idleClosers,
+      prospecting,
+    }),
+  );
 
 const agency = (
   amount: Quantity,

@@ -128,6 +128,7 @@ const scenario: Scenario = {
     repeat: null,
     upsell: null,
     idle_closers: 'wait',
+    prospecting: null,
   },
   pay,
   costs: { fixed: 1000, telephony: 0.0002 },

@@ -6,6 +6,7 @@ import { Prospector, RESTING, TALKING } from '../telemarketing/prospector.ts';
 import { Telemarketer, type TelemarketingRules } from '../telemarketing/telemarketer.ts';
 import { Timers } from '../timers.ts';
 import type { Calls } from './calls.ts';
+import { ownDialling } from './own-dialling.ts';
 import type { Telesales } from './telesales.ts';
 import { Waiting } from './waiting.ts';
 
@@ -42,6 +43,7 @@ export class OwnWork {
     recordsFor: (closer: number) => readonly Records[] | null,
   ) {
     const { leads, rules, tally } = calls;
+    const dialling = ownDialling(callers, rules.model.prospecting);
     const everybody = Array.from({ length: closers }, (_, closer) => closer);
     this.closers = closers;
     this.leads = leads;
@@ -55,7 +57,7 @@ export class OwnWork {
         feedback: calls.feedback,
         records: recordsFor(closer),
       };
-      const caller = new Telemarketer(callers, chance, owner, cells, row, leads, beside);
+      const caller = new Telemarketer(dialling, chance, owner, cells, row, leads, beside);
       return new Prospector(caller, rules.model.kind === 'cold transfer');
     });
     this.queues = everybody.map(() => new Waiting(calls));

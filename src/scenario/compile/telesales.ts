@@ -97,6 +97,10 @@ export function compileTelesales(
             deal: distributionFor(upsell.deal, 'closing.upsell.deal', draw),
           },
     closersProspect: closing.idle_closers === 'prospect',
+    prospecting: {
+      dials: draw('closing.prospecting.dials_per_day', closing.prospecting?.dials_per_day ?? 1),
+      qualify: draw('closing.prospecting.qualify_rate', closing.prospecting?.qualify_rate ?? 1),
+    },
     employment: compileEmployment(scenario, 'closers', positionsOf(scenario, 'closers')[0]!, draw),
     fatigue: compileFatigue(scenario, 'closers', calendar, draw),
   };

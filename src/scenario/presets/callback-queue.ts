@@ -149,6 +149,7 @@ closing:
   repeat: none
   upsell: none
   idle_closers: {value: wait, source: guess}
+  prospecting: {dials_per_day: x 0.5..0.8, qualify_rate: x 1, source: "guess: who dials between other work gets into no rhythm; 20-50 calls a day of a closer against 150-300+ (TVCC)"}
 
 pay:
   telemarketers: {value: $17/h + $4/accepted lead + $15/sale, source: "$10-25 an hour with small bonuses (TVCC)"}

@@ -24,6 +24,7 @@ export function resolveClosing(draft: Draft): Closing | undefined {
   checkProspecting(draft, closing);
   return {
     ...closing,
+    prospecting: resolveDialling(draft, closing),
     disqualified: disqualified && {
       ...disqualified,
       share: screens(draft) ? null : (disqualified.share ?? 0),
@@ -47,6 +48,33 @@ function checkProspecting(draft: Draft, { idle_closers }: Pick<Closing, 'idle_cl
     'closing.idle_closers',
     'closers who prospect have nobody to dial. Write prospects: unlimited, or idle_closers: wait.',
   );
+}
+
+/** How closers dial, where any do: those who are idle, or reps of an organisation. */
+function resolveDialling(
+  draft: Draft,
+  { idle_closers, prospecting }: Pick<Closing, 'idle_closers' | 'prospecting'>,
+): Closing['prospecting'] {
+  const path = 'closing.prospecting';
+  const shapes = Object.values(draft.values.organisations ?? {});
+  const reps = shapes.some(
+    (shape) => typeof shape === 'object' && shape !== null && 'pay' in shape,
+  );
+  if (idle_closers === 'wait' && !reps) {
+    draft.leaveOut(
+      path,
+      'closing.idle_closers',
+      'prospecting is of closers who dial, and here they wait. Write idle_closers: prospect.',
+    );
+    return null;
+  }
+  if (!screens(draft) || prospecting === null) return prospecting;
+  draft.leaveOut(
+    `${path}.qualify_rate`,
+    'calling.screening',
+    'with calling.screening there is no qualify rate to multiply. Leave it out.',
+  );
+  return { ...prospecting, qualify_rate: 1 };
 }
 
 /** Both forms in one file. */

@@ -46,7 +46,7 @@ export function resolveProspects(draft: Draft): Readonly<Record<string, Source>>
   if (lists.length === 0 && diallers > 0 && !isDamaged(draft, prospects)) {
     draft.complain(
       'prospects',
-      `${diallers} telemarketers have nobody to dial. Write list: unlimited, or team: {telemarketers: 0}.`,
+      `${diallers} telemarketers have nobody to dial. Write prospects: {list: unlimited}, or team: {telemarketers: 0}.`,
     );
   }
   checkOrder(draft, lists);

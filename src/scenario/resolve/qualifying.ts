@@ -121,7 +121,9 @@ export function resolveAssignment(draft: Draft, handoff: Handoff): Handoff['assi
     draft.forget(`${path}.by_source`);
     return { rule, by_source: {} };
   }
-  if (!named) {
+  // What could not be read has been complained of.
+  const written = draft.node(`${path}.by_source`);
+  if (!named && !(written?.kind === 'branch' && written.entries.size > 0)) {
     draft.complain(`${path}.rule`, 'by source needs closers for a source: by_source: {web: 1}.');
   }
   const { prospects } = draft.values;

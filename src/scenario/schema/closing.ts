@@ -1,4 +1,5 @@
 import * as kinds from './kinds.ts';
+import { aboveZero } from './kinds.ts';
 import { plainSection } from './section.ts';
 import { value } from './value.ts';
 import { varying } from './varying.ts';
@@ -112,6 +113,21 @@ export const closing = plainSection({
     }),
     idle_closers: value(kinds.choice('wait', 'prospect'), {
       about: 'What closers with nothing to work on do: wait, or dial for leads themselves.',
+    }),
+    prospecting: plainSection({
+      about:
+        'How closers and full-cycle reps who dial do it beside telemarketers: factors; none: just as well.',
+      keys: {
+        dials_per_day: value(kinds.factor, {
+          about: 'Factor on the dials they make in the same time, such as x 0.5..0.8.',
+          check: aboveZero,
+        }),
+        qualify_rate: value(kinds.factor, {
+          about: 'Factor on the qualify rate of their conversations, such as x 0.9..1.1.',
+          check: aboveZero,
+        }),
+      },
+      none: null,
     }),
   },
 });

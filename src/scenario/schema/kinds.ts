@@ -106,6 +106,11 @@ export const factor: Kind<Quantity> = {
   ),
 };
 
+/** What is wrong with a factor of 0. */
+export function aboveZero(factor: Quantity): string | null {
+  return factor === 0 ? 'a factor above 0 is needed.' : null;
+}
+
 /** `0.25 person`. */
 export const partOfAPerson = exactKind(measures.people, 'a part of a person', ['0.25 person']);
 

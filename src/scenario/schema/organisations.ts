@@ -7,6 +7,7 @@ import { Unreadable, quote } from '../values/unreadable.ts';
 import type { Key, Taking } from './key.ts';
 import { complain, lack } from './key.ts';
 import * as kinds from './kinds.ts';
+import { aboveZero } from './kinds.ts';
 import { personPay } from './plan.ts';
 import type { PlanDraft } from './plan.ts';
 import { NAME_PATTERN, nameFault, record } from './record.ts';
@@ -85,8 +86,6 @@ const optionalPay: Key<PlanDraft | null> = {
     node === undefined ? null : payOfReps.take(node, spot),
 };
 
-const aboveZero = (factor: Quantity): string | null =>
-  factor === 0 ? 'a factor above 0 is needed.' : null;
 const somebody = (count: number): string | null => (count === 0 ? 'at least one is needed.' : null);
 
 /** Keys of one kind only. */

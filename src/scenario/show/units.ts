@@ -92,6 +92,7 @@ const UNITS: readonly (readonly [path: string, unit: Unit])[] = [
   ['closing.repeat.discount', 'share'],
   ['closing.upsell.chance', 'share'],
   ['closing.upsell.deal.average', { money: '' }],
+  ['closing.prospecting.*', 'factor'],
   ['pay.on_costs.on_all_pay', 'share'],
   ['pay.on_costs.per_person', { money: '/month' }],
   ['pay.on_costs.paid_leave', 'share'],

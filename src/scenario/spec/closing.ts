@@ -33,4 +33,9 @@ export interface Closing {
   readonly upsell: { readonly chance: Quantity; readonly deal: Varying } | null;
   /** What closers do with nothing to work on. */
   readonly idle_closers: 'wait' | 'prospect';
+  /**
+   * Factors on dials in the same time and on the qualify rate of closers who dial, full-cycle reps among them; null where they
+   * dial as telemarketers do, or nobody does.
+   */
+  readonly prospecting: { readonly dials_per_day: Quantity; readonly qualify_rate: Quantity } | null;
 }

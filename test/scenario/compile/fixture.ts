@@ -101,6 +101,7 @@ export const plain: Scenario = {
     repeat: null,
     upsell: null,
     idle_closers: 'wait',
+    prospecting: null,
   },
   pay: {
     telemarketers: 'hourly',

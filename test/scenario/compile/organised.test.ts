@@ -138,6 +138,17 @@ describe('a floor in another shape', () => {
     expect(chance(reps) / chance(scenario)).toBeCloseTo(1.2, 1);
   });
 
+  test('without dials a day of their own they dial as closers who prospect do', () => {
+    const factors = 'closing: {prospecting: {dials_per_day: x 0.6, qualify_rate: x 1.1}}\n';
+    const told = (text: string) => {
+      const floor = scenarioOf(`${factors}${text}`);
+      const reps = organised(floor, 'full-cycle', 6);
+      return compileFloor(reps, compileCalendar(reps), middle).telesales.prospecting;
+    };
+    expect(told(TEXT)).toEqual({ dials: 1, qualify: 1.1 });
+    expect(told(TEXT.replace(', dials_per_day: 100', ''))).toEqual({ dials: 0.6, qualify: 1.1 });
+  });
+
   test('they reach their dials a day beside closing', () => {
     const reps = organised(
       scenarioOf(`${TEXT}handoff: {fades: none, returned: 0%}\ncalendar: {absence: none}\n`),

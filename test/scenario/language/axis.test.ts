@@ -62,7 +62,7 @@ test.each([
   ['closer=1..3', '--over  closer: unknown key "closer". Did you mean "closers"?'],
   [
     'closing=3',
-    '--over  closing: closing is a section; name one of its keys: disqualified, close_rate, first_call_close_rate, follow_ups, call, wrap, deal, margin, cancels, repeat, upsell, idle_closers.',
+    '--over  closing: closing is a section; name one of its keys: disqualified, close_rate, first_call_close_rate, follow_ups, call, wrap, deal, margin, cancels, repeat, upsell, idle_closers, prospecting.',
   ],
   ['seed=a,b', '--over  seed: seed cannot be varied.'],
   ['closers=1..6/0', '--over  closers: "1..6/0": a step above 0 is needed.'],

@@ -193,7 +193,10 @@ test.each([
   ],
   ['handoff: {latest: 8 days}', '1:11  latest goes with appointment; the kind here is callback.'],
   ['handoff: {kind: appointment, latest: 0 days}', '1:38  "0 days": a time above 0 is needed.'],
-  ['handoff: {kind: appointment, latest: soon}', '1:38  "soon" is not a time. Write it like 25 min.'],
+  [
+    'handoff: {kind: appointment, latest: soon}',
+    '1:38  "soon" is not a time. Write it like 25 min.',
+  ],
   [
     'handoff: {kind: appointment, lead_time: 4..12 days}',
     '1:30  leads ask for later slots (lead_time) than they are booked into. Book further ahead, or shorten lead_time.',

@@ -162,6 +162,32 @@ describe('none', () => {
 });
 
 describe('extends', () => {
+  test('what cannot be followed draws no complaints of what may stand there', () => {
+    const follows = `prospects: {cold list: {dealt: no}}
+handoff: {patience: 3 min, order: source priority, priority: [web]}
+pay: {closers: my plan}
+expect: [lost_leads p90 <= 15%]
+compare: {a: {closing: {idle_closers: prospect, prospecting: {qualify_rate: x 1.1}}}}
+`;
+    const missing = 'floor.yaml:1:10  cannot read base.yaml: no such file';
+    expect(saidOf(`extends: base.yaml\n${follows}`)).toEqual([missing]);
+    expect(saidOf(`extends: base.yaml\n${follows}`, { settings: set('closers=4') })).toEqual([
+      missing,
+    ]);
+    // A base that stands, and cannot be read as YAML.
+    const files = { 'base.yaml': 'closing: {margin: 12%' };
+    expect(saidOf(`extends: base.yaml\n${follows}`, { files })).toHaveLength(1);
+    // What is wrong whatever stands there is said.
+    expect(
+      saidOf(`extends: base.yaml\nclosing: {margn: 12%}\ncosts: {fixed: 12}\nseed: {}`),
+    ).toEqual([
+      missing,
+      'floor.yaml:2:11  unknown key "margn" in closing. Did you mean "margin"?',
+      'floor.yaml:3:16  "12" has no unit. Write 12/month or 12/year.',
+      'floor.yaml:4:7  the long form needs a value: {value: 22%, source: "CRM"}.',
+    ]);
+  });
+
   test('a chain of files and presets, each relative to the file that names it', () => {
     const files = {
       'floors/bases/a.yaml': 'extends: ../b.yaml\nclosing: {margin: 50%}',

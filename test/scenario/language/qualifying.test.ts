@@ -172,6 +172,10 @@ describe('order and assignment', () => {
       '1:23  by source needs closers for a source: by_source: {web: 1}.',
     ],
     [
+      `${WEB}\nhandoff: {assignment: {rule: by source, by_source: {web: 1 closer}}}`,
+      '2:58  "1 closer" is not a number. Write it like 4.',
+    ],
+    [
       `${WEB}\nhandoff: {assignment: {by_source: {wbe: 1}}}`,
       '2:36  there is no source "wbe" in prospects, which has list, web.',
     ],
