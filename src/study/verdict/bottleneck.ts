@@ -33,7 +33,8 @@ export function bottleneckSentence(estimates: Estimates): string | null {
   const lost = middle('lost_leads');
   const waiting = middle('lost_to_waiting');
   if (idle === null || lost === null || waiting === null) return null;
-  const facts = `closers have nothing to do ${percent(idle)} of their time, ${lostText(lost, waiting)}.`;
+  const noShows = middle('no_show_leads') ?? 0;
+  const facts = `${idleText(idle)}, ${lostText(lost, waiting, noShows)}.`;
 
   const rejected = middle('rejected_leads');
   const busy = middle('closer_occupancy');
@@ -92,11 +93,19 @@ function overlapSentence(
   );
 }
 
+function idleText(idle: number): string {
+  return percent(idle) === '0%'
+    ? 'closers always have something to do'
+    : `closers have nothing to do ${percent(idle)} of their time`;
+}
+
 /** How many leads are lost, and why: the parts add up to the whole as shown. */
-function lostText(lost: number, waiting: number): string {
+function lostText(lost: number, waiting: number, noShows: number): string {
   const whole = `${inHundred(lost)} in 100 leads are lost`;
   if (lost === 0) return whole;
   const nobodyFree = `${waiting === 0 ? 'none' : inHundred(waiting)} because nobody was free`;
   const others = monthsInHundred(lost) - monthsInHundred(waiting);
-  return `${whole}: ${nobodyFree}${others > 0 ? `, ${others} for other reasons` : ''}`;
+  // All that are lost though somebody was free.
+  const why = noShows > 0 ? 'who never came to an appointment' : 'never reached';
+  return `${whole}: ${nobodyFree}${others > 0 ? `, ${others} ${why}` : ''}`;
 }
