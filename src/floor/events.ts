@@ -98,6 +98,8 @@ export const EVENT_KINDS = {
   left: kind('agent', false, 'has left the floor'),
   /** At the beginning of each day of it, with the share of the full rate, or speed, by now. */
   on_ramp: kind('agent', false, 'is still learning', 'of_full_rate'),
+  /** Off all lists, his or her share or the common ones, up to the beginning of the day. */
+  records_used: kind('agent', false, 'has used up records so far', 'records'),
   records_bought: kind('floor', false, 'records are bought', 'records'),
   window_opens: kind('floor', false, 'working time begins'),
   window_closes: kind('floor', false, 'working time ends'),

@@ -109,7 +109,7 @@ const floor = (changes: Partial<Record<MetricName, number>>, booked = false) =>
 
 test('the bottleneck always gives both numbers, and of the lost those for whom nobody was free', () => {
   const facts =
-    /losers have nothing to do 30% of their time, 20 in 100 leads are lost: 3 because nobody was free, 17 for other reasons\.$/;
+    /losers have nothing to do 30% of their time, 20 in 100 leads are lost: 3 because nobody was free, 17 never reached\.$/;
   expect(floor({})).toMatch(facts);
   expect(floor({})).toMatch(/^Closers have/);
   const named = floor({ time_on_rejects: 0.31 })!;
@@ -205,15 +205,15 @@ test.each([
 test.each([{}, { closer_idle: 0.14, lost_to_waiting: 0.06 }])(
   'no remedy where nothing shows which: %o',
   (changes) => {
-    expect(floor(changes)).toMatch(/for other reasons\.$/u);
+    expect(floor(changes)).toMatch(/never reached\.$/u);
   },
 );
 
 test.each([
   [0.2, 0.2, '20 in 100 leads are lost: 20 because nobody was free.'],
-  [0.126, 0.054, '13 in 100 leads are lost: 5 because nobody was free, 8 for other reasons.'],
-  [0.13, 0, '13 in 100 leads are lost: none because nobody was free, 13 for other reasons.'],
-  [0.13, 0.002, '13 in 100 leads are lost: under 1 because nobody was free, 13 for other reasons.'],
+  [0.126, 0.054, '13 in 100 leads are lost: 5 because nobody was free, 8 never reached.'],
+  [0.13, 0, '13 in 100 leads are lost: none because nobody was free, 13 never reached.'],
+  [0.13, 0.002, '13 in 100 leads are lost: under 1 because nobody was free, 13 never reached.'],
   [0, 0, '0 in 100 leads are lost.'],
 ])('%d lost, %d of them to waiting: %s', (lost, waiting, end) => {
   const sentence = floor({ lost_leads: lost, lost_to_waiting: waiting })!;

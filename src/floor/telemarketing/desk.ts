@@ -3,7 +3,7 @@ import { ACTIVITY, ACTIVITY_WIDTH } from '../activity.ts';
 import { bookAttendance, bookOvertime } from '../attendance.ts';
 import type { Calendar } from '../calendar.ts';
 import type { Chance } from '../chance.ts';
-import { EVENT } from '../events.ts';
+import { EVENT, FIRST_CLOSER } from '../events.ts';
 import { FOUND_BY_CLOSER, type LeadStream } from '../lead-stream.ts';
 import type { TelemarketingModel } from '../model.ts';
 import { noteDays } from '../noted-days.ts';
@@ -182,6 +182,20 @@ export abstract class Desk {
     }
     this.pace = this.freshPace * left;
     this.slowness = 1 / this.pace;
+  }
+
+  /** Tells at the beginning of a day how many records were used up by then: nobody's, off lists that all dial from. */
+  noteRecords(): void {
+    const { lists, recorder, time, who } = this;
+    if (recorder === null || lists === null) return;
+    const agent = this.noted === TELEMARKETERS ? who : FIRST_CLOSER + who;
+    for (const shared of [false, true]) {
+      const ending = lists.records.filter(
+        (list) => list.shared === shared && list.given < Infinity,
+      );
+      const used = ending.reduce((sum, { given, inHand, left }) => sum + given - left - inHand, 0);
+      if (ending.length > 0) recorder.note(EVENT.records_used, time, time, shared ? -1 : agent, -1, used); // prettier-ignore
+    }
   }
 
   /** Tells that there is nobody to dial off the lists, from a moment to another: for now, or for good. */

@@ -192,6 +192,8 @@ export class Prospector {
     caller.enter(segment);
     const { lists } = caller;
     const day = caller.model.calendar.segmentDay[segment]!;
-    if (lists !== null && lists.day !== day) lists.openDay(day);
+    if (lists === null || lists.day === day) return;
+    lists.openDay(day);
+    caller.noteRecords();
   }
 }

@@ -130,6 +130,8 @@ export class Records {
   /** Records that may still be called, and those that somebody calls at the moment. */
   left: number;
   inHand = 0;
+  /** Records that there were so far, used up or not. */
+  given: number;
   private fresh: number;
   /** By attempts made, from 1. */
   private readonly tried: Tried[];
@@ -145,6 +147,7 @@ export class Records {
     this.fresh = shareOf(model.records, number, people);
     this.delivery = shareOf(model.refresh, number, people);
     this.left = this.fresh;
+    this.given = this.fresh;
     this.tried = Array.from({ length: model.attempts }, () => new Tried());
   }
 
@@ -156,6 +159,7 @@ export class Records {
     this.deliveries = due;
     this.fresh += added;
     this.left += added;
+    this.given += added;
   }
 
   /** Attempts made on the records whose turn it is, whether due or not; -1 where none is left. */

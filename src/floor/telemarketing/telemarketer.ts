@@ -263,6 +263,7 @@ export class Telemarketer extends Desk {
     if (opens) lists.openDay(segmentDay[segment]!);
     if (this.time < calendar.segmentStart[segment]!) this.time = calendar.segmentStart[segment]!;
     this.dialsFrom = this.time;
+    if (opens) this.noteRecords();
     return true;
   }
 

@@ -33,9 +33,9 @@ export const dayTimeline: Chart<'trace'> = {
     const { steps } = result.timeline;
     const longest = steps.reduce((a, b) => (b.queue.p95 > a.queue.p95 ? b : a));
     const first =
-      longest.queue.p95 < 0.5
+      longest.queue.p50 < 0.5 && longest.queue.p95 < 1.5
         ? 'Leads hardly ever queue'
-        : `The queue is longest at ${hourText(longest.from)}: ${amount(longest.queue.p50)} on the middle day, ${amount(longest.queue.p95)} or more on 1 day in 20`;
+        : `The queue is longest at ${hourText(longest.from)}: ${leads(longest.queue.p50)} on the middle day, ${amount(longest.queue.p95)} or more on 1 day in 20`;
     return `${first}; ${lossText(result.timeline)}.`;
   },
   caption: (result) =>
@@ -55,10 +55,11 @@ export const dayTimeline: Chart<'trace'> = {
     return {
       ...frame,
       spacing: 14,
-      vconcat: [...panels, lossPanel(timeline, SIZE[width])],
+      vconcat: [...panels, lossPanel(timeline, SIZE[width], notMet(result))],
     };
   },
-  table({ timeline }) {
+  table(result) {
+    const { timeline } = result;
     return {
       columns: [
         { name: 'from', unit: 'text' },
@@ -68,7 +69,7 @@ export const dayTimeline: Chart<'trace'> = {
           ),
         ),
         { name: 'lost waiting or at closing, average', unit: 'leads' },
-        { name: 'never reached, average', unit: 'leads' },
+        { name: `${notMet(result).join(' ')}, average`, unit: 'leads' },
       ],
       rows: timeline.steps.map((step) => [
         hourText(step.from),
@@ -113,7 +114,12 @@ function fanPanel(result: SeenResult, row: Row, title: string, width: number): P
   };
 }
 
-function lossPanel(timeline: Timeline, width: number): Panel {
+/** Leads lost though nobody let them wait, in two short lines. */
+function notMet({ loaded }: SeenResult): readonly [string, string] {
+  return loaded.scenario.handoff.kind === 'appointment' ? ['never', 'came'] : ['never', 'reached'];
+}
+
+function lossPanel(timeline: Timeline, width: number, [first, second]: readonly string[]): Panel {
   const { day, steps } = timeline;
   const bars: { from: number; to: number; waiting: number; all: number; zero: number }[] = [];
   for (let at = 0; at < steps.length; at += BAR) {
@@ -162,7 +168,7 @@ function lossPanel(timeline: Timeline, width: number): Panel {
       bar('waiting', 'all', FAINT),
       bar('zero', 'waiting', VERMILLION),
       ...(bars.some(({ all, waiting }) => all > waiting)
-        ? [word('grey: never', 12, MUTED), word('reached', 24, MUTED)]
+        ? [word(`grey: ${first}`, 12, MUTED), word(second!, 24, MUTED)]
         : []),
       ...(bars.some(({ waiting }) => waiting > 0)
         ? [word('red: waited', 48, DARK_VERMILLION), word('too long', 60, DARK_VERMILLION)]
@@ -201,6 +207,10 @@ function lossText({ step, steps }: Timeline): string {
   const begin = steps[from]!.from;
   const end = begin + hour * step;
   return `${inHundred(best / all)} in 100 of a day's ${amount(all)} lost leads are lost from ${hourText(begin)} to ${hourText(end)}`;
+}
+
+function leads(value: number): string {
+  return `${amount(value)} ${amount(value) === '1' ? 'lead' : 'leads'}`;
 }
 
 function amount(value: number): string {

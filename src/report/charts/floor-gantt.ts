@@ -42,7 +42,12 @@ const LOOKS: Partial<Record<EventName, Look>> = {
   follow_up: { name: 'follow-up', color: ORANGE, height: 0.74 },
   reject: { name: 'never a lead', color: VERMILLION, height: 0.5 },
   vain_try: { name: 'try in vain', color: PURPLE, height: 0.3 },
+  no_show: { name: 'nobody comes', color: PURPLE, height: 0.3 },
+  no_record: { name: 'nobody to call', color: VERMILLION, height: 0.12 },
+  list_dry: { name: 'nobody to call', color: VERMILLION, height: 0.12 },
+  in_training: { name: 'in training', color: '#d5e8d0', height: 0.74 },
   absent: { name: 'not at work', color: '#d8dee4', height: 1 },
+  day_off: { name: 'not at work', color: '#d8dee4', height: 1 },
 };
 
 interface Bar {
@@ -60,9 +65,9 @@ export const floorGantt: Chart<'trace'> = {
   missing: ({ day }) =>
     day.people.telemarketers + day.people.closers === 0 ? 'Nobody works on this floor.' : null,
   headline({ day }) {
-    const counted = (event: EventName): number => numberOf(day.events, event);
-    const talks = counted('talk');
-    return `On this day ${people(day.people.telemarketers, 'telemarketer')} talk to ${times(talks, 'contact')} and find ${times(counted('qualified'), 'lead')}; ${people(day.people.closers, 'closer')} have ${times(counted('first_call'), 'first call')} and make ${times(counted('sale'), 'sale')}.`;
+    const counted = (event: EventName, one: string): string =>
+      times(numberOf(day.events, event), one);
+    return `On this day ${people(atWork(day, 'T'), 'telemarketer')} talk to ${counted('talk', 'contact')} and find ${counted('qualified', 'lead')}; ${people(atWork(day, 'C'), 'closer')} have ${counted('first_call', 'first call')} and make ${counted('sale', 'sale')}.`;
   },
   caption(result) {
     const { day } = result;
@@ -78,7 +83,7 @@ export const floorGantt: Chart<'trace'> = {
         .filter((other) => LOOKS[other.event]?.name === LOOKS[event]!.name)
         .reduce((sum, { from, until }) => sum + until - from, 0);
     const parts = namesIn(day.events)
-      .filter((event) => event !== 'absent')
+      .filter((event) => LOOKS[event]!.name !== LOOKS.absent!.name)
       .map((event) => `${LOOKS[event]!.name} ${threeDigits(spent(event) / HOUR)} h`);
     return `Rows of ${people(day.people.closers, 'closer')} and ${people(day.people.telemarketers, 'telemarketer')} from ${hourText(spanOf(result)[0])} to ${hourText(spanOf(result)[1])}. Time spent by all: ${listed(parts)}.`;
   },
@@ -123,7 +128,14 @@ export const floorGantt: Chart<'trace'> = {
 };
 
 function times(number: number, one: string): string {
-  return `${number} ${one}${number === 1 ? '' : 's'}`;
+  return number === 0 ? `no ${one}` : `${number} ${one}${number === 1 ? '' : 's'}`;
+}
+
+/** People of a role who are there that day, by the first letter of their names. */
+function atWork({ events, people }: SeenResult['day'], letter: 'T' | 'C'): number {
+  const away: readonly EventName[] = ['absent', 'in_training', 'day_off', 'vacant'];
+  const gone = events.filter(({ event, who }) => who?.startsWith(letter) && away.includes(event));
+  return (letter === 'T' ? people.telemarketers : people.closers) - gone.length;
 }
 
 function numberOf(events: readonly TraceEvent[], event: EventName): number {
@@ -132,18 +144,20 @@ function numberOf(events: readonly TraceEvent[], event: EventName): number {
 
 /** People with a row: closers first, as leads come to them. */
 function rowsOf({ day }: SeenResult): { shown: string[]; all: number } {
-  const { telemarketers, closers } = day.people;
-  const all = telemarketers + closers;
-  const fewer = all > MOST_ROWS ? Math.min(closers, MOST_CLOSERS) : closers;
-  const callers = Math.min(telemarketers, MOST_ROWS - fewer);
-  const sellers = Math.min(closers, MOST_ROWS - callers);
-  return {
-    shown: [
-      ...Array.from({ length: sellers }, (_, number) => personName('closer', number)),
-      ...Array.from({ length: callers }, (_, number) => personName('telemarketer', number)),
-    ],
-    all,
-  };
+  // A place that nobody holds that day has no row.
+  const vacant = new Set(day.events.map(({ event, who }) => (event === 'vacant' ? who : null)));
+  const held = (role: 'telemarketer' | 'closer', places: number): string[] =>
+    Array.from({ length: places }, (_, number) => personName(role, number)).filter(
+      (who) => !vacant.has(who),
+    );
+  const [callers, closers] = [
+    held('telemarketer', day.people.telemarketers),
+    held('closer', day.people.closers),
+  ];
+  const all = callers.length + closers.length;
+  const fewer = all > MOST_ROWS ? Math.min(closers.length, MOST_CLOSERS) : closers.length;
+  const shownCallers = callers.slice(0, MOST_ROWS - fewer);
+  return { shown: [...closers.slice(0, MOST_ROWS - shownCallers.length), ...shownCallers], all };
 }
 
 /** Kinds of bar that the day has, in the order of the legend. */
@@ -187,7 +201,8 @@ function rowsPanel(result: SeenResult, width: number): Panel {
     return [{ row: at, from: begin, to: Math.min(to, event.until - midnight), event: event.event }];
   });
   const inside = day.events.filter((event) => event.from - midnight < to);
-  const layers = looksIn(day.events).map((event) => barLayer(event, bars, size));
+  const pixel = (to - from) / HOUR / width;
+  const layers = looksIn(day.events).map((event) => barLayer(event, bars, size, pixel));
   const closers = shown.filter((who) => who.startsWith('C')).length;
   return {
     width,
@@ -222,17 +237,25 @@ function rowsPanel(result: SeenResult, width: number): Panel {
   };
 }
 
-/** All bars of one kind as one broken line: a path for each would make the page several times as long. */
-function barLayer(event: EventName, bars: readonly Bar[], size: number): Layer {
+/**
+ * All bars of one kind as one broken line: a path for each would make the page several times as long. Between two that meet
+ * is a sliver of white.
+ *
+ * @param pixel hours to a pixel
+ */
+function barLayer(event: EventName, bars: readonly Bar[], size: number, pixel: number): Layer {
   const { color, height } = LOOKS[event]!;
   const round = (hours: number): number => Math.round(hours * 1e4) / 1e4;
   const points = bars
     .filter((bar) => bar.event === event)
-    .flatMap(({ from, to, row }) => [
-      { x: round(from / HOUR), y: row + 0.5 },
-      { x: round(to / HOUR), y: row + 0.5 },
-      { x: round(to / HOUR), y: null },
-    ]);
+    .flatMap(({ from, to, row }) => {
+      const apart = height > 0.2 && (to - from) / HOUR > 3 * pixel ? pixel : 0;
+      return [
+        { x: round(from / HOUR), y: row + 0.5 },
+        { x: round(to / HOUR - apart), y: row + 0.5 },
+        { x: round(to / HOUR), y: null },
+      ];
+    });
   return {
     data: { values: points.map((point, order) => ({ ...point, order })) },
     mark: {

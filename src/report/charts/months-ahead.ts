@@ -10,7 +10,7 @@ import type { Chart, Panel } from './types.ts';
 const SIZE = { wide: 950, narrow: 430 } as const;
 const HEIGHT = 130;
 
-/** What the coming months bring: revenue, leads and, where they change, people. */
+/** What the coming months bring: revenue, leads, what is left of the list and, where they change, people. */
 export const monthsAhead: Chart<'trace'> = {
   title: 'Months ahead',
   question: () => 'How do the coming months go?',
@@ -107,7 +107,7 @@ function panel(series: Series, { loaded }: SeenResult, width: number, lowest: bo
       y: {
         type: 'quantitative',
         scale: { domain, nice: false },
-        axis: { title: null, tickCount: 4 },
+        axis: { title: null, tickCount: 4, ...(domain[1] >= 10_000 && { format: '~s' }) },
       },
     },
   };

@@ -1,4 +1,5 @@
 import { callingRules, leastGap, legalHours } from '../rules/index.ts';
+import { reminderNote } from '../rules/reminder.ts';
 import type { ListSource, Source } from '../scenario.ts';
 import { isNone } from '../tree.ts';
 import { checkHours, insideShift } from './calling.ts';
@@ -112,7 +113,7 @@ function noteRules(draft: Draft, lists: readonly [string, ListSource][]): void {
   }
   for (const name of names) {
     const { reminder } = callingRules[name];
-    draft.notes.push(`Reminder, not legal advice: ${name}: ${reminder}.`);
+    draft.notes.push(reminderNote(name, reminder));
   }
   const gap = leastGap(names);
   if (gap > 0 && lists.some(([, { attempts }]) => attempts > 1)) {

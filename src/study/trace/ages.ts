@@ -2,7 +2,9 @@ import { EVENT } from '../../floor/events.ts';
 import { quantile } from '../../stats/quantiles.ts';
 import type { RecordedMonth } from './record.ts';
 
+/** Most bins, and fewest leads a possible month in one: fewer would show luck only. */
 const BINS = 8;
+const FEWEST = 20;
 
 /** Accepted leads that had waited about as long when a closer first took them. */
 export interface AgeBin {
@@ -60,8 +62,9 @@ export class AgesMaker {
       (a, b) => this.waits[a]! - this.waits[b]! || a - b,
     );
     const bins: AgeBin[] = [];
+    const most = Math.min(BINS, Math.max(3, Math.floor(order.length / this.count / FEWEST)));
     for (let from = 0; from < order.length;) {
-      const wanted = (order.length - from) / Math.max(1, BINS - bins.length);
+      const wanted = (order.length - from) / Math.max(1, most - bins.length);
       let to = Math.min(order.length, from + Math.ceil(wanted));
       // Those that waited alike stay together.
       while (to < order.length && this.waits[order[to]!] === this.waits[order[to - 1]!]) to++;

@@ -1,5 +1,6 @@
 import type { Activity, ActivityColumn } from '../../floor/activity.ts';
 import type { Calendar } from '../../floor/calendar.ts';
+import { EVENT } from '../../floor/events.ts';
 import type { MetricUnit } from '../../metrics/types.ts';
 import { bandsOf, type Bands } from './bands.ts';
 import type { RecordedMonth } from './record.ts';
@@ -52,6 +53,30 @@ const SERIES: readonly {
   },
 ];
 
+/** Records that may still be called at the beginning of the last working day of each period; null where nobody tells. */
+function recordsLeft({ calendar, record }: RecordedMonth): number[] | null {
+  const used = new Map<number, number>();
+  const left: number[] = [];
+  let bought = 0;
+  const total = (): number => bought - [...used.values()].reduce((sum, number) => sum + number, 0);
+  for (const at of record.inOrder((kind) => RECORDS.includes(kind))) {
+    // What is told later than a period's last opening belongs to the next one.
+    while (left.length < calendar.periods && record.from[at]! > lastOpening(calendar, left.length))
+      left.push(total());
+    if (record.kind[at] === EVENT.records_bought) bought += record.amount[at]!;
+    else used.set(record.who[at]!, record.amount[at]!);
+  }
+  while (left.length < calendar.periods) left.push(total());
+  return used.size === 0 || bought === 0 ? null : left;
+}
+
+const RECORDS: readonly number[] = [EVENT.records_bought, EVENT.records_used];
+
+/** Closing time of the last day of a period: until then somebody may begin the day. */
+function lastOpening({ dayPeriod, dayWindow, windowEnd }: Calendar, period: number): number {
+  return windowEnd[dayWindow[dayPeriod.lastIndexOf(period) + 1]! - 1]!;
+}
+
 /** A middle that moves by less than so much of itself, or than this many people, stands still: some are always away. */
 const MOVES = 0.05;
 const PERSON = 0.7;
@@ -59,16 +84,33 @@ const PERSON = 0.7;
 /** Takes in one possible floor after another; nothing where there is one pay period only. */
 export class AheadMaker {
   private readonly values: number[][][] = SERIES.map(() => []);
+  private readonly left: number[][] = [];
 
   add(month: RecordedMonth): void {
     const { periods } = month.calendar;
     if (periods < 2) return;
+    const left = recordsLeft(month);
+    if (left !== null) this.left.push(left);
     SERIES.forEach(({ of }, series) => {
       this.values[series]!.push(Array.from({ length: periods }, (_, period) => of(month, period)));
     });
   }
 
   made(): Series[] {
+    return [...this.ofActivity(), ...this.ofLists()];
+  }
+
+  private ofLists(): Series[] {
+    if (this.left.length === 0) return [];
+    const bands = this.left[0]!.map((_, period) =>
+      bandsOf(Float64Array.from(this.left, (left) => left[period]!)),
+    );
+    return [
+      { id: 'records_left', label: 'records that may still be called', unit: 'count', bands },
+    ];
+  }
+
+  private ofActivity(): Series[] {
     return SERIES.flatMap(({ id, label, unit, ifItMoves }, series): Series[] => {
       const months = this.values[series]!;
       const periods = months[0]?.length ?? 0;

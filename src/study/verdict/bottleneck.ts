@@ -34,8 +34,7 @@ export function bottleneckSentence(estimates: Estimates, booked = false): string
   const lost = middle('lost_leads');
   const waiting = middle('lost_to_waiting');
   if (idle === null || lost === null || waiting === null) return null;
-  const between = booked ? ' between appointments' : '';
-  const facts = `closers have nothing to do ${percent(idle)} of their time${between}, ${lostText(lost, waiting, booked)}.`;
+  const facts = `${idleText(idle, booked)}, ${lostText(lost, waiting, booked)}.`;
 
   const rejected = middle('rejected_leads');
   const busy = middle('closer_occupancy');
@@ -100,11 +99,19 @@ function overlapSentence(
   );
 }
 
+function idleText(idle: number, booked: boolean): string {
+  return percent(idle) === '0%'
+    ? 'closers always have something to do'
+    : `closers have nothing to do ${percent(idle)} of their time${booked ? ' between appointments' : ''}`;
+}
+
 /** How many leads are lost, and why: the parts add up to the whole as shown. */
 function lostText(lost: number, waiting: number, booked: boolean): string {
   const whole = `${inHundred(lost)} in 100 leads are lost`;
   if (lost === 0) return whole;
   const nobodyFree = `${waiting === 0 ? 'none' : inHundred(waiting)} because ${booked ? 'no slot' : 'nobody'} was free`;
   const others = monthsInHundred(lost) - monthsInHundred(waiting);
-  return `${whole}: ${nobodyFree}${others > 0 ? `, ${others} for other reasons` : ''}`;
+  // All that are lost though somebody was free.
+  const why = booked ? 'who never came to an appointment' : 'never reached';
+  return `${whole}: ${nobodyFree}${others > 0 ? `, ${others} ${why}` : ''}`;
 }

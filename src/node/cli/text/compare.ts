@@ -5,6 +5,7 @@ import { columns } from './columns.ts';
 import { figure } from './figures.ts';
 import { settledLine, simulatedSpan } from './heading.ts';
 import { safe, wrap, type Look } from './look.ts';
+import { noteLines } from './notes.ts';
 
 const MAIN: readonly MetricName[] = [
   'profit',
@@ -21,7 +22,7 @@ const MAIN: readonly MetricName[] = [
 
 /** Each scenario against the first, on the same months. */
 export function compareText(result: Comparison, look: Look, full: boolean): string {
-  const { scenarios, differences, verdict, notes } = result;
+  const { scenarios, differences, verdict } = result;
   const tables = differences.map(({ a, b }, at) => {
     const lines = compareLines(result, at, full);
     const names = { a: safe(a, look.ascii), b: safe(b, look.ascii) };
@@ -34,7 +35,7 @@ export function compareText(result: Comparison, look: Look, full: boolean): stri
     look.color.bold(wrap(scenarios.map(({ name }) => name).join(' against '), look)),
     `${wrap(`the same ${settledLine(result)}`, look)}\n`,
     ...verdict.map((sentence) => wrap(sentence, look, '  ')),
-    ...notes.map((note) => look.color.dim(wrap(note, look, '  '))),
+    ...noteLines(result, look, full),
     '',
     tables.join('\n\n'),
   ].join('\n');

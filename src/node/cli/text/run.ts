@@ -8,16 +8,17 @@ import { settledLine, teamLine } from './heading.ts';
 import { ledgerCells, LEDGER_HEAD } from './ledger-rows.ts';
 import { safe, wrap, type Look } from './look.ts';
 import { metricRows } from './metric-rows.ts';
+import { noteLines } from './notes.ts';
 
 /** One screen about one floor: verdict, main numbers, 20 months as dots, expectations. */
 export function runText(result: RunResult, look: Look, full: boolean): string {
-  const { loaded, verdict, notes } = result;
+  const { loaded, verdict } = result;
   const { name } = loaded.scenario;
   return [
     look.color.bold(wrap(`${name}: ${teamLine(loaded.scenario)}`, look)),
     `${wrap(settledLine(result), look)}\n`,
     ...verdict.map((sentence) => wrap(sentence, look, '  ')),
-    ...notes.map((note) => look.color.dim(wrap(note, look, '  '))),
+    ...noteLines(result, look, full),
     '',
     metricTable(result, look, full),
     '',

@@ -1,13 +1,14 @@
 import type { SweepResult } from '../../../study/results.ts';
 import { settledLine, spanText } from './heading.ts';
 import { wrap, type Look } from './look.ts';
+import { noteLines } from './notes.ts';
 import { gridTexts } from './sweep-grid.ts';
 import { gridsOf } from './sweep-layout.ts';
 import { mixTable } from './sweep-table.ts';
 
 /** The target's middle over all mixes: as grids where two numbers are varied, else as a table; then the verdict. */
 export function sweepText(result: SweepResult, look: Look, full: boolean): string {
-  const { verdict, notes, loaded } = result;
+  const { verdict, loaded } = result;
   const grids = gridsOf(result);
   const body = grids ? gridTexts(grids, result, look) : mixTable(result, look, full);
   return [
@@ -22,6 +23,6 @@ export function sweepText(result: SweepResult, look: Look, full: boolean): strin
     body,
     '',
     ...verdict.map((sentence) => wrap(sentence, look, '  ')),
-    ...notes.map((note) => look.color.dim(wrap(note, look, '  '))),
+    ...noteLines(result, look, full),
   ].join('\n');
 }
