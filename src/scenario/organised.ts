@@ -1,3 +1,4 @@
+import { SINGULAR } from './positions.ts';
 import type { Agency, PlanSpec, Scenario } from './scenario.ts';
 
 /** Pay of people who are somebody else's. */
@@ -23,6 +24,8 @@ export function organised(scenario: Scenario, name: string, count: number): Scen
   const dials = shape.dials_per_day;
   const paced = dials === null ? calling : { ...calling, dials_per_day: dials, attempt: null };
   const base: Scenario = { ...scenario, name, organisation: { name, shape } };
+  // They keep the floor's hours, and so many they stay.
+  const others = { ...team.telemarketers, groups: null };
   if ('people' in shape) {
     const plan = `${name}: ${shape.pay.text}`;
     return {
@@ -30,8 +33,9 @@ export function organised(scenario: Scenario, name: string, count: number): Scen
       calling: paced,
       team: {
         ...team,
-        telemarketers: { ...team.telemarketers, count: 0 },
+        telemarketers: { ...others, count: 0 },
         closers: { ...team.closers, count },
+        hires: [],
       },
       closing: { ...closing, idle_closers: 'prospect' },
       pay: { ...pay, closers: plan, plans: { ...pay.plans, [plan]: shape.pay } },
@@ -40,7 +44,11 @@ export function organised(scenario: Scenario, name: string, count: number): Scen
   return {
     ...base,
     calling: { ...paced, qualify_rate: shape.qualify_rate ?? calling.qualify_rate },
-    team: { ...team, telemarketers: { ...team.telemarketers, count } },
+    team: {
+      ...team,
+      telemarketers: { ...others, count },
+      hires: team.hires.filter(({ role }) => role === SINGULAR.closers),
+    },
     pay: { ...pay, telemarketers: OUTSIDE, plans: { ...pay.plans, [OUTSIDE]: UNPAID } },
   };
 }

@@ -1,4 +1,6 @@
-import type { Organisation, Pay } from '../scenario.ts';
+import type { Agency, Organisation, Pay, Quantity } from '../scenario.ts';
+import { isPool } from './dialler.ts';
+import { screens } from './qualifying.ts';
 import { whole } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { inForce } from './pay.ts';
@@ -15,6 +17,7 @@ export function resolveOrganisations(
   const resolved: [string, Organisation][] = [];
   for (const [name, organisation] of Object.entries(organisations)) {
     const path = `organisations.${name}`;
+    checkPace(draft, path, organisation);
     if (!('pay' in organisation)) {
       checkAgency(draft, path, organisation);
       resolved.push([name, organisation]);
@@ -37,12 +40,32 @@ export function resolveOrganisations(
   return Object.fromEntries(resolved);
 }
 
+/** A dialler of a pool sets the pace of whoever it serves. */
+function checkPace(
+  draft: Draft,
+  path: string,
+  { dials_per_day }: { readonly dials_per_day: Quantity | null },
+): void {
+  const mode = draft.values.calling?.mode;
+  if (dials_per_day === null || mode === undefined || !isPool(mode)) return;
+  draft.complain(
+    `${path}.dials_per_day`,
+    `dials_per_day plays no part with ${mode}: the volume follows from its lines. Leave it out.`,
+  );
+}
+
 function checkAgency(
   draft: Draft,
   path: string,
-  { price, seats, disqualified, own_manager }: Exclude<Organisation, { people: unknown }>,
+  { price, seats, disqualified, own_manager, qualify_rate }: Agency,
 ): void {
   const { closing, team } = draft.values;
+  if (qualify_rate !== null && screens(draft)) {
+    draft.complain(
+      `${path}.qualify_rate`,
+      'calling.screening says who becomes a lead, by intent: a rate plays no part. Leave it out.',
+    );
+  }
   if (price.per === 'month' && seats === null) {
     draft.complain(path, 'a retainer says nothing of how many work for it. Write seats: 10.');
   }
