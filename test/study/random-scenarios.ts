@@ -91,13 +91,17 @@ const randomPoints: fc.Arbitrary<readonly Patch[]> = fc
     ),
   );
 
-/** Any sweep: what a point replaces goes with the rest of the scenario. */
+/** Any sweep: what a point replaces goes with the rest of the scenario, and every point of an organisation has its shape. */
 export const randomSweep: fc.Arbitrary<RandomSweep> = fc
   .tuple(randomScenario, randomPoints)
   .map(([scenario, points]) => ({
     scenario,
     points: points.map((patch) => {
-      const fitted = fitting(inShape({ ...scenario, ...patch }, patch.organisation));
+      const whole = { ...scenario, ...patch };
+      const { organisation, team } = whole;
+      const count =
+        organisation && team['people' in organisation.shape ? 'closers' : 'telemarketers'].count;
+      const fitted = fitting(inShape(whole, organisation, count));
       const changed = Object.entries(fitted).filter(
         ([key, value]) => value !== scenario[key as keyof Scenario],
       );

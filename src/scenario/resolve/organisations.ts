@@ -1,7 +1,8 @@
 import type { Agency, Organisation, Pay, Quantity } from '../scenario.ts';
 import { isPool } from './dialler.ts';
+import { isDamaged } from './prospects.ts';
 import { screens } from './qualifying.ts';
-import { whole } from './draft.ts';
+import { whole, writtenNames } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { inForce } from './pay.ts';
 
@@ -24,13 +25,19 @@ export function resolveOrganisations(
       continue;
     }
     const plans = new Map(Object.entries(pay.plans));
-    const plan = inForce(draft, organisation.pay, 'closers', plans, Object.keys(pay.plans));
+    const plan = inForce(
+      draft,
+      organisation.pay,
+      'closers',
+      plans,
+      writtenNames(draft, 'pay.plans'),
+    );
     const spec = plan === undefined ? undefined : plans.get(plan);
     if (spec !== undefined) resolved.push([name, { ...organisation, pay: spec }]);
   }
   const prospects = whole(draft.values.prospects) ?? {};
   const dialled = Object.values(prospects).some((source) => 'records' in source);
-  if (resolved.length > 0 && !dialled) {
+  if (resolved.length > 0 && !dialled && !isDamaged(draft, prospects)) {
     draft.complain(
       'organisations',
       'they have nobody to dial. Write prospects: {list: unlimited}.',

@@ -132,7 +132,7 @@ function noteRules(draft: Draft, lists: readonly [string, ListSource][]): void {
 }
 
 /** Whether a source was refused, which may have been the list. */
-function isDamaged(draft: Draft, read: Readonly<Record<string, Source>>): boolean {
+export function isDamaged(draft: Draft, read: Readonly<Record<string, Source>>): boolean {
   const node = draft.node('prospects');
   if (node?.kind !== 'branch') return true;
   return [...node.entries].some(

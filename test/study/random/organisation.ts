@@ -31,7 +31,8 @@ export const organisation: fc.Arbitrary<NonNullable<Scenario['organisation']>> =
       people: fc.constantFrom(null, 2),
       pay: plan,
       close_rate: factor,
-      dials_per_day: fc.constantFrom(null, 60),
+      // Few enough for a day in which every contact is worked as well.
+      dials_per_day: fc.constantFrom(null, 15),
     })
     .map((shape) => ({ name: 'reps', shape })),
 );
