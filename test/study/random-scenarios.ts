@@ -105,6 +105,6 @@ export const randomSweep: fc.Arbitrary<RandomSweep> = fc
       const changed = Object.entries(fitted).filter(
         ([key, value]) => value !== scenario[key as keyof Scenario],
       );
-      return Object.fromEntries(changed) as Patch;
+      return Object.fromEntries(changed);
     }),
   }));
