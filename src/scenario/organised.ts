@@ -1,4 +1,5 @@
 import type { Agency, PlanSpec, Price, Scenario } from './scenario.ts';
+import { SINGULAR } from './positions.ts';
 
 /** Pay of people who are somebody else's. */
 const OUTSIDE = "the agency's";
@@ -33,6 +34,8 @@ export function organised(scenario: Scenario, name: string, count: number): Scen
   const dials = shape.dials_per_day;
   const paced = dials === null ? calling : { ...calling, dials_per_day: dials, attempt: null };
   const base: Scenario = { ...scenario, name, organisation: { name, shape } };
+  // They keep the floor's hours, and so many they stay.
+  const others = { ...team.telemarketers, groups: null };
   if ('people' in shape) {
     const plan = `${name}: ${shape.pay.text}`;
     return {
@@ -40,8 +43,9 @@ export function organised(scenario: Scenario, name: string, count: number): Scen
       calling: paced,
       team: {
         ...team,
-        telemarketers: { ...team.telemarketers, count: 0 },
+        telemarketers: { ...others, count: 0 },
         closers: { ...team.closers, count },
+        hires: [],
       },
       closing: {
         ...closing,
@@ -58,7 +62,11 @@ export function organised(scenario: Scenario, name: string, count: number): Scen
   return {
     ...base,
     calling: { ...paced, qualify_rate: shape.qualify_rate ?? calling.qualify_rate },
-    team: { ...team, telemarketers: { ...team.telemarketers, count } },
+    team: {
+      ...team,
+      telemarketers: { ...others, count },
+      hires: team.hires.filter(({ role }) => role === SINGULAR.closers),
+    },
     pay: { ...pay, telemarketers: OUTSIDE, plans: { ...pay.plans, [OUTSIDE]: UNPAID } },
   };
 }

@@ -111,9 +111,10 @@ function convert(text: string, term: Term, measure: Measure, { sign }: Reading):
       `${quote(text)} is in ${term.sign}, which is not the file's currency. Leave the sign out${orCurrency(term.sign)}.`,
     );
   }
-  const value = measure.convert(term, text);
-  if (value < 0)
+  if (term.number < 0) {
     throw new Unreadable(`${quote(text)} is negative; ${measure.what} cannot be negative.`);
+  }
+  const value = measure.convert(term, text);
   if (value > measure.most) {
     throw new Unreadable(
       measure.doubt === 'share'

@@ -1,5 +1,6 @@
 import { signOf } from '../pay/money.ts';
 import { clockText } from './compile/calendar.ts';
+import { OF_DAYS } from './of-days.ts';
 import { derivedFigures } from './show/derived.ts';
 import { unitOf } from './show/units.ts';
 import { numberText, quantityText, shareText, spanText, timeText } from './show/values.ts';
@@ -14,12 +15,15 @@ import type {
   Origin,
   PlanSpec,
   Quantity,
+  Scenario,
   Source,
   Span,
   Varying,
 } from './scenario.ts';
 
 const INDENT = '  ';
+/** The list of every preset, which a file without one switches off. */
+const PRESET_LIST = 'list';
 const FOLLOW_UPS = { before: 'before new leads', after: 'after new leads', 'in turn': 'in turn' };
 
 interface Line {
@@ -71,25 +75,30 @@ function write(
   }
   lines.push({ text: start, path: null });
   for (const [name, part] of Object.entries(value as object)) {
-    // A plan written in one line is named by that line, which stands where the plan is in force.
-    if (path === 'pay.plans' && (part as PlanSpec).text === name) continue;
+    if (path === 'pay.plans' && isInPlace(name, part as PlanSpec)) continue;
     // Groups say it.
     if (name === 'count' && (value as { groups?: unknown }).groups) continue;
     // Said with the leads: `inbound: 4..8 per day`.
     if (name === 'per' && 'inbound' in (value as object)) continue;
     if (isIdle(value as object, name)) continue;
+    if (loaded.scenario.period.continuous && isOfDays(value as object, name, path)) continue;
     const rate: unknown = name === 'inbound' ? inboundText(value as Inbound, loaded) : part;
     write(rate, name, `${path}.${name}`, depth + 1, loaded, lines);
+  }
+  if (path === 'prospects' && !Object.values(value as Scenario['prospects']).some(isList)) {
+    lines.push({ text: `${INDENT}${PRESET_LIST}: none`, path: null });
   }
 }
 
 /** The text of what fits one line; null for a map of further keys. */
 function leafText(value: unknown, path: string, loaded: LoadedScenario): string | null {
-  const { currency } = loaded.scenario;
+  const { currency, pay } = loaded.scenario;
   if (value === null) return 'none';
   if (typeof value === 'string') {
     const isPay = path === 'pay.telemarketers' || path === 'pay.closers';
-    return isPay ? payText(value, currency) : wordText(value, path);
+    const plan = isPay ? pay.plans[value] : undefined;
+    const said = plan !== undefined && isInPlace(value, plan) ? plan.text : value;
+    return isPay ? payText(said, currency) : wordText(value, path);
   }
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') return quantityText(value, unitOf(path), currency);
@@ -105,12 +114,22 @@ function isData(value: unknown): value is Data {
   return Array.isArray((value as Partial<Data> | null)?.values);
 }
 
+function isList(source: Source): source is ListSource {
+  return 'records' in source;
+}
+
 /** What plays no part in a list: one that never ends, or one with a single attempt. */
 function isIdle(value: object, name: string): boolean {
-  if (!('records' in value)) return false;
+  if (!isList(value as Source)) return false;
   const { attempts, records } = value as ListSource;
-  if (records === 'unlimited') return name !== 'records' && name !== 'time_zone';
+  if (records === 'unlimited') return !['records', 'time_zone', 'intent'].includes(name);
   return attempts === 1 && (name === 'retry_after' || name === 'contact_by_attempt');
+}
+
+/** What is refused in a continuous period, whatever its value. */
+function isOfDays(value: object, name: string, path: string): boolean {
+  const key = `${path}.${name}`;
+  return OF_DAYS.includes(key) || key === 'team.hires' || (name === 'varies' && 'inbound' in value);
 }
 
 function inboundText({ inbound, per }: Inbound, { scenario }: LoadedScenario): string {
@@ -138,7 +157,7 @@ function mapText(map: object, path: string, currency: string): string | null {
   if (unit === 'multipliers') return multipliersText(map as Record<string, number>, 'h');
   if (unit === 'attempts') return multipliersText(map as Record<string, number>, '');
   if ('per' in map && 'amount' in map) return priceText(map as Agency['price'], currency);
-  if ('components' in map) return payText((map as PlanSpec).text, currency);
+  if ('components' in map) return planText(map as PlanSpec, path, currency);
   if ('per' in map && 'factor' in map) return fadeText(map as Fade, currency);
   if ('average' in map) return varyingText(map as Average, path, currency);
   if ('low' in map || 'hits' in map) return quantityText(map as Quantity, unit, currency);
@@ -154,6 +173,24 @@ function wordText(word: string, path: string): string {
 function payText(text: string, currency: string): string {
   const sign = signOf(currency);
   return plainOrQuoted(text.replaceAll(/[$€£¥]/gu, (found) => (found === sign ? found : '')));
+}
+
+/** Whether a plan is written in one line where it is in force, and so named by that line, or by it and the role. */
+function isInPlace(name: string, plan: PlanSpec): boolean {
+  return name === plan.text || name === `${plan.text} (${plan.for})`;
+}
+
+/** A plan's line; one of telemarketers by its rules, since it has to say whose it is. */
+function planText(plan: PlanSpec, path: string, currency: string): string {
+  const { components, for: role, text } = plan;
+  if (role === 'closers' || !path.startsWith('pay.plans.')) return payText(text, currency);
+  const texts = text.split(/\s*\+\s*/u).map((part) => payText(part, currency));
+  const kinds = [...new Set(components.map(({ kind }) => kind))];
+  const rules = kinds.map((kind) => {
+    const of = texts.filter((_, at) => components[at]!.kind === kind);
+    return `${kind}: ${kind === 'per_unit' ? `[${of.join(', ')}]` : of.join(' + ')}`;
+  });
+  return `{for: ${[role, ...rules].join(', ')}}`;
 }
 
 /** `$14..$28/h`. */

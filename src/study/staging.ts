@@ -1,4 +1,5 @@
 import type { Calendar } from '../floor/calendar.ts';
+import { paceReads } from '../scenario/compile/pace.ts';
 import { knowsIntent, qualifyingReads } from '../scenario/compile/qualifying.ts';
 import { positionsOf } from '../scenario/positions.ts';
 import type { Role, Scenario } from '../scenario/scenario.ts';
@@ -64,6 +65,7 @@ export class Staging {
       intent,
       reminder,
       agencys === null ? null : [name, agencys],
+      paceReads(scenario),
       stayingOf(scenario, 'telemarketers'),
       prospects,
       calling.caller_id === null ? 0 : telemarketers.count,

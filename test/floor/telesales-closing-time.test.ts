@@ -154,6 +154,33 @@ describe('who still holds at closing time', () => {
     expect(floor.closers.get(0, 0, 'vain_calls')).toBe(2);
   });
 
+  // One closer, busy all day. Whoever holds at closing time and is overlooked gives up the next day.
+  const busy = { calendar: days(HOUR), call: constant(HOUR), overflow: true } as const;
+
+  test('is rung back even where an older one, rung back already, is before him or her', () => {
+    const older = [0, 10, 20].map((at) => ({ at: OPENS + at }));
+    const floor = work(
+      { ...busy, calendar: days(HOUR, { countedDays: 4 }), order: 'oldest' },
+      [...older, { at: OPENS + DAY + 100, patience: HOUR }],
+      1,
+    );
+    expect(floor.totals).toMatchObject({ worked: 4, gaveUp: 0, turnedAway: 0 });
+  });
+
+  test('is rung back even where a newer one, who found the line full, is before him or her', () => {
+    const leads = [
+      { at: OPENS },
+      { at: OPENS + 100, patience: 1.5 * HOUR },
+      { at: OPENS + 200, patience: 1.5 * HOUR },
+    ];
+    const floor = work(
+      { ...busy, calendar: days(HOUR, { countedDays: 3 }), order: 'newest', queueLimit: 1 },
+      leads,
+      1,
+    );
+    expect(floor.totals).toMatchObject({ worked: 3, gaveUp: 0, turnedAway: 0 });
+  });
+
   test('waits for ever where the horizon is over first', () => {
     const last = days(HOUR, { countedDays: 1 });
     const floor = work({ calendar: last, overflow: true }, leads, 1);

@@ -6,7 +6,7 @@ import { runJob } from '../../src/study/job.ts';
 import { ReplyView } from '../../src/study/reply.ts';
 import type { StageCalls } from '../../src/study/stages.ts';
 import type { Job, Patch } from '../../src/study/types.ts';
-import { closerPlans, payOf, randomPoints, randomScenario } from './random-scenarios.ts';
+import { closerPlans, payOf, randomSweep } from './random-scenarios.ts';
 import { sampleFloor, teamOf } from './sample-floor.ts';
 
 const RUNS = { numRuns: 150, seed: 20_260_101 };
@@ -43,7 +43,7 @@ function rowsOf(job: Job): string[] {
 describe('any sweep', () => {
   test('gives each point the bits it has alone', () => {
     fc.assert(
-      fc.property(randomScenario, randomPoints, (scenario, points) => {
+      fc.property(randomSweep, ({ points, scenario }) => {
         const together = rowsOf(jobOf(scenario, points));
         const afresh = points.map((point) => rowsOf(jobOf(scenario, [point])));
         expect(together).toEqual(
@@ -56,7 +56,7 @@ describe('any sweep', () => {
 
   test('gives the same bits with everybody on one event list', () => {
     fc.assert(
-      fc.property(randomScenario, randomPoints, fc.boolean(), (scenario, points, dialByDial) => {
+      fc.property(randomSweep, fc.boolean(), ({ points, scenario }, dialByDial) => {
         const job = jobOf(scenario, points, { dialByDial });
         expect(text(runJob({ ...job, together: true }))).toBe(text(runJob(job)));
       }),
@@ -66,7 +66,7 @@ describe('any sweep', () => {
 
   test('gives a replication the bits it has in any other range', () => {
     fc.assert(
-      fc.property(randomScenario, randomPoints, (scenario, points) => {
+      fc.property(randomSweep, ({ points, scenario }) => {
         const one = (first: number): string[] =>
           rowsOf(jobOf(scenario, points, { first, count: 1 }));
         expect(rowsOf(jobOf(scenario, points))).toEqual([30, 31, 32].flatMap(one));

@@ -191,7 +191,7 @@ export abstract class Desk {
     const agent = this.noted === TELEMARKETERS ? who : FIRST_CLOSER + who;
     for (const shared of [false, true]) {
       const ending = lists.records.filter(
-        (list) => list.shared === shared && list.given < Infinity,
+        (list) => list.model.dealt !== shared && list.given < Infinity,
       );
       const used = ending.reduce((sum, { given, inHand, left }) => sum + given - left - inHand, 0);
       if (ending.length > 0) recorder.note(EVENT.records_used, time, time, shared ? -1 : agent, -1, used); // prettier-ignore

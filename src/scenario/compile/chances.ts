@@ -27,6 +27,7 @@ export function closingChances(
 ): { firstCall: number; followUp: number } {
   if (followUps === 0 || followUpShare === 0) return { firstCall: closeRate, followUp: 0 };
   const firstCall = closeRate * (1 - followUpShare);
-  const ofOpenDeals = (closeRate * followUpShare) / (1 - firstCall);
+  // Where all are sold in the end, rounding may make a little more than all of them.
+  const ofOpenDeals = Math.min(1, (closeRate * followUpShare) / (1 - firstCall));
   return { firstCall, followUp: 1 - pow(1 - ofOpenDeals, 1 / followUps) };
 }

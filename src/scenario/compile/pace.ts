@@ -125,6 +125,11 @@ function dayThatFits(scenario: Scenario, calendar: Calendar, perDay: Quantity): 
   return { staffed, perDial };
 }
 
+/** All that the pace reads beside `calling` and who is on the lists, as plain data: part of the keys of stages; null for nothing. */
+export function paceReads(scenario: Scenario): unknown {
+  return ownPace(scenario) ? [scenario.closing, scenario.handoff] : null;
+}
+
 /** Whether the volume is what full-cycle reps reach beside closing: it is said of them, and not of telemarketers. */
 function ownPace({ organisation }: Scenario): boolean {
   if (organisation === undefined || !('people' in organisation.shape)) return false;

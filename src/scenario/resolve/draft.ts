@@ -3,7 +3,7 @@ import type { Reading } from '../quantity.ts';
 import type { Complete } from '../schema/key.ts';
 import type { ScenarioValues } from '../keys.ts';
 import type { Origin } from '../scenario.ts';
-import { child, layerOf } from '../tree.ts';
+import { child, isNone, layerOf } from '../tree.ts';
 import type { Branch, Entry, Leaf, Place, Tree } from '../tree.ts';
 
 /** A scenario whose values are read, but not yet held against each other. */
@@ -122,4 +122,11 @@ function hasHole(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (Array.isArray(value)) return typeof value[0] === 'number' ? false : value.some(hasHole);
   return Object.values(value).some(hasHole);
+}
+
+/** Names that stand below a path and are not switched off, those whose value could not be read included. */
+export function writtenNames(draft: Draft, path: string): readonly string[] {
+  const node = draft.node(path);
+  if (node?.kind !== 'branch') return [];
+  return [...node.entries].filter(([, entry]) => !isNone(entry.node)).map(([name]) => name);
 }

@@ -7,7 +7,7 @@ import { lowerOf, middleOf, upperOf } from '../inputs.ts';
 import { resolveAssignment } from './qualifying.ts';
 import { suggestion } from '../spelling.ts';
 import { quote } from '../values/unreadable.ts';
-import { whole } from './draft.ts';
+import { whole, writtenNames } from './draft.ts';
 import type { Draft } from './draft.ts';
 
 const KIND_NAMES = Object.keys(kinds) as readonly KindName[];
@@ -90,7 +90,7 @@ function checkPriority(draft: Draft): void {
       'source priority needs the sources that go first. Write priority: [web, cold list].',
     );
   }
-  const names = Object.keys(prospects ?? {});
+  const names = writtenNames(draft, 'prospects');
   handoff.priority.forEach((name, at) => {
     if (handoff.priority!.indexOf(name) < at) {
       draft.complain(path, `${quote(name)} stands here twice.`);

@@ -1,7 +1,10 @@
 import { kinds } from '../../floor/handoff/kinds/index.ts';
 import { hasRetainer, pricesOf } from '../organised.ts';
-import type { Agency, Organisation, Pay } from '../scenario.ts';
-import { whole } from './draft.ts';
+import type { Agency, Organisation, Pay, Quantity } from '../scenario.ts';
+import { isPool } from './dialler.ts';
+import { isDamaged } from './prospects.ts';
+import { screens } from './qualifying.ts';
+import { whole, writtenNames } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { inForce } from './pay.ts';
 
@@ -17,19 +20,26 @@ export function resolveOrganisations(
   const resolved: [string, Organisation][] = [];
   for (const [name, organisation] of Object.entries(organisations)) {
     const path = `organisations.${name}`;
+    checkPace(draft, path, organisation);
     if (!('pay' in organisation)) {
       checkAgency(draft, path, organisation);
       resolved.push([name, organisation]);
       continue;
     }
     const plans = new Map(Object.entries(pay.plans));
-    const plan = inForce(draft, organisation.pay, 'closers', plans, Object.keys(pay.plans));
+    const plan = inForce(
+      draft,
+      organisation.pay,
+      'closers',
+      plans,
+      writtenNames(draft, 'pay.plans'),
+    );
     const spec = plan === undefined ? undefined : plans.get(plan);
     if (spec !== undefined) resolved.push([name, { ...organisation, pay: spec }]);
   }
   const prospects = whole(draft.values.prospects) ?? {};
   const dialled = Object.values(prospects).some((source) => 'records' in source);
-  if (resolved.length > 0 && !dialled) {
+  if (resolved.length > 0 && !dialled && !isDamaged(draft, prospects)) {
     draft.complain(
       'organisations',
       'they have nobody to dial. Write prospects: {list: unlimited}.',
@@ -39,9 +49,29 @@ export function resolveOrganisations(
   return Object.fromEntries(resolved);
 }
 
+/** A dialler of a pool sets the pace of whoever it serves. */
+function checkPace(
+  draft: Draft,
+  path: string,
+  { dials_per_day }: { readonly dials_per_day: Quantity | null },
+): void {
+  const mode = draft.values.calling?.mode;
+  if (dials_per_day === null || mode === undefined || !isPool(mode)) return;
+  draft.complain(
+    `${path}.dials_per_day`,
+    `dials_per_day plays no part with ${mode}: the volume follows from its lines. Leave it out.`,
+  );
+}
+
 function checkAgency(draft: Draft, path: string, agency: Agency): void {
   const { closing, handoff, team } = draft.values;
-  const { seats, disqualified, own_manager } = agency;
+  const { seats, disqualified, own_manager, qualify_rate } = agency;
+  if (qualify_rate !== null && screens(draft)) {
+    draft.complain(
+      `${path}.qualify_rate`,
+      'calling.screening says who becomes a lead, by intent: a rate plays no part. Leave it out.',
+    );
+  }
   if (hasRetainer(agency) && seats === null) {
     draft.complain(path, 'a retainer says nothing of how many work for it. Write seats: 10.');
   }

@@ -4,7 +4,7 @@ import type { ComponentSpec, Pay, PlanSpec, Role } from '../scenario.ts';
 import { suggestion } from '../spelling.ts';
 import { looksLikePay, readPayLine } from '../values/pay-line.ts';
 import { Unreadable, quote } from '../values/unreadable.ts';
-import { whole } from './draft.ts';
+import { whole, writtenNames } from './draft.ts';
 import type { Draft } from './draft.ts';
 
 /** Plans by name. */
@@ -24,7 +24,7 @@ export function resolvePay(draft: Draft): Pay | undefined {
     const own = pay[role];
     return own === undefined
       ? undefined
-      : inForce(draft, own, role, plans, Object.keys(pay.plans!));
+      : inForce(draft, own, role, plans, writtenNames(draft, 'pay.plans'));
   });
   for (const [name, plan] of plans) {
     checkSamePay(draft, name, plan, plans);
@@ -110,6 +110,7 @@ function checkSamePay(draft: Draft, name: string, plan: PlanSpec, plans: Plans):
   const place = draft.node(path)?.place ?? draft.place(path);
   const say = (message: string) => draft.complainAt(place, path, message);
   if (other === undefined) {
+    if (writtenNames(draft, 'pay.plans').includes(component.plan)) return;
     const known = [...plans]
       .filter(([key, { for: role }]) => role === plan.for && key !== name)
       .map(([key]) => key);

@@ -1,17 +1,8 @@
 import { CONTINUOUS_DAY } from '../compile/calendar.ts';
+import { OF_DAYS } from '../of-days.ts';
 import type { Break, CalendarSpec, Period } from '../scenario.ts';
 import { whole } from './draft.ts';
 import type { Draft } from './draft.ts';
-
-const OF_DAYS = [
-  'calendar.shift',
-  'calendar.breaks',
-  'calendar.meetings',
-  'calendar.absence',
-  'calendar.finish_calls',
-  'calling.connect_rate.by_hour',
-  'calling.connect_rate.by_weekday',
-];
 
 /** The period; what of the calendar has no meaning in a continuous one is refused, or left out if inherited. */
 export function resolvePeriod(draft: Draft): Period | undefined {

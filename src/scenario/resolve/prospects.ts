@@ -8,6 +8,7 @@ import { resolveIntent } from './qualifying.ts';
 import { whole } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { resolveList } from './list.ts';
+import { telemarketersOf } from './team.ts';
 
 const ENDLESS = 'The list never runs out: its records are unlimited.';
 
@@ -43,7 +44,7 @@ export function resolveProspects(draft: Draft): Readonly<Record<string, Source>>
     checkHours(draft, `${path}.by_hour`, shifts);
     resolved.push([name, { ...source, by_hour: insideShift(source.by_hour, shifts) }]);
   }
-  const diallers = draft.values.team?.telemarketers?.count ?? 0;
+  const diallers = telemarketersOf(draft);
   if (lists.length === 0 && diallers > 0 && !isDamaged(draft, prospects)) {
     draft.complain(
       'prospects',
@@ -125,7 +126,7 @@ function noteRules(draft: Draft, lists: readonly [string, ListSource][]): void {
 }
 
 /** Whether a source was refused, which may have been the list. */
-function isDamaged(draft: Draft, read: Readonly<Record<string, Source>>): boolean {
+export function isDamaged(draft: Draft, read: Readonly<Record<string, Source>>): boolean {
   const node = draft.node('prospects');
   if (node?.kind !== 'branch') return true;
   return [...node.entries].some(

@@ -2,6 +2,7 @@ import { middleOf } from '../inputs.ts';
 import type { Calling, Handoff, Intent } from '../scenario.ts';
 import type { Complete } from '../schema/key.ts';
 import type { ScenarioValues } from '../keys.ts';
+import { writtenNames } from './draft.ts';
 import type { Draft } from './draft.ts';
 
 const SCREENING = 'calling.screening';
@@ -111,7 +112,7 @@ export function resolveAssignment(draft: Draft, handoff: Handoff): Handoff['assi
   if (handoff.order === 'best score' && draft.values.calling?.filter === null) {
     draft.complain('handoff.order', 'best score needs scores, which calling.filter gives.');
   }
-  const named = Object.keys(by_source).length > 0;
+  const named = writtenNames(draft, `${path}.by_source`).length > 0;
   const [ruleLayer, sourceLayer] = [draft.layer(`${path}.rule`), draft.layer(`${path}.by_source`)];
   const bySource = rule === 'by source' || (named && sourceLayer > ruleLayer);
   if (!bySource) {
@@ -126,12 +127,12 @@ export function resolveAssignment(draft: Draft, handoff: Handoff): Handoff['assi
   if (!named && !(written?.kind === 'branch' && written.entries.size > 0)) {
     draft.complain(`${path}.rule`, 'by source needs closers for a source: by_source: {web: 1}.');
   }
-  const { prospects } = draft.values;
+  const sources = writtenNames(draft, 'prospects');
   for (const name of Object.keys(by_source)) {
-    if (prospects === undefined || Object.hasOwn(prospects, name)) continue;
+    if (draft.values.prospects === undefined || sources.includes(name)) continue;
     draft.complain(
       `${path}.by_source.${name}`,
-      `there is no source "${name}" in prospects, which has ${Object.keys(prospects).join(', ')}.`,
+      `there is no source "${name}" in prospects, which has ${sources.join(', ')}.`,
     );
   }
   return { rule: 'by source', by_source };

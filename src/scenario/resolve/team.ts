@@ -47,6 +47,16 @@ export function resolveTeam(draft: Draft): Team | undefined {
   return { ...team, telemarketers, closers, seats, hires };
 }
 
+/** All who ever telemarket, those hired later included; 0 where the team could not be read. */
+export function telemarketersOf({ values }: Draft): number {
+  const { hires = [], telemarketers } = values.team ?? {};
+  const groups = whole(telemarketers?.groups ?? null);
+  const there = groups ? sumOf(groups) : (telemarketers?.count ?? 0);
+  return hires
+    .filter(({ role }) => role !== SINGULAR.closers)
+    .reduce((sum, { count }) => sum + count, there);
+}
+
 function sumOf(groups: Readonly<Record<string, Group>>): number {
   return Object.values(groups).reduce((sum, { count }) => sum + count, 0);
 }

@@ -1,7 +1,7 @@
 import type { DialingMode } from '../../floor/telemarketing/dialers/index.ts';
 import { readExact } from '../quantity.ts';
 import { MODE, readMode } from '../values/mode.ts';
-import { count, variation } from '../values/measures.ts';
+import { count, intensity } from '../values/measures.ts';
 import * as kinds from './kinds.ts';
 import { plainSection } from './section.ts';
 import { drawnOnce } from './sketch.ts';
@@ -91,7 +91,7 @@ export const diallerKeys = {
         check: (lines) =>
           lines >= 1 && lines <= 20 ? null : 'lines per telemarketer are 1 to 20.',
       }),
-      intensity: value(signed(variation, 'a signed share', ['0%', '-20%']), {
+      intensity: value(signed(intensity, 'a signed share', ['0%', '-20%']), {
         about: 'Above 0: quicker up, slower down; below 0: the other way round.',
         check: (share) =>
           share >= -1 && share <= 1 ? null : 'an intensity from -100% to 100% is needed.',

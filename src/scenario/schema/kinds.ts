@@ -119,15 +119,16 @@ export const sharePerYear: Kind<Quantity> = {
   read: (text, reading) => readQuantity(withoutYear(text), measures.share, reading),
   scale: (text, base) => scaled(text, base, measures.share),
   bare: textOrNumber(
-    `${rangeOf(measures.share)}(\\s*(/|per |an? )\\s*year)?`,
+    `${rangeOf(measures.share)}(\\s*(/|per |an? )\\s*year(\\s+(uniform|triangular))?)?`,
     'a share per year',
     'a share per year, or a range of it',
     ['20%..35% per year'],
   ),
 };
 
-function withoutYear(text: string): string {
-  return text.replace(/\s*(?:\/|per |an? )\s*year$/u, '');
+/** Without the unit, which stands at the end or before the word for the shape of a doubt. */
+export function withoutYear(text: string): string {
+  return text.replace(/\s*(?:\/|per |an? )\s*year(?=(?:\s+\w+)?$)/u, '');
 }
 
 export const exactShare = exactKind(measures.share, 'an exact share', ['2%']);

@@ -79,12 +79,14 @@ function several(
       if (node.kind !== 'branch') {
         const components = asList.take(node, spot);
         const items = node.kind === 'list' ? node.items : [];
-        return components && { components, texts: textsOf(items) };
+        if (components === undefined || components.length < items.length) return undefined;
+        return { components, texts: textsOf(items) };
       }
       if (node.damaged === true) return undefined;
       const found = [...node.entries]
         .map(([word, entry]) => takeWord(kind, word, entry.node, spot))
         .filter((entry) => entry !== undefined);
+      if (found.length < node.entries.size) return undefined;
       return {
         components: found.map(({ component }) => component),
         texts: found.map(({ text }) => text),

@@ -8,13 +8,13 @@ import type { Entry, Tree } from '../tree.ts';
 import * as measures from '../values/measures.ts';
 import { Unreadable, quote } from '../values/unreadable.ts';
 import * as kinds from './kinds.ts';
+import { withoutYear } from './kinds.ts';
 import { plainSection, underKey } from './section.ts';
 import { drawnOnce } from './sketch.ts';
 import { value } from './value.ts';
 import type { Kind } from './value.ts';
 import { varying } from './varying.ts';
 
-const PER_YEAR = /\s*(?:per|a|\/)\s*year$/u;
 const NEVER = 'never';
 const weeksMeasure = measures.counted(
   'a number of weeks',
@@ -25,7 +25,7 @@ const weeksMeasure = measures.counted(
 
 /** `30%..50% per year`. */
 const sharePerYear: Kind<Quantity> = {
-  read: (text, reading) => readQuantity(text.replace(PER_YEAR, ''), measures.share, reading),
+  read: (text, reading) => readQuantity(withoutYear(text), measures.share, reading),
   scale: (text, base) => scaled(text, base, measures.share),
   bare: drawnOnce((z) =>
     z

@@ -94,6 +94,16 @@ function finish(
   if (layer('from') >= 0 && layer('from') >= layer('average')) {
     return fromData(values, node, spot, nature);
   }
+  const stray = (['column', 'unit'] as const).find(
+    (key) => layer(key) > layer('from') && layer(key) >= layer('average'),
+  );
+  if (stray !== undefined) {
+    return complain(
+      step(spot, stray),
+      node.entries.get(stray)!.key,
+      `${stray} goes with from: {from: data/talk.csv, column: seconds, unit: s}.`,
+    );
+  }
   const { average } = values;
   if (average === undefined) return undefined;
   if (average === null) return lack(spot, node, `${spot.path} needs an average.`);

@@ -81,6 +81,9 @@ export const share = shareOf(null);
 /** A coefficient of variation: may exceed 100 %. */
 export const variation = shareLike('a coefficient of variation', 20, '60%', null);
 
+/** How much quicker lines are added than taken away; the kind that reads it knows a minus before it. */
+export const intensity = shareLike('an intensity', 20, '-20%', null);
+
 export const time: Measure = {
   what: 'a time',
   example: '25 min',

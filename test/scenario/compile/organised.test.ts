@@ -7,6 +7,7 @@ import {
   compileFloor,
 } from '../../../src/scenario/compile/index.ts';
 import { agencyOf, organised, withCount } from '../../../src/scenario/organised.ts';
+import { headCount } from '../../../src/scenario/positions.ts';
 import { load, saidOf, scenarioOf } from '../language/helpers.ts';
 import { middle } from './fixture.ts';
 
@@ -40,6 +41,23 @@ describe('organisations in a file', () => {
     });
   });
 
+  test('have none of the groups and hires of the telemarketers they replace', () => {
+    const floor = scenarioOf(`team:
+  telemarketers: {day: {count: 6}, evening: {count: 4, shift: 16:00..20:00}}
+  closers: 3
+  hires: [{role: telemarketers.evening, count: 2, start: week 2}, {role: closer, count: 1, start: week 3}]
+organisations:
+  reps: {pay: $4k/month}
+  agency: {seats: 8, price: $20/h}
+`);
+    const people = (name: string, count: number): number[] =>
+      (['telemarketers', 'closers'] as const).map((role) =>
+        headCount(organised(floor, name, count), role),
+      );
+    expect(people('reps', 9)).toEqual([0, 9]);
+    expect(people('agency', 8)).toEqual([8, 4]);
+  });
+
   test.each([
     ['$60/lead', { amount: 60, per: 'lead' }],
     ['$90 per accepted lead', { amount: 90, per: 'accepted lead' }],
@@ -55,6 +73,14 @@ describe('organisations in a file', () => {
     [
       'organisations: {a: {seats: 3}}',
       'floor.yaml:1:20  organisations.a needs pay (full-cycle reps who dial and close) or price (an agency).',
+    ],
+    [
+      'calling: {screening: {real: 80%, curious: 30%, none: 2%}}\nclosing: {disqualified: {takes: 4 min}}\nprospects: {list: {intent: {real: 20%, curious: 25%}}}\norganisations: {a: {seats: 3, price: $60/lead, qualify_rate: 10%}}',
+      'floor.yaml:4:48  calling.screening says who becomes a lead, by intent: a rate plays no part. Leave it out.',
+    ],
+    [
+      'calling: {mode: power 2, ring: {answered: 12 s, unanswered: 25 s}}\norganisations: {a: {seats: 3, price: $60/lead, dials_per_day: 90}}',
+      'floor.yaml:2:48  dials_per_day plays no part with power 2: the volume follows from its lines. Leave it out.',
     ],
     [
       'organisations: {a: {seats: 3, pay: $4k/month}}',

@@ -56,6 +56,14 @@ describe('closing', () => {
     expect(firstCall + (1 - firstCall) * (1 - (1 - followUp) ** 2)).toBeCloseTo(0.22, 12);
   });
 
+  test('splits a close rate of 100 %, where rounding makes more than all', () => {
+    for (const share of [0.1, 0.2, 0.3, 0.7]) {
+      const { firstCall, followUp } = closingChances(1, share, 2);
+      expect(firstCall).toBeCloseTo(1 - share, 12);
+      expect(followUp).toBeCloseTo(1, 7);
+    }
+  });
+
   test('without follow-ups is all on the first call', () => {
     expect(closingChances(0.22, 0.3, 0)).toEqual({ firstCall: 0.22, followUp: 0 });
     expect(compiled(floor({}))).toMatchObject({ firstCallCloseRate: 0.2, followUps: null });

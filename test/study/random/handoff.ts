@@ -51,6 +51,7 @@ const anyHandoff = fc.record({
     { rule: 'longest idle', by_source: {} } as const,
     { rule: 'best closer', by_source: {} } as const,
     { rule: 'by source', by_source: { web: 1 } } as const,
+    { rule: 'by source', by_source: { list: 2, web: 1 } } as const,
   ),
   follow_ups: fc.constantFrom('before', 'after', 'in turn' as const),
   reach: fc.option(

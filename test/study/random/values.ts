@@ -26,5 +26,8 @@ export const varying = (middle: number): fc.Arbitrary<Varying> =>
     }),
     fc.constant<Varying>({ average: middle, varies: 1, shape: 'exponential' }),
     fc.constant<Varying>({ average: middle, varies: 0, shape: 'constant' }),
-    fc.constant<Varying>({ values: [0.5 * middle, middle, 1.5 * middle] }),
+    fc.constantFrom<Varying>(
+      { values: [0.5 * middle, middle, 1.5 * middle] },
+      { values: [0.9 * middle, middle, 1.1 * middle] },
+    ),
   );

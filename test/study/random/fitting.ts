@@ -1,0 +1,216 @@
+import { kinds } from '../../../src/floor/handoff/kinds/index.ts';
+import { paysAppointments } from '../../../src/pay/components/per-unit.ts';
+import type {
+  Handoff,
+  PlanSpec,
+  Price,
+  Scenario,
+  Source,
+  Staying,
+} from '../../../src/scenario/scenario.ts';
+import { endlessList } from '../../helpers/endless-list.ts';
+import { stayingOn } from '../../helpers/team.ts';
+
+/**
+ * A scenario whose sections, each made without a look at the others, go together as those of a file do: what plays no part
+ * is as the loader leaves it, and what would be refused is not there. Sections that fit as they are stay the same objects.
+ */
+export function fitting(scenario: Scenario): Scenario {
+  const steps = [
+    withoutDays,
+    withSomebodyToDial,
+    withOwnPace,
+    withIntent,
+    withWholeHandoff,
+    withFollowUps,
+    withWhoStays,
+    withoutAppointments,
+  ];
+  return steps.reduce((fitted, step) => step(fitted), scenario);
+}
+
+/** A continuous period has no days. */
+function withoutDays(scenario: Scenario): Scenario {
+  const { calendar, calling, period, prospects, team } = scenario;
+  if (!period.continuous) return scenario;
+  const { telemarketers, closers } = team;
+  const groups =
+    telemarketers.groups &&
+    Object.fromEntries(
+      Object.entries(telemarketers.groups).map(([name, { count }]) => [
+        name,
+        { count, shift: null, days: null },
+      ]),
+    );
+  return {
+    ...scenario,
+    calendar: { ...calendar, breaks: [], meetings: 0, absence: null, finish_calls: null },
+    calling: {
+      ...calling,
+      connect_rate: { ...calling.connect_rate, by_hour: {}, by_weekday: {} },
+    },
+    team: {
+      ...team,
+      telemarketers: { ...telemarketers, ...stayingOn, groups },
+      closers: { ...closers, ...stayingOn },
+      hires: [],
+    },
+    prospects: mapped(prospects, (source) =>
+      'records' in source ? { ...source, refresh: 0 } : { ...source, varies: 0, by_hour: {} },
+    ),
+  };
+}
+
+/** Who dials has a list; and only who dials, a pace at it. */
+function withSomebodyToDial(scenario: Scenario): Scenario {
+  const { closing, prospects, team } = scenario;
+  const lists = Object.values(prospects).filter((source) => 'records' in source);
+  const dials =
+    team.telemarketers.count > 0 ||
+    team.hires.some(({ role }) => role !== 'closer') ||
+    closing.idle_closers === 'prospect';
+  if (lists.length === 0) {
+    return dials ? { ...scenario, prospects: { ...prospects, list: endlessList } } : scenario;
+  }
+  return scenario;
+}
+
+/** Only closers who dial have a pace at it; with screening there is no rate to multiply. */
+function withOwnPace(scenario: Scenario): Scenario {
+  const { calling, closing, organisation } = scenario;
+  const { idle_closers, prospecting } = closing;
+  if (prospecting === null) return scenario;
+  const reps = organisation !== undefined && 'people' in organisation.shape;
+  if (idle_closers === 'wait' && !reps) {
+    return { ...scenario, closing: { ...closing, prospecting: null } };
+  }
+  if (calling.screening === null || prospecting.qualify_rate === 1) return scenario;
+  return { ...scenario, closing: { ...closing, prospecting: { ...prospecting, qualify_rate: 1 } } };
+}
+
+/** Screening wants to know intents, and then nobody says who is disqualified. */
+function withIntent(scenario: Scenario): Scenario {
+  const { calling, closing, prospects } = scenario;
+  const { disqualified } = closing;
+  if (calling.screening === null) {
+    const share = disqualified?.share ?? 0;
+    return {
+      ...scenario,
+      prospects: mapped(prospects, ({ intent: _, ...source }) => source),
+      closing: { ...closing, disqualified: disqualified && { ...disqualified, share } },
+    };
+  }
+  const takes = disqualified?.takes ?? { average: 240, varies: 0, shape: 'constant' };
+  return {
+    ...scenario,
+    prospects: mapped(prospects, (source) => ({
+      ...source,
+      intent: source.intent ?? { real: 0.4, curious: 0.2 },
+    })),
+    closing: { ...closing, disqualified: { share: null, takes } },
+  };
+}
+
+/** Scores where they are asked for, sources that there are, and no more than the kind uses. */
+function withWholeHandoff(scenario: Scenario): Scenario {
+  const { calling, handoff, prospects } = scenario;
+  const names = Object.keys(prospects);
+  const priority = handoff.priority.filter((name) => names.includes(name));
+  const bySource = Object.entries(handoff.assignment.by_source).filter(([name]) =>
+    names.includes(name),
+  );
+  const scored = handoff.order !== 'best score' || calling.filter !== null;
+  const ranked = handoff.order !== 'source priority' || priority.length > 0;
+  const served = handoff.assignment.rule !== 'by source' || bySource.length > 0;
+  const keys: readonly string[] = kinds[handoff.kind].keys;
+  const unused = Object.values(kinds)
+    .flatMap((kind): readonly string[] => kind.keys)
+    .filter((key) => !keys.includes(key));
+  const fitted: Handoff = {
+    ...handoff,
+    ...Object.fromEntries(unused.map((key) => [key, null])),
+    follow_ups: handoff.kind === 'appointment' ? 'after' : handoff.follow_ups,
+    order: scored && ranked ? handoff.order : 'oldest',
+    priority: scored && ranked && handoff.order === 'source priority' ? priority : [],
+    assignment: served
+      ? { ...handoff.assignment, by_source: Object.fromEntries(bySource) }
+      : { rule: 'longest idle', by_source: {} },
+  };
+  const { fades, reach } = fitted;
+  if (reach === null) {
+    return { ...scenario, handoff: { ...fitted, fades: { ...fades, reach: null } } };
+  }
+  const once = reach.tries === 1 ? { ...reach, first_try: reach.total } : reach;
+  return { ...scenario, handoff: { ...fitted, reach: once } };
+}
+
+/** Open deals wait for a follow-up. */
+function withFollowUps(scenario: Scenario): Scenario {
+  const { closing, period } = scenario;
+  const { starts } = period;
+  if (typeof starts !== 'object' || closing.follow_ups !== null) return scenario;
+  return { ...scenario, period: { ...period, starts: { ...starts, open_deals: 0 } } };
+}
+
+/** Who is there for good was never trained, and nobody follows on somebody who stays. */
+function withWhoStays(scenario: Scenario): Scenario {
+  const { closers, telemarketers, hires } = scenario.team;
+  const joins = (role: string): boolean => hires.some((hire) => hire.role.startsWith(role));
+  const kept = <T extends Staying>(staying: T, hired: boolean): T => {
+    if (staying.leaves !== null || hired) return staying;
+    return staying.weeks_in_job === null
+      ? { ...staying, ...stayingOn }
+      : { ...staying, backfill: null };
+  };
+  const team = {
+    ...scenario.team,
+    telemarketers: kept(telemarketers, joins('telemarketer')),
+    closers: kept(closers, joins('closer')),
+  };
+  return { ...scenario, team };
+}
+
+/** Nobody is paid for appointments where there are none. */
+function withoutAppointments(scenario: Scenario): Scenario {
+  const { handoff, organisation, pay } = scenario;
+  if (handoff.kind === 'appointment') return scenario;
+  const inForce = { telemarketers: pay.telemarketers, closers: pay.closers };
+  const plans = Object.entries(pay.plans).map(([name, plan]): [string, PlanSpec] => {
+    const { components, for: role, text } = plan;
+    if (!components.some(paysAppointments)) return [name, plan];
+    const texts = text.split(' + ').filter((_, at) => !paysAppointments(components[at]!));
+    const left: PlanSpec = {
+      for: role,
+      text: texts.length === 0 ? 'none' : texts.join(' + '),
+      components: components.filter((component) => !paysAppointments(component)),
+    };
+    inForce[role] = `${left.text} (${role})`;
+    return [inForce[role], left];
+  });
+  return {
+    ...scenario,
+    pay: { ...pay, ...inForce, plans: Object.fromEntries(plans) },
+    ...(organisation && { organisation: paidWithout(organisation) }),
+  };
+}
+
+function paidWithout(organisation: NonNullable<Scenario['organisation']>): typeof organisation {
+  const { name, shape } = organisation;
+  if ('people' in shape) return organisation;
+  const held = ({ per }: Price): boolean => per === 'held appointment';
+  const { plus, ...price } = shape.price;
+  const changed = {
+    ...(held(price) ? { ...price, per: 'h' as const } : price),
+    plus: plus.filter((part) => !held(part)),
+  };
+  return { name, shape: { ...shape, price: changed } };
+}
+
+function mapped(
+  prospects: Scenario['prospects'],
+  change: (source: Source) => Source,
+): Scenario['prospects'] {
+  return Object.fromEntries(
+    Object.entries(prospects).map(([name, source]) => [name, change(source)]),
+  );
+}
