@@ -10,7 +10,7 @@ import { Pool } from './telemarketing/pool.ts';
 import type { ProspectTotals } from './result.ts';
 import { prospectTotals } from './telemarketing/prospect-totals.ts';
 import { recordsOf } from './telemarketing/prospecting.ts';
-import type { Records } from './telemarketing/records.ts';
+import { firstCountedDay, type Records } from './telemarketing/records.ts';
 import { Telemarketer, type TelemarketingRules } from './telemarketing/telemarketer.ts';
 import { Calls } from './telesales/calls.ts';
 import { LeadBook } from './telesales/lead-book.ts';
@@ -48,6 +48,8 @@ export class Together {
   private nextOther = 0;
   private readonly pool: Pool | null;
   private readonly own: OwnWork | null;
+  /** Lists that everybody dials from; shares in place of those that are dealt out. */
+  private readonly shared: readonly Records[];
 
   constructor(
     { callers, sellers, luck, others, inboundSources, team }: FloorParts,
@@ -73,6 +75,7 @@ export class Together {
     calls.feedback = feedback;
     this.model = callers.model;
     const shared = lists === null ? [] : recordsOf(lists, 0, 1);
+    this.shared = shared;
     const diallers = team.telemarketers + (closersProspect ? team.closers : 0);
     const { pool } = callers.model;
     // A dialler that serves all dials everybody's share as one list.
@@ -138,6 +141,9 @@ export class Together {
     const dialler = pool === null ? null : pool.finish();
     const dialling = pool === null ? [...this.people, ...(this.own?.prospectors ?? [])] : [pool];
     const lists = dialling.map((each) => each.lists);
+    // Whoever is there last need not be there for the last delivery.
+    const { calendar } = this.model;
+    for (const list of this.shared) list.deliver(calendar.days - 1 - firstCountedDay(calendar));
     const prospects = prospectTotals(this.model, lists);
     return { lives: this.lives(), tally: this.tally, dialler, prospects };
   }

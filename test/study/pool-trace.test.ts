@@ -67,6 +67,30 @@ test('records used up are told each morning, once for the list that all share', 
   expect(used[4]!).toBeLessThanOrEqual(atEnd);
 });
 
+test.each(['power 3', 'one line'])(
+  'nobody dials a record of a common list before it is bought, whoever is away: %s',
+  (mode) => {
+    const months = load(`extends: callback-queue
+period: {length: 2 months, starts: empty}
+team:
+  telemarketers: {count: 3, leaves: {first_90_days: 90%, after: 90% per year}, backfill: never}
+calendar: {absence: {share: 30%, paid: no}}
+calling: {mode: ${mode}}
+prospects: {list: {records: 200, refresh: 100 per week, attempts: 1, dealt: no}}
+`);
+    let [bought, used] = [0, 0];
+    for (let day = 1; day <= 42; day++) {
+      for (const { event, amount } of traceDay(months, { day, month: 1 }, {}).events) {
+        if (event === 'records_bought') bought += amount!;
+        if (event === 'records_used') used = Math.max(used, amount!);
+      }
+      expect(used).toBeLessThanOrEqual(bought);
+    }
+    expect(bought).toBe(200 + 8 * 100);
+    expect(used).toBeGreaterThan(300);
+  },
+);
+
 test('months ahead show the day with the fewest records, whatever day new ones come', async () => {
   const weekly = text
     .replace('1 week', '3 months')

@@ -72,6 +72,8 @@ export class Prospecting {
   /** Dial by dial, attempts; then what becomes of records. */
   readonly dice: Stream;
   readonly records: readonly Records[];
+  /** Whether one of them is everybody's. */
+  readonly sharesLists: boolean;
   /** Factor on speed, set before a day opens. */
   pace: number;
   private readonly rules: TelemarketingRules;
@@ -80,6 +82,8 @@ export class Prospecting {
   private readonly nature: Nature;
   private readonly firstDay: number;
   private readonly mayJump: boolean;
+  /** Working day of the last look for a record. */
+  private lookedOn = -1;
   /** Attempts made on the record in turn. */
   private made = 0;
   /** Whether the record in turn comes off a list: not before counting begins. */
@@ -111,12 +115,13 @@ export class Prospecting {
     this.nature = nature;
     this.mayJump = nature.jumps && rules.listsJump && !dialByDial;
     this.whole = !nature.changes;
+    this.sharesLists = records.some(({ model }) => !model.dealt);
   }
 
   /** Opens a day on which the telemarketer works; the one before is closed. */
   openDay(day: number): void {
     this.day = day;
-    for (const list of this.records) list.deliver(day - this.firstDay);
+    this.deliver(day, true);
     this.jumps = this.mayJump && this.findForDay();
     if (!this.jumps && this.calendar.dayPeriod[day]! >= 0) this.whole = false;
   }
@@ -227,9 +232,16 @@ export class Prospecting {
     list.putBack(made + 1, closing, most, Math.min(kept, most));
   }
 
-  /** Closes the horizon: what was delivered since this telemarketer last worked is there. */
+  /** Closes the horizon: what was delivered of a share since this telemarketer last worked is there. */
   close(): void {
-    for (const list of this.records) list.deliver(this.calendar.days - 1 - this.firstDay);
+    this.deliver(this.calendar.days - 1, true);
+  }
+
+  /** Who comes back after days away opens that day beforehand: only what is his or her own may be there by then. */
+  private deliver(day: number, dealt: boolean): void {
+    for (const list of this.records) {
+      if (list.model.dealt === dealt) list.deliver(day - this.firstDay);
+    }
   }
 
   /**
@@ -238,8 +250,13 @@ export class Prospecting {
    * @returns false where there is nobody
    */
   find(time: number, segment: number): boolean {
-    const { records } = this;
-    this.counted = time >= this.calendar.countFrom;
+    const { calendar, records } = this;
+    this.counted = time >= calendar.countFrom;
+    if (this.sharesLists) {
+      const day = calendar.segmentDay[segment]!;
+      if (day !== this.lookedOn) this.deliver(day, false);
+      this.lookedOn = day;
+    }
     let left = 0;
     for (let number = 0; number < records.length; number++) {
       const list = records[number]!;

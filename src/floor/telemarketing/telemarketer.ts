@@ -183,7 +183,10 @@ export class Telemarketer extends Desk {
       lists.missed(this.time, this.rules.connectRates[this.segment]!);
     }
     this.next = WAITED;
+    const { time } = this;
     while (this.isInside()) {
+      // Of a common list nobody takes anything before that time has come for everybody.
+      if (this.time > time && lists?.sharesLists === true) return;
       if (lists?.jumps) {
         if (this.jumpWithin(lists.ease, lists.hardness)) return;
         continue;

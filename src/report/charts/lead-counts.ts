@@ -71,7 +71,9 @@ export function leadCountsOf({ metrics }: RunResult): LeadCounts | null {
   const open = all - lost - returned - worked;
   const before = -open > FROM_BEFORE * all ? -open : 0;
   const worth = per(mean('kept_revenue'), worked);
-  const cost = per(mean('telemarketing_cost'), all) || null;
+  const each = per(mean('telemarketing_cost'), all);
+  // What comes in by itself costs no telemarketing.
+  const cost = each === 0 ? null : each;
   const branch = (name: string, count: number, each: number | null, meaning: string): Branch => ({
     name,
     count,
