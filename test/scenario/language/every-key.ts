@@ -75,7 +75,7 @@ period: {length: 100 h, continuous: yes, warm_up: 20 h, starts: empty}
 `;
 
 /** Valid files that say every key between them. */
-export const TEXTS = [EVERYTHING, APPOINTMENTS, WARM, ATTEMPT] as const;
+const TEXTS = [EVERYTHING, APPOINTMENTS, WARM, ATTEMPT] as const;
 
 const FILES = { 'data/talk.csv': 'seconds\n30\n90\n' };
 

@@ -101,7 +101,7 @@ function withIntent(scenario: Scenario): Scenario {
     const share = disqualified?.share ?? 0;
     return {
       ...scenario,
-      prospects: mapped(prospects, ({ intent: _, ...source }) => source),
+      prospects: mapped(prospects, withoutIntent),
       closing: { ...closing, disqualified: disqualified && { ...disqualified, share } },
     };
   }
@@ -114,6 +114,11 @@ function withIntent(scenario: Scenario): Scenario {
     })),
     closing: { ...closing, disqualified: { share: null, takes } },
   };
+}
+
+function withoutIntent(source: Source): Source {
+  const entries = Object.entries(source).filter(([key]) => key !== 'intent');
+  return Object.fromEntries(entries) as unknown as Source;
 }
 
 /** Scores where they are asked for, sources that there are, and no more than the kind uses. */
