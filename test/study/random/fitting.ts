@@ -1,8 +1,9 @@
 import { upperEnd } from '../../../src/scenario/compile/varying.ts';
 import { lowerOf, upperOf } from '../../../src/scenario/inputs.ts';
+import { joinsOn } from '../../../src/scenario/positions.ts';
+import { workingDaysOf } from '../../../src/scenario/span.ts';
 import { kinds } from '../../../src/floor/handoff/kinds/index.ts';
 import { paysAppointments } from '../../../src/pay/components/per-unit.ts';
-import { joinsOn } from '../../../src/scenario/positions.ts';
 import type {
   Fatigue,
   Handoff,
@@ -12,7 +13,6 @@ import type {
   Source,
   Staying,
 } from '../../../src/scenario/scenario.ts';
-import { workingDaysOf } from '../../../src/scenario/span.ts';
 import { endlessList } from '../../helpers/endless-list.ts';
 import { stayingOn } from '../../helpers/team.ts';
 
@@ -117,8 +117,8 @@ function withIntent(scenario: Scenario): Scenario {
 }
 
 function withoutIntent(source: Source): Source {
-  const { intent, ...rest } = source;
-  return intent === undefined ? source : rest;
+  const entries = Object.entries(source).filter(([key]) => key !== 'intent');
+  return Object.fromEntries(entries) as unknown as Source;
 }
 
 /** Scores where they are asked for, sources that there are, and no more than the kind uses. */
@@ -171,35 +171,34 @@ function withFollowUps(scenario: Scenario): Scenario {
   return { ...scenario, period: { ...period, starts: { ...starts, open_deals: 0 } } };
 }
 
-/** Who is there for good was never trained, nobody follows on somebody who stays, and nobody joins after the end. */
+/** Who is there for good was never trained, nobody follows on somebody who stays, and only who is known can have learned. */
 function withWhoStays(scenario: Scenario): Scenario {
-  const { period, team } = scenario;
-  const { closers, telemarketers } = team;
+  const { period, team: before } = scenario;
+  const { closers, telemarketers } = before;
   const days = workingDaysOf(period.length, period.working_days);
-  const hires = team.hires.filter(
-    ({ start }) => days === null || joinsOn(start, period.working_days) < days,
+  const hires = before.hires.filter(
+    ({ start }) => joinsOn(start, period.working_days) < (days ?? 0),
   );
   const joins = (role: string): boolean => hires.some((hire) => hire.role.startsWith(role));
-  const kept = <T extends Staying & { fatigue: Fatigue | null }>(staying: T, hired: boolean): T => {
-    const { backfill, fatigue, learning, leaves, weeks_in_job } = staying;
-    if (leaves === null && weeks_in_job === null && !hired) {
-      return { ...staying, ...stayingOn, fatigue };
+  const kept = <T extends Staying & { readonly fatigue: Fatigue | null }>(
+    staying: T,
+    hired: boolean,
+  ): T => {
+    const { fatigue, leaves, learning, weeks_in_job } = staying;
+    if (leaves !== null || hired) {
+      return { ...staying, learning: weeks_in_job === null ? null : learning };
     }
-    return {
-      ...staying,
-      backfill: leaves === null && !hired ? null : backfill,
-      learning: weeks_in_job === null ? null : learning,
-    };
+    return weeks_in_job === null
+      ? { ...staying, ...stayingOn, fatigue }
+      : { ...staying, backfill: null };
   };
-  return {
-    ...scenario,
-    team: {
-      ...team,
-      telemarketers: kept(telemarketers, joins('telemarketer')),
-      closers: kept(closers, joins('closer')),
-      hires,
-    },
+  const team = {
+    ...before,
+    hires,
+    telemarketers: kept(telemarketers, joins('telemarketer')),
+    closers: kept(closers, joins('closer')),
   };
+  return { ...scenario, team };
 }
 
 /** Nobody is paid for appointments where there are none. */

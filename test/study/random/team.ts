@@ -44,10 +44,12 @@ const comings = (curve: CurveOf, ...rates: RampOf[]): fc.Arbitrary<Staying> =>
   );
 
 const tiring = (of: CurveOf): fc.Arbitrary<Fatigue | null> =>
-  fc.constantFrom<(Fatigue | null)[]>(
-    null,
-    { of: 'pace', falls: { shape: 'share', low: 0.1, high: 0.4 }, over: 'shift' },
-    { of, falls: 0.6, over: 9_000 },
+  fc.option(
+    fc.record({
+      of: fc.constantFrom(of, 'pace' as const),
+      falls: fc.constantFrom(0.6, { shape: 'share', low: 0.1, high: 0.4 } as const),
+      over: fc.constantFrom(9_000, 'shift' as const),
+    }),
   );
 
 const start = fc.constantFrom<Hire['start']>(
