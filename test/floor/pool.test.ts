@@ -83,6 +83,13 @@ test('a machine that detection misses takes its time; one that it finds takes no
   expect(found.telemarketers.total('machine_time')).toBe(0);
 });
 
+test('a machine taken for somebody while nobody is free is no dropped call', () => {
+  // Two lines meet a machine after 20 s each; the first one takes the telemarketer 30 s.
+  const { dialler } = floorOf({ connectRate: 0, failures }, { missedMachines: 1 });
+  expect(dialler!.machines).toBeGreaterThan(120);
+  expect(dialler).toMatchObject({ dropped: 0, worstDay: 0, daysOverLimit: 0 });
+});
+
 test('a false alarm is a contact and a dropped call', () => {
   const { dialler, telemarketers } = floorOf({}, { falseAlarms: 1, firstLevel: 1 });
   expect(dialler).toMatchObject({ dropped: 360, falseAlarms: 360, worstDay: 1, daysOverLimit: 1 });
