@@ -101,6 +101,17 @@ test('nobody at work, no lines', () => {
   expect(dialler).toMatchObject({ dropped: 0, ringing: 0, unanswered: 0 });
 });
 
+test('a dialler that adapts looks every 15 s', () => {
+  // Nobody answers, so that all ten wait: each look doubles the lines, which ring for 10 s each.
+  const { dialler } = floorOf(
+    { calendar: continuousHours(59 / 3600), connectRate: 0 },
+    { dialer: 'adaptive average', firstLevel: 1, highestLevel: 8 },
+    10,
+  );
+  // 10 lines from the start, 10 more from 15 s, 20 more from 30 s, 40 more from 45 s.
+  expect(dialler!.unanswered).toBe(10 * 5 + 10 * 4 + 20 * 2 + 40);
+});
+
 describe('drops by day', () => {
   const days = (count: number, of: (day: number) => number): Float64Array =>
     Float64Array.from({ length: count }, (_, day) => of(day));
