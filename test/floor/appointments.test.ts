@@ -165,7 +165,11 @@ describe('a lead that does not come', () => {
   test('comes with the least chance at least, however late', () => {
     const wide = days(2 * HOUR, { countedDays: 20 });
     const model = appointments(wide, {
-      leadTime: { ...distributionOf('exponential', 2 * DAY, 1), at: () => 12 * DAY },
+      leadTime: {
+        ...distributionOf('exponential', 2 * DAY, 1),
+        luck: () => 6,
+        at: (luck) => luck * 2 * DAY,
+      },
       showRate: 0.6,
       fallsPerSecond: 0.1 / DAY,
       leastShow: 0.25,

@@ -159,6 +159,19 @@ describe('closeBooks', () => {
     expect(fees([...prices])).toBe(100 + 5000 + 220 + 27 + 35 + 800);
   });
 
+  test('an agency takes its part of managers of one’s own, month by month', () => {
+    const floor = floorOf({
+      telemarketers: activityOf([{}, {}], 2),
+      closers: activityOf([{}], 2),
+      periodMonths: Float64Array.of(1, 0.5),
+    });
+    const agency = { prices: [], setup: 0, ownManagers: 0.25 };
+    const books = closeBooks(modelOf({ agency, managedPeople: 1, managerSalary: 5200 }), floor);
+    // Nobody of the agency counts among one's own people, of whom there is one.
+    expect(books.telemarketers.management).toBe(0.25 * 5200 * 1.5);
+    expect(books.closers.management).toBe(5200 * 1.5);
+  });
+
   test.each([
     [0, 0],
     [1, 1],
