@@ -112,6 +112,16 @@ test('a dialler that adapts looks every 15 s', () => {
   expect(dialler!.unanswered).toBe(10 * 5 + 10 * 4 + 20 * 2 + 40);
 });
 
+test('drops of one day are not held against the next', () => {
+  // At the limit one line each drops nobody: drops are of the morning, before the 51st call, and of each day anew.
+  const { dialler } = floorOf(
+    { calendar: workingDays(3) },
+    { dialer: 'adaptive hard limit', firstLevel: 3, highestLevel: 3, dropLimit: 0.03 },
+  );
+  expect(dialler!.daysOverLimit).toBe(3);
+  expect(dialler!.dropped).toBeLessThan(3 * 60);
+});
+
 describe('drops by day', () => {
   const days = (count: number, of: (day: number) => number): Float64Array =>
     Float64Array.from({ length: count }, (_, day) => of(day));
@@ -123,6 +133,18 @@ describe('drops by day', () => {
     const dropped = days(63, (day) => (day >= 20 && day < 45 ? 10 : day === 3 ? 20 : 1));
     const found = dropsByDay(calendar, answers, dropped, 0.03);
     expect(found).toEqual({ worstDay: 0.2, worstThirtyDays: 0.1, daysOverLimit: 26 });
+  });
+
+  test('two bad days are in one span where 29 days lie between them, not where 30 do', () => {
+    const worst = (second: number): number => {
+      const dropped = days(45, (day) => (day === 0 || day === second ? 10 : 0));
+      const answers = days(45, () => 10);
+      return dropsByDay(workingDays(45), answers, dropped, 0.03).worstThirtyDays;
+    };
+    // Working days 0 and 21 are the Monday of week 1 and the Tuesday of week 5, the 1st and the 30th.
+    expect(worst(21)).toBe(20 / 220);
+    // The next day: apart. A span from a Sunday to a Monday has 21 working days.
+    expect(worst(22)).toBe(10 / 210);
   });
 
   test('a horizon of less than 30 days counts whole; uncounted days do not', () => {

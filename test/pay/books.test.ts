@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { FloorResult } from '../../src/floor/result.ts';
 import { closeBooks } from '../../src/pay/books.ts';
 import { activityOf, floorOf, modelOf, noTotals, planOf } from './samples.ts';
 
@@ -157,6 +158,23 @@ describe('closeBooks', () => {
         .agencyFees;
     expect(prices.map((price) => fees([price]) - 100)).toEqual([5000, 220, 27, 35, 800]);
     expect(fees([...prices])).toBe(100 + 5000 + 220 + 27 + 35 + 800);
+  });
+
+  test('a dialler’s lines are on the telephone while they ring', () => {
+    const dialler: FloorResult['dialler'] = {
+      unanswered: 0,
+      busy: 0,
+      badNumbers: 0,
+      machines: 0,
+      dropped: 0,
+      falseAlarms: 0,
+      ringing: 5 * HOUR,
+      worstDay: 0,
+      worstThirtyDays: 0,
+      daysOverLimit: 0,
+    };
+    const floor = floorOf({ telemarketers: activityOf([{ talk: HOUR, waiting: HOUR }]), dialler });
+    expect(closeBooks(modelOf({ telephony: 0.01 }), floor).telephony).toBe(0.01 * 6 * HOUR);
   });
 
   test('an agency takes its part of managers of one’s own, month by month', () => {
