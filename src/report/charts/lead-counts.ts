@@ -71,7 +71,8 @@ export function leadCountsOf({ metrics }: RunResult): LeadCounts | null {
   const open = all - lost - returned - worked;
   const before = -open > FROM_BEFORE * all ? -open : 0;
   const worth = per(mean('kept_revenue'), worked);
-  const cost = per(mean('telemarketing_cost'), all) || null;
+  const spent = per(mean('telemarketing_cost'), all);
+  const cost = spent === 0 ? null : spent;
   const branch = (name: string, count: number, each: number | null, meaning: string): Branch => ({
     name,
     count,
