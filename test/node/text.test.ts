@@ -17,6 +17,7 @@ describe.each(WIDTHS)('on %i columns', (width) => {
   test.each([
     ['run', runText(sampleRun(), look(width), true)],
     ['compare', compareText(sampleCompare(), look(width), false)],
+    ['compare, long name', compareText(sampleCompare({ names: { name: 'Tulsa floor, the June plan with all that was agreed' } }), look(width, true), false)], // prettier-ignore
     ['sweep', sweepText(sampleSweep(), look(width), false)],
     ['table', sweepText(sampleSweep({ closers: [3] }), look(width), false)],
   ])('%s stays within them', (_, text) => {

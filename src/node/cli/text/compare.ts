@@ -29,7 +29,7 @@ export function compareText(result: Comparison, look: Look, full: boolean): stri
     const { many } = simulatedSpan(result);
     const oneLine = safe(wide(lines, names, many), look.ascii);
     const fits = oneLine.split('\n').every((line) => line.length <= look.width);
-    return fits ? oneLine : safe(narrow(lines, names), look.ascii);
+    return fits ? oneLine : safe(narrow(lines, shortened(lines, names, look)), look.ascii);
   });
   return [
     look.color.bold(wrap(scenarios.map(({ name }) => name).join(' against '), look)),
@@ -118,6 +118,28 @@ function wide(
     odds,
   ]);
   return columns([head, ...rows], { indent: '  ', last: 'left' });
+}
+
+/** Names cut to what the narrow table has room for; they stand in full above it. */
+function shortened(
+  lines: readonly CompareLine[],
+  { a, b }: { a: string; b: string },
+  { ascii, width }: Look,
+): { a: string; b: string } {
+  const longest = (texts: readonly string[]): number =>
+    Math.max(...texts.map(({ length }) => length));
+  const others =
+    longest(lines.map(({ label }) => label)) +
+    longest(['difference', ...lines.map(({ difference }) => difference)]);
+  const room = width - others - '  '.length * 4;
+  // A short name leaves its room to the other.
+  const half = Math.floor(room / 2);
+  const cut = (name: string, most: number): string =>
+    name.length <= most ? name : `${name.slice(0, most - (ascii ? 3 : 1)).trimEnd()}…`;
+  return {
+    a: cut(a, Math.max(half, room - b.length)),
+    b: cut(b, Math.max(half, room - a.length)),
+  };
 }
 
 function narrow(lines: readonly CompareLine[], names: { a: string; b: string }): string {
