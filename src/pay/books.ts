@@ -25,7 +25,7 @@ type Role = keyof typeof ON_THE_LINE;
  *   `managedPeople` people, begun, costs a salary without on-costs or seat. People are those employed in a pay period on
  *   average. Blocks and managers belong to the roles in proportion to their months employed;
  * - who joins costs `hireCost` in the pay period of joining;
- * - an agency's price stands for pay, on-costs, seats and management of its people, but not for telephony; the managers of one's
+ * - an agency's price stands for pay, on-costs, seats, management and hiring of its people, but not for telephony; the managers of one's
  *   own that it takes belong to telemarketing;
  * - telephony runs while telemarketers (or a dialler's lines) dial, talk and stay on the line with a lead, and while closers do, or
  *   handle a lead, a vain try or a follow-up.
@@ -187,7 +187,7 @@ function roleCents(
     management,
     telephony: cents(model.telephony * onTheLine, decimals),
     takeHome,
-    hiring: cents(model.hireCost[role] * activity.total('hires'), decimals),
+    hiring: outside ? 0 : cents(model.hireCost[role] * activity.total('hires'), decimals),
   };
 }
 

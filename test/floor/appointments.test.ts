@@ -165,7 +165,12 @@ describe('a lead that does not come', () => {
   test('comes with the least chance at least, however late', () => {
     const wide = days(2 * HOUR, { countedDays: 20 });
     const model = appointments(wide, {
-      leadTime: { ...distributionOf('exponential', 2 * DAY, 1), at: () => 12 * DAY },
+      leadTime: {
+        mean: 2 * DAY,
+        luck: () => 0,
+        at: () => 12 * DAY,
+        cdf: (time) => Number(time >= 12 * DAY),
+      },
       showRate: 0.6,
       fallsPerSecond: 0.1 / DAY,
       leastShow: 0.25,

@@ -176,39 +176,3 @@ describe('one half of the trade without the other', () => {
     expect(warm(600, 1).totals.revenue).toBeGreaterThan(soon.totals.revenue);
   });
 });
-
-describe('"follow-ups drop because new leads keep coming in" (Cobham)', () => {
-  // 0.2 new leads a minute, half of which need one follow-up; four closers, 10 minutes a call. Follow-ups fall due
-  // after days, so that they come as a Poisson stream of their own.
-  const calendar = continuousHours(1000, 300);
-  const call = distributionOf('exponential', 10 * MINUTE, 1);
-  const waits = (followUpsGo: TelesalesModel['followUpsGo']) =>
-    observe(
-      150,
-      simulate(
-        loop(calendar, 12),
-        {
-          call,
-          firstCallCloseRate: 0.5,
-          followUps: {
-            closeRate: 0,
-            perOpenDeal: 1,
-            after: distributionOf('exponential', 50 * HOUR, 1),
-            takes: call,
-          },
-          followUpsGo,
-        },
-        { telemarketers: 1, closers: 4 },
-      ),
-      { wait: ({ totals }) => totals.wait / MINUTE, waits: ({ totals }) => totals.waits },
-    );
-
-  test.each([
-    { followUpsGo: 'after', wait: 2.54717 },
-    // The residual wait of all, 1.273585 min, over (1 - .25) (1 - .75).
-    { followUpsGo: 'before', wait: 6.792453 },
-  ] as const)('new leads wait $wait min with follow-ups $followUpsGo', ({ followUpsGo, wait }) => {
-    const found = waits(followUpsGo);
-    expectRatio(found.wait, found.waits, wait, 0.04);
-  });
-});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Calendar } from '../../src/floor/calendar.ts';
+import { Calendar } from '../../src/floor/calendar.ts';
 import { withOdds } from '../../src/floor/differences.ts';
 import { freshness, type FatigueModel } from '../../src/floor/fatigue.ts';
 import { TelemarketingRules } from '../../src/floor/telemarketing/telemarketer.ts';
@@ -23,6 +23,27 @@ test('fatigue grows by the hour and ends with a long break and with the day', ()
   [...worked, ...worked].forEach((hours, segment) => {
     expect(factors[segment]).toBeCloseTo(1 - (0.4 * hours) / 4, 12);
   });
+});
+
+test('a break of exactly 30 minutes makes fresh again, one of 29 does not', () => {
+  const after = (minutes: number): number => {
+    const back = 12 * HOUR + minutes * 60;
+    const calendar = Calendar.ofShifts({
+      windows: [
+        { from: 9 * HOUR, to: 12 * HOUR, gapPaid: false },
+        { from: back, to: 13 * HOUR, gapPaid: false },
+      ],
+      paidPerDay: 4 * HOUR,
+      staffedPerDay: 4 * HOUR,
+      uncountedDays: 0,
+      countedDays: 1,
+      workingDaysPerMonth: 21,
+      finishLimit: 0,
+    });
+    return freshness({ of: 'odds', falls: 0.5, over: 4 * HOUR }, calendar)[3]!;
+  };
+  expect(after(30)).toBeCloseTo(1 - 0.5 * (0.25 / 4), 12);
+  expect(after(29)).toBeCloseTo(1 - 0.5 * ((3 + 31 / 120) / 4), 12);
 });
 
 /** Mean over working time of what is made of each hour's factor. */

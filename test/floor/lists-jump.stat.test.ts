@@ -4,7 +4,7 @@ import { liveAlone } from '../../src/floor/replicate.ts';
 import { TelemarketingRules } from '../../src/floor/telemarketing/telemarketer.ts';
 import { distributionOf } from '../../src/random/distributions/index.ts';
 import { meanOf } from '../../src/stats/moments.ts';
-import { expectRatio, expectSameDistribution } from '../helpers/statistical.ts';
+import { expectRatio, expectSameDistribution, expectShare } from '../helpers/statistical.ts';
 import { listOf } from './lists.ts';
 import { telemarketing, workingDays } from './models.ts';
 
@@ -99,4 +99,27 @@ describe('days that jump through a list equal dial by dial in distribution', () 
       expectSameDistribution(jump[name]!, dialByDial[name]!);
     },
   );
+});
+
+test('numbers prove bad on their first dial only, on days that jump too', () => {
+  const [records, badNumbers] = [6_000, 0.3];
+  const passes = listOf({
+    records,
+    attempts: 3,
+    badNumbers,
+    contactByAttempt: Float64Array.of(1, 1, 1),
+  });
+  const attempt = distributionOf('exponential', 20, 1);
+  const model = telemarketing({
+    calendar: workingDays(15),
+    connectRate: 0,
+    attempt,
+    lists: [passes],
+  });
+  const chance = { seed: 'bad', replication: 0, dialByDial: false };
+  const { cells, lists } = liveAlone(new TelemarketingRules(model), chance, 0);
+  expect(lists!.daysJumped).toBeGreaterThan(6);
+  expect(lists!.records[0]!.left).toBe(0);
+  // Each number once, and each good one twice more.
+  expectShare((cells[ACTIVITY.dials]! - records) / 2, records, 1 - badNumbers);
 });

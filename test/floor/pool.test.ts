@@ -83,6 +83,13 @@ test('a machine that detection misses takes its time; one that it finds takes no
   expect(found.telemarketers.total('machine_time')).toBe(0);
 });
 
+test('a machine taken for somebody while nobody is free is no dropped call', () => {
+  // Two lines meet a machine after 20 s each; the first one takes the telemarketer 30 s.
+  const { dialler } = floorOf({ connectRate: 0, failures }, { missedMachines: 1 });
+  expect(dialler!.machines).toBeGreaterThan(120);
+  expect(dialler).toMatchObject({ dropped: 0, worstDay: 0, daysOverLimit: 0 });
+});
+
 test('a false alarm is a contact and a dropped call', () => {
   const { dialler, telemarketers } = floorOf({}, { falseAlarms: 1, firstLevel: 1 });
   expect(dialler).toMatchObject({ dropped: 360, falseAlarms: 360, worstDay: 1, daysOverLimit: 1 });
@@ -92,6 +99,27 @@ test('a false alarm is a contact and a dropped call', () => {
 test('nobody at work, no lines', () => {
   const { dialler } = floorOf({}, {}, 0);
   expect(dialler).toMatchObject({ dropped: 0, ringing: 0, unanswered: 0 });
+});
+
+test('a dialler that adapts looks every 15 s', () => {
+  // Nobody answers, so that all ten wait: each look doubles the lines, which ring for 10 s each.
+  const { dialler } = floorOf(
+    { calendar: continuousHours(59 / 3600), connectRate: 0 },
+    { dialer: 'adaptive average', firstLevel: 1, highestLevel: 8 },
+    10,
+  );
+  // 10 lines from the start, 10 more from 15 s, 20 more from 30 s, 40 more from 45 s.
+  expect(dialler!.unanswered).toBe(10 * 5 + 10 * 4 + 20 * 2 + 40);
+});
+
+test('drops of one day are not held against the next', () => {
+  // At the limit one line each drops nobody: drops are of the morning, before the 51st call, and of each day anew.
+  const { dialler } = floorOf(
+    { calendar: workingDays(3) },
+    { dialer: 'adaptive hard limit', firstLevel: 3, highestLevel: 3, dropLimit: 0.03 },
+  );
+  expect(dialler!.daysOverLimit).toBe(3);
+  expect(dialler!.dropped).toBeLessThan(3 * 60);
 });
 
 describe('drops by day', () => {
@@ -105,6 +133,18 @@ describe('drops by day', () => {
     const dropped = days(63, (day) => (day >= 20 && day < 45 ? 10 : day === 3 ? 20 : 1));
     const found = dropsByDay(calendar, answers, dropped, 0.03);
     expect(found).toEqual({ worstDay: 0.2, worstThirtyDays: 0.1, daysOverLimit: 26 });
+  });
+
+  test('two bad days are in one span where 29 days lie between them, not where 30 do', () => {
+    const worst = (second: number): number => {
+      const dropped = days(45, (day) => (day === 0 || day === second ? 10 : 0));
+      const answers = days(45, () => 10);
+      return dropsByDay(workingDays(45), answers, dropped, 0.03).worstThirtyDays;
+    };
+    // Working days 0 and 21 are the Monday of week 1 and the Tuesday of week 5, the 1st and the 30th.
+    expect(worst(21)).toBe(20 / 220);
+    // The next day: apart. A span from a Sunday to a Monday has 21 working days.
+    expect(worst(22)).toBe(10 / 210);
   });
 
   test('a horizon of less than 30 days counts whole; uncounted days do not', () => {

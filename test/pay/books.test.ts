@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { FloorResult } from '../../src/floor/result.ts';
 import { closeBooks } from '../../src/pay/books.ts';
 import { activityOf, floorOf, modelOf, noTotals, planOf } from './samples.ts';
 
@@ -157,6 +158,36 @@ describe('closeBooks', () => {
         .agencyFees;
     expect(prices.map((price) => fees([price]) - 100)).toEqual([5000, 220, 27, 35, 800]);
     expect(fees([...prices])).toBe(100 + 5000 + 220 + 27 + 35 + 800);
+  });
+
+  test('a dialler’s lines are on the telephone while they ring', () => {
+    const dialler: FloorResult['dialler'] = {
+      unanswered: 0,
+      busy: 0,
+      badNumbers: 0,
+      machines: 0,
+      dropped: 0,
+      falseAlarms: 0,
+      ringing: 5 * HOUR,
+      worstDay: 0,
+      worstThirtyDays: 0,
+      daysOverLimit: 0,
+    };
+    const floor = floorOf({ telemarketers: activityOf([{ talk: HOUR, waiting: HOUR }]), dialler });
+    expect(closeBooks(modelOf({ telephony: 0.01 }), floor).telephony).toBe(0.01 * 6 * HOUR);
+  });
+
+  test('an agency takes its part of managers of one’s own, month by month', () => {
+    const floor = floorOf({
+      telemarketers: activityOf([{}, {}], 2),
+      closers: activityOf([{}], 2),
+      periodMonths: Float64Array.of(1, 0.5),
+    });
+    const agency = { prices: [], setup: 0, ownManagers: 0.25 };
+    const books = closeBooks(modelOf({ agency, managedPeople: 1, managerSalary: 5200 }), floor);
+    // Nobody of the agency counts among one's own people, of whom there is one.
+    expect(books.telemarketers.management).toBe(0.25 * 5200 * 1.5);
+    expect(books.closers.management).toBe(5200 * 1.5);
   });
 
   test.each([

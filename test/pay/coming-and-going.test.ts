@@ -64,6 +64,18 @@ test('who joins costs what it takes to find somebody, on the side of the role', 
   expect(books.totalCost).toBe(8900);
 });
 
+test('an agency finds its people itself', () => {
+  const floor = floorOf({
+    telemarketers: activityOf([{ hires: 2 }]),
+    closers: activityOf([{ hires: 1 }]),
+  });
+  const hireCost = { telemarketers: 1800, closers: 3500 };
+  const agency = { prices: [{ price: 2000, per: 'month' as const }], setup: 0, ownManagers: 0 };
+  const books = closeBooks(modelOf({ hireCost, agency }), floor);
+  expect(books.telemarketers.hiring).toBe(0);
+  expect(books.closers.hiring).toBe(3500);
+});
+
 describe('places beyond the limit come in blocks', () => {
   const seating: Seating = {
     limit: 3,

@@ -26,7 +26,7 @@ describe('the price at which an agency stops winning', () => {
   const at = (price: string, more = ''): Promise<OrganisationsResult> =>
     compared(`{agency: {seats: 2, price: ${price}, setup: $3k}}\n${more}`, { asWritten: true });
   const profitGap = ({ differences }: OrganisationsResult): number =>
-    differences[0]!.metrics.profit!.mean!;
+    differences[0]!.metrics.profit!.mean;
 
   test.each([
     ['$25/h', 0, ''],
@@ -34,8 +34,8 @@ describe('the price at which an agency stops winning', () => {
     ['$100/accepted lead', 0, ''],
     ['$6000/month', 0, ''],
     ['$300/held appointment', 0, BOOKED],
-    ['$2000..$3000/month + $150..$250/held appointment', 0, BOOKED],
-    ['$2000..$3000/month + $150..$250/held appointment', 1, BOOKED],
+    ['$2000..$3000/month + $40..$80/held appointment', 0, BOOKED],
+    ['$2000..$3000/month + $40..$80/held appointment', 1, BOOKED],
   ])('%s, part %i: at that price the average profit is the same', async (price, part, more) => {
     const result = await at(price, more);
     const found = result.organisations[1]!.breakEven![part]!;

@@ -46,7 +46,7 @@ class Said {
     this.values.set(path, said.add(JSON.stringify(value)));
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
     for (const [name, part] of Object.entries(value)) {
-      const at = key === null || key.keys !== null ? name : '*';
+      const at = key?.keys === null ? '*' : name;
       this.note(part, key?.below(name) ?? null, path === '' ? at : `${path}.${at}`);
     }
   }

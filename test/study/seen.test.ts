@@ -91,10 +91,10 @@ describe('ages of leads', () => {
 
   test('bins hold about as many leads each, and never part those that waited alike', () => {
     const ages = new AgesMaker(0);
-    ages.add(month([...Array.from({ length: 40 }, () => 0), ...Array.from({ length: 35 }, (_, at) => at + 1)])); // prettier-ignore
+    ages.add(month([...Array.from({ length: 160 }, () => 0), ...Array.from({ length: 140 }, (_, at) => at + 1)])); // prettier-ignore
     const bins = ages.made();
-    expect(bins.map(({ leads }) => leads)).toEqual([40, 5, 5, 5, 5, 5, 5, 5]);
-    expect(bins.reduce((sum, { closed, leads }) => sum + closed * leads, 0)).toBeCloseTo(38, 9);
+    expect(bins.map(({ leads }) => leads)).toEqual([160, 20, 20, 20, 20, 20, 20, 20]);
+    expect(bins.reduce((sum, { closed, leads }) => sum + closed * leads, 0)).toBeCloseTo(150, 9);
   });
 
   test('leads that had no time to be decided are passed over', () => {

@@ -2,6 +2,7 @@ import type { Calendar } from '../../floor/calendar.ts';
 import type { AppointmentModel } from '../../floor/model.ts';
 import { slotTimes } from '../../floor/telesales/appointments.ts';
 import { constant } from '../../random/distributions/index.ts';
+import { equal } from '../equal.ts';
 import type { Draw } from '../inputs.ts';
 import type { Handoff, Scenario } from '../scenario.ts';
 import { CONTINUOUS_DAY } from './calendar.ts';
@@ -42,7 +43,10 @@ export function compileAppointments(
     latest: latest ?? Number.POSITIVE_INFINITY,
     showRate,
     fallsPerSecond: draw('handoff.show_rate.falls', show_rate.falls) / DAY,
-    leastShow: Math.min(showRate, draw('handoff.show_rate.at_least', show_rate.at_least)),
+    // What is at least the total never falls: one quantity, drawn once.
+    leastShow: equal(show_rate.total, show_rate.at_least)
+      ? showRate
+      : Math.min(showRate, draw('handoff.show_rate.at_least', show_rate.at_least)),
     reminder: reminder?.by === 'closers' ? draw('handoff.reminder.takes', reminder.takes) : 0,
     noShowTakes:
       no_show === null

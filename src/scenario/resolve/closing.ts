@@ -68,7 +68,7 @@ function resolveDialling(
     );
     return null;
   }
-  if (!screens(draft) || prospecting === null) return prospecting;
+  if (!screens(draft) || prospecting === null || prospecting.qualify_rate === 1) return prospecting;
   draft.leaveOut(
     `${path}.qualify_rate`,
     'calling.screening',

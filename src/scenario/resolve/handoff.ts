@@ -10,6 +10,8 @@ import { quote } from '../values/unreadable.ts';
 import { whole, writtenNames } from './draft.ts';
 import type { Draft } from './draft.ts';
 
+const LEAST_SHOW = 'handoff.show_rate.at_least';
+
 const KIND_NAMES = Object.keys(kinds) as readonly KindName[];
 
 /** Keys that not every kind has. */
@@ -53,6 +55,7 @@ export function resolveHandoff(draft: Draft): Handoff | undefined {
   return {
     ...handoff,
     assignment: resolveAssignment(draft, handoff),
+    show_rate: resolveShowRate(draft, handoff),
     fades: { ...handoff.fades, reach: handoff.reach === null ? null : handoff.fades.reach },
     priority: handoff.order === 'source priority' ? handoff.priority : [],
   };
@@ -103,6 +106,17 @@ function checkPriority(draft: Draft): void {
   });
 }
 
+function moreAtLeast(rate: Handoff['show_rate']): boolean {
+  return rate !== null && lowerOf(rate.at_least) > upperOf(rate.total);
+}
+
+/** A total below what the preset has at least is all there is: it never falls. */
+function resolveShowRate(draft: Draft, { show_rate }: Handoff): Handoff['show_rate'] {
+  if (show_rate === null || draft.isOwn(LEAST_SHOW) || !moreAtLeast(show_rate)) return show_rate;
+  draft.forget(LEAST_SHOW);
+  return { ...show_rate, at_least: show_rate.total };
+}
+
 /** Slots that fit into a day, some of which are not kept free; appointments before anything else. */
 function checkAppointments(
   draft: Draft,
@@ -117,15 +131,9 @@ function checkAppointments(
       'leads ask for later slots (lead_time) than they are booked into. Book further ahead, or shorten lead_time.',
     );
   }
-  // A total below what the preset has at least is all there is.
-  const least = 'handoff.show_rate.at_least';
-  if (
-    show_rate !== null &&
-    draft.isOwn(least) &&
-    lowerOf(show_rate.at_least) > upperOf(show_rate.total)
-  ) {
+  if (draft.isOwn(LEAST_SHOW) && moreAtLeast(show_rate)) {
     draft.complain(
-      least,
+      LEAST_SHOW,
       'more show up in the worst case than at the average lead time (total). Swap the two?',
     );
   }

@@ -18,9 +18,9 @@ export function resolveOrganisations(
   const organisations = whole(draft.values.organisations);
   if (organisations === undefined || pay === undefined) return undefined;
   const resolved: [string, Organisation][] = [];
-  for (const [name, organisation] of Object.entries(organisations)) {
+  for (const [name, written] of Object.entries(organisations)) {
     const path = `organisations.${name}`;
-    checkPace(draft, path, organisation);
+    const organisation = withPace(draft, path, written);
     if (!('pay' in organisation)) {
       checkAgency(draft, path, organisation);
       resolved.push([name, organisation]);
@@ -50,17 +50,21 @@ export function resolveOrganisations(
 }
 
 /** A dialler of a pool sets the pace of whoever it serves. */
-function checkPace(
+function withPace<T extends { readonly dials_per_day: Quantity | null }>(
   draft: Draft,
   path: string,
-  { dials_per_day }: { readonly dials_per_day: Quantity | null },
-): void {
+  organisation: T,
+): T {
   const mode = draft.values.calling?.mode;
-  if (dials_per_day === null || mode === undefined || !isPool(mode)) return;
-  draft.complain(
+  if (organisation.dials_per_day === null || mode === undefined || !isPool(mode)) {
+    return organisation;
+  }
+  draft.leaveOut(
     `${path}.dials_per_day`,
+    'calling.mode',
     `dials_per_day plays no part with ${mode}: the volume follows from its lines. Leave it out.`,
   );
+  return { ...organisation, dials_per_day: null };
 }
 
 function checkAgency(draft: Draft, path: string, agency: Agency): void {

@@ -12,7 +12,7 @@ interface Case {
 
 /** Keys whose values are judged beside others: the message stands at the key itself, or in the file that it names. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
-  'handoff.priority': 'floor.yaml:29:3  there are no prospects "perhaps". They are list, web.',
+  'handoff.priority': 'floor.yaml:35:3  there are no prospects "perhaps". They are list, web.',
   '<varying>.column': 'data/talk.csv:1:1  there is no column "perhaps". Columns are seconds.',
 };
 
@@ -40,7 +40,8 @@ const CASES: readonly Case[] = [
   {
     bad: '150%',
     said: '"150%" is above 100 %.',
-    keys: `precision calendar.absence.share team.telemarketers.ramp.from
+    keys: `team.telemarketers.learning.gain team.closers.learning.gain team.telemarketers.fatigue.falls
+      team.closers.fatigue.falls handoff.show_rate.at_least precision calendar.absence.share team.telemarketers.ramp.from
       team.telemarketers.leaves.first_90_days team.telemarketers.leaves.after team.closers.ramp.from
       team.closers.leaves.first_90_days team.closers.leaves.after prospects.*.bad_numbers
       prospects.*.right_person prospects.*.removed_per_contact prospects.*.intent.real
@@ -58,7 +59,7 @@ const CASES: readonly Case[] = [
   {
     bad: 'perhaps',
     said: '"perhaps" is not a length of time. Write it like 1 month, 2 weeks or 160 h.',
-    keys: `period.length period.warm_up team.telemarketers.training.off_phone team.closers.training.off_phone
+    keys: `team.telemarketers.learning.over team.closers.learning.over period.length period.warm_up team.telemarketers.training.off_phone team.closers.training.off_phone
       closing.repeat.for organisations.*.minimum`,
   },
   {
@@ -90,7 +91,7 @@ const CASES: readonly Case[] = [
   {
     bad: '25 m',
     said: '"25 m": minutes or months? Write 25 min or 25 months.',
-    keys: `calendar.meetings calendar.finish_calls team.telemarketers.backfill.after.average
+    keys: `team.telemarketers.fatigue.over team.closers.fatigue.over handoff.latest calendar.meetings calendar.finish_calls team.telemarketers.backfill.after.average
       team.closers.backfill.after.average prospects.*.retry_after calling.attempt.average
       calling.ring.answered.average calling.ring.unanswered.average calling.ring.busy.average
       calling.ring.bad_number.average calling.ring.machine.average calling.talk.lead.average
@@ -121,6 +122,16 @@ const CASES: readonly Case[] = [
     bad: 'perhaps',
     said: '"perhaps" is not a choice here. Write qualify_rate or dials_per_day.',
     keys: `team.telemarketers.ramp.of`,
+  },
+  {
+    bad: 'perhaps',
+    said: '"perhaps" is not a choice here. Write qualify_rate or pace.',
+    keys: `team.telemarketers.learning.of team.telemarketers.fatigue.of`,
+  },
+  {
+    bad: 'perhaps',
+    said: '"perhaps" is not a choice here. Write close_rate or pace.',
+    keys: `team.closers.learning.of team.closers.fatigue.of`,
   },
   {
     bad: 'perhaps',
@@ -311,11 +322,11 @@ const CASES: readonly Case[] = [
   {
     bad: 'perhaps',
     said: '"perhaps" is not a factor. Write it like x 1.2.',
-    keys: `organisations.*.close_rate organisations.*.disqualified`,
+    keys: `closing.prospecting.dials_per_day closing.prospecting.qualify_rate organisations.*.close_rate organisations.*.disqualified`,
   },
   {
     bad: 'perhaps',
-    said: '"perhaps": per hour, lead or month? Write $14..$28/h, $60/lead or $5k/month.',
+    said: '"perhaps": per hour, lead, held appointment or month? Write $14..$28/h, $60/lead, $300/held appointment or $5k/month.',
     keys: `organisations.*.price`,
   },
 ];

@@ -92,12 +92,13 @@ describe('lists under a dialler that serves all', () => {
     expect(told('records: 9k')).toEqual([]);
   });
 
-  test('everything.yaml with another mode has one complaint: its volume', () => {
+  test('everything.yaml with another mode has its volumes complained of, and nothing else', () => {
     const text = readFileSync('scenarios/everything.yaml', 'utf8');
     const other = text.replace('mode: one line', 'mode: power 2');
     expect(other).not.toBe(text);
     expect(saidOf(other)).toEqual([
       'floor.yaml:56:3  dials_per_day plays no part with power 2: the volume follows from its lines, ring and connect_rate. Leave it out.',
+      'floor.yaml:115:61  dials_per_day plays no part with power 2: the volume follows from its lines. Leave it out.',
     ]);
   });
 });

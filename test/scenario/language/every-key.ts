@@ -10,9 +10,15 @@ const APPOINTMENTS = `extends: callback-queue
 team:
   telemarketers:
     weeks_in_job: 6
+    learning: {of: qualify_rate, gain: 10%..30%, over: 3 months}
+    fatigue: {of: pace, falls: 10%..20%, over: shift}
     day: {count: 6}
     evening: {count: 4, shift: 12:00..17:00, days: [mon, tue]}
-  closers: {differs: {pace: 10%}}
+  closers:
+    differs: {pace: 10%}
+    weeks_in_job: 6
+    learning: {of: close_rate, gain: 10%, over: 3 months}
+    fatigue: {of: close_rate, falls: 10%, over: 4 h}
 prospects:
   list: {records: unlimited, time_zone: America/Chicago, intent: {real: 15%..25%, curious: 20%}}
   web: {inbound: 4 per day, intent: {real: 60%, curious: 30%}}
@@ -37,7 +43,8 @@ handoff:
   priority: [web]
   slots: {length: 45 min, per_closer_day: 6, keep_free: 1}
   lead_time: 1..5 days
-  show_rate: {total: 65%..80%, falls: 4 points per day}
+  latest: 10 days
+  show_rate: {total: 65%..80%, falls: 4 points per day, at_least: 30%}
   reminder: {takes: 2 min, by: telemarketers}
   no_show: {rebook: 30%..50%, takes: 5 min}
   counts_as: held
@@ -57,6 +64,7 @@ const WARM = `extends: callback-queue
 period: {length: 1 month, starts: running}
 calling: {mode: preview, dials_per_day: none, think: 20 s, ring: {answered: 12 s, unanswered: 25 s}, qualify_talk: 2 min, talk: {other: 1 min}}
 handoff: {kind: warm transfer, briefing: 1..2 min, queue_limit: 5 leads}
+closing: {idle_closers: prospect, prospecting: {dials_per_day: x 0.5..0.8, qualify_rate: x 0.9}}
 pay:
   telemarketers: {hourly: $17/h, salary: $100/week, per_unit: [$15/sale], commission: 1% of revenue}
   closers: {hourly: $17/h, salary: $100/week, per_unit: [$15/sale], commission: 1% of revenue}
@@ -67,7 +75,7 @@ period: {length: 100 h, continuous: yes, warm_up: 20 h, starts: empty}
 `;
 
 /** Valid files that say every key between them. */
-export const TEXTS = [EVERYTHING, APPOINTMENTS, WARM, ATTEMPT] as const;
+const TEXTS = [EVERYTHING, APPOINTMENTS, WARM, ATTEMPT] as const;
 
 const FILES = { 'data/talk.csv': 'seconds\n30\n90\n' };
 

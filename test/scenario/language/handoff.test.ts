@@ -5,7 +5,7 @@ import {
   compileFloor,
 } from '../../../src/scenario/compile/index.ts';
 import { longestDelay } from '../../../src/scenario/compile/run-in.ts';
-import { drawInputs } from '../../../src/scenario/inputs.ts';
+import { drawInputs, uncertainInputs } from '../../../src/scenario/inputs.ts';
 import { reloadWith } from '../../../src/scenario/load.ts';
 import { showScenario } from '../../../src/scenario/show.ts';
 import { middle } from '../compile/fixture.ts';
@@ -75,8 +75,19 @@ describe('kinds of handoff', () => {
     };
     const days = 10 * 86_400;
     expect(booked('show_rate: 70%')).toEqual([days, 0.4, days, 0.4]);
-    expect(booked('show_rate: {total: 30%}, latest: none')).toEqual([null, 0.4, Infinity, 0.3]);
+    expect(booked('show_rate: {total: 30%}, latest: none')).toEqual([null, 0.3, Infinity, 0.3]);
     expect(booked('show_rate: {total: 30%, at_least: none}')).toEqual([days, 0, days, 0]);
+  });
+
+  test('a total below what the preset has at least never falls, and is shown so that it can be read back', () => {
+    const loaded = load('handoff: {kind: appointment, show_rate: {total: 20%..30%}}');
+    const { scenario } = loaded;
+    const draw = drawInputs(uncertainInputs(scenario), 'least', 3, 'plain');
+    const calendar = compileCalendar(scenario);
+    const { leastShow, showRate } = compileFloor(scenario, calendar, draw).telesales.appointments!;
+    expect(leastShow).toBe(showRate);
+    const read = load(showScenario(loaded, { origin: false }).split('# derived')[0]!);
+    expect(read.scenario.handoff.show_rate).toEqual(scenario.handoff.show_rate);
   });
 
   test('nobody holds for ever unless the file says so', () => {

@@ -1,6 +1,11 @@
+import { upperEnd } from '../../../src/scenario/compile/varying.ts';
+import { lowerOf, upperOf } from '../../../src/scenario/inputs.ts';
+import { joinsOn } from '../../../src/scenario/positions.ts';
+import { workingDaysOf } from '../../../src/scenario/span.ts';
 import { kinds } from '../../../src/floor/handoff/kinds/index.ts';
 import { paysAppointments } from '../../../src/pay/components/per-unit.ts';
 import type {
+  Fatigue,
   Handoff,
   PlanSpec,
   Price,
@@ -96,7 +101,7 @@ function withIntent(scenario: Scenario): Scenario {
     const share = disqualified?.share ?? 0;
     return {
       ...scenario,
-      prospects: mapped(prospects, ({ intent: _, ...source }) => source),
+      prospects: mapped(prospects, withoutIntent),
       closing: { ...closing, disqualified: disqualified && { ...disqualified, share } },
     };
   }
@@ -109,6 +114,11 @@ function withIntent(scenario: Scenario): Scenario {
     })),
     closing: { ...closing, disqualified: { share: null, takes } },
   };
+}
+
+function withoutIntent(source: Source): Source {
+  const entries = Object.entries(source).filter(([key]) => key !== 'intent');
+  return Object.fromEntries(entries) as unknown as Source;
 }
 
 /** Scores where they are asked for, sources that there are, and no more than the kind uses. */
@@ -136,12 +146,21 @@ function withWholeHandoff(scenario: Scenario): Scenario {
       ? { ...handoff.assignment, by_source: Object.fromEntries(bySource) }
       : { rule: 'longest idle', by_source: {} },
   };
-  const { fades, reach } = fitted;
+  const { fades, latest, lead_time, reach, show_rate } = fitted;
+  const soon = latest === null || lead_time === null || upperEnd(lead_time) <= latest;
+  const show =
+    show_rate !== null && lowerOf(show_rate.at_least) > upperOf(show_rate.total)
+      ? { ...show_rate, at_least: 0 }
+      : show_rate;
+  const booking = { show_rate: show, latest: soon ? latest : null };
   if (reach === null) {
-    return { ...scenario, handoff: { ...fitted, fades: { ...fades, reach: null } } };
+    return {
+      ...scenario,
+      handoff: { ...fitted, ...booking, fades: { ...fades, reach: null } },
+    };
   }
   const once = reach.tries === 1 ? { ...reach, first_try: reach.total } : reach;
-  return { ...scenario, handoff: { ...fitted, reach: once } };
+  return { ...scenario, handoff: { ...fitted, ...booking, reach: once } };
 }
 
 /** Open deals wait for a follow-up. */
@@ -152,18 +171,30 @@ function withFollowUps(scenario: Scenario): Scenario {
   return { ...scenario, period: { ...period, starts: { ...starts, open_deals: 0 } } };
 }
 
-/** Who is there for good was never trained, and nobody follows on somebody who stays. */
+/** Who is there for good was never trained, nobody follows on somebody who stays, and only who is known can have learned. */
 function withWhoStays(scenario: Scenario): Scenario {
-  const { closers, telemarketers, hires } = scenario.team;
+  const { period, team: before } = scenario;
+  const { closers, telemarketers } = before;
+  const days = workingDaysOf(period.length, period.working_days);
+  const hires = before.hires.filter(
+    ({ start }) => joinsOn(start, period.working_days) < (days ?? 0),
+  );
   const joins = (role: string): boolean => hires.some((hire) => hire.role.startsWith(role));
-  const kept = <T extends Staying>(staying: T, hired: boolean): T => {
-    if (staying.leaves !== null || hired) return staying;
-    return staying.weeks_in_job === null
-      ? { ...staying, ...stayingOn }
+  const kept = <T extends Staying & { readonly fatigue: Fatigue | null }>(
+    staying: T,
+    hired: boolean,
+  ): T => {
+    const { fatigue, leaves, learning, weeks_in_job } = staying;
+    if (leaves !== null || hired) {
+      return { ...staying, learning: weeks_in_job === null ? null : learning };
+    }
+    return weeks_in_job === null
+      ? { ...staying, ...stayingOn, fatigue }
       : { ...staying, backfill: null };
   };
   const team = {
-    ...scenario.team,
+    ...before,
+    hires,
     telemarketers: kept(telemarketers, joins('telemarketer')),
     closers: kept(closers, joins('closer')),
   };

@@ -43,11 +43,14 @@ const comings = (curve: CurveOf, ...rates: RampOf[]): fc.Arbitrary<Staying> =>
     }),
   );
 
-const tiring: fc.Arbitrary<Fatigue | null> = fc.constantFrom(
-  null,
-  { of: 'pace', falls: { shape: 'share', low: 0.1, high: 0.4 }, over: 'shift' } as const,
-  { of: 'qualify_rate', falls: 0.6, over: 9_000 } as const,
-);
+const tiring = (of: CurveOf): fc.Arbitrary<Fatigue | null> =>
+  fc.option(
+    fc.record({
+      of: fc.constantFrom(of, 'pace' as const),
+      falls: fc.constantFrom(0.6, { shape: 'share', low: 0.1, high: 0.4 } as const),
+      over: fc.constantFrom(9_000, 'shift' as const),
+    }),
+  );
 
 const start = fc.constantFrom<Hire['start']>(
   { unit: 'day', number: 1 },
@@ -103,8 +106,8 @@ export const changingTeam: fc.Arbitrary<Scenario['team']> = fc
     differs: fc.constantFrom(0, 0.3),
     callers: comings('qualify_rate', 'qualify_rate', 'dials_per_day'),
     sellers: comings('close_rate', 'close_rate'),
-    callersTire: tiring,
-    sellersTire: tiring,
+    callersTire: tiring('qualify_rate'),
+    sellersTire: tiring('close_rate'),
     hires,
     groups,
     seats,

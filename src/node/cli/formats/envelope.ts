@@ -126,14 +126,13 @@ function organisationsBody({ organisations }: OrganisationsResult): JsonObject[]
       monthly_cost: number(monthlyCost),
       cost_difference: number(costDifference),
       break_even:
-        breakEven &&
-        breakEven.map(({ per, written: isWritten, price, ci95, reason }) => ({
+        breakEven?.map(({ per, written: isWritten, price, ci95, reason }) => ({
           per,
           written: isWritten,
           price: number(price),
           ci95: interval(ci95),
           ...(reason !== null && { reason }),
-        })),
+        })) ?? null,
     }),
   );
 }
