@@ -42,7 +42,7 @@ export async function nearestInCost(
   const target = await costOf(own!);
   // All at the same time, each number of people by itself: full-cycle reps share nothing with one more, and threads share the work.
   return Promise.all(
-    others.map((floor) => {
+    others.map(async (floor) => {
       const agency = agencyOf(floor);
       const first = floor.team[agency === null ? 'closers' : 'telemarketers'].count;
       if (agency !== null && hasRetainer(agency)) return first;
@@ -52,7 +52,7 @@ export async function nearestInCost(
         const costs = await Promise.all(fresh.map((count) => costOf(withCount(floor, count))));
         fresh.forEach((count, i) => known.set(count, costs[i]!));
       };
-      return nearest(first, target, known, learn);
+      return await nearest(first, target, known, learn);
     }),
   );
 }

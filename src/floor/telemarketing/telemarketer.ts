@@ -287,7 +287,7 @@ export class Telemarketer extends Desk {
     if (jumps) failed = seconds * (rules.failedRates[this.segment]! * pace);
     this.cells[at + ACTIVITY.dials]! += failed;
     // Those of a day off lists are counted when it ends.
-    if (lists !== null && lists.jumps) failed = lists.dialled(seconds * pace, this.segment);
+    if (lists?.jumps) failed = lists.dialled(seconds * pace, this.segment);
     if (this.recorder !== null) this.noteDialling(time - seconds, failed);
     this.failedDials = 0;
   }
