@@ -34,13 +34,17 @@ export function bookAttendance(
     if (away === AWAY.inTraining) cells[at + ACTIVITY.training]! += calendar.paidPerDay;
     if (byDay !== null) cells[at + ACTIVITY.ramping]! += byDay.ramping[day]!;
   }
-  if (absent !== null) bookVacancies(cells, row, calendar, absent, terms);
-  else if (terms.fullTime < 1) {
-    for (let period = 0; period < calendar.periods; period++) {
-      cells[row + period * ACTIVITY_WIDTH + ACTIVITY.unsalaried] = 1 - terms.fullTime;
+  if (spells === null) {
+    if (terms.fullTime < 1) {
+      for (let period = 0; period < calendar.periods; period++) {
+        cells[row + period * ACTIVITY_WIDTH + ACTIVITY.unsalaried] = 1 - terms.fullTime;
+      }
     }
+    return;
   }
-  if (spells !== null) bookComings(cells, row, calendar, spells);
+  // Only where people come and go is a place ever empty, or its holder in training.
+  bookVacancies(cells, row, calendar, absent!, terms);
+  bookComings(cells, row, calendar, spells);
 }
 
 function isPaid(away: number, { absencePaid, trainingPaid }: Terms): boolean {

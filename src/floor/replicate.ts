@@ -136,16 +136,17 @@ export function floorResult(
     for (let i = 0; i < life.length; i++) cells[row + i]! += life[i]!;
   });
   const { calendar } = model;
+  const telemarketed = tally.telemarketed();
   return {
     telemarketers: tally.credits,
     closers: tally.closers,
     totals: tally.totals(),
-    sources: tally.sourceTotals(listNames, inboundNames),
+    sources: tally.sourceTotals(telemarketed, listNames, inboundNames),
     waits: tally.waits,
     horizon: calendar.end - calendar.countFrom,
     periodMonths: calendar.periodMonths,
     dialler,
-    telemarketed: tally.telemarketed(),
+    telemarketed,
     prospects,
   };
 }

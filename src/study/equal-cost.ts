@@ -27,9 +27,9 @@ export async function nearestInCost(
   options: StudyOptions,
 ): Promise<number[]> {
   const [own, ...others] = question.points as readonly Scenario[];
-  const costOf = async (floors: readonly Scenario[]): Promise<number[]> => {
+  const costOf = async (floor: Scenario): Promise<number> => {
     const table = await simulate(
-      { ...workOf({ ...question, points: floors }, seed, ['total_cost'], options), detail: false },
+      { ...workOf({ ...question, points: [floor] }, seed, ['total_cost'], options), detail: false },
       {
         most: YEARS,
         exactly: true,
@@ -37,25 +37,24 @@ export async function nearestInCost(
       },
       { runner: options.runner, ...(options.signal && { signal: options.signal }) },
     );
-    return floors.map((_, point) => meanOf(columnOf(table, point, 'total_cost').numerators));
+    return meanOf(columnOf(table, 0, 'total_cost').numerators);
   };
-  const [target] = await costOf([own!]);
-  const found: number[] = [];
-  for (const floor of others) {
-    const known = new Map<number, number>();
-    const learn = async (counts: readonly number[]): Promise<void> => {
-      const fresh = counts.filter((count) => count >= 1 && !known.has(count));
-      if (fresh.length === 0) return;
-      const costs = await costOf(fresh.map((count) => withCount(floor, count)));
-      fresh.forEach((count, i) => known.set(count, costs[i]!));
-    };
-    const agency = agencyOf(floor);
-    const first = floor.team[agency === null ? 'closers' : 'telemarketers'].count;
-    found.push(
-      agency !== null && hasRetainer(agency) ? first : await nearest(first, target!, known, learn),
-    );
-  }
-  return found;
+  const target = await costOf(own!);
+  // All at the same time, each number of people by itself: full-cycle reps share nothing with one more, and threads share the work.
+  return Promise.all(
+    others.map(async (floor) => {
+      const agency = agencyOf(floor);
+      const first = floor.team[agency === null ? 'closers' : 'telemarketers'].count;
+      if (agency !== null && hasRetainer(agency)) return first;
+      const known = new Map<number, number>();
+      const learn = async (counts: readonly number[]): Promise<void> => {
+        const fresh = counts.filter((count) => count >= 1 && !known.has(count));
+        const costs = await Promise.all(fresh.map((count) => costOf(withCount(floor, count))));
+        fresh.forEach((count, i) => known.set(count, costs[i]!));
+      };
+      return await nearest(first, target, known, learn);
+    }),
+  );
 }
 
 async function nearest(

@@ -222,8 +222,7 @@ export abstract class Desk {
     const { calendar, cells, contact, contactTime, period, time } = this;
     const at = this.row + period * ACTIVITY_WIDTH;
     this.next = READY;
-    const { noted, recorder, who } = this;
-    recorder?.note(noted.talk, contactTime, time, who, -1, Number(contact.qualified));
+    if (this.recorder !== null) this.note(this.noted.talk, contactTime, Number(contact.qualified));
     if (period >= 0) {
       if (contactTime >= calendar.countFrom) cells[at + ACTIVITY.contacts]!++;
       cells[at + ACTIVITY.talk]! += calendar.countedSeconds(contactTime, time);
@@ -241,6 +240,11 @@ export abstract class Desk {
     }
     this.wrapUp(at, ACTIVITY.wrap);
     if (this.staying !== null) this.stay(this.staying, at);
+  }
+
+  /** Tells of something that went on up to now. */
+  private note(event: number, from: number, amount: number): void {
+    this.recorder!.note(event, from, this.time, this.who, -1, amount);
   }
 
   /** Whether he or she waits on the line with a lead. */
@@ -274,9 +278,9 @@ export abstract class Desk {
       if (period >= 0) bookOvertime(cells, at, calendar, this.window, ready);
     }
     if (period >= 0) cells[at + column]! += calendar.countedSeconds(time, ready);
-    const event = column === ACTIVITY.wrap ? this.noted.wrapUp : EVENT.on_machine;
-    this.recorder?.note(event, time, ready, this.who, -1, 0);
     this.time = ready;
+    if (this.recorder === null) return;
+    this.note(column === ACTIVITY.wrap ? this.noted.wrapUp : EVENT.on_machine, time, 0);
   }
 
   /** Stays with a lead that was handed over. */

@@ -3,7 +3,7 @@ import type { Telemarketer } from './telemarketer.ts';
 
 /** What a prospector is about. */
 export const RESTING = 0;
-const DIALLING = 1;
+export const DIALLING = 1;
 export const TALKING = 2;
 const WRAPPING = 3;
 

@@ -285,16 +285,21 @@ export class Telemarketer extends Desk {
     if (period < 0 || seconds <= 0) return;
     const at = this.row + period * ACTIVITY_WIDTH;
     this.cells[at + ACTIVITY.dialling]! += seconds;
-    const { failedDials, jumps, noted, pace, rules } = this;
+    const { failedDials, jumps, pace, rules } = this;
     let failed = failedDials;
-    let kind = noted.dialled;
     if (jumps) failed = seconds * (rules.failedRates[this.segment]! * pace);
     this.cells[at + ACTIVITY.dials]! += failed;
     // Those of a day off lists are counted when it ends.
     if (lists?.jumps) failed = lists.dialled(seconds * pace, this.segment);
-    if (jumps || lists?.jumps) kind = noted.dialling;
-    this.recorder?.note(kind, time - seconds, time, this.who, -1, failed);
+    if (this.recorder !== null) this.noteDialling(time - seconds, failed);
     this.failedDials = 0;
+  }
+
+  /** Tells of dialling up to now. */
+  private noteDialling(from: number, failed: number): void {
+    const { jumps, lists, noted, recorder, time, who } = this;
+    const kind = jumps || lists?.jumps ? noted.dialling : noted.dialled;
+    recorder!.note(kind, from, time, who, -1, failed);
   }
 
   /** Makes dials of what stands there: of jumps one Poisson count a pay period, drawn last; then every contact. */

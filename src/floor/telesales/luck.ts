@@ -14,6 +14,8 @@ const OUTCOMES = Object.keys(LUCK).length;
 /** Further columns of both where a sale may bring a second deal. */
 export const UPSELL = { chance: OUTCOMES, value: OUTCOMES + 1 } as const;
 
+const NOTHING = new Float64Array(0);
+
 /** What a column adds to its cells: amounts, or chances from 0 to 1. */
 type Draws = Distribution | typeof CHANCE;
 const CHANCE = 'chance';
@@ -27,8 +29,8 @@ interface Purpose {
 
 /** Rows of luck for one kind of call, drawn on demand, in order of service; all mixes of a sweep read the same rows. */
 export class LuckTable {
-  /** Row-major; read after `at`, which may replace it. */
-  cells: Float64Array;
+  /** Row-major; read after `at`, which may replace it. Most tables are never used: room comes with the first row. */
+  cells = NOTHING;
   private rows = 0;
   private readonly width: number;
   private readonly purposes: readonly Purpose[];
@@ -38,7 +40,6 @@ export class LuckTable {
   constructor(width: number, purposes: readonly Purpose[]) {
     this.width = width;
     this.purposes = purposes;
-    this.cells = new Float64Array(BLOCK * width);
   }
 
   /** Index of a row's first cell; draws the rows up to it. */
@@ -50,7 +51,8 @@ export class LuckTable {
   private draw(): void {
     const { rows, streams, width } = this;
     if (this.cells.length < (rows + BLOCK) * width) {
-      this.cells = copied(this.cells, new Float64Array(this.cells.length * 4));
+      const room = rows === 0 ? BLOCK * width : this.cells.length * 4;
+      this.cells = copied(this.cells, new Float64Array(room));
     }
     this.purposes.forEach(({ column, draws, begin }, number) => {
       const stream = (streams[number] ??= begin());

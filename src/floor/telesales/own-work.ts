@@ -2,7 +2,7 @@ import type { Chance } from '../chance.ts';
 import { FOUND_BY_CLOSER, type LeadStream } from '../lead-stream.ts';
 import { Ring } from '../ring.ts';
 import type { Records } from '../telemarketing/records.ts';
-import { Prospector, RESTING, TALKING } from '../telemarketing/prospector.ts';
+import { DIALLING, Prospector, RESTING, TALKING } from '../telemarketing/prospector.ts';
 import { Telemarketer, type TelemarketingRules } from '../telemarketing/telemarketer.ts';
 import { Timers } from '../timers.ts';
 import type { Calls } from './calls.ts';
@@ -30,6 +30,8 @@ export class OwnWork {
   private readonly followUpsGo: 'before' | 'after' | 'in turn';
   private readonly closers: number;
   private room = 0;
+  /** Whose dial has just ended with nobody: nothing changed for anybody else. -1 where more has happened. */
+  private dialled = -1;
 
   /**
    * @param calls      of the closers, whose rows their dialling is booked in
@@ -100,6 +102,7 @@ export class OwnWork {
 
   /** Free closers go on with leads and follow-ups of their own before any other. */
   startOwn(sales: Telesales): void {
+    if (this.dialled >= 0) return;
     for (let closer = 0; closer < this.closers; closer++) {
       if (sales.busy[closer] !== 0 || !sales.isPresent(closer)) continue;
       const followUps = this.followUps[closer]!;
@@ -126,8 +129,11 @@ export class OwnWork {
   /** Whoever is free, and does not dial, dials. */
   dialOn(sales: Telesales): void {
     const { calls, ends } = sales;
+    const { dialled } = this;
+    this.dialled = -1;
     if (!sales.open || calls.now >= calls.rules.model.calendar.windowEnd[calls.window]!) return;
-    for (let closer = 0; closer < this.closers; closer++) {
+    const until = dialled < 0 ? this.closers : dialled + 1;
+    for (let closer = dialled < 0 ? 0 : dialled; closer < until; closer++) {
       const prospector = this.prospectors[closer]!;
       const rests = sales.busy[closer] === 0 && prospector.state === RESTING;
       if (!rests || !sales.isPresent(closer)) continue;
@@ -142,8 +148,10 @@ export class OwnWork {
     if (prospector.state === RESTING) return false;
     const { leads } = this;
     const found = leads.length;
+    const dialled = prospector.state === DIALLING;
     prospector.step();
-    sales.ends.set(closer, prospector.time);
+    if (prospector.state !== RESTING) sales.ends.set(closer, prospector.time);
+    else if (dialled) this.dialled = closer;
     if (prospector.state === TALKING) {
       sales.busy[closer] = 1;
       sales.idle.remove(closer);

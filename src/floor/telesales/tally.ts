@@ -72,25 +72,28 @@ export class Tally {
    */
   closeWaits(ends: Float64Array, came: number, disqualified: number): void {
     const { countFrom, horizonEnd, waits } = this;
-    const { disqualified: luck, time } = this.leadStream;
+    const { disqualified: luck, owner, time } = this.leadStream;
+    // Sums stand in locals: the engine boxes what is kept in fields.
+    let { queueTime, wait } = this;
     for (let lead = 0; lead < came; lead++) {
       const from = time[lead]!;
       const until = ends[lead]!;
       if (until === Number.NEGATIVE_INFINITY) continue;
-      this.enter(lead, luck[lead]! >= disqualified);
+      this.enter(lead, owner[lead]!, from, luck[lead]! >= disqualified);
       const queued = Math.min(until, horizonEnd) - Math.max(from, countFrom);
-      if (queued > 0) this.queueTime += queued;
+      if (queued > 0) queueTime += queued;
       if (until < countFrom || until === Number.POSITIVE_INFINITY) continue;
-      this.wait += until - from;
+      wait += until - from;
       waits.add(until - from);
     }
+    this.queueTime = queueTime;
+    this.wait = wait;
   }
 
-  private enter(lead: number, real: boolean): void {
+  private enter(lead: number, owner: number, at: number, real: boolean): void {
     const { leadStream, lists } = this;
-    const owner = leadStream.owner[lead]!;
     const isOpen = owner <= OPEN_LEAD && owner > FOUND_BY_CLOSER;
-    if (leadStream.time[lead]! < this.countFrom || isOpen) this.openLeadsAtStart++;
+    if (at < this.countFrom || isOpen) this.openLeadsAtStart++;
     else if (owner >= 0) {
       this.leads++;
       if (real) this.realLeads++;
@@ -144,15 +147,22 @@ export class Tally {
     };
   }
 
-  /** @param lists their names; none where telemarketers' leads are told as one */
-  sourceTotals(lists: readonly string[], inbound: readonly string[]): SourceTotals[] {
+  /**
+   * @param telemarketed of all telemarketers' leads
+   * @param lists their names; none where telemarketers' leads are told as one
+   */
+  sourceTotals(
+    telemarketed: SourceTotals,
+    lists: readonly string[],
+    inbound: readonly string[],
+  ): SourceTotals[] {
     const each = (activity: Activity) => (source: string, number: number) =>
       totalsOf(source, activity.get(number, 0, 'leads'), (column) =>
         activity.get(number, 0, column),
       );
-    const telemarketed = this.lists === null ? [this.telemarketed()] : lists.map(each(this.lists));
+    const dialled = this.lists === null ? [telemarketed] : lists.map(each(this.lists));
     const own = this.found.people > 0 ? [OWN_LEADS] : [];
-    return [...telemarketed, ...own.map(each(this.found)), ...inbound.map(each(this.inbound))];
+    return [...dialled, ...own.map(each(this.found)), ...inbound.map(each(this.inbound))];
   }
 
   /** Of all telemarketers' leads. */
