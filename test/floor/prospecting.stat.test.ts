@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { EVENT } from '../../src/floor/events.ts';
 import type { FloorModel, TelemarketingModel, TelesalesModel } from '../../src/floor/model.ts';
+import type { Recorder } from '../../src/floor/recorder.ts';
 import { constant, distributionOf } from '../../src/random/distributions/index.ts';
 import { expectMean, expectRatio } from '../helpers/statistical.ts';
 import {
@@ -10,6 +12,7 @@ import {
   telesales,
   type Team,
 } from './models.ts';
+import { FILTER, qualifying } from './qualifying-models.ts';
 
 const HOURS = 150;
 const calendar = continuousHours(HOURS, 20);
@@ -118,6 +121,14 @@ describe('a full-cycle rep: renewal reward', () => {
     expect(Math.max(...found.workedWait)).toBe(0);
   });
 
+  test('on the line he writes up what the filter keeps back', () => {
+    const filter = { ...FILTER, threshold: 1e6, takes: constant(60) };
+    const found = floors({ telemarketing: { qualifying: qualifying({ filter }) } });
+    const cycle = GAP + 180 + 20 + 0.15 * 60;
+    expectMean(found.contacts, SECONDS / cycle, 0.01);
+    expect(Math.max(...found.leads)).toBe(0);
+  });
+
   test('with callbacks he wraps up and rings back', () => {
     const reach = {
       firstTry: 0.5,
@@ -146,6 +157,51 @@ describe('a full-cycle rep: renewal reward', () => {
     expectMean(found.contacts, SECONDS / cycle, 0.01);
     expectRatio(found.sales, found.leads, 0.25 + 0.75 * (1 - 0.9 * 0.9), 0.03);
   });
+});
+
+/** Minutes from when own follow-ups are due until they begin, on average. */
+function ownFollowUpsWait(followUpsGo: TelesalesModel['followUpsGo']): number {
+  const due = new Map<number, number>();
+  let minutes = 0;
+  let count = 0;
+  const recorder: Recorder = {
+    note(event, from, _until, _who, lead) {
+      if (event === EVENT.follow_up_due) due.set(lead, from);
+      if (event !== EVENT.follow_up) return;
+      minutes += (from - due.get(lead)!) / 60;
+      count++;
+    },
+  };
+  const model: FloorModel = {
+    telemarketing: telemarketing({ calendar, patience: null, connectRate: 0.5 }),
+    inbound: [],
+    telesales: telesales({
+      calendar,
+      patience: null,
+      closersProspect: true,
+      kind: 'callback',
+      reach: {
+        firstTry: 0.3,
+        laterTry: 0.3,
+        tries: 6,
+        gap: constant(1_800),
+        takes: constant(300),
+      },
+      firstCallCloseRate: 0,
+      followUps: { closeRate: 0, perOpenDeal: 3, after: constant(2_000), takes: constant(600) },
+      followUpsGo,
+    }),
+  };
+  const chance = { seed: 'own follow-ups', replication: 0, dialByDial: false };
+  replicate(model, { telemarketers: 0, closers: 3 }, chance, false, recorder);
+  expect(count).toBeGreaterThan(200);
+  return minutes / count;
+}
+
+test('own follow-ups go before, in turn with or after own leads that are to be rung back', () => {
+  const [before, inTurn, after] = (['before', 'in turn', 'after'] as const).map(ownFollowUpsWait);
+  expect(inTurn!).toBeGreaterThan(1.1 * before!);
+  expect(after!).toBeGreaterThan(1.1 * inTurn!);
 });
 
 test('leads of others interrupt the dialling at once', () => {
