@@ -13,6 +13,12 @@ const EMPTY_GROUP = /<g(?: [^>]*)?(?:\/>|><\/g>)/g;
 const LEAF = '(?:<(?:path|line|rect) [^>]*/>|<text [^>]*>[^<]*</text>)';
 const BARE_GROUP = new RegExp(`<g(?: transform="translate\\(0,0\\)")?>(${LEAF}*)</g>`, 'g');
 const SIBLINGS = new RegExp(`${LEAF}{2,}`, 'g');
+/** Strokes that begin where they are moved to, one after the other. */
+const STROKE =
+  /<line transform="translate\(([-\d.]+),([-\d.]+)\)"(?: x2="(-?[\d.]+)")?(?: y2="(-?[\d.]+)")?\/>/g;
+const STROKES = /(?:<line transform="translate\([-\d.,]+\)"(?: [xy]2="-?[\d.]+")*\/>){2,}/g;
+/** A path of straight parts between places alone. */
+const STRAIGHT = / d="(M[-\d.]+,[-\d.]+(?:[ML][-\d.]+,[-\d.]+|Z)+)"/g;
 /** Attributes that children take from their group. */
 const INHERITED =
   / (?:fill|stroke|fill-opacity|stroke-(?:width|opacity|dasharray|linejoin|linecap)|font-(?:size|weight)|text-anchor)="[^"]*"/g;
@@ -30,9 +36,10 @@ export function leanSvg(svg: string, id: string): string {
       .replace(` font-family="${FONT}"`, '')
       .replace(/ id="/, ` id="${id}-`)
       .replaceAll('url(#', `url(#${id}-`)
-      .replace(PLACE, (place) => place.replace(LONG_NUMBER, oneDecimal)),
+      .replace(PLACE, (place) => place.replace(LONG_NUMBER, oneDecimal))
+      .replace(STRAIGHT, (_, path: string) => ` d="${shortened(path)}"`),
   );
-  return withoutEmpty(lean.replace(EMPTY_SHAPE, '')).replace(SIBLINGS, shared);
+  return strokesAsPaths(withoutEmpty(lean.replace(EMPTY_SHAPE, '')).replace(SIBLINGS, shared));
 }
 
 function oneDecimal(number: string): string {
@@ -68,4 +75,53 @@ function grouped(look: string, leaves: readonly string[]): string {
     return leaf.slice(0, end).replace(INHERITED, '') + leaf.slice(end);
   });
   return `<g${look}>${bare.join('')}</g>`;
+}
+
+/** Strokes that look alike, such as hatching, as one path. */
+function strokesAsPaths(svg: string): string {
+  return svg.replace(STROKES, (strokes) => {
+    const moves = strokes.replace(
+      STROKE,
+      (_, x: string, y: string, dx = '0', dy = '0') => `M${x},${y}l${dx},${dy}`,
+    );
+    return `<path d="${moves}"/>`;
+  });
+}
+
+/** A path of straight parts without the places in the midst of level or upright ones, which need one number each. */
+function shortened(path: string): string {
+  let text = '';
+  let [x, y] = [Number.NaN, Number.NaN];
+  // The part not written yet: it may go on.
+  let pending = '';
+  const write = (command: string): void => {
+    text += pending;
+    pending = command;
+  };
+  let begin = [x, y];
+  let ahead = 0;
+  for (const [, command, right, down] of path.matchAll(/([MLZ])(?:([-\d.]+),([-\d.]+))?/g)) {
+    if (command === 'Z') {
+      write('Z');
+      [x, y] = begin as [number, number];
+      ahead = 0;
+      continue;
+    }
+    const [toX, toY] = [Number(right), Number(down)];
+    if (command === 'M') {
+      write(`M${right!},${down!}`);
+      begin = [toX, toY];
+    } else if (toY === y && toX !== x) {
+      // Onward in the same direction: the last end is on the way.
+      if (pending.startsWith('H') && Math.sign(toX - x) === ahead) pending = `H${right!}`;
+      else write(`H${right!}`);
+      ahead = Math.sign(toX - x);
+    } else if (toX === x && toY !== y) {
+      if (pending.startsWith('V') && Math.sign(toY - y) === ahead) pending = `V${down!}`;
+      else write(`V${down!}`);
+      ahead = Math.sign(toY - y);
+    } else if (toX !== x || toY !== y) write(`L${right!},${down!}`);
+    [x, y] = [toX, toY];
+  }
+  return text + pending;
 }

@@ -173,13 +173,17 @@ function middleOf(
   scenario: Scenario,
   role: Role,
 ): { value: number; halfWidth: number } {
-  const pays = new People(simulation, point, scenario).ofRole(role).flat();
+  const spread = new People(simulation, point, scenario).ofRole(role);
+  const pays = spread.flat();
   if (pays.length === 0) return { value: 0, halfWidth: 0 };
-  const perBlock = (pays.length / simulation.runs) * BLOCK;
-  return {
-    value: quantile(pays.toSorted(), 0.5),
-    halfWidth: middleHalfWidth(pays, perBlock) ?? 0,
-  };
+  const value = quantile(pays.toSorted(), 0.5);
+  const perMonth = pays.length / simulation.runs;
+  // Where people come and go, months have different numbers of them.
+  if (!Number.isInteger(perMonth)) {
+    const ci95 = spread.quantile(0.5)?.ci95;
+    return { value, halfWidth: ci95 ? (ci95[1] - ci95[0]) / 2 : 0 };
+  }
+  return { value, halfWidth: middleHalfWidth(pays, perMonth * BLOCK) ?? 0 };
 }
 
 /** Pay rules under which one role is paid by one plan and the other for nothing. */

@@ -166,9 +166,10 @@ describe('a lead that does not come', () => {
     const wide = days(2 * HOUR, { countedDays: 20 });
     const model = appointments(wide, {
       leadTime: {
-        ...distributionOf('exponential', 2 * DAY, 1),
-        luck: () => 6,
-        at: (luck) => luck * 2 * DAY,
+        mean: 2 * DAY,
+        luck: () => 0,
+        at: () => 12 * DAY,
+        cdf: (time) => Number(time >= 12 * DAY),
       },
       showRate: 0.6,
       fallsPerSecond: 0.1 / DAY,

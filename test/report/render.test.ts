@@ -53,7 +53,19 @@ test('hidden text, empty parts and repeated looks go; places keep one decimal', 
     '<g aria-hidden="true"><line transform="translate(1.2345,2)" x2="5" stroke="#000"/>' +
     '<line transform="translate(3,2)" x2="5" stroke="#000"/></g></svg>';
   expect(leanSvg(svg, 'x')).toBe(
-    '<svg width="10"><g stroke="#000"><line transform="translate(1.2,2)" x2="5"/>' +
-      '<line transform="translate(3,2)" x2="5"/></g></svg>',
+    '<svg width="10"><g stroke="#000"><path d="M1.2,2l5,0M3,2l5,0"/></g></svg>',
   );
+});
+
+test('a path of straight parts keeps its corners, and loses what lies on the way', () => {
+  const path = (d: string): string => leanSvg(`<svg><path d="${d}" fill="#000"/></svg>`, 'x');
+  const told = (d: string): string => / d="([^"]*)"/.exec(path(d))![1]!;
+  // Steps: along, up, along.
+  expect(told('M0,9L5,9L5,9L8,9L8,4L8,2L12,2Z')).toBe('M0,9H8V2H12Z');
+  // There and back again is no way onward.
+  expect(told('M0,0L5,0L3,0L3,7L3,5')).toBe('M0,0H5H3V7V5');
+  // A new part, and what follows its end, begin afresh.
+  expect(told('M0,0L4,0ZL0,3M4,3L6,3L7,4')).toBe('M0,0H4ZV3M4,3H6L7,4');
+  // Curves are left alone.
+  expect(told('M0,0L4,0L8,0C1,1,2,2,3,3')).toBe('M0,0L4,0L8,0C1,1,2,2,3,3');
 });

@@ -77,7 +77,7 @@ export function sampleScenario(
       briefing: null,
       slots: null,
       lead_time: null,
-    latest: null,
+      latest: null,
       show_rate: null,
       reminder: null,
       no_show: null,
@@ -100,7 +100,7 @@ export function sampleScenario(
       repeat: null,
       upsell: null,
       idle_closers: 'wait',
-    prospecting: null,
+      prospecting: null,
     },
     pay: {
       telemarketers: '$17/h + $4/accepted lead + $15/sale',

@@ -3,8 +3,10 @@ import type { EventName } from '../../src/floor/events.ts';
 import { dayAsChromeTrace } from '../../src/report/trace/chrome.ts';
 import { lifeAsText } from '../../src/report/trace/text.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
+import type { LoadedScenario } from '../../src/scenario/scenario.ts';
 import { inlineRunner } from '../../src/study/inline-runner.ts';
 import { run } from '../../src/study/run.ts';
+import { seenIn } from '../../src/study/trace/seen.ts';
 import { traceDay, traceLead } from '../../src/study/trace.ts';
 
 const text = `extends: two-plus-one
@@ -17,14 +19,16 @@ calling:
   machines: {share: 30%, detection: {misses: 10%, false_alarms: 20%}}
 prospects: {list: {records: 3k, attempts: 2, contact_by_attempt: {2: x 0.9}}}
 `;
-const loaded = loadScenario(
-  { file: 'floor.yaml', text },
-  {
-    readFile: () => {
-      throw new Error('no such file');
+const load = (written: string): LoadedScenario =>
+  loadScenario(
+    { file: 'floor.yaml', text: written },
+    {
+      readFile: () => {
+        throw new Error('no such file');
+      },
     },
-  },
-);
+  );
+const loaded = load(text);
 const days = [1, 2, 3, 4, 5].map((day) => traceDay(loaded, { day }, {}));
 const events = days.flatMap((day) => day.events);
 const number = (...names: EventName[]): number =>
@@ -47,6 +51,30 @@ test('a traced month of a dialler is the month that run reports', async () => {
   expect(number('on_machine')).toBeGreaterThan(0);
   // Nobody dials by themself.
   expect(number('dial', 'dialled', 'dialling')).toBe(0);
+});
+
+test('records used up are told each morning, once for the list that all share', async () => {
+  const told = days.map((day) =>
+    day.events.filter(({ event }) => event === 'records_used').map(({ amount }) => amount!),
+  );
+  // Whoever comes first tells, and others tell the same.
+  const used = told.map((amounts) => Math.max(...amounts));
+  expect(used[0]).toBe(0);
+  expect(used).toEqual([...used].sort((a, b) => a - b));
+  const { metrics } = await run(loaded, { runner: inlineRunner(), runs: 1 });
+  const atEnd = 3000 * (1 - metrics.list_left!.mean!);
+  expect(used[4]!).toBeGreaterThan(0.5 * atEnd);
+  expect(used[4]!).toBeLessThanOrEqual(atEnd);
+});
+
+test('months ahead show the day with the fewest records, whatever day new ones come', async () => {
+  const weekly = text
+    .replace('1 week', '3 months')
+    .replace('records: 3k', 'records: 500, refresh: 100 per week');
+  const months = load(weekly);
+  const seen = (await seenIn(months, { runs: 2 }))!;
+  const left = seen.ahead.find(({ id }) => id === 'records_left')!;
+  expect(left.bands.map(({ p95 }) => p95)).toEqual([0, 0, 0]);
 });
 
 test('whoever waits for the dialler does nothing else, and goes on when it ends', () => {

@@ -43,6 +43,13 @@ test('a wage that is sure is settled exactly', async () => {
   expect(notes).toEqual(['hourly: same pay as base-plus comes to $20.83/h, settled exactly']);
 });
 
+test('how well it is known is told where people come and go', async () => {
+  const closers = { ...scenario.team.closers, leaves: { first_90_days: 0.5, after: 0.9 } };
+  const going = { ...scenario, ...hourly, team: { ...scenario.team, closers } };
+  const { notes } = await withWages(questionOf(going, [{}]), '7', { runner });
+  expect(notes[0]).toMatch(/comes to \$\d+\.\d\d\/h, settled to ±\$\d+\.\d\d$/u);
+});
+
 test('the wage is the same in every mix and variant', async () => {
   const points: Patch[] = [
     hourly,

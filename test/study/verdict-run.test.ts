@@ -107,6 +107,12 @@ const floor = (changes: Partial<Record<MetricName, number>>, booked = false) =>
     booked,
   );
 
+test('more lost leads than there were are those left over from before', () => {
+  expect(floor({ lost_leads: 2.63, lost_to_waiting: 1.96 })).toContain(
+    '263 leads are lost for every 100 that come in, many of them left over from before: 196 because nobody was free, 67 never reached',
+  );
+});
+
 test('the bottleneck always gives both numbers, and of the lost those for whom nobody was free', () => {
   const facts =
     /losers have nothing to do 30% of their time, 20 in 100 leads are lost: 3 because nobody was free, 17 never reached\.$/;

@@ -9,7 +9,7 @@ import { DARK_VERMILLION, FAINT, frame, MUTED, VERMILLION } from './theme.ts';
 import { spanName } from '../../study/verdict/spans.ts';
 import type { Chart, Panel } from './types.ts';
 
-const SIZE = { wide: 950, narrow: 430 } as const;
+const SIZE = { wide: 950, narrow: 268 } as const;
 const HEIGHT = 112;
 const HOUR = 3_600;
 /** Steps of the timeline to one bar of losses: a quarter of an hour, as a rule. */
@@ -43,7 +43,7 @@ export const dayTimeline: Chart<'trace'> = {
   alt(result) {
     const { steps } = result.timeline;
     const peak = (row: Row): TimelineStep => steps.reduce((a, b) => (b[row].p50 > a[row].p50 ? b : a)); // prettier-ignore
-    const parts = ROWS.map(({ row, title }) => {
+    const parts = rowsOf(result).map(({ row, title }) => {
       const at = peak(row);
       return `${title} at most ${amount(at[row].p50)} on the middle day, at ${hourText(at.from)} (9 in 10: ${amount(at[row].p05)} to ${amount(at[row].p95)})`;
     });
@@ -51,7 +51,9 @@ export const dayTimeline: Chart<'trace'> = {
   },
   spec(result, width): TopLevelSpec {
     const { timeline } = result;
-    const panels = ROWS.map(({ row, title }) => fanPanel(result, row, title, SIZE[width]));
+    const panels = rowsOf(result).map(({ row, title }) =>
+      fanPanel(result, row, title, SIZE[width]),
+    );
     return {
       ...frame,
       spacing: 14,
@@ -63,7 +65,7 @@ export const dayTimeline: Chart<'trace'> = {
     return {
       columns: [
         { name: 'from', unit: 'text' },
-        ...ROWS.flatMap(({ title }) =>
+        ...rowsOf(result).flatMap(({ title }) =>
           ['middle', 'low 5%', 'high 95%'].map(
             (what) => ({ name: `${title}, ${what}`, unit: 'leads' }) as const,
           ),
@@ -73,7 +75,7 @@ export const dayTimeline: Chart<'trace'> = {
       ],
       rows: timeline.steps.map((step) => [
         hourText(step.from),
-        ...ROWS.flatMap(({ row }) => [step[row].p50, step[row].p05, step[row].p95]),
+        ...rowsOf(result).flatMap(({ row }) => [step[row].p50, step[row].p05, step[row].p95]),
         step.lost,
         step.unreached,
       ]),
@@ -81,10 +83,19 @@ export const dayTimeline: Chart<'trace'> = {
   },
 };
 
+/** Rows of roles that there are. */
+function rowsOf({ day: { people } }: SeenResult): typeof ROWS {
+  return ROWS.filter(
+    ({ row }) =>
+      (row !== 'busy' || people.closers > 0) && (row !== 'talking' || people.telemarketers > 0),
+  );
+}
+
 function fanPanel(result: SeenResult, row: Row, title: string, width: number): Panel {
   const { day, steps } = result.timeline;
   const bands = steps.map((step): Bands => step[row]);
-  const domain = fanDomain(bands, 1);
+  // The word in the break stands above the fan.
+  const domain = fanDomain(bands, 1, row === 'queue' && day.windows.length > 1 ? 1.2 : 1.05);
   const last = steps.at(-1)!;
   const points = steps.map((step) => ({ x: step.from / HOUR, ...step[row] }));
   // Steps hold to their end.
@@ -103,12 +114,12 @@ function fanPanel(result: SeenResult, row: Row, title: string, width: number): P
         field: 'x',
         type: 'quantitative',
         scale: { domain: [steps[0]!.from / HOUR, endOf(result.timeline) / HOUR], nice: false },
-        axis: hourAxis(steps[0]!.from, endOf(result.timeline), false),
+        axis: hourAxis(steps[0]!.from, endOf(result.timeline), width, false),
       },
       y: {
         type: 'quantitative',
         scale: { domain, nice: false },
-        axis: { title: null, tickCount: 4, tickMinStep: 1, format: 'd' },
+        axis: { title: null, tickCount: 4, tickMinStep: 1, format: ',d' },
       },
     },
   };
@@ -178,12 +189,12 @@ function lossPanel(timeline: Timeline, width: number, [first, second]: readonly 
       x: {
         type: 'quantitative',
         scale: { domain: [steps[0]!.from / HOUR, endOf(timeline) / HOUR], nice: false },
-        axis: hourAxis(steps[0]!.from, endOf(timeline), true),
+        axis: hourAxis(steps[0]!.from, endOf(timeline), width, true),
       },
       y: {
         type: 'quantitative',
         scale: { domain: [0, top], nice: false },
-        axis: { title: null, tickCount: 3 },
+        axis: { title: null, tickCount: 3, format: ',~r' },
       },
     },
   };
@@ -206,7 +217,8 @@ function lossText({ step, steps }: Timeline): string {
   }
   const begin = steps[from]!.from;
   const end = begin + hour * step;
-  return `${inHundred(best / all)} in 100 of a day's ${amount(all)} lost leads are lost from ${hourText(begin)} to ${hourText(end)}`;
+  const told = `${leads(all)} ${amount(all) === '1' ? 'is' : 'are'}`;
+  return `on average ${told} lost that day, ${inHundred(best / all)} in 100 of them from ${hourText(begin)} to ${hourText(end)}`;
 }
 
 function leads(value: number): string {

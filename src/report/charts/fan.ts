@@ -69,11 +69,16 @@ export function fanLabels(
     { text: FAN_WORDS.inner, y: place((last.p75 + last.p50) / 2), color: MUTED },
     { text: FAN_WORDS.middle, y: place(last.p50), color: INK },
   ];
-  // From below upwards: the lowest stays inside, each next one stands clear of it.
+  // From below upwards: the lowest stays inside, each next one stands clear of it. Then the same from above.
   let limit = height - 4;
   for (const label of [...wanted].reverse()) {
     label.y = Math.min(label.y, limit);
     limit = label.y - APART;
+  }
+  limit = 4;
+  for (const label of wanted) {
+    label.y = Math.max(label.y, limit);
+    limit = label.y + APART;
   }
   return {
     data: { values: wanted },
@@ -87,9 +92,14 @@ export function fanLabels(
   };
 }
 
-/** A vertical axis from 0 to a little above the highest value. */
-export function fanDomain(points: readonly Bands[], least = 0): [number, number] {
+/**
+ * A vertical axis from 0 to a little above the highest value.
+ *
+ * @param least the axis reaches at least this
+ * @param room  above the highest value, as a factor
+ */
+export function fanDomain(points: readonly Bands[], least = 0, room = 1.05): [number, number] {
   const top = Math.max(least, ...points.map(({ p95 }) => p95));
   const bottom = Math.min(0, ...points.map(({ p05 }) => p05));
-  return [bottom, top > bottom ? top * 1.05 : bottom + 1];
+  return [bottom, top > bottom ? top * room : bottom + 1];
 }

@@ -3,7 +3,7 @@ import type { SeenResult } from '../../study/trace/seen.ts';
 import type { EventName } from '../../floor/events.ts';
 import type { TraceEvent } from '../../study/trace.ts';
 import { personName } from '../../study/trace/events.ts';
-import { capital, listed, people, threeDigits } from '../../study/words.ts';
+import { capital, count, listed, people, threeDigits } from '../../study/words.ts';
 import { breakLayers, hourAxis, hourText } from './hours.ts';
 import { widthOf } from './text.ts';
 import {
@@ -11,7 +11,7 @@ import {
 } from './theme.ts'; // prettier-ignore
 import type { Chart, Layer, Panel } from './types.ts';
 
-const SIZE = { wide: 1000, narrow: 480 } as const;
+const SIZE = { wide: 1000, narrow: 345 } as const;
 const HOUR = 3_600;
 /** Rows there is room for; of them, at most so many closers. */
 const MOST_ROWS = 40;
@@ -67,7 +67,23 @@ export const floorGantt: Chart<'trace'> = {
   headline({ day }) {
     const counted = (event: EventName, one: string): string =>
       times(numberOf(day.events, event), one);
-    return `On this day ${people(atWork(day, 'T'), 'telemarketer')} talk to ${counted('talk', 'contact')} and find ${counted('qualified', 'lead')}; ${people(atWork(day, 'C'), 'closer')} have ${counted('first_call', 'first call')} and make ${counted('sale', 'sale')}.`;
+    const [callers, closers] = [atWork(day, 'T'), atWork(day, 'C')];
+    const found = day.events.filter(isOwnLead).length;
+    const parts = [
+      ...(callers > 0
+        ? [
+            `${people(callers, 'telemarketer')} ${callers === 1 ? 'talks' : 'talk'} to ${counted('talk', 'contact')} and ${callers === 1 ? 'finds' : 'find'} ${counted('qualified', 'lead')}`,
+          ]
+        : []),
+      ...(closers > 0
+        ? [
+            `${people(closers, 'closer')} ${closers === 1 ? 'has' : 'have'} ${counted('first_call', 'first call')}${found > 0 ? `, ${closers === 1 ? 'finds' : 'find'} ${times(found, 'lead')}` : ''} and ${closers === 1 ? 'makes' : 'make'} ${counted('sale', 'sale')}`,
+          ]
+        : []),
+    ];
+    return parts.length === 0
+      ? 'On this day nobody is at work.'
+      : `On this day ${parts.join('; ')}.`;
   },
   caption(result) {
     const { day } = result;
@@ -128,14 +144,25 @@ export const floorGantt: Chart<'trace'> = {
 };
 
 function times(number: number, one: string): string {
-  return number === 0 ? `no ${one}` : `${number} ${one}${number === 1 ? '' : 's'}`;
+  return number === 0 ? `no ${one}` : `${count(number)} ${one}${number === 1 ? '' : 's'}`;
 }
 
-/** People of a role who are there that day, by the first letter of their names. */
+/** A lead that a closer found by own dialling: told with the talk that found it. */
+function isOwnLead({ event, amount }: TraceEvent): boolean {
+  return event === 'own_talk' && amount === 1;
+}
+
+/** People of a role who are there for some of that day, by the first letter of their names. */
 function atWork({ events, people }: SeenResult['day'], letter: 'T' | 'C'): number {
   const away: readonly EventName[] = ['absent', 'in_training', 'day_off', 'vacant'];
-  const gone = events.filter(({ event, who }) => who?.startsWith(letter) && away.includes(event));
-  return (letter === 'T' ? people.telemarketers : people.closers) - gone.length;
+  const gone = new Set<string | null>();
+  for (const { event, who } of events) {
+    if (who?.startsWith(letter) && away.includes(event)) gone.add(who);
+  }
+  for (const { event, who } of events) {
+    if (LOOKS[event] !== undefined && !away.includes(event)) gone.delete(who);
+  }
+  return (letter === 'T' ? people.telemarketers : people.closers) - gone.size;
 }
 
 function numberOf(events: readonly TraceEvent[], event: EventName): number {
@@ -200,7 +227,8 @@ function rowsPanel(result: SeenResult, width: number): Panel {
     if (begin >= to) return [];
     return [{ row: at, from: begin, to: Math.min(to, event.until - midnight), event: event.event }];
   });
-  const inside = day.events.filter((event) => event.from - midnight < to);
+  const found = day.events.filter((event) => event.event === 'qualified' || isOwnLead(event));
+  const sales = day.events.filter(({ event }) => event === 'sale');
   const pixel = (to - from) / HOUR / width;
   const layers = looksIn(day.events).map((event) => barLayer(event, bars, size, pixel));
   const closers = shown.filter((who) => who.startsWith('C')).length;
@@ -210,15 +238,15 @@ function rowsPanel(result: SeenResult, width: number): Panel {
     layer: [
       ...breakLayers(day.day, null),
       ...layers,
-      marks(inside, row, midnight, 'qualified', 'circle', INK),
-      marks(inside, row, midnight, 'sale', 'diamond', INK),
+      marks(found, row, midnight, to, 'circle'),
+      marks(sales, row, midnight, to, 'diamond'),
       ...(closers > 0 && closers < shown.length ? [between(closers)] : []),
     ],
     encoding: {
       x: {
         type: 'quantitative',
         scale: { domain: [from / HOUR, to / HOUR], nice: false },
-        axis: hourAxis(from, to, true),
+        axis: hourAxis(from, to, width, true),
       },
       y: {
         type: 'quantitative',
@@ -277,15 +305,15 @@ function marks(
   events: readonly TraceEvent[],
   row: ReadonlyMap<string, number>,
   midnight: number,
-  event: EventName,
-  shape: string,
-  color: string,
+  end: number,
+  shape: 'circle' | 'diamond',
 ): Layer {
   return {
     data: {
-      values: events.flatMap(({ event: other, who, from }) => {
+      values: events.flatMap(({ who, until }) => {
         const at = who === null ? undefined : row.get(who);
-        return other === event && at !== undefined ? [{ at: (from - midnight) / HOUR, row: at + 0.5 }] : []; // prettier-ignore
+        const seconds = until - midnight;
+        return at !== undefined && seconds < end ? [{ at: seconds / HOUR, row: at + 0.5 }] : [];
       }),
     },
     mark: {
@@ -293,7 +321,7 @@ function marks(
       shape,
       filled: true,
       opacity: 1,
-      color,
+      color: INK,
       size: shape === 'circle' ? 34 : 60,
       stroke: '#ffffff',
       strokeWidth: 1,

@@ -22,9 +22,12 @@ interface HourAxis {
   readonly labelExpr: string;
 }
 
-/** Axis of the clock, in hours after midnight: full hours, or fewer where there are many. */
-export function hourAxis(from: number, to: number, labels: boolean): HourAxis {
-  const step = Math.max(1, Math.ceil((to - from) / HOUR / 12));
+/** Room that one hour's label takes, px. */
+const LABEL = 46;
+
+/** Axis of the clock, in hours after midnight: full hours, or fewer where `width` px have no room for them. */
+export function hourAxis(from: number, to: number, width: number, labels: boolean): HourAxis {
+  const step = Math.max(1, Math.ceil((to - from) / HOUR / Math.min(12, Math.floor(width / LABEL))));
   const values: number[] = [];
   for (let hour = Math.ceil(from / HOUR); hour <= to / HOUR; hour += step) values.push(hour);
   return {

@@ -5,7 +5,7 @@ import { inHundred, percent, threeDigits } from '../../study/words.ts';
 import { BLUE, frame, INK, MUTED } from './theme.ts';
 import type { Chart, Layer } from './types.ts';
 
-const SIZE = { wide: 950, narrow: 450 } as const;
+const SIZE = { wide: 950, narrow: 340 } as const;
 const HEIGHT = 260;
 
 /** Whether speed matters: the share of accepted leads that is sold, by how long they waited. */
@@ -20,7 +20,8 @@ export const leadAge: Chart<'trace'> = {
   headline({ ages }) {
     const [first, last] = [ages[0]!, ages.at(-1)!];
     const share = ({ closed }: AgeBin): string => inHundred(closed);
-    return `Of 100 leads taken ${within(first)} ${share(first)} end in a sale; of 100 taken after ${span(last.from)} or more, ${share(last)}.`;
+    const same = share(first) === share(last);
+    return `Of 100 leads taken ${within(first)}, ${share(first)} end in a sale; of 100 taken after ${span(last.from)} or more, ${share(last)}${same ? ' as well' : ''}.`;
   },
   caption: ({ loaded, months }) =>
     `Accepted leads of ${months} possible ${spanName(loaded.scenario.period).many} by their wait from being found to the first call, in groups of about equal number where waits allow. The dot is the share sold, follow-ups included, of all of them; the bar is where that share lies in 9 in 10 ${spanName(loaded.scenario.period).many}: with so few leads, luck moves it too. Leads too late to be decided are left out.`,
@@ -38,13 +39,21 @@ export const leadAge: Chart<'trace'> = {
       closed: bin.closed * 100,
       text: percent(bin.closed),
     }));
-    const labels = ages.map((bin) => [...labelOf(bin), `${leadsText(bin.leads)} leads`]);
+    const labels = ages.map((bin) => {
+      const leads = leadsText(bin.leads);
+      if (width === 'wide')
+        return [...labelOf(bin), `${leads} ${leads === '1' ? 'lead' : 'leads'}`];
+      return [
+        ...labelOf(bin).map((text) => text.replace('to ', '–').replace(' days', ' d')),
+        leads,
+      ];
+    });
     const line = (number: number): Layer => ({
       data: { values: labels.map((texts, bin) => ({ bin, text: texts[number]! })) },
       mark: {
         type: 'text',
         baseline: 'top',
-        fontSize: width === 'wide' ? 11 : 9,
+        fontSize: width === 'wide' ? 11 : 8.5,
         color: number === 2 ? INK : MUTED,
       },
       encoding: {
@@ -64,7 +73,7 @@ export const leadAge: Chart<'trace'> = {
           type: 'ordinal',
           scale: { paddingInner: 0.3, paddingOuter: 0.2 },
           axis: {
-            title: `wait before the first call; leads a ${spanName(loaded.scenario.period).one}`,
+            title: `wait before the first call; ${width === 'wide' ? '' : 'below, '}leads a ${spanName(loaded.scenario.period).one}`,
             labels: false,
             ticks: false,
             titlePadding: 52,
@@ -90,7 +99,7 @@ export const leadAge: Chart<'trace'> = {
           encoding: { y: { field: 'closed', type: 'quantitative' } },
         },
         {
-          mark: { type: 'text', dy: -12, fontSize: 11, color: INK },
+          mark: { type: 'text', dy: -12, fontSize: width === 'wide' ? 11 : 10, color: INK },
           encoding: {
             y: { field: 'closed', type: 'quantitative' },
             text: { field: 'text', type: 'nominal' },

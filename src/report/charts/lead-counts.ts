@@ -25,6 +25,8 @@ export interface LeadCounts {
   readonly contacts: number | null;
   /** Of the leads: those that came in by themselves. */
   readonly inbound: number;
+  /** Of the leads: those that waited from before the period; 0 where they hardly count. */
+  readonly before: number;
   /** Leads, worked, accepted, sold, kept. */
   readonly stages: readonly Stage[];
 }
@@ -39,6 +41,8 @@ const NEEDED = [
 
 /** Fewer leads than this share of all are not drawn as left over: they are rounding. */
 const LEFT_OVER = 0.005;
+/** So large a share more must go on or be lost than came, before leads from earlier are told of. */
+const FROM_BEFORE = 0.02;
 
 /**
  * Averages of the way of leads, with the money lost on each branch.
@@ -65,8 +69,10 @@ export function leadCountsOf({ metrics }: RunResult): LeadCounts | null {
   const disqualified = Math.max(0, worked - accepted);
   const returned = Math.max(0, (mean('rejected_count') ?? disqualified) - disqualified);
   const open = all - lost - returned - worked;
+  const before = -open > FROM_BEFORE * all ? -open : 0;
   const worth = per(mean('kept_revenue'), worked);
-  const cost = per(mean('telemarketing_cost'), all);
+  const spent = per(mean('telemarketing_cost'), all);
+  const cost = spent === 0 ? null : spent;
   const branch = (name: string, count: number, each: number | null, meaning: string): Branch => ({
     name,
     count,
@@ -77,10 +83,11 @@ export function leadCountsOf({ metrics }: RunResult): LeadCounts | null {
     dials: mean('dials'),
     contacts: mean('contacts'),
     inbound,
+    before,
     stages: [
       {
         name: 'leads',
-        count: all,
+        count: all + before,
         leaving: [
           branch('lost before a closer spoke with them', lost, worth, 'of sales not made'),
           branch('returned unread', returned, cost, 'paid to get them'),

@@ -3,16 +3,21 @@ import type { RunResult } from '../../study/results.ts';
 import { capital, count, percent, threeDigits } from '../../study/words.ts';
 import { amountText, spanOf } from '../amounts.ts';
 import { flowLayout, type RibbonStep } from './flow-layout.ts';
+import { widthOf, wrapped } from './text.ts';
 import { leadCountsOf, type Branch, type LeadCounts } from './lead-counts.ts';
 import { BLUE, FAINT, frame, GREEN, INK, MUTED, VERMILLION } from './theme.ts';
 import type { Chart, Layer } from './types.ts';
 
 const SIZES = {
-  wide: { room: 1060, width: 520, bar: 20, gap: 46, branch: 40, aside: 34 },
-  narrow: { room: 540, width: 150, bar: 18, gap: 46, branch: 40, aside: 18 },
+  wide: { room: 1060, width: 520, bar: 20, gap: 46, branch: 40, aside: 34, words: 300 },
+  narrow: { room: 360, width: 110, bar: 18, gap: 60, branch: 54, aside: 14, words: 158 },
 } as const;
 const LABELS = 92;
-const ABOVE = 26;
+/** From line to line, and from a bar to its words, px. */
+const LINE = 14;
+const BESIDE = 8;
+/** The first bar keeps this share of its width, however long what leaves it. */
+const LEAST_WIDTH = 0.2;
 
 /** The way of leads from the first contact to the kept deal, with the money lost on each branch. */
 export const leadFlow: Chart<'run'> = {
@@ -25,12 +30,14 @@ export const leadFlow: Chart<'run'> = {
     return counts.stages[0]!.count > 0 ? null : 'There are no leads.';
   },
   headline(result) {
-    const { stages } = countsOf(result);
+    const { before, stages } = countsOf(result);
     const [first, last] = [stages[0]!.count, stages.at(-1)!.count];
     const lost = stages[0]!.leaving[0]!;
     const cost =
       lost.money === null ? '' : `, about ${moneyText(lost.money, result)} ${lost.meaning}`;
-    return `Of ${countText(first)} leads ${countText(last)} end as a deal that is kept; ${countText(lost.count)} are ${lost.name}${cost}.`;
+    const leads =
+      before > 0 ? `leads, ${countText(before)} of them left over from before,` : 'leads';
+    return `Of ${countText(first)} ${leads} ${countText(last)} end as a deal that is kept; ${countText(lost.count)} are ${lost.name}${cost}.`;
   },
   caption: (result) =>
     `Averages over ${result.runs} possible ${spanOf(result).many}. Widths are to scale from leads on. Sales not made: lost leads x kept revenue per worked lead. Paid to get them: leads x telemarketing cost per lead, inbound included.`,
@@ -49,18 +56,39 @@ export const leadFlow: Chart<'run'> = {
       ...stage,
       leaving: stage.leaving.filter((branch) => branch.count > 0),
     }));
+    const room = size.room - LABELS;
+    const most = Math.max(...shown.map(({ count }) => count), Number.MIN_VALUE);
+    const notesOf = (branch: Branch): Note => {
+      const [what, money] = branchText(branch, result);
+      return { what: wrapped(what!, size.words), money: money ?? '' };
+    };
+    // The longest branch and the words beside it find room, at the cost of all bars.
+    const scale = Math.min(
+      size.width / most,
+      ...shown.flatMap(({ count, leaving }) =>
+        leaving.map(
+          (branch) =>
+            (room - size.aside - BESIDE - wordsWidth(notesOf(branch))) / (count + branch.count),
+        ),
+      ),
+    );
     const layout = flowLayout(
       shown.map(({ count, leaving }) => ({
         count,
         leaving: leaving.map((branch) => branch.count),
       })),
-      size,
+      { ...size, width: Math.max(LEAST_WIDTH * size.width, scale * most) },
     );
     const last = layout.stages.length - 1;
     const bars = layout.stages.map(({ bar }, index) => ({
       ...bar,
       colour: index === last ? GREEN : BLUE,
     }));
+    const above =
+      width === 'wide'
+        ? [beforeText(counts)]
+        : wrapped([beforeText(counts), ...cameText(counts)].filter(Boolean).join('; '), size.room);
+    const top = 12 + LINE * above.length;
     const inbound = layout.stages[0]!.bar.x2 * (counts.inbound / counts.stages[0]!.count);
     const ends = layout.stages.flatMap(({ branches }) =>
       branches.map(({ end }) => ({ ...end, colour: VERMILLION })),
@@ -72,24 +100,26 @@ export const leadFlow: Chart<'run'> = {
     }));
     const notes = layout.stages.flatMap(({ branches }, index) =>
       branches.map(({ end }, order) => {
-        const [what, money] = branchText(shown[index]!.leaving[order]!, result);
-        return { x: end.x2 + 8, y: end.y + 6, what, money: money ?? '' };
+        const { what, money } = notesOf(shown[index]!.leaving[order]!);
+        const x = end.x2 + BESIDE;
+        const lines = what.map((text, line) => ({ x, y: end.y + 6 + LINE * line, text }));
+        return { lines, money: { x, y: end.y + 6 + LINE * what.length, text: money } };
       }),
     );
     return {
       ...frame,
-      width: size.room - LABELS,
-      height: layout.height + ABOVE,
+      width: room,
+      height: layout.height + top,
       data: { values: [] },
       encoding: {
         x: {
           type: 'quantitative',
-          scale: { domain: [0, size.room - LABELS], nice: false },
+          scale: { domain: [0, room], nice: false },
           axis: null,
         },
         y: {
           type: 'quantitative',
-          scale: { domain: [-ABOVE, layout.height], nice: false, reverse: true },
+          scale: { domain: [-top, layout.height], nice: false, reverse: true },
           axis: null,
         },
       },
@@ -105,14 +135,28 @@ export const leadFlow: Chart<'run'> = {
           0.3,
         ),
         boxes([...bars, ...ends]),
-        ...(inbound > 0 ? inboundLayers(layout.stages[0]!.bar, inbound, counts.inbound) : []),
+        ...(inbound > 0 ? [inboundLayer(layout.stages[0]!.bar, inbound)] : []),
+        ...(width === 'wide' ? [cameLayer(layout.stages[0]!.bar, counts)] : []),
         label(names, 'text', { align: 'right', fontWeight: 'bold', fontSize: 12, color: INK }),
-        label(notes, 'what', { align: 'left', color: INK }),
-        label(notes, 'money', { align: 'left', dy: 14, color: MUTED }),
-        label([{ x: 0, y: -16, text: beforeText(counts) }], 'text', {
-          align: 'left',
-          color: MUTED,
-        }),
+        label(
+          notes.flatMap(({ lines }) => lines),
+          'text',
+          { align: 'left', color: INK },
+        ),
+        label(
+          notes.map(({ money }) => money),
+          'text',
+          { align: 'left', color: MUTED },
+        ),
+        label(
+          above.map((text, line) => ({
+            x: width === 'wide' ? 0 : -LABELS,
+            y: 10 - top + LINE * line,
+            text,
+          })),
+          'text',
+          { align: 'left', color: MUTED },
+        ),
       ],
     };
   },
@@ -166,12 +210,22 @@ function branchText({ name, count, money, meaning }: Branch, result: RunResult):
   return money === null ? [what] : [what, `${moneyText(money, result)} ${meaning}`];
 }
 
+/** The words beside a branch: what and how many, in lines, and the money. */
+interface Note {
+  readonly what: readonly string[];
+  readonly money: string;
+}
+
+function wordsWidth({ what, money }: Note): number {
+  return Math.max(...[...what, money].map((text) => widthOf(text)));
+}
+
 /** What comes before the first lead: too many to draw to scale. */
-function beforeText({ dials, contacts, stages, inbound }: LeadCounts): string {
-  const own = stages[0]!.count - inbound;
+function beforeText({ before, dials, contacts, stages, inbound }: LeadCounts): string {
+  const own = stages[0]!.count - inbound - before;
   if (contacts === null || contacts <= 0 || own <= 0) return '';
-  const before = dials === null ? '' : `${countText(dials)} dials, `;
-  return `${before}${countText(contacts)} contacts: ${percent(own / contacts)} become leads, ${countText(contacts - own)} are not interested`;
+  const dialled = dials === null ? '' : `${countText(dials)} dials, `;
+  return `${dialled}${countText(contacts)} contacts: ${percent(own / contacts)} become leads, ${countText(contacts - own)} are not interested`;
 }
 
 function ribbons(all: readonly (readonly RibbonStep[])[], fill: string, opacity: number): Layer {
@@ -202,21 +256,32 @@ function boxes(values: readonly object[]): Layer {
   };
 }
 
-/** The part of the first bar that came in by itself, told apart by a rim and a word. */
-function inboundLayers(
-  bar: { x2: number; y: number; y2: number },
-  width: number,
-  count: number,
-): Layer[] {
-  const part = { x: bar.x2 - width, x2: bar.x2, y: bar.y, y2: bar.y2, colour: FAINT };
-  const text = [
-    {
-      x: bar.x2 + 8,
-      y: (bar.y + bar.y2) / 2,
-      text: `of them ${countText(count)} came in by themselves`,
-    },
+/** The part of the first bar that came in by itself. */
+function inboundLayer(bar: { x2: number; y: number; y2: number }, width: number): Layer {
+  return boxes([{ x: bar.x2 - width, x2: bar.x2, y: bar.y, y2: bar.y2, colour: FAINT }]);
+}
+
+/** Where leads came from that no telemarketer found in the period, beside the first bar. */
+function cameLayer(bar: { x2: number; y: number; y2: number }, counts: LeadCounts): Layer {
+  const text = cameText(counts).join('; ');
+  return label([{ x: bar.x2 + BESIDE, y: (bar.y + bar.y2) / 2, text }], 'text', {
+    align: 'left',
+    color: MUTED,
+  });
+}
+
+function cameText({ before, inbound, stages }: LeadCounts): string[] {
+  const all = stages[0]!.count;
+  return [
+    ...(inbound > 0
+      ? [
+          all - inbound < 0.5
+            ? 'all came in by themselves'
+            : `${countText(inbound)} of them came in by themselves`,
+        ]
+      : []),
+    ...(before > 0 ? [`${countText(before)} of them left over from before`] : []),
   ];
-  return [boxes([part]), label(text, 'text', { align: 'left', color: MUTED })];
 }
 
 function label(values: readonly object[], field: string, look: object): Layer {

@@ -1,13 +1,14 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Bands } from '../../study/trace/bands.ts';
 import type { Series } from '../../study/trace/ahead.ts';
+import { positionsOf } from '../../scenario/positions.ts';
 import type { SeenResult } from '../../study/trace/seen.ts';
 import { amountText, measureOf } from '../amounts.ts';
 import { fanDomain, fanLabels, fanLayers } from './fan.ts';
-import { frame } from './theme.ts';
-import type { Chart, Panel } from './types.ts';
+import { frame, MUTED } from './theme.ts';
+import type { Chart, Layer, Panel } from './types.ts';
 
-const SIZE = { wide: 950, narrow: 430 } as const;
+const SIZE = { wide: 950, narrow: 268 } as const;
 const HEIGHT = 130;
 
 /** What the coming months bring: revenue, leads, what is left of the list and, where they change, people. */
@@ -23,7 +24,7 @@ export const monthsAhead: Chart<'trace'> = {
     return `Revenue of the middle floor: ${text(first.p50, result)} in month 1, ${text(last.p50, result)} in month ${bands.length} (9 in 10: ${text(last.p05, result)} to ${text(last.p95, result)}).`;
   },
   caption: (result) =>
-    `${result.months} possible floors, month by month; a month is as many working days as the scenario says, the last one may be shorter. The line is the middle of each month; the darker band holds half of the floors, the paler one 9 in 10 (not the worst case). No single floor follows the line.`,
+    `${result.months} possible floors, month by month; a month is as many working days as the scenario says, the last one may be shorter. The line is the middle of each month; the darker band holds half of the floors, the paler one 9 in 10 (not the worst case). No single floor follows the line.${hiresOf(result, 'telemarketer').length + hiresOf(result, 'closer').length > 0 ? ' Dashed: the month in which people are hired, and how many.' : ''}`,
   alt(result) {
     const parts = result.ahead.map((series) => {
       const { bands, label } = series;
@@ -61,7 +62,8 @@ export const monthsAhead: Chart<'trace'> = {
   },
 };
 
-function panel(series: Series, { loaded }: SeenResult, width: number, lowest: boolean): Panel {
+function panel(series: Series, result: SeenResult, width: number, lowest: boolean): Panel {
+  const { loaded } = result;
   const { bands, label, unit } = series;
   const values = bands.flatMap(({ p05, p95 }) => [p05, p95]);
   const measure = measureOf(
@@ -88,7 +90,11 @@ function panel(series: Series, { loaded }: SeenResult, width: number, lowest: bo
       offset: 6,
       frame: 'group',
     },
-    layer: [...fanLayers(points, false), fanLabels(divided.at(-1)!, domain, HEIGHT, width)],
+    layer: [
+      ...hireLayers(series, result),
+      ...fanLayers(points, false),
+      fanLabels(divided.at(-1)!, domain, HEIGHT, width),
+    ],
     encoding: {
       x: {
         field: 'x',
@@ -100,17 +106,53 @@ function panel(series: Series, { loaded }: SeenResult, width: number, lowest: bo
           ticks: lowest,
           grid: false,
           tickMinStep: 1,
-          tickCount: Math.min(12, bands.length),
+          tickCount: Math.min(12, bands.length, Math.floor(width / 24)),
           format: 'd',
         },
       },
       y: {
         type: 'quantitative',
         scale: { domain, nice: false },
-        axis: { title: null, tickCount: 4, ...(domain[1] >= 10_000 && { format: '~s' }) },
+        axis: { title: null, tickCount: 4, format: ',~r' },
       },
     },
   };
+}
+
+/** People hired after the start, by the month in which they come. */
+function hiresOf(
+  { loaded: { scenario }, ahead }: SeenResult,
+  role: 'telemarketer' | 'closer',
+): { month: number; text: string }[] {
+  const months = new Map<number, number>();
+  for (const { hires } of positionsOf(scenario, `${role}s`)) {
+    for (const day of hires) {
+      const month = Math.floor(day / scenario.period.working_days) + 1;
+      if (month <= ahead[0]!.bands.length) months.set(month, (months.get(month) ?? 0) + 1);
+    }
+  }
+  return Array.from(months, ([month, people]) => ({ month, text: `+${people}` }));
+}
+
+/** When people are hired, in the panel of their role. */
+function hireLayers({ id }: Series, result: SeenResult): Layer[] {
+  const role = id === 'telemarketers_at_work' ? 'telemarketer' : 'closer';
+  if (id !== `${role}s_at_work`) return [];
+  const values = hiresOf(result, role);
+  if (values.length === 0) return [];
+  const x = { field: 'month', type: 'quantitative' } as const;
+  return [
+    {
+      data: { values },
+      mark: { type: 'rule', color: MUTED, strokeDash: [3, 3], strokeWidth: 1 },
+      encoding: { x },
+    },
+    {
+      data: { values },
+      mark: { type: 'text', align: 'left', baseline: 'bottom', dx: 3, fontSize: 10, color: MUTED },
+      encoding: { x, y: { value: HEIGHT - 3 }, text: { field: 'text', type: 'nominal' } },
+    },
+  ];
 }
 
 function seriesOf({ ahead }: SeenResult, id: string): Series {

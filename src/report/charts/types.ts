@@ -15,7 +15,7 @@ export interface ResultOf {
 /** The results a report may hold, by the command that makes them. */
 export type Results = Partial<ResultOf>;
 
-/** Room for a chart: `wide` for about 1,100 px, `narrow` for about 560 px. */
+/** Room for a chart: `wide` for about 1,100 px, `narrow` for a phone held upright. */
 export type Width = 'wide' | 'narrow';
 
 /** One picture on the shelf. All but `missing` may be asked for only where `missing` gives null. */

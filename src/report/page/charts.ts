@@ -5,7 +5,7 @@ import { html, raw, type Markup } from './html.ts';
 import { csvMarkup, tableMarkup } from './table.ts';
 
 /** A page carries a second drawing for narrow screens only where both are small, characters. */
-const MOST_FOR_BOTH = 180_000;
+const MOST_FOR_BOTH = 140_000;
 
 /** Every chart the results can fill: headline, picture, caption, data. What cannot be drawn says why. */
 export async function chartsSection(results: Results, currency: string): Promise<Markup | null> {

@@ -28,6 +28,7 @@ figcaption { color: var(--muted); font-size: .88rem; max-width: 58em; margin-top
 .picture { margin: 10px 0 0; overflow-x: auto; }
 .picture svg { display: block; max-width: 100%; height: auto; }
 .narrow { display: none; }
+.picture .narrow svg { width: 100%; max-width: 560px; }
 details { margin-top: 8px; }
 summary { cursor: pointer; color: var(--blue); min-height: 28px; padding: 2px 0; width: fit-content; }
 button { font: inherit; font-size: .9rem; min-height: 30px; padding: 3px 12px; margin: 6px 0; border: 1px solid var(--blue); border-radius: 6px; background: #fff; color: var(--blue); cursor: pointer; }
@@ -50,10 +51,12 @@ pre { background: var(--soft); border: 1px solid var(--line); border-radius: 8px
 footer { color: var(--muted); font-size: .85rem; padding-top: 24px; padding-bottom: 48px; overflow-wrap: anywhere; }
 @media (max-width: 860px) {
   main, header, footer { padding-left: 14px; padding-right: 14px; }
-  .both .wide { display: none; }
-  .both .narrow { display: block; }
   dl { grid-template-columns: 1fr; }
   dd { margin-bottom: 6px; }
+}
+@media (max-width: 720px) {
+  .both .wide { display: none; }
+  .both .narrow { display: block; }
 }
 @media print {
   body { font-size: 10.5pt; }
@@ -67,5 +70,6 @@ footer { color: var(--muted); font-size: .85rem; padding-top: 24px; padding-bott
   .guess, .box { border: 1px solid var(--muted); }
   .both .wide { display: block; }
   .both .narrow { display: none; }
+.picture .narrow svg { width: 100%; max-width: 560px; }
 }
 `;

@@ -4,7 +4,7 @@ import { csvOf, type Cell, type Column, type Table } from '../tables.ts';
 import { html, inlineJson, raw, type Markup } from './html.ts';
 
 /** Rows on the page; the CSV has all. */
-const MOST_ROWS = 150;
+const MOST_ROWS = 60;
 /** More digits than any estimate has. */
 const DIGITS = 9;
 

@@ -53,29 +53,35 @@ const SERIES: readonly {
   },
 ];
 
-/** Records that may still be called at the beginning of the last working day of each period; null where nobody tells. */
+/**
+ * Records that may still be called at the opening of the day of each period that has the fewest: what is bought on one day a
+ * week would show by chance otherwise. Null where nobody tells.
+ */
 function recordsLeft({ calendar, record }: RecordedMonth): number[] | null {
+  const { dayPeriod, dayWindow, periods, windowEnd } = calendar;
   const used = new Map<number, number>();
-  const left: number[] = [];
+  const fewest = new Array<number>(periods).fill(Number.POSITIVE_INFINITY);
   let bought = 0;
-  const total = (): number => bought - [...used.values()].reduce((sum, number) => sum + number, 0);
+  let day = 0;
+  const endDay = (): void => {
+    const period = dayPeriod[day]!;
+    day++;
+    if (period < 0) return;
+    const left = bought - [...used.values()].reduce((sum, number) => sum + number, 0);
+    fewest[period] = Math.min(fewest[period]!, left);
+  };
   for (const at of record.inOrder((kind) => RECORDS.includes(kind))) {
-    // What is told later than a period's last opening belongs to the next one.
-    while (left.length < calendar.periods && record.from[at]! > lastOpening(calendar, left.length))
-      left.push(total());
+    // Told at an opening: what comes after a day's closing belongs to the next one.
+    while (day < dayPeriod.length && record.from[at]! > windowEnd[dayWindow[day + 1]! - 1]!)
+      endDay();
     if (record.kind[at] === EVENT.records_bought) bought += record.amount[at]!;
     else used.set(record.who[at]!, record.amount[at]!);
   }
-  while (left.length < calendar.periods) left.push(total());
-  return used.size === 0 || bought === 0 ? null : left;
+  while (day < dayPeriod.length) endDay();
+  return used.size === 0 || bought === 0 ? null : fewest;
 }
 
 const RECORDS: readonly number[] = [EVENT.records_bought, EVENT.records_used];
-
-/** Closing time of the last day of a period: until then somebody may begin the day. */
-function lastOpening({ dayPeriod, dayWindow, windowEnd }: Calendar, period: number): number {
-  return windowEnd[dayWindow[dayPeriod.lastIndexOf(period) + 1]! - 1]!;
-}
 
 /** A middle that moves by less than so much of itself, or than this many people, stands still: some are always away. */
 const MOVES = 0.05;
@@ -106,7 +112,12 @@ export class AheadMaker {
       bandsOf(Float64Array.from(this.left, (left) => left[period]!)),
     );
     return [
-      { id: 'records_left', label: 'records that may still be called', unit: 'count', bands },
+      {
+        id: 'records_left',
+        label: 'records that may still be called, fewest on a day',
+        unit: 'count',
+        bands,
+      },
     ];
   }
 

@@ -107,7 +107,11 @@ function idleText(idle: number, booked: boolean): string {
 
 /** How many leads are lost, and why: the parts add up to the whole as shown. */
 function lostText(lost: number, waiting: number, booked: boolean): string {
-  const whole = `${inHundred(lost)} in 100 leads are lost`;
+  // Leads that waited from before the period are lost in it too.
+  const whole =
+    lost > 1
+      ? `${inHundred(lost)} leads are lost for every 100 that come in, many of them left over from before`
+      : `${inHundred(lost)} in 100 leads are lost`;
   if (lost === 0) return whole;
   const nobodyFree = `${waiting === 0 ? 'none' : inHundred(waiting)} because ${booked ? 'no slot' : 'nobody'} was free`;
   const others = monthsInHundred(lost) - monthsInHundred(waiting);

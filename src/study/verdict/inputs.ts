@@ -13,6 +13,9 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
   [/^calling\.filter\.passes_wrongly$/, 'the share of other leads that the filter passes'],
   [/^prospects\..*\.intent\.real$/, 'the share really interested'],
   [/^prospects\..*\.intent\.curious$/, 'the share merely curious'],
+  [/^prospects\..*\.inbound$/, 'the number of leads that come in a day'],
+  [/^prospects\..*\.bad_numbers$/, 'the share of bad numbers'],
+  [/^prospects\..*\.right_person$/, 'the share of right persons'],
   [/^closing\.close_rate$/, 'the close rate'],
   [/^closing\.first_call_close_rate$/, 'the close rate of first calls'],
   [/^closing\.deal\.average$/, 'the average deal'],
@@ -22,6 +25,7 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
   [/^closing\.cancels\.share$/, 'the share cancelled'],
   [/^handoff\.returned$/, 'the share returned'],
   [/^handoff\.reach\.total$/, 'the share ever reached'],
+  [/^handoff\.show_rate\.total$/, 'the show rate'],
   [/^handoff\.reach\.first_try$/, 'the share reached on the first try'],
   [/^calendar\.absence\.share$/, 'the share absent'],
 ];

@@ -56,7 +56,7 @@ test.each([
   ],
   [
     'team: {closers: {day: {count: 6}}}',
-    'floor.yaml:1:18  groups of closers are documented, but not simulated in this version.',
+    'floor.yaml:1:18  groups are of telemarketers; closers keep the hours of the calendar in this version.',
   ],
   [
     'expect: top_ups <= $1k',
