@@ -245,3 +245,18 @@ test('reminders take their time of wrap-up, of leads that are handed over', () =
   const keptBack = live(shifts(7500), { reminder, qualifying: qualifying({ filter }) });
   expect(keptBack).toMatchObject({ leads: 0, filtered_out: 3, wrap: 500 * 3 });
 });
+
+test('an attempt that a machine answers takes its ring and what is listened to', () => {
+  const failures = {
+    machines: 1,
+    busy: 0,
+    badNumbers: 0,
+    machineRings: constant(20),
+    busyRings: constant(2),
+    badNumberRings: constant(5),
+    machineWastes: constant(30),
+  };
+  const answeredAttempt = constant(10);
+  const found = live(shifts(7500), { connectRate: 0, answeredAttempt, failures });
+  expect(found).toMatchObject({ dials: 150, dialling: 7500 });
+});
