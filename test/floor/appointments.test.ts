@@ -100,6 +100,16 @@ describe('a booking', () => {
     expect(work(longer, leads, 1).totals).toMatchObject({ appointmentsSet: 3, turnedAway: 0 });
   });
 
+  test('for later than the latest is the last one that is soon enough', () => {
+    const asks = (latest: number) =>
+      work(appointments(calendar, { leadTime: constant(3 * DAY), latest }), [{ at: OPENS }], 1);
+    // Tuesday at opening, whether it is the very latest or not; 10:30; none.
+    expect(asks(DAY).totals).toMatchObject({ appointmentsSet: 1, wait: DAY });
+    expect(asks(DAY + 60).totals).toMatchObject({ appointmentsSet: 1, wait: DAY });
+    expect(asks(2 * DAY - 1).totals).toMatchObject({ appointmentsSet: 1, wait: DAY + 1.5 * HOUR });
+    expect(asks(60).totals).toMatchObject({ appointmentsSet: 1, wait: 0 });
+  });
+
   test('again has the same latest: who did not come is then lost for lack of a slot', () => {
     const model = { showRate: 0, rebook: 1, perDay: 1, firstPerDay: 1, latest: DAY };
     const { totals } = work(appointments(calendar, model), [{ at: OPENS, reach: 1 }], 1);
@@ -142,6 +152,20 @@ describe('a lead that does not come', () => {
     const { totals } = work(again, [{ at: OPENS, reach: 1 }], 1);
     // Tuesday 9:00, then, a day after 9:05, Wednesday 10:30, Thursday 10:35 at the earliest: beyond the last slot.
     expect(totals).toMatchObject({ appointmentsSet: 3, openLeadsAtEnd: 1, noShows: 0 });
+  });
+
+  test('takes a kept slot though first bookings have all others', () => {
+    const again = appointments(calendar, {
+      showRate: 0.5,
+      rebook: 1,
+      firstPerDay: 1,
+      leadTime: constant(DAY / 2),
+    });
+    // Tuesday's and Wednesday's first slots are taken; who does not come on Tuesday has the second one of Wednesday.
+    const leads = [{ at: OPENS, reach: 0.7 }, { at: OPENS + 1 }];
+    const { totals } = work(again, leads, 1);
+    expect(totals).toMatchObject({ appointmentsSet: 3, appointmentsHeld: 2, openLeadsAtEnd: 0 });
+    expect(totals.wait).toBe(2 * DAY + 1.5 * HOUR + (2 * DAY - 1));
   });
 
   test('comes with the chance of its lead time, falling with each day more and never below 0', () => {

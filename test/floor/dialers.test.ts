@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { LastMinute } from '../../src/floor/telemarketing/last-minute.ts';
 import {
   dialerNames,
   dialerOf,
@@ -122,4 +123,20 @@ describe('predictive', () => {
     expect(good).toBeGreaterThan(even!);
     expect(level({ answeredToday: 1e6, droppedToday: 1e6 })).toBe(1);
   });
+});
+
+test('a dialler remembers the last minute, quarter by quarter', () => {
+  const minute = new LastMinute();
+  const spare: number[] = [];
+  for (let quarter = 0; quarter < 6; quarter++) {
+    minute.accrue(15 * (quarter + 1), quarter, 10);
+    minute.count(quarter % 2 === 0);
+    minute.close();
+    spare.push(minute.spare);
+  }
+  expect(spare).toEqual([0, 0.5, 1, 1.5, 2.5, 3.5]);
+  expect(minute).toMatchObject({ agents: 10, answered: 4, dropped: 2 });
+  minute.rest();
+  minute.close();
+  expect(minute).toMatchObject({ spare: 0, agents: 0, answered: 0, dropped: 0 });
 });

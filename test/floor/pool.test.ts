@@ -122,6 +122,15 @@ test('drops of one day are not held against the next', () => {
   expect(dialler!.dropped).toBeLessThan(3 * 60);
 });
 
+test('tapered takes its lines back slowly while the shift has hours left', () => {
+  const dropped = (dialer: PoolModel['dialer']): number =>
+    floorOf({ calendar: continuousHours(10) }, { dialer, firstLevel: 3, highestLevel: 3 }).dialler!
+      .dropped;
+  // The one goes down to one line each with the 51st call, nearly all of which were dropped; the other one look by look.
+  expect(dropped('adaptive hard limit')).toBeLessThan(60);
+  expect(dropped('adaptive tapered')).toBeGreaterThan(200);
+});
+
 describe('drops by day', () => {
   const days = (count: number, of: (day: number) => number): Float64Array =>
     Float64Array.from({ length: count }, (_, day) => of(day));

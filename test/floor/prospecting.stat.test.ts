@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { EVENT, FIRST_CLOSER } from '../../src/floor/events.ts';
 import type { FloorModel, TelemarketingModel, TelesalesModel } from '../../src/floor/model.ts';
+import type { Recorder } from '../../src/floor/recorder.ts';
 import { constant, distributionOf } from '../../src/random/distributions/index.ts';
 import { expectMean, expectRatio } from '../helpers/statistical.ts';
 import {
@@ -8,8 +10,10 @@ import {
   replicate,
   telemarketing,
   telesales,
+  workingDays,
   type Team,
 } from './models.ts';
+import { FILTER, qualifying } from './qualifying-models.ts';
 
 const HOURS = 150;
 const calendar = continuousHours(HOURS, 20);
@@ -118,6 +122,14 @@ describe('a full-cycle rep: renewal reward', () => {
     expect(Math.max(...found.workedWait)).toBe(0);
   });
 
+  test('on the line he writes up what the filter keeps back', () => {
+    const filter = { ...FILTER, threshold: 1e6, takes: constant(60) };
+    const found = floors({ telemarketing: { qualifying: qualifying({ filter }) } });
+    const cycle = GAP + 180 + 20 + 0.15 * 60;
+    expectMean(found.contacts, SECONDS / cycle, 0.01);
+    expect(Math.max(...found.leads)).toBe(0);
+  });
+
   test('with callbacks he wraps up and rings back', () => {
     const reach = {
       firstTry: 0.5,
@@ -146,6 +158,102 @@ describe('a full-cycle rep: renewal reward', () => {
     expectMean(found.contacts, SECONDS / cycle, 0.01);
     expectRatio(found.sales, found.leads, 0.25 + 0.75 * (1 - 0.9 * 0.9), 0.03);
   });
+});
+
+/** Minutes from when own follow-ups are due until they begin, on average. */
+function ownFollowUpsWait(followUpsGo: TelesalesModel['followUpsGo']): number {
+  const due = new Map<number, number>();
+  let minutes = 0;
+  let count = 0;
+  const recorder: Recorder = {
+    note(event, from, _until, _who, lead) {
+      if (event === EVENT.follow_up_due) due.set(lead, from);
+      if (event !== EVENT.follow_up) return;
+      minutes += (from - due.get(lead)!) / 60;
+      count++;
+    },
+  };
+  const model: FloorModel = {
+    telemarketing: telemarketing({ calendar, patience: null, connectRate: 0.5 }),
+    inbound: [],
+    telesales: telesales({
+      calendar,
+      patience: null,
+      closersProspect: true,
+      kind: 'callback',
+      reach: {
+        firstTry: 0.3,
+        laterTry: 0.3,
+        tries: 6,
+        gap: constant(1_800),
+        takes: constant(300),
+      },
+      firstCallCloseRate: 0,
+      followUps: { closeRate: 0, perOpenDeal: 3, after: constant(2_000), takes: constant(600) },
+      followUpsGo,
+    }),
+  };
+  const chance = { seed: 'own follow-ups', replication: 0, dialByDial: false };
+  replicate(model, { telemarketers: 0, closers: 3 }, chance, false, recorder);
+  expect(count).toBeGreaterThan(200);
+  return minutes / count;
+}
+
+test('own follow-ups go before, in turn with or after own leads that are to be rung back', () => {
+  const [before, inTurn, after] = (['before', 'in turn', 'after'] as const).map(ownFollowUpsWait);
+  expect(inTurn!).toBeGreaterThan(1.1 * before!);
+  expect(after!).toBeGreaterThan(1.1 * inTurn!);
+});
+
+test('own leads of a closer who is away are everybody’s that day', () => {
+  // One conversation a day, which ends with a lead after closing time: it is rung back at the next opening.
+  const days = workingDays(15);
+  const found: [number, number][] = [];
+  const rungBack: [number, number][] = [];
+  const away = new Set<string>();
+  const dayOf = (time: number): number => Math.floor(time / 86_400);
+  const recorder: Recorder = {
+    note(event, from, until, who, lead) {
+      if (event === EVENT.absent) away.add(`${who - FIRST_CLOSER}, ${dayOf(from)}`);
+      else if (event === EVENT.qualified) throw new Error('nobody else calls');
+      else if (event === EVENT.own_talk) found.push([dayOf(until), who]);
+      else if (event === EVENT.first_call) rungBack.push([lead, dayOf(from)]);
+    },
+  };
+  const model: FloorModel = {
+    telemarketing: telemarketing({
+      calendar: days,
+      patience: null,
+      connectRate: 1,
+      attempt: constant(60),
+      jump: false,
+      talk: constant(9 * 3_600),
+      qualifyRate: 1,
+    }),
+    inbound: [],
+    telesales: telesales({
+      calendar: days,
+      patience: null,
+      closersProspect: true,
+      kind: 'callback',
+      absence: 0.5,
+      call: constant(60),
+    }),
+  };
+  const chance = { seed: 'away', replication: 0, dialByDial: false };
+  replicate(model, { telemarketers: 0, closers: 2 }, chance, false, recorder);
+  const dates = Array.from(days.dayWindow.subarray(0, 15), (first) =>
+    dayOf(days.windowStart[first]!),
+  );
+  const there = (closer: number, date: number): boolean => !away.has(`${closer}, ${date}`);
+  const expected = found.flatMap(([date], lead) => {
+    const next = dates.find((day) => day > date && (there(0, day) || there(1, day)));
+    return next === undefined ? [] : [[lead, next]];
+  });
+  expect(rungBack.toSorted((a, b) => a[0] - b[0])).toEqual(expected);
+  // Some of them by somebody else than the finder, who is away that day.
+  const byOthers = expected.filter(([lead, date]) => !there(found[lead!]![1], date!));
+  expect(byOthers.length).toBeGreaterThan(2);
 });
 
 test('leads of others interrupt the dialling at once', () => {

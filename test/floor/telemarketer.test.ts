@@ -6,6 +6,7 @@ import { liveAlone } from '../../src/floor/replicate.ts';
 import { TelemarketingRules } from '../../src/floor/telemarketing/telemarketer.ts';
 import { constant, distributionOf } from '../../src/random/distributions/index.ts';
 import { telemarketing } from './models.ts';
+import { FILTER, qualifying } from './qualifying-models.ts';
 
 const OPENS = 9 * 3600;
 
@@ -234,4 +235,28 @@ test('hours do not matter to a jump where their rates are one, at any pace', () 
   const atOnce = live(uncut, model).leadTimes;
   expect(atOnce.length).toBeGreaterThan(7);
   atOnce.forEach((time, lead) => expect(byHour[lead]).toBeCloseTo(time, 6));
+});
+
+test('reminders take their time of wrap-up, of leads that are handed over', () => {
+  const reminder = 250;
+  expect(live(shifts(7500), { reminder })).toMatchObject({ leads: 3, wrap: 750 * 3 });
+  expect(live(shifts(7500), { reminder, qualifyRate: 0 })).toMatchObject({ wrap: 500 * 3 });
+  const filter = { ...FILTER, threshold: 1e6 };
+  const keptBack = live(shifts(7500), { reminder, qualifying: qualifying({ filter }) });
+  expect(keptBack).toMatchObject({ leads: 0, filtered_out: 3, wrap: 500 * 3 });
+});
+
+test('an attempt that a machine answers takes its ring and what is listened to', () => {
+  const failures = {
+    machines: 1,
+    busy: 0,
+    badNumbers: 0,
+    machineRings: constant(20),
+    busyRings: constant(2),
+    badNumberRings: constant(5),
+    machineWastes: constant(30),
+  };
+  const answeredAttempt = constant(10);
+  const found = live(shifts(7500), { connectRate: 0, answeredAttempt, failures });
+  expect(found).toMatchObject({ dials: 150, dialling: 7500 });
 });

@@ -4,7 +4,7 @@ import { couplings } from '../../src/floor/coupling.ts';
 import type { TelemarketingModel, TelesalesModel } from '../../src/floor/model.ts';
 import type { FloorResult } from '../../src/floor/result.ts';
 import { constant } from '../../src/random/distributions/index.ts';
-import { days, seconds } from './hand-made.ts';
+import { days, seconds, work } from './hand-made.ts';
 import { replicate, telemarketing, telesales } from './models.ts';
 
 const HOUR = 3600;
@@ -65,6 +65,15 @@ describe('a telemarketer with a lead', () => {
     expect(floor.telemarketers.get(0, 0, 'wrap')).toBe(50);
     expect(floor.telemarketers.get(0, 0, 'leads')).toBe(1);
     expect(floor.closers.total('call_time')).toBe(120);
+  });
+
+  test('nobody briefs a closer of a lead that comes in by itself', () => {
+    const { closers } = work(
+      { calendar: seconds(5000), kind: 'warm transfer', briefing: constant(60) },
+      [{ at: 0, owner: -1 }, { at: 2000 }],
+      1,
+    );
+    expect(closers.total('call_time')).toBe(1000 + 1060);
   });
 
   test('holds the line until a closer is free, who is briefed then', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FloorResult } from '../../src/floor/result.ts';
 import { closeBooks } from '../../src/pay/books.ts';
+import type { BooksModel } from '../../src/pay/types.ts';
 import { activityOf, floorOf, modelOf, noTotals, planOf } from './samples.ts';
 
 const HOUR = 3600;
@@ -175,6 +176,27 @@ describe('closeBooks', () => {
     };
     const floor = floorOf({ telemarketers: activityOf([{ talk: HOUR, waiting: HOUR }]), dialler });
     expect(closeBooks(modelOf({ telephony: 0.01 }), floor).telephony).toBe(0.01 * 6 * HOUR);
+  });
+
+  test('an agency’s people have no places here', () => {
+    const seating = {
+      limit: 1,
+      block: 1,
+      cost: 1000,
+      setup: 0,
+      groups: [{ people: 4, from: 9, to: 17 }],
+      closers: { from: 9, to: 17 },
+    };
+    const floor = floorOf({
+      telemarketers: activityOf([{}, {}, {}, {}]),
+      closers: activityOf([{}, {}]),
+    });
+    const seatsOf = (agency: BooksModel['agency']): number[] => {
+      const { closers, telemarketers } = closeBooks(modelOf({ seating, agency }), floor);
+      return [Math.round(telemarketers.seats), Math.round(closers.seats)];
+    };
+    expect(seatsOf({ prices: [], setup: 0, ownManagers: 0 })).toEqual([0, 1000]);
+    expect(seatsOf(null)).toEqual([3333, 1667]);
   });
 
   test('an agency takes its part of managers of one’s own, month by month', () => {

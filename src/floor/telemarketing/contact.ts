@@ -16,6 +16,7 @@ export class Contact {
   /** Talk and wrap-up, s; whether it qualifies. */
   talkTime = 0;
   wrapTime = 0;
+  private reminderTime = 0;
   qualified = false;
   private patience = 0;
   private reach = 0;
@@ -93,7 +94,7 @@ export class Contact {
     this.reach = leadStream.exponential();
     this.returned = leadStream.uniform();
     this.disqualified = leadStream.uniform() / model.disqualifiedFactor;
-    this.wrapTime += model.reminder * slowness;
+    this.reminderTime = model.reminder * slowness;
   }
 
   /** The call is cut short: no lead comes of it. */
@@ -107,8 +108,9 @@ export class Contact {
     return this.qualifier === null || this.qualifier.keeps();
   }
 
-  /** Hands the lead over. */
+  /** Hands the lead over; whoever keeps one back reminds nobody. */
   push(leads: LeadStream, time: number, owner: number, list: number): void {
+    this.wrapTime += this.reminderTime;
     leads.push(time, owner, this.patience, this.reach, this.returned, this.disqualified);
     if (leads.described) leads.describe(list, this.qualifier === null ? 0 : this.qualifier.points);
   }

@@ -176,7 +176,9 @@ export class Prospector {
 
   private endTalk(): void {
     const { caller } = this;
-    if (this.holds && caller.contact.qualified) caller.contact.wrapTime = 0;
+    const { contact } = caller;
+    // With a lead that holds he or she goes on at once; one that the filter keeps back is written up.
+    if (this.holds && contact.qualified && contact.passes()) contact.wrapTime = 0;
     caller.step();
     this.state = WRAPPING;
     this.time = caller.time;

@@ -53,6 +53,10 @@ export class Appointments {
     const luck = leadTimes.at(this.bookings++);
     const asked = leadTimes.cells[luck]!;
     let slot = this.slotFrom(from + (asked < latest ? asked : latest));
+    // Who asks for later takes the last one that is soon enough.
+    if (asked > latest && slot > 0 && slots[slot]! - from > latest && slots[slot - 1]! >= from) {
+      slot--;
+    }
     for (; slot < slots.length; slot++) {
       if (slots[slot]! - from > latest) return false;
       const day = Math.trunc(slot / perDay);
