@@ -272,3 +272,9 @@ function hours({ from, to }: Window): { from: number; to: number }[] {
   }
   return pieces;
 }
+
+/** First counted day of a calendar; the number of its days where none is counted. */
+export function firstCountedDay({ dayPeriod }: Calendar): number {
+  const first = dayPeriod.findIndex((period) => period >= 0);
+  return first < 0 ? dayPeriod.length : first;
+}

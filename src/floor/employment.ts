@@ -1,6 +1,6 @@
 import type { Distribution } from '../random/distributions/types.ts';
 import { streamOf } from '../random/stream.ts';
-import type { Calendar } from './calendar.ts';
+import { firstCountedDay, type Calendar } from './calendar.ts';
 
 const DAY = 86_400;
 const DAYS_PER_WEEK = 7;
@@ -66,7 +66,7 @@ export function spellsOf(
   name: string,
 ): Spell[] {
   const { dayDate, days } = calendar;
-  const begin = dayDate[firstCounted(calendar)] ?? 0;
+  const begin = dayDate[firstCountedDay(calendar)] ?? 0;
   const spells: Spell[] = [];
   let joined = firstJoined(model, calendar, number, begin);
   if (joined === Number.POSITIVE_INFINITY) return spells;
@@ -94,12 +94,6 @@ export function spellsOf(
   return spells;
 }
 
-/** First counted day of a calendar; the number of its days where none is counted. */
-function firstCounted({ dayPeriod }: Calendar): number {
-  const day = dayPeriod.findIndex((period) => period >= 0);
-  return day < 0 ? dayPeriod.length : day;
-}
-
 /** Calendar day on which a position is first filled; -Infinity long ago, Infinity never. */
 function firstJoined(
   { daysInJob, firstHire, hires }: EmploymentModel,
@@ -109,7 +103,7 @@ function firstJoined(
 ): number {
   if (number < firstHire) return daysInJob === null ? Number.NEGATIVE_INFINITY : begin - daysInJob;
   const hire = hires[number - firstHire] ?? Number.POSITIVE_INFINITY;
-  return calendar.dayDate[firstCounted(calendar) + hire] ?? Number.POSITIVE_INFINITY;
+  return calendar.dayDate[firstCountedDay(calendar) + hire] ?? Number.POSITIVE_INFINITY;
 }
 
 /** Calendar days until somebody so long in the job leaves. */

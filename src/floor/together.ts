@@ -5,9 +5,8 @@ import { EventList } from './event-list.ts';
 import { LeadStream } from './lead-stream.ts';
 import type { TelemarketingModel } from './model.ts';
 import { FilterFeedback } from './qualifying/feedback.ts';
-import type { DiallerTotals } from './result.ts';
+import type { DiallerTotals, ProspectTotals } from './result.ts';
 import { Pool } from './telemarketing/pool.ts';
-import type { ProspectTotals } from './result.ts';
 import { prospectTotals } from './telemarketing/prospect-totals.ts';
 import { recordsOf } from './telemarketing/prospecting.ts';
 import { firstCountedDay, type Records } from './telemarketing/records.ts';
@@ -189,5 +188,5 @@ export class Together {
 /** What moves the filter's threshold; null where nothing does. */
 function feedbackOf({ qualifying }: TelemarketingModel, closers: number): FilterFeedback | null {
   const filter = qualifying?.filter;
-  return filter?.feedback ? new FilterFeedback(filter, filter.feedback, closers) : null;
+  return filter?.feedback ? new FilterFeedback(filter.threshold, filter.feedback, closers) : null;
 }

@@ -28,8 +28,11 @@ export function closerHandling({ floor: { closers } }: Month): number {
   return seconds;
 }
 
-/** Dials or contacts of everybody who dials: telemarketers, and closers who prospect. */
-function ofAllWhoDial({ floor }: Month, column: 'dials' | 'contacts'): number {
+/** A count of everybody who dials: telemarketers, and closers who prospect. */
+export function ofAllWhoDial(
+  { floor }: Month,
+  column: 'dials' | 'contacts' | 'filtered_out',
+): number {
   return floor.telemarketers.total(column) + floor.closers.total(column);
 }
 
@@ -53,17 +56,17 @@ export function telemarketed({ floor }: Month): SourceTotals {
   return floor.telemarketed;
 }
 
-/** What became of the leads of all who dial: telemarketers, and closers who prospect. */
-export function dialledFor({ floor }: Month): SourceTotals {
-  const [first, second] = floor.sources;
-  if (second?.source !== OWN_LEADS) return first!;
+/** What became of the leads of all who dial: telemarketers, whatever their list, and closers who prospect. */
+export function dialledFor({ floor: { sources, telemarketed } }: Month): SourceTotals {
+  const own = sources.find(({ source }) => source === OWN_LEADS);
+  if (own === undefined) return telemarketed;
   return {
-    source: first!.source,
-    leads: first!.leads + second.leads,
-    accepted: first!.accepted + second.accepted,
-    sales: first!.sales + second.sales,
-    revenue: first!.revenue + second.revenue,
-    cancelledRevenue: first!.cancelledRevenue + second.cancelledRevenue,
+    source: telemarketed.source,
+    leads: telemarketed.leads + own.leads,
+    accepted: telemarketed.accepted + own.accepted,
+    sales: telemarketed.sales + own.sales,
+    revenue: telemarketed.revenue + own.revenue,
+    cancelledRevenue: telemarketed.cancelledRevenue + own.cancelledRevenue,
   };
 }
 
@@ -74,7 +77,7 @@ export function keptRevenueOf(source: SourceTotals): number {
 
 /** Live answers that met no telemarketer in time. */
 export function dropped({ floor }: Month): number {
-  return floor.dialler === null ? 0 : floor.dialler.dropped;
+  return floor.dialler?.dropped ?? 0;
 }
 
 /** Contacts that got a telemarketer, or a closer who prospects. */

@@ -1,6 +1,6 @@
 import { ACTIVITY, type Activity } from '../floor/activity.ts';
 import type { FloorResult } from '../floor/result.ts';
-import type { Seating } from './types.ts';
+import type { Seating, Shift } from './types.ts';
 
 /**
  * What the blocks beyond the first places cost over the horizon. A position has its place in every pay period in which
@@ -38,9 +38,14 @@ function placesTaken(
     return { ...group, people };
   });
   parts.push({ ...closers, people: held(floor.closers, period, 0, floor.closers.people) });
+  return mostAtOnce(parts);
+}
+
+/** The most people who are there at one moment; at least one shift. */
+export function mostAtOnce(shifts: readonly Shift[]): number {
   return Math.max(
-    ...parts.map(({ from: moment }) => {
-      const there = parts.filter((part) => part.from <= moment && moment < part.to);
+    ...shifts.map(({ from: moment }) => {
+      const there = shifts.filter(({ from, to }) => from <= moment && moment < to);
       return there.reduce((sum, { people }) => sum + people, 0);
     }),
   );

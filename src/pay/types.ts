@@ -81,7 +81,7 @@ export interface BooksModel {
   readonly agency: {
     readonly prices: readonly {
       readonly price: number;
-      readonly per: 'h' | 'lead' | 'accepted lead' | 'held appointment' | 'month';
+      readonly per: PriceUnit;
     }[];
     /** Currency, once. */
     readonly setup: number;
@@ -96,6 +96,16 @@ export interface BooksModel {
   readonly prospects: number;
 }
 
+/** What an agency may be paid for. */
+export type PriceUnit = 'h' | 'lead' | 'accepted lead' | 'held appointment' | 'month';
+
+/** People who need a place between two moments of the day, s after midnight. */
+export interface Shift {
+  readonly people: number;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** Places to work: so many, and beyond them whole blocks of further ones. */
 export interface Seating {
   readonly limit: number;
@@ -103,14 +113,10 @@ export interface Seating {
   /** Currency per month and block; currency once a block. */
   readonly cost: number;
   readonly setup: number;
-  /** Groups of telemarketers in their order, and the seconds after midnight between which each has its places. */
-  readonly groups: readonly {
-    readonly people: number;
-    readonly from: number;
-    readonly to: number;
-  }[];
-  /** The same for closers. */
-  readonly closers: { readonly from: number; readonly to: number };
+  /** Groups of telemarketers in their order. */
+  readonly groups: readonly Shift[];
+  /** Of closers, whose number is that of the floor. */
+  readonly closers: Omit<Shift, 'people'>;
 }
 
 /** One role's part of the books, currency. */

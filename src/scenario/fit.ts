@@ -1,5 +1,5 @@
 import { compileCalendar, compileFloor } from './compile/index.ts';
-import { drawInputs } from './inputs.ts';
+import { drawMiddle } from './inputs.ts';
 import type { Draft } from './resolve/index.ts';
 import { ScenarioError } from './scenario.ts';
 import type { Scenario } from './scenario.ts';
@@ -10,7 +10,7 @@ import type { Scenario } from './scenario.ts';
  */
 export function fitProblem(scenario: Scenario, draft: Draft): void {
   try {
-    compileFloor(scenario, compileCalendar(scenario), drawInputs([], scenario.seed, 0, 'middle'));
+    compileFloor(scenario, compileCalendar(scenario), drawMiddle);
   } catch (error) {
     if (!(error instanceof ScenarioError)) throw error;
     for (const { path, message } of error.problems) {

@@ -140,6 +140,9 @@ export function middleOf(quantity: Quantity): number {
   return quantileOf(quantity, 0.5);
 }
 
+/** Every input at its middle. */
+export const drawMiddle: Draw = (_, quantity) => middleOf(quantity);
+
 /** The end of a quantity that its true value lies above with 95 %: the lower one of a range. */
 export function lowerOf(quantity: Quantity): number {
   return quantileOf(quantity, LOWER_END);

@@ -1,3 +1,4 @@
+import { mostAtOnce } from '../pay/seating.ts';
 import { SINGULAR } from './positions.ts';
 import type { CalendarSpec, Team } from './scenario.ts';
 
@@ -16,14 +17,7 @@ export function placesNeeded(
     const people = group.count + joining(`telemarketers.${name}`);
     parts.push({ ...(group.shift ?? shift), people });
   }
-  return Math.max(
-    ...parts.map(({ from: moment }) =>
-      parts.reduce(
-        (sum, { from, people, to }) => sum + (from <= moment && moment < to ? people : 0),
-        0,
-      ),
-    ),
-  );
+  return mostAtOnce(parts);
 }
 
 /** Whether a team takes places beyond the limit of its seats. */

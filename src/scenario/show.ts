@@ -193,9 +193,12 @@ function planText(plan: PlanSpec, path: string, currency: string): string {
   return `{for: ${[role, ...rules].join(', ')}}`;
 }
 
-/** `$14..$28/h`. */
-function priceText({ amount, per }: Agency['price'], currency: string): string {
-  return plainOrQuoted(`${quantityText(amount, { money: '' }, currency)}/${per}`);
+/** `$5k/month + $14..$28/held appointment`. */
+function priceText({ plus, ...first }: Agency['price'], currency: string): string {
+  const parts = [first, ...plus].map(
+    ({ amount, per }) => `${quantityText(amount, { money: '' }, currency)}/${per}`,
+  );
+  return plainOrQuoted(parts.join(' + '));
 }
 
 /** In quotes where YAML would otherwise read something else than the text. */
@@ -232,15 +235,12 @@ function listText(list: readonly unknown[], path: string): string {
   if (list.length === 0) return 'none';
   if (list.every((item) => typeof item === 'string')) return `[${list.join(', ')}]`;
   if (path === 'team.hires') return `[${(list as readonly Hire[]).map(hireText).join(', ')}]`;
-  if (path === 'calling.rules') return `[${list.join(', ')}]`;
   const texts =
     path === 'calendar.breaks'
       ? (list as readonly Break[]).map(
           (pause) => `${spanOfDay(pause)} ${pause.paid ? 'paid' : 'unpaid'}`,
         )
-      : (list as readonly (Expectation | string)[]).map((item) =>
-          plainOrQuoted(typeof item === 'string' ? item : item.text),
-        );
+      : (list as readonly Expectation[]).map(({ text }) => plainOrQuoted(text));
   return `[${texts.join(', ')}]`;
 }
 

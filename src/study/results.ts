@@ -147,7 +147,6 @@ export interface CompareResult extends Comparison {
 /** One shape of organisation and what it costs. */
 export interface OrganisationResult {
   readonly name: string;
-  /** `telemarketers and closers` for the file's own floor. */
   readonly kind: 'own floor' | 'full-cycle' | 'agency';
   /** Full-cycle reps or seats of the agency; null for the file's own floor. */
   readonly people: number | null;

@@ -137,7 +137,7 @@ describe('rejections move the threshold', () => {
   const feedback = { keepRejectedBelow: 0.5, step: 4, ofLast: 2 };
   /** Thresholds after each verdict: true for a rejected lead. */
   const thresholds = (verdicts: readonly boolean[]): number[] => {
-    const moving = new FilterFeedback({ threshold: 90 }, feedback, 1);
+    const moving = new FilterFeedback(90, feedback, 1);
     return verdicts.map((rejected) => {
       moving.end(0); // a call that was not about a lead shows nothing
       moving.begin(0, rejected);

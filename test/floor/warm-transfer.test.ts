@@ -132,6 +132,15 @@ describe('a telemarketer with a lead', () => {
     expect(full.totals).toMatchObject({ leads: 2, turnedAway: 1 });
   });
 
+  test("finds the queue as full as it is, whatever becomes of closers' own leads", () => {
+    // Telemarketer and closer find a lead each at 600 and 1250 s; the closer's own gives up while he or she writes up.
+    const floor = lived(seconds(1300), {
+      patience: 10,
+      sellers: { closersProspect: true, queueLimit: 0 },
+    });
+    expect(floor.totals).toMatchObject({ leads: 4, turnedAway: 2, gaveUp: 2 });
+  });
+
   test('holds to the end of a continuous period, and no longer', () => {
     const floor = lived(seconds(1500), { closers: 0 });
     expect(floor.telemarketers.get(0, 0, 'hold')).toBe(900);

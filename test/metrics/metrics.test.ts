@@ -164,6 +164,17 @@ describe('campaign return', () => {
     expect(valueOf(campaign, month)).toBeCloseTo(valueOf(roi, month), 12);
   });
 
+  test('is the same however many lists the leads came from, and counts those of closers who prospect', () => {
+    const [own, web] = sampleFloor.sources;
+    const part = { ...own!, accepted: 6, revenue: 1_000, cancelledRevenue: 0 };
+    const rest = { ...own!, accepted: 30, revenue: 15_000 };
+    const returnOf = (sources: typeof sampleFloor.sources, telemarketed = own!): number =>
+      valueOf(campaign, { ...sampleMonth, floor: { ...sampleFloor, sources, telemarketed } });
+    const whole = valueOf(campaign, sampleMonth);
+    expect(returnOf([part, rest, web!])).toBe(whole);
+    expect(returnOf([rest, { ...part, source: "closers' own" }, web!], rest)).toBe(whole);
+  });
+
   test('has no value without telemarketers, and loses all where nothing was accepted', () => {
     const costly = modelOf({ fixed: 900 });
     const inbound = floorOf({ closers: activityOf([{}]) });
@@ -172,6 +183,12 @@ describe('campaign return', () => {
     const idle = floorOf({ telemarketers: activityOf([{}]) });
     expect(valueOf(campaign, { floor: idle, books: closeBooks(costly, idle) })).toBe(-1);
   });
+});
+
+test('what the filter kept back from closers who prospect is counted beside their leads', () => {
+  const closers = activityOf([{ filtered_out: 20 }]);
+  const month = { ...sampleMonth, floor: { ...sampleFloor, closers } };
+  expect(valueOf(metrics.filtered_out, month)).toBe(50 / 120);
 });
 
 test('a month in which nobody waited has no 90th percentile', () => {

@@ -1,5 +1,4 @@
-import type { LeadStream } from '../lead-stream.ts';
-import { OPEN_LEAD } from '../lead-stream.ts';
+import { OPEN_LEAD, type LeadStream } from '../lead-stream.ts';
 import type { Ring } from '../ring.ts';
 import type { TelesalesModel } from '../model.ts';
 import { assignments, type Assignment, type DedicatedClosers } from './assignments/index.ts';

@@ -1,4 +1,4 @@
-import type { FilterModel } from './model.ts';
+import type { FeedbackModel } from './model.ts';
 import { MOST_POINTS } from './scores.ts';
 
 const NOTHING = 0;
@@ -22,9 +22,10 @@ export class FilterFeedback {
   /** By closer, what the call in progress will show. */
   private readonly verdicts: Uint8Array;
 
+  /** @param threshold where it begins, in points */
   constructor(
-    { threshold }: Pick<FilterModel, 'threshold'>,
-    { keepRejectedBelow, ofLast, step }: NonNullable<FilterModel['feedback']>,
+    threshold: number,
+    { keepRejectedBelow, ofLast, step }: FeedbackModel,
     closers: number,
   ) {
     this.threshold = threshold;

@@ -189,12 +189,13 @@ export abstract class Desk {
     const { lists, recorder, time, who } = this;
     if (recorder === null || lists === null) return;
     const agent = this.noted === TELEMARKETERS ? who : FIRST_CLOSER + who;
-    for (const shared of [false, true]) {
-      const ending = lists.records.filter(
-        (list) => list.model.dealt !== shared && list.given < Infinity,
-      );
+    for (const dealt of [true, false]) {
+      const ending = lists.records.filter(({ given, model }) => {
+        return model.dealt === dealt && given < Infinity;
+      });
+      if (ending.length === 0) continue;
       const used = ending.reduce((sum, { given, inHand, left }) => sum + given - left - inHand, 0);
-      if (ending.length > 0) recorder.note(EVENT.records_used, time, time, shared ? -1 : agent, -1, used); // prettier-ignore
+      recorder.note(EVENT.records_used, time, time, dealt ? agent : -1, -1, used);
     }
   }
 

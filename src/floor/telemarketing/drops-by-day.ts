@@ -1,6 +1,5 @@
 import type { Calendar } from '../calendar.ts';
 
-const DAY = 86_400;
 /** Over which US law takes the share. */
 const SPAN = 30;
 
@@ -19,7 +18,7 @@ export interface DropsByDay {
  * @param limit   share, 0 to 1
  */
 export function dropsByDay(
-  { dayWindow, windowStart }: Calendar,
+  { dayDate }: Calendar,
   answers: Float64Array,
   dropped: Float64Array,
   limit: number,
@@ -31,17 +30,16 @@ export function dropsByDay(
   let droppedInSpan = 0;
   let first = answers.findIndex((count) => count > 0);
   if (first < 0) return { worstDay, worstThirtyDays, daysOverLimit };
-  const dateOf = (day: number): number => Math.floor((windowStart[dayWindow[day]!] ?? 0) / DAY);
-  const beginning = dateOf(first);
-  const lastDate = dateOf(answers.length - 1);
+  const beginning = dayDate[first]!;
+  const lastDate = dayDate[answers.length - 1]!;
   for (let day = first; day < answers.length; day++) {
     const share = shareOf(dropped[day]!, answers[day]!);
     if (share > limit) daysOverLimit++;
     worstDay = Math.max(worstDay, share);
     answersInSpan += answers[day]!;
     droppedInSpan += dropped[day]!;
-    const date = dateOf(day);
-    for (; date - dateOf(first) >= SPAN; first++) {
+    const date = dayDate[day]!;
+    for (; date - dayDate[first]! >= SPAN; first++) {
       answersInSpan -= answers[first]!;
       droppedInSpan -= dropped[first]!;
     }

@@ -57,7 +57,6 @@ export class Pool implements PoolView {
   private dueAt = Number.POSITIVE_INFINITY;
   /** Telemarketers at work who handle a call. */
   private handling = 0;
-  private target = 0;
   private readonly held: HeldCalls;
   private readonly waiting: WaitingPeople;
   private readonly minute = new LastMinute();
@@ -172,9 +171,9 @@ export class Pool implements PoolView {
   /** Starts lines up to the target. */
   private dial(): void {
     const wanted = Math.round(this.level * this.atWork);
-    this.target = wanted > this.most ? this.most : wanted;
+    const target = wanted > this.most ? this.most : wanted;
     this.dueAt = Number.POSITIVE_INFINITY;
-    while (this.inUse() < this.target && this.finds()) this.ring();
+    while (this.inUse() < target && this.finds()) this.ring();
   }
 
   private inUse(): number {

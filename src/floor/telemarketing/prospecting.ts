@@ -1,8 +1,8 @@
 import { streamOf, type Stream } from '../../random/stream.ts';
-import type { Calendar } from '../calendar.ts';
+import { firstCountedDay, type Calendar } from '../calendar.ts';
 import type { Chance } from '../chance.ts';
 import type { ListModel } from '../model.ts';
-import { firstCountedDay, Records } from './records.ts';
+import { Records } from './records.ts';
 import type { TelemarketingRules } from './rules.ts';
 
 /** Where a continuous period speaks of days, s. */

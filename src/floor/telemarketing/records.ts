@@ -1,4 +1,4 @@
-import type { Calendar } from '../calendar.ts';
+import { firstCountedDay, type Calendar } from '../calendar.ts';
 import { copied } from '../copied.ts';
 import { EVENT } from '../events.ts';
 import type { ListModel } from '../model.ts';
@@ -34,12 +34,6 @@ export function noteDeliveries(
       recorder.note(EVENT.records_bought, from, from, -1, -1, bought);
     }
   }
-}
-
-/** The first day that is counted. */
-export function firstCountedDay({ dayPeriod }: Calendar): number {
-  const first = dayPeriod.findIndex((period) => period >= 0);
-  return first < 0 ? dayPeriod.length : first;
 }
 
 /**

@@ -1,5 +1,4 @@
-import type { Stream } from '../../random/stream.ts';
-import { streamOf } from '../../random/stream.ts';
+import { streamOf, type Stream } from '../../random/stream.ts';
 import { ACTIVITY, ACTIVITY_WIDTH } from '../activity.ts';
 import type { Chance } from '../chance.ts';
 import { EVENT } from '../events.ts';

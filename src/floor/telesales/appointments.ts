@@ -24,20 +24,13 @@ export class Appointments {
   private hazard = new Float64Array(64);
 
   /** @param leadTimes from booking to the soonest slot, s, in the order of bookings */
-  constructor(
-    model: AppointmentModel,
-    calendar: Calendar,
-    leads: LeadStream,
-    closers: number,
-    leadTimes: LuckTable,
-  ) {
-    const days = Math.ceil(model.slots.length / model.perDay);
+  constructor(model: AppointmentModel, leads: LeadStream, closers: number, leadTimes: LuckTable) {
     this.model = model;
     this.leads = leads;
     this.closers = closers;
     this.leadTimes = leadTimes;
     this.taken = new Int32Array(model.slots.length);
-    this.first = new Int32Array(Math.max(days, calendar.days));
+    this.first = new Int32Array(Math.ceil(model.slots.length / model.perDay));
   }
 
   /**

@@ -85,13 +85,13 @@ export class Calls {
     book: LeadBook,
     tally: Tally,
   ) {
-    const { appointments, briefing, calendar } = rules.model;
+    const { appointments, briefing } = rules.model;
     this.briefing = briefing === null ? null : luck.briefing;
     this.rungAfterHolding = kinds[rules.model.kind].staysOnLine;
     this.slots =
       appointments === null
         ? null
-        : new Appointments(appointments, calendar, leads, tally.closers.people, luck.leadTime);
+        : new Appointments(appointments, leads, tally.closers.people, luck.leadTime);
     this.tables = [luck.firstCall, luck.reject, luck.vain, luck.followUp];
     this.rules = rules;
     this.model = rules.model;

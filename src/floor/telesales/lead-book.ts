@@ -7,7 +7,7 @@ export const HOLDS = -1;
 /** Leads got ready at a time, where they come one by one; and room at least. */
 const CHUNK = 64;
 /** Seconds of a closer, nights included, to one bucket of due times. */
-const PER_BUCKET = 600;
+export const PER_BUCKET = 600;
 
 /**
  * Where each lead stands while closers work it: parallel arrays by lead, in which one replication after another works.

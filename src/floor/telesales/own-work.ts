@@ -1,17 +1,16 @@
 import type { Chance } from '../chance.ts';
 import { FOUND_BY_CLOSER, type LeadStream } from '../lead-stream.ts';
+import type { TelesalesModel } from '../model.ts';
 import { Ring } from '../ring.ts';
 import type { Records } from '../telemarketing/records.ts';
 import { DIALLING, Prospector, RESTING, TALKING } from '../telemarketing/prospector.ts';
 import { Telemarketer, type TelemarketingRules } from '../telemarketing/telemarketer.ts';
 import { Timers } from '../timers.ts';
 import type { Calls } from './calls.ts';
+import { PER_BUCKET } from './lead-book.ts';
 import { ownDialling } from './own-dialling.ts';
 import type { Telesales } from './telesales.ts';
 import { Waiting } from './waiting.ts';
-
-/** Seconds of a closer, nights included, to one bucket of due times. */
-const PER_BUCKET = 600;
 
 /**
  * What closers who prospect have beside the common queue: their own dialling, and the leads and follow-ups it brings, which
@@ -27,7 +26,7 @@ export class OwnWork {
   private readonly followUps: readonly Ring[];
   private readonly lastWasFollowUp: Uint8Array;
   private readonly leads: LeadStream;
-  private readonly followUpsGo: 'before' | 'after' | 'in turn';
+  private readonly followUpsGo: TelesalesModel['followUpsGo'];
   private readonly closers: number;
   private room = 0;
   /** Whose dial has just ended with nobody: nothing changed for anybody else. -1 where more has happened. */

@@ -324,7 +324,7 @@ export class Telesales {
   private losePatience(lead: number): void {
     const { book } = this;
     if (book.tries[lead] !== HOLDS || book.waitEnd[lead] !== NEVER) return;
-    this.waiting.forget(lead);
+    (this.own?.queueOf(lead, this) ?? this.waiting).forget(lead);
     this.loseLead(lead);
   }
 
@@ -351,8 +351,7 @@ export class Telesales {
 
   /** Gives the longest idle closer, or whom the assignment puts before, what is next; false when there is nothing to do. */
   private startNext(): boolean {
-    const { calls, followUps, idle } = this;
-    const { followUpsGo } = this;
+    const { calls, followUps, followUpsGo, idle } = this;
     // At this very second its turn comes last, as the written order says.
     const followUpDue =
       (followUps.time < calls.now || (this.kind === DUE && followUps.time === calls.now)) &&

@@ -7,6 +7,6 @@ export const telemarketingCost: Metric = {
   group: 'money',
   better: 'less',
   definition:
-    "Telemarketers' pay, on-costs, seats, telephony of dialling and talk, records bought, and their share of management by heads; closers and fixed cost are left out.",
+    "Telemarketers' pay, on-costs, seats, telephony of dialling and talk, records bought, their hiring, agency fees, and their share of management by months employed; closers and fixed cost are left out.",
   numerator: ({ books }) => books.telemarketingCost,
 };

@@ -1,4 +1,5 @@
 import type { Calendar } from '../../floor/calendar.ts';
+import { kinds } from '../../floor/handoff/kinds/index.ts';
 import type { AppointmentModel } from '../../floor/model.ts';
 import { slotTimes } from '../../floor/telesales/appointments.ts';
 import { constant } from '../../random/distributions/index.ts';
@@ -26,7 +27,7 @@ export function compileAppointments(
   draw: Draw,
 ): AppointmentModel | null {
   const { handoff } = scenario;
-  if (handoff.kind !== 'appointment') return null;
+  if (!kinds[handoff.kind].books) return null;
   const { latest, lead_time, no_show, reminder, show_rate, slots } = handoff;
   if (slots === null || lead_time === null || show_rate === null) {
     return refuse(scenario, 'handoff', 'appointments need slots, lead_time and show_rate');

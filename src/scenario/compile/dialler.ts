@@ -1,13 +1,10 @@
 import type { FailuresModel, PoolModel, TelemarketingModel } from '../../floor/model.ts';
-import { dialerOf } from '../../floor/telemarketing/dialers/index.ts';
+import { MOST_LINES_EACH, dialerOf } from '../../floor/telemarketing/dialers/index.ts';
 import { constant } from '../../random/distributions/index.ts';
 import type { Distribution } from '../../random/distributions/types.ts';
 import type { Draw } from '../inputs.ts';
 import type { Calling, Scenario } from '../scenario.ts';
 import { distributionFor } from './varying.ts';
-
-/** Lines per telemarketer that a predictive dialler never exceeds. */
-const MOST_LINES_EACH = 20;
 
 /** How telemarketing dials, as the floor wants it, for one replication. */
 export function compileDialler(

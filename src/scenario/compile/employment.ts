@@ -1,6 +1,5 @@
 import type { Calendar } from '../../floor/calendar.ts';
-import type { EmploymentModel } from '../../floor/employment.ts';
-import { NEW_FOR } from '../../floor/employment.ts';
+import { NEW_FOR, type EmploymentModel } from '../../floor/employment.ts';
 import type { FatigueModel } from '../../floor/fatigue.ts';
 import { DAYS_PER_WEEK } from '../../pay/time.ts';
 import { log } from '../../random/elementary.ts';

@@ -1,4 +1,4 @@
-import { middleOf } from '../inputs.ts';
+import { drawMiddle, middleOf } from '../inputs.ts';
 import type { Scenario } from '../scenario.ts';
 import { closingChances, laterTryChance } from './chances.ts';
 import { qualified } from './qualifying.ts';
@@ -8,7 +8,7 @@ import { middleAverage } from './varying.ts';
 export function middleLeadSeconds(scenario: Scenario): number {
   const { closing, handoff } = scenario;
   const { disqualified } = closing;
-  const rejected = 1 - qualified(scenario, (_, quantity) => middleOf(quantity)).precision;
+  const rejected = 1 - qualified(scenario, drawMiddle).precision;
   const worked =
     (disqualified === null ? 0 : rejected * middleAverage(disqualified.takes)) +
     (1 - rejected) * acceptedSeconds(closing);

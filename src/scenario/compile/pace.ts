@@ -2,7 +2,7 @@ import type { Calendar } from '../../floor/calendar.ts';
 import { dialerOf } from '../../floor/telemarketing/dialers/index.ts';
 import { distributionOf } from '../../random/distributions/index.ts';
 import type { Distribution } from '../../random/distributions/types.ts';
-import { middleOf, upperOf } from '../inputs.ts';
+import { drawMiddle, middleOf, upperOf } from '../inputs.ts';
 import type { Draw } from '../inputs.ts';
 import type { Quantity, Scenario } from '../scenario.ts';
 import { CONTINUOUS_DAY } from './calendar.ts';
@@ -63,7 +63,7 @@ function paceOfRing(scenario: Scenario, draw: Draw): Pace {
 /** Seconds of talk, wrap-up and filtering of a contact on average, with every input at its middle. */
 export function middleContactSeconds(scenario: Scenario): number {
   const { filter, talk, qualify_talk, wrap } = scenario.calling;
-  const { passing } = qualified(scenario, (_, quantity) => middleOf(quantity));
+  const { passing } = qualified(scenario, drawMiddle);
   const other = middleAverage(talk.other);
   const lead =
     (talk.lead === null ? other : middleAverage(talk.lead)) +
@@ -109,7 +109,7 @@ function attemptSeconds(
 function dayThatFits(scenario: Scenario, calendar: Calendar, perDay: Quantity): DialledDay {
   const staffed = calendar.continuous ? CONTINUOUS_DAY : calendar.staffedPerDay;
   const { connect_rate } = scenario.calling;
-  const { passing } = qualified(scenario, (_, quantity) => middleOf(quantity));
+  const { passing } = qualified(scenario, drawMiddle);
   const closing = ownPace(scenario) ? passing * middleLeadSeconds(scenario) : 0;
   const perDial = middleOf(connect_rate.value) * (middleContactSeconds(scenario) + closing);
   const most = upperOf(perDay);

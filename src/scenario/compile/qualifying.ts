@@ -1,4 +1,3 @@
-import type { DedicatedClosers } from '../../floor/handoff/assignments/index.ts';
 import type { FilterModel, QualifyingModel, ScreeningModel } from '../../floor/qualifying/model.ts';
 import { averageScore, shareAbove } from '../../floor/qualifying/scores.ts';
 import { constant } from '../../random/distributions/index.ts';
@@ -83,19 +82,6 @@ export function compileQualifying(scenario: Scenario, draw: Draw): QualifyingMod
     openReal: qualified(scenario, draw).precision,
     filter: compileFilter(scenario, draw),
   };
-}
-
-/** Closers who take some source's leads first, in the file's order; of sources that are there. */
-export function compileDedicated({ handoff, prospects }: Scenario): readonly DedicatedClosers[] {
-  const { by_source } = handoff.assignment;
-  const names = Object.entries(prospects);
-  return Object.entries(by_source).flatMap(([wanted, closers]) => {
-    const source = prospects[wanted];
-    if (source === undefined) return [];
-    const inbound = 'inbound' in source;
-    const alike = names.filter(([, other]) => 'inbound' in other === inbound);
-    return { inbound, number: alike.findIndex(([name]) => name === wanted), closers };
-  });
 }
 
 function shareDisqualified({ closing }: Scenario, draw: Draw): number {

@@ -1,7 +1,7 @@
 import { dialerOf } from '../../floor/telemarketing/dialers/index.ts';
 import { middleAverage } from '../compile/varying.ts';
 import { lowerOf, middleOf } from '../inputs.ts';
-import type { Calling, Quantity, Varying } from '../scenario.ts';
+import type { Calling, Varying } from '../scenario.ts';
 import type { Draft } from './draft.ts';
 
 /** What a shorter ring would make of a day: more dials than there are seconds. */
@@ -115,11 +115,13 @@ function checkRings(
   pool: boolean,
 ): void {
   if (ring === null) return;
-  const shares = { busy, bad_number: bad_numbers, machine: machines?.share ?? 0 };
-  const keys = { busy: 'busy', bad_number: 'bad_numbers', machine: 'machines' };
-  for (const name of ['busy', 'bad_number', 'machine'] as const) {
-    if (shares[name] !== 0) continue;
-    const key = keys[name];
+  const spoken = [
+    ['busy', 'busy', busy],
+    ['bad_number', 'bad_numbers', bad_numbers],
+    ['machine', 'machines', machines?.share ?? 0],
+  ] as const;
+  for (const [name, key, share] of spoken) {
+    if (share !== 0) continue;
     draft.leaveOut(
       `calling.ring.${name}`,
       `calling.${key}`,
@@ -134,10 +136,8 @@ function checkRings(
       `ring.${name} averages less than 1 s: no telephone rings so short.`,
     );
   }
-  const failing = [busy, bad_numbers, machines?.share ?? 0].map((share: Quantity) =>
-    middleOf(share),
-  );
-  const all = failing.reduce((sum, share) => sum + share, middleOf(connect_rate.value));
+  const shares = [connect_rate.value, busy, bad_numbers, machines?.share ?? 0];
+  const all = shares.reduce<number>((sum, share) => sum + middleOf(share), 0);
   if (all > 1) {
     draft.complain(
       'calling',

@@ -4,7 +4,7 @@ import { CONTINUOUS_DAY } from '../compile/calendar.ts';
 import { upperEnd } from '../compile/varying.ts';
 import { equal } from '../equal.ts';
 import { lowerOf, middleOf, upperOf } from '../inputs.ts';
-import { resolveAssignment } from './qualifying.ts';
+import { resolveAssignment } from './assignment.ts';
 import { suggestion } from '../spelling.ts';
 import { quote } from '../values/unreadable.ts';
 import { whole, writtenNames } from './draft.ts';

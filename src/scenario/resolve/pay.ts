@@ -1,3 +1,4 @@
+import { kinds } from '../../floor/handoff/kinds/index.ts';
 import { paysAppointments } from '../../pay/components/per-unit.ts';
 import type { PlanDraft } from '../schema/plan.ts';
 import type { ComponentSpec, Pay, PlanSpec, Role } from '../scenario.ts';
@@ -89,9 +90,7 @@ export function inForce(
 /** Nobody is paid for appointments where there are none. */
 function checkAppointments(draft: Draft, name: string, plan: PlanSpec): void {
   const kind = draft.values.handoff?.kind;
-  if (kind === undefined || kind === 'appointment' || !plan.components.some(paysAppointments)) {
-    return;
-  }
+  if (kind === undefined || kinds[kind].books || !plan.components.some(paysAppointments)) return;
   const path =
     draft.node(`pay.plans.${name}`) === undefined ? `pay.${plan.for}` : `pay.plans.${name}`;
   draft.complainAt(

@@ -4,7 +4,6 @@ import { diallerKeys, otherRings } from './dialler.ts';
 import * as kinds from './kinds.ts';
 import { contactChances } from '../contact-chances/index.ts';
 import { callingRuleNames } from '../rules/index.ts';
-import { factorRange } from './list-kinds.ts';
 import { list } from './list.ts';
 import { byHour, byWeekday } from './multipliers.ts';
 import { plainSection, underKey } from './section.ts';
@@ -125,7 +124,7 @@ export const calling = plainSection({
         flagged_after: value(kinds.dialsPerDay, {
           about: 'Dials a day from one number beyond which it is flagged.',
         }),
-        connect_rate: value(factorRange, {
+        connect_rate: value(kinds.factor, {
           about: 'What flagging does to the connect rate: x 0.5..0.8.',
         }),
       },

@@ -1,5 +1,4 @@
 import * as kinds from './kinds.ts';
-import { aboveZero } from './kinds.ts';
 import { plainSection } from './section.ts';
 import { value } from './value.ts';
 import { varying } from './varying.ts';
@@ -120,11 +119,11 @@ export const closing = plainSection({
       keys: {
         dials_per_day: value(kinds.factor, {
           about: 'Factor on the dials they make in the same time, such as x 0.5..0.8.',
-          check: aboveZero,
+          check: kinds.aboveZero,
         }),
         qualify_rate: value(kinds.factor, {
           about: 'Factor on the qualify rate of their conversations, such as x 0.9..1.1.',
-          check: aboveZero,
+          check: kinds.aboveZero,
         }),
       },
       none: null,

@@ -1,4 +1,4 @@
-import type { DialingMode } from '../../floor/telemarketing/dialers/index.ts';
+import { MOST_LINES_EACH, type DialingMode } from '../../floor/telemarketing/dialers/index.ts';
 import { readExact } from '../quantity.ts';
 import { MODE, readMode } from '../values/mode.ts';
 import { count, intensity } from '../values/measures.ts';
@@ -89,7 +89,9 @@ export const diallerKeys = {
       highest: value(kinds.exactCount, {
         about: 'Most lines per telemarketer.',
         check: (lines) =>
-          lines >= 1 && lines <= 20 ? null : 'lines per telemarketer are 1 to 20.',
+          lines >= 1 && lines <= MOST_LINES_EACH
+            ? null
+            : `lines per telemarketer are 1 to ${MOST_LINES_EACH}.`,
       }),
       intensity: value(signed(intensity, 'a signed share', ['0%', '-20%']), {
         about: 'Above 0: quicker up, slower down; below 0: the other way round.',

@@ -127,7 +127,7 @@ export const sharePerYear: Kind<Quantity> = {
 };
 
 /** Without the unit, which stands at the end or before the word for the shape of a doubt. */
-export function withoutYear(text: string): string {
+function withoutYear(text: string): string {
   return text.replace(/\s*(?:\/|per |an? )\s*year(?=(?:\s+\w+)?$)/u, '');
 }
 

@@ -1,8 +1,6 @@
-import { readExact, readQuantity } from '../quantity.ts';
-import type { Quantity } from '../scenario.ts';
+import { readExact } from '../quantity.ts';
 import { suggestion } from '../spelling.ts';
 import { offsetOf, timeZoneNames } from '../time-zones.ts';
-import { counted } from '../values/measures.ts';
 import * as measures from '../values/measures.ts';
 import { Unreadable, quote } from '../values/unreadable.ts';
 import { readWhole } from '../values/words.ts';
@@ -11,7 +9,6 @@ import type { Kind } from './value.ts';
 
 const MOST_RECORDS = 1_000_000_000;
 const NO_SIGNS = { sign: null };
-const factor = counted('a factor', 'x 0.5..0.8', { '': 1 }, false);
 
 /** `60,000`, or the word unlimited. */
 export const records: Kind<number | 'unlimited'> = {
@@ -51,16 +48,6 @@ export const recordsPerWeek: Kind<number> = {
         z.string().regex(/^[\d,_.]+\s*[kM]?(\s+records?)?\s*(\/|per |an? )\s*week$/u),
       ])
       .meta({ id: 'records-per-week', examples: ['8,000 per week'] }),
-  ),
-};
-
-/** `x 0.5..0.8`: a factor that may be uncertain. */
-export const factorRange: Kind<Quantity> = {
-  read: (text) => readQuantity(text.replace(/^x\s*/u, ''), factor, NO_SIGNS),
-  bare: drawnOnce((z) =>
-    z
-      .union([z.number(), z.string().regex(/^(x\s*)?[\d.]+(\s*\.\.\s*[\d.]+)?$/u)])
-      .meta({ id: 'a-factor', examples: ['x 0.5..0.8'] }),
   ),
 };
 

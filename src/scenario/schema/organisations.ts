@@ -7,7 +7,6 @@ import { Unreadable, quote } from '../values/unreadable.ts';
 import type { Key, Taking } from './key.ts';
 import { complain, lack } from './key.ts';
 import * as kinds from './kinds.ts';
-import { aboveZero } from './kinds.ts';
 import { personPay } from './plan.ts';
 import type { PlanDraft } from './plan.ts';
 import { NAME_PATTERN, nameFault, record } from './record.ts';
@@ -121,7 +120,7 @@ const organisation = section(
       close_rate: value(kinds.factor, {
         about: 'Factor on the close rate, such as x 1.0..1.2.',
         absent: 1,
-        check: aboveZero,
+        check: kinds.aboveZero,
       }),
       seats: value(kinds.headCount('seats'), {
         about: 'People the agency puts to work; as many as cost the same where not said.',
@@ -145,7 +144,7 @@ const organisation = section(
       disqualified: value(kinds.factor, {
         about: 'Factor on the share of its leads that closers find were never one.',
         absent: 1,
-        check: aboveZero,
+        check: kinds.aboveZero,
       }),
       own_manager: value(kinds.partOfAPerson, {
         about: 'Managers of your own that it takes, such as 0.25 person.',

@@ -8,7 +8,6 @@ import type { Entry, Tree } from '../tree.ts';
 import * as measures from '../values/measures.ts';
 import { Unreadable, quote } from '../values/unreadable.ts';
 import * as kinds from './kinds.ts';
-import { withoutYear } from './kinds.ts';
 import { plainSection, underKey } from './section.ts';
 import { drawnOnce } from './sketch.ts';
 import { value } from './value.ts';
@@ -22,17 +21,6 @@ const weeksMeasure = measures.counted(
   { '': 1, week: 1, weeks: 1 },
   false,
 );
-
-/** `30%..50% per year`. */
-const sharePerYear: Kind<Quantity> = {
-  read: (text, reading) => readQuantity(withoutYear(text), measures.share, reading),
-  scale: (text, base) => scaled(text, base, measures.share),
-  bare: drawnOnce((z) =>
-    z
-      .union([z.string().regex(/^.*\d.*$/u), z.number()])
-      .meta({ id: 'a-share-that-leaves', examples: ['30%..50% per year'] }),
-  ),
-};
 
 /** `6`, or `4..8 weeks`. */
 const weeks: Kind<Quantity> = {
@@ -176,7 +164,7 @@ function staying<const Ramp extends string, const Rate extends string>(
       about: 'Share of people who leave.',
       keys: {
         first_90_days: value(kinds.share, { about: 'Within 90 days of joining.', check: notAll }),
-        after: value(sharePerYear, { about: 'Within a year, after that.', check: notAll }),
+        after: value(kinds.sharePerYear, { about: 'Within a year, after that.', check: notAll }),
       },
       none: null,
       absent: null,

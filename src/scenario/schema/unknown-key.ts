@@ -21,7 +21,9 @@ export function reportUnknownKey(
   const later = laterKeys(section.path);
   if (later.includes(name)) return say(notInThisVersion(name));
   if (section.path === 'team.closers' && node.kind === 'branch' && node.entries.has('count')) {
-    return say('groups are of telemarketers; closers keep the hours of the calendar in this version.');
+    return say(
+      'groups are of telemarketers; closers keep the hours of the calendar in this version.',
+    );
   }
   const path = fullPath(section);
   const where = path === '' ? '' : ` in ${path}`;

@@ -11,7 +11,7 @@ import { longestDelay } from '../compile/run-in.ts';
 import { compileTelemarketing, compileTelesales } from '../compile/index.ts';
 import { qualified } from '../compile/qualifying.ts';
 import { middleAverage } from '../compile/varying.ts';
-import { drawInputs, middleOf } from '../inputs.ts';
+import { drawMiddle, middleOf } from '../inputs.ts';
 import type { Scenario } from '../scenario.ts';
 import { qualifyingFigures } from './qualifying.ts';
 import { diallerFigures } from './dialler.ts';
@@ -38,7 +38,7 @@ export function derivedFigures(scenario: Scenario): readonly Derived[] {
     ...pace(scenario, calendar),
     ...multipliers(scenario, calendar),
     ...chances(scenario, calendar),
-    ...qualifyingFigures(scenario, middle),
+    ...qualifyingFigures(scenario, drawMiddle),
     ...appointments(scenario, calendar),
     ...lists(scenario, calendar),
     { name: 'telemarketers run', text: howTheyRun(scenario, calendar) },
@@ -63,8 +63,8 @@ function appointments({ handoff, team }: Scenario, calendar: Calendar): Derived[
 
 function howTheyRun(scenario: Scenario, calendar: Calendar): string {
   const clauses = couplings({
-    telemarketing: compileTelemarketing(scenario, calendar, middle),
-    telesales: compileTelesales(scenario, calendar, middle),
+    telemarketing: compileTelemarketing(scenario, calendar, drawMiddle),
+    telesales: compileTelesales(scenario, calendar, drawMiddle),
   });
   return clauses.length === 0
     ? 'each alone: they share no list that runs dry, no dialler, and nobody waits on the line for a closer'
@@ -98,10 +98,10 @@ function days(scenario: Scenario, calendar: Calendar): Derived[] {
 }
 
 function pace(scenario: Scenario, calendar: Calendar): Derived[] {
-  const model = compileTelemarketing(scenario, calendar, middle);
+  const model = compileTelemarketing(scenario, calendar, drawMiddle);
   const attempt = meanAttempt(model);
   const contact = middleContactSeconds(scenario);
-  const { passing, real, catches, passesWrongly } = qualified(scenario, middle);
+  const { passing, real, catches, passesWrongly } = qualified(scenario, drawMiddle);
   const handedOver = passing * (real * catches + (1 - real) * passesWrongly);
   if (model.pool !== null) {
     return [
@@ -165,7 +165,7 @@ function multipliers(scenario: Scenario, calendar: Calendar): Derived[] {
 }
 
 function chances(scenario: Scenario, calendar: Calendar): Derived[] {
-  const { reach, firstCallCloseRate, followUps } = compileTelesales(scenario, calendar, middle);
+  const { reach, firstCallCloseRate, followUps } = compileTelesales(scenario, calendar, drawMiddle);
   const { close_rate } = scenario.closing;
   const lines = [];
   if (reach) {
@@ -183,7 +183,7 @@ function chances(scenario: Scenario, calendar: Calendar): Derived[] {
 }
 
 function lists(scenario: Scenario, calendar: Calendar): Derived[] {
-  const { connectRate, lists: models } = compileTelemarketing(scenario, calendar, middle);
+  const { connectRate, lists: models } = compileTelemarketing(scenario, calendar, drawMiddle);
   return listsOf(scenario).flatMap(([name, { records }], number): Derived[] => {
     const model = models?.[number];
     if (model === undefined || records === 'unlimited') return [];
@@ -198,8 +198,6 @@ function lists(scenario: Scenario, calendar: Calendar): Derived[] {
     ];
   });
 }
-
-const middle = drawInputs([], '', 0, 'middle');
 
 function hoursText(seconds: number): string {
   return `${numberText(seconds / HOUR)} h`;

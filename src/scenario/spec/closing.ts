@@ -37,5 +37,8 @@ export interface Closing {
    * Factors on dials in the same time and on the qualify rate of closers who dial, full-cycle reps among them; null where they
    * dial as telemarketers do, or nobody does.
    */
-  readonly prospecting: { readonly dials_per_day: Quantity; readonly qualify_rate: Quantity } | null;
+  readonly prospecting: {
+    readonly dials_per_day: Quantity;
+    readonly qualify_rate: Quantity;
+  } | null;
 }

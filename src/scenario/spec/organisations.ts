@@ -1,9 +1,9 @@
+import type { PriceUnit } from '../../pay/types.ts';
 import type { PlanSpec } from './pay.ts';
 import type { Span } from './period.ts';
 import type { Quantity } from './quantity.ts';
 
-/** Units of an agency's price. */
-export type PriceUnit = 'h' | 'lead' | 'accepted lead' | 'held appointment' | 'month';
+export type { PriceUnit } from '../../pay/types.ts';
 
 /** So much for each hour of a seat, lead, accepted lead, held appointment or month. */
 export interface Price {

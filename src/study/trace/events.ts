@@ -83,7 +83,7 @@ export function closerAway(record: EventRecord, at: number, moment: number): num
   return isThen && AWAY.includes(record.kind[at]!) ? record.who[at]! - FIRST_CLOSER : -1;
 }
 
-/** Whether a kind a lead into the queue (1), takes it out (-1), or neither (0). */
+/** Whether a kind brings a lead into the queue (1), takes it out (-1), or neither (0). */
 const QUEUE_STEP = new Int8Array(EVENT_NAMES.length);
 for (const comes of [EVENT.queued, EVENT.appointment_due]) QUEUE_STEP[comes] = 1;
 const LEAVES = [

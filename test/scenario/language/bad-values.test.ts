@@ -230,7 +230,7 @@ const CASES: readonly Case[] = [
   },
   {
     bad: 'perhaps',
-    said: '"perhaps" is not a factor. Write it like x 0.5..0.8.',
+    said: '"perhaps" is not a factor. Write it like x 1.2.',
     keys: `calling.caller_id.connect_rate`,
   },
   {

@@ -37,6 +37,7 @@ test.each([
 test.each([
   ['everything', EVERYTHING],
   ['another preset', 'extends: two-plus-one\nname: "a: b, #c"'],
+  ['a price of parts', 'organisations: {agency: {price: $5k/month + $14..$28/lead, seats: 10}}'],
 ])('what is shown reads again as the same scenario: %s', (_, text) => {
   const files = { 'data/talk.csv': 'seconds\n60\n120\n' };
   const { scenario, ...rest } = load(text, { files });

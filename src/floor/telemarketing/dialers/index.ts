@@ -38,4 +38,5 @@ export function dialerOf(mode: DialingMode): { dialer: Dialer; name: DialerName;
   return { dialer: dialers[name], name, number: Number(mode.slice(space + 1)) };
 }
 
+export { MOST_LINES_EACH } from './types.ts';
 export type { Dialer, ModeNumber, PacingSettings, PoolView } from './types.ts';

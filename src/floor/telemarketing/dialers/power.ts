@@ -1,7 +1,4 @@
-import type { Dialer } from './types.ts';
-
-/** Beyond it nearly every answer is dropped. */
-const MOST_LINES_EACH = 20;
+import { MOST_LINES_EACH, type Dialer } from './types.ts';
 
 export const power: Dialer = {
   about:

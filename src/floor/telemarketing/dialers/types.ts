@@ -39,6 +39,9 @@ export interface ModeNumber {
   readonly most: number;
 }
 
+/** Most lines for each telemarketer: beyond it nearly every answer is dropped. */
+export const MOST_LINES_EACH = 20;
+
 /** How lines serve a pool of telemarketers. */
 export interface Pacing {
   /** Lines per telemarketer at work before the first look; `number` stands behind the mode's name, else 1. */
