@@ -1,5 +1,5 @@
 import { ACTIVITY_WIDTH, Activity } from './activity.ts';
-import type { Calendar } from './calendar.ts';
+import { firstCountedDay, type Calendar } from './calendar.ts';
 import type { Chance } from './chance.ts';
 import { EventList } from './event-list.ts';
 import { LeadStream } from './lead-stream.ts';
@@ -9,7 +9,7 @@ import type { DiallerTotals, ProspectTotals } from './result.ts';
 import { Pool } from './telemarketing/pool.ts';
 import { prospectTotals } from './telemarketing/prospect-totals.ts';
 import { recordsOf } from './telemarketing/prospecting.ts';
-import { firstCountedDay, type Records } from './telemarketing/records.ts';
+import type { Records } from './telemarketing/records.ts';
 import { Telemarketer, type TelemarketingRules } from './telemarketing/telemarketer.ts';
 import { Calls } from './telesales/calls.ts';
 import { LeadBook } from './telesales/lead-book.ts';
