@@ -77,7 +77,7 @@ export interface BooksModel {
   readonly fixed: number;
   /** Margins of a first deal that a new customer is worth, repeat purchases included; null where nothing is said of them. */
   readonly lifetimeFactor: number | null;
-  /** Whose telemarketers are an agency's: its price in place of pay, on-costs, seats and management. */
+  /** Whose telemarketers are an agency's: its price in place of pay, on-costs, seats, hiring and management. */
   readonly agency: {
     readonly prices: readonly {
       readonly price: number;
