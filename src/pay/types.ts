@@ -108,6 +108,7 @@ export interface Shift {
 
 /** Places to work: so many, and beyond them whole blocks of further ones. */
 export interface Seating {
+  /** Places that there are, and those in a block of further ones, >= 1. */
   readonly limit: number;
   readonly block: number;
   /** Currency per month and block; currency once a block. */
