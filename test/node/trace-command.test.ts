@@ -36,7 +36,7 @@ describe('trace', () => {
     expect((await type('trace small.yaml --day 2 --format text')).out).toBe(out);
     io = capturedIo({ folder: folder.path });
     expect((await type('trace small.yaml --day 2 -f text --month 5')).out).not.toBe(out);
-    expect(out).toContain('Day 2 of 5, Tuesday, of possible month 0; seed callmix');
+    expect(out).toContain('Day 2 of 5, Tuesday, of possible week 0; seed callmix');
   });
 
   test('a file’s ending gives the format', async () => {
@@ -55,7 +55,7 @@ describe('trace', () => {
   test('tells a lead’s life', async () => {
     const { code, out } = await type('trace small.yaml --lead 3 --set closers=2');
     expect(code).toBe(0);
-    expect(out).toMatch(/^Lead 3 of \d+ in possible month 0; seed callmix\n/u);
+    expect(out).toMatch(/^Lead 3 of \d+ in possible week 0; seed callmix\n/u);
     expect(out).toContain('somebody answers');
   });
 
@@ -63,7 +63,7 @@ describe('trace', () => {
     ['--day 6', 'day 6: the period has days 1 to 5.'],
     ['--day 0', '--day: expected a whole number from 1 to 99,999, got "0".'],
     ['--month -1', '--month'],
-    ['--lead 9999', 'lead 9999: possible month 0 has leads 1 to '],
+    ['--lead 9999', 'lead 9999: possible week 0 has leads 1 to '],
     ['--lead 3 --day 1', '--lead follows one lead through all its days: leave --day out.'],
     ['--lead 3 -f chrome', '--lead: expected text or jsonl, got chrome, which shows a whole day.'],
     ['-o day.png', 'day.png: expected a file ending in .jsonl, .ndjson, .json, .txt, or --format.'],
