@@ -6,6 +6,7 @@ export type LoadModel = Pick<
   | 'answeredAttempt'
   | 'attempt'
   | 'failures'
+  | 'leadExtras'
   | 'leadTalk'
   | 'qualifyRate'
   | 'qualifyTalk'
@@ -24,9 +25,10 @@ export function offeredLoad(
   { falseAlarms, missedMachines }: Pick<PoolModel, 'falseAlarms' | 'missedMachines'>,
   connects: number,
 ): { readonly offered: number; readonly answers: number; readonly rings: number } {
-  const { answeredAttempt, attempt, failures, leadTalk, qualifyRate, qualifyTalk, talk, wrap } =
+  const { answeredAttempt, attempt, failures, leadExtras, leadTalk, qualifyRate, qualifyTalk } =
     model;
-  const lead = (leadTalk ?? talk).mean + (qualifyTalk === null ? 0 : qualifyTalk.mean);
+  const { talk, wrap } = model;
+  const lead = (leadTalk ?? talk).mean + (qualifyTalk === null ? 0 : qualifyTalk.mean) + leadExtras;
   const handle = qualifyRate * lead + (1 - qualifyRate) * talk.mean + wrap.mean;
   const fails = 1 - connects;
   const live = connects * (1 - falseAlarms);
