@@ -14,9 +14,18 @@ export type LoadModel = Pick<
   | 'wrap'
 >;
 
+/** What one line offers. */
+export interface Load {
+  readonly offered: number;
+  readonly answers: number;
+  readonly rings: number;
+  readonly served: number;
+}
+
 /**
  * What one line offers by the model's averages: seconds that its calls hold telemarketers, for each second that it rings,
- * calls put through per second of ringing, and seconds that an attempt rings. Machines that detection misses are calls, too.
+ * calls put through per second of ringing, seconds that an attempt rings, and seconds that a call holds a telemarketer.
+ * Machines that detection misses are calls, too.
  *
  * @param connects chance that an attempt connects
  */
@@ -24,7 +33,7 @@ export function offeredLoad(
   model: LoadModel,
   { falseAlarms, missedMachines }: Pick<PoolModel, 'falseAlarms' | 'missedMachines'>,
   connects: number,
-): { readonly offered: number; readonly answers: number; readonly rings: number } {
+): Load {
   const { answeredAttempt, attempt, failures, leadExtras, leadTalk, qualifyRate, qualifyTalk } =
     model;
   const { talk, wrap } = model;
@@ -44,6 +53,8 @@ export function offeredLoad(
     machines = fails * failures.machines * missedMachines;
     wasted = machines * machineWastes.mean;
   }
-  if (!(rings > 0)) return { offered: 0, answers: 0, rings: 0 };
-  return { offered: (live * handle + wasted) / rings, answers: live / rings, rings };
+  const seconds = live * handle + wasted;
+  const served = seconds > 0 ? seconds / (live + machines) : 0;
+  if (!(rings > 0)) return { offered: 0, answers: 0, rings: 0, served };
+  return { offered: seconds / rings, answers: live / rings, rings, served };
 }
