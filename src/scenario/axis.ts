@@ -3,7 +3,7 @@ import { readPoints } from './points.ts';
 import { reloadWith } from './load.ts';
 import { ScenarioError } from './scenario.ts';
 import type { LoadedScenario, Scenario } from './scenario.ts';
-import { scenarioKey } from './keys.ts';
+import { scenarioKey, sectionOf } from './keys.ts';
 import type { Key } from './schema/key.ts';
 import { SHORT_KEYS, fullKey } from './settings.ts';
 import { suggestion } from './spelling.ts';
@@ -109,12 +109,15 @@ function unknown(name: string, path: string, known: readonly string[]): string {
   const meant = suggestion(name, top);
   const where = path === '' ? '' : ` in ${path}`;
   const keys = known.slice(0, MOST_SHOWN).join(', ');
+  const belongs = sectionOf(name);
   const hint =
     meant !== null
       ? ` Did you mean ${quote(meant)}?`
-      : keys === ''
-        ? ''
-        : ` Keys here are ${keys}.`;
+      : belongs !== null && belongs !== path
+        ? ` It belongs in ${belongs}.`
+        : keys === ''
+          ? ''
+          : ` Keys here are ${keys}.`;
   return `unknown key ${quote(name)}${where}.${hint}`;
 }
 

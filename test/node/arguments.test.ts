@@ -48,7 +48,8 @@ describe('hostile arguments', () => {
     [['--runs', '3', '--runs', '4'], 'more than once'],
     [['--seed'], 'expected a value'],
     [['--metric', 'profits'], 'Did you mean "profit"?'],
-    [['--presicion', '1%'], 'Did you mean "precision"?'],
+    [['--presicion', '1%'], 'Did you mean --precision?'],
+    [['--run', '64'], 'Did you mean --runs?'],
   ])('%j is refused with a hint', async (flags, message) => {
     const io = capturedIo({ folder: folder.path, input: 'extends: two-plus-one\n' });
     const { code, err } = await callmix(['run', '-', ...flags], io);

@@ -83,13 +83,14 @@ function swept(
   odds: number,
   changes: Partial<Omit<Swept, 'plans'>> = {},
   commissionPay = 6_000,
+  labourStep = 5_000,
 ): string[] {
   const mixes = axes[0]!.values.flatMap((closers, i) =>
     planNames.map((plan) => ({
       at: { closers, pay: plan },
       metrics: {
         ...estimates({
-          labour_cost: 20_000 + 5_000 * i,
+          labour_cost: 20_000 + labourStep * i,
           closer_pay: plan === 'base-plus' ? 6_000 : commissionPay,
         }),
         profit: estimate('profit', 10_000 - i, 300),
@@ -145,6 +146,12 @@ test('a cheaper mix that is not clearly worse is named', () => {
       '$25k and is beaten in 71 of 100.',
   );
   expect(swept(0.9)).toHaveLength(1);
+});
+
+test('labour that reads the same on both sides is left out', () => {
+  expect(swept(0.71, {}, 6_000, 5)[1]).toBe(
+    'One other mix is not clearly worse; the cheapest, 1 closer, closers on base-plus, is beaten in 71 of 100.',
+  );
 });
 
 test('under unequal pay mixes are judged within each plan, and no plan is recommended', () => {

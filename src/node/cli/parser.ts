@@ -4,7 +4,7 @@ import type { AnyCommand } from './command.ts';
 import { commands } from './commands/index.ts';
 import { UsageError, type ExitCode } from './errors.ts';
 import { widthOf, type Io } from './io.ts';
-import { didYouMean } from './suggest.ts';
+import { suggestion } from '../../scenario/spelling.ts';
 
 /**
  * The parser of command lines, with every command on the shelf.
@@ -72,7 +72,11 @@ function sentence(message: string, parser: Argv): string {
   // The parser tells of `--no-colour` also as `noColour`.
   const names = unknown.split(', ').map((name) => name.replaceAll(/[A-Z]/gu, '-$&').toLowerCase());
   return [...new Set(names)]
-    .map((flag) => `unknown flag or argument "${flag}".${didYouMean(flag, known)}`)
+    .map((flag) => {
+      const meant = suggestion(flag, known);
+      const hint = meant === null ? '' : ` Did you mean ${flagName(meant)}?`;
+      return `unknown flag or argument "${flag}".${hint}`;
+    })
     .join('\n');
 }
 

@@ -126,11 +126,12 @@ function cheaperSentence({ axes, mixes, best, scenarios, target }: Swept): strin
   const { currency } = scenarios[best]!;
   const labour = (point: number): string =>
     money(cost(point), currency, errorOf(mixes[point]!.metrics.labour_cost!));
+  const [less, more] = [labour(cheapest), labour(best)];
+  const takes = less === more ? '' : `takes ${less} of labour instead of ${more} and `;
   const region = open.length === 1 ? 'One other mix is' : `${count(open.length)} other mixes are`;
   return [
-    `${region} not clearly worse; the cheapest, ${mixName(axes, mixes[cheapest]!)}, takes ` +
-      `${labour(cheapest)} of labour instead of ${labour(best)} ` +
-      `and is beaten in ${inHundred(mixes[cheapest]!.beatenByBest)} of 100.`,
+    `${region} not clearly worse; the cheapest, ${mixName(axes, mixes[cheapest]!)}, ${takes}` +
+      `is beaten in ${inHundred(mixes[cheapest]!.beatenByBest)} of 100.`,
   ];
 }
 

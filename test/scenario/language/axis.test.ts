@@ -59,6 +59,7 @@ test.each([
     'closing.clse_rate=20%',
     '--over  closing.clse_rate: unknown key "clse_rate" in closing. Did you mean "close_rate"?',
   ],
+  ['patience=1..3/1', '--over  patience: unknown key "patience". It belongs in handoff.'],
   ['closer=1..3', '--over  closer: unknown key "closer". Did you mean "closers"?'],
   [
     'closing=3',
