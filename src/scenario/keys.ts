@@ -76,6 +76,12 @@ const keys = {
   organisations,
 };
 
+/** What a file may say beside the keys of a floor. */
+export const fileKeys = {
+  extends: 'A preset or a file to start from; callback-queue where not said.',
+  compare: 'Variants of this scenario, by name.',
+};
+
 /** Everything a file may say, `extends` and `compare` aside. */
 export const scenarioKey = plainSection({ about: 'A sales floor.', keys });
 

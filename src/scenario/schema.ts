@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { scenarioKey } from './keys.ts';
+import { fileKeys, scenarioKey } from './keys.ts';
 import { NAME_PATTERN } from './schema/record.ts';
 
 const SCHEMA_TITLE = 'callmix scenario';
@@ -23,11 +23,8 @@ export function scenarioJsonSchema(): object {
   const names = z.string().regex(new RegExp(NAME_PATTERN, 'u'));
   const file = z.strictObject({
     ...shape,
-    extends: z
-      .string()
-      .optional()
-      .describe('A preset or a file to start from; callback-queue where not said.'),
-    compare: z.record(names, part).optional().describe('Variants of this scenario, by name.'),
+    extends: z.string().optional().describe(fileKeys.extends),
+    compare: z.record(names, part).optional().describe(fileKeys.compare),
   });
   return z.toJSONSchema(
     file.meta({ title: SCHEMA_TITLE, description: 'A sales floor as callmix reads it.' }),

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { metricNames } from '../../src/metrics/index.ts';
 import { scenarioJsonSchema } from '../../src/scenario/schema.ts';
 import { presets } from '../../src/scenario/presets/index.ts';
 import {
@@ -60,27 +59,6 @@ describe('init', () => {
     const { code, err } = await type('init --preset callback-queu');
     expect(code).toBe(2);
     expect(err).toContain('Did you mean "callback-queue"?');
-  });
-});
-
-describe('explain', () => {
-  test('lists every metric', async () => {
-    const { out } = await type('explain');
-    for (const id of metricNames) expect(out).toMatch(new RegExp(`^ {2}${id} `, 'mu'));
-  });
-
-  test.each([
-    ['cost_per_accepted_lead', /unit +currency\n +better +less/u],
-    ['conversion_by_source', /told apart by source/u],
-    ['settled', /half-width/u],
-  ])('%s', async (word, says) => {
-    expect((await type(`explain ${word}`)).out).toMatch(says);
-  });
-
-  test('suggests the metric that was meant', async () => {
-    const { code, err } = await type('explain proft');
-    expect(code).toBe(2);
-    expect(err).toContain('Did you mean "profit"?');
   });
 });
 
@@ -150,10 +128,4 @@ test('report writes pages only, and says so before it simulates', async () => {
   expect(code).toBe(2);
   expect(err).toContain('.html');
   expect(existsSync(join(folder.path, 'page.txt'))).toBe(false);
-});
-
-test('explain knows a scenario key by its path', async () => {
-  const { code, out } = await type('explain closing.close_rate');
-  expect(code).toBe(0);
-  expect(out).toContain('closing.close_rate');
 });

@@ -3,6 +3,7 @@ import { SINGULAR, joinsOn } from '../positions.ts';
 import type { Employment, Fatigue, Group, Hire, Role, Team } from '../scenario.ts';
 import { spanText } from '../show/values.ts';
 import { workingDaysOf } from '../span.ts';
+import { GROUPS_EXAMPLE } from '../schema/groups.ts';
 import { whole } from './draft.ts';
 import type { Draft } from './draft.ts';
 
@@ -71,7 +72,8 @@ function resolveGroups(draft: Draft): Readonly<Record<string, Group>> | null | u
   draft.leaveOut(
     'team.telemarketers.count',
     'team.telemarketers.groups',
-    `the groups ${names.join(', ')} say how many telemarketers there are. Write telemarketers.${names[0]!}.`,
+    `count and groups exclude each other: the groups ${names.join(', ')} say how many telemarketers there are. ` +
+      `Write everybody as groups, such as ${GROUPS_EXAMPLE}; one group's number is telemarketers.${names[0]!}.`,
   );
   const whenever = (days: readonly string[] | null): boolean => days === null || days.length === 0;
   return Object.fromEntries(

@@ -20,8 +20,6 @@ export const callingRules = {
 
 export type CallingRuleName = keyof typeof callingRules;
 
-export const callingRuleNames = Object.keys(callingRules) as readonly CallingRuleName[];
-
 const DAY = 86_400;
 
 /** Clock seconds that rules leave between two calls to a person: evenly spread, no 24 h hold more than the cap. */

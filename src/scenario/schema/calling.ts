@@ -1,15 +1,17 @@
 import { NONE } from '../tree.ts';
 import type { Branch, Leaf, Tree } from '../tree.ts';
+import type { CallingRuleName } from '../rules/index.ts';
 import { diallerKeys, otherRings } from './dialler.ts';
 import * as kinds from './kinds.ts';
 import { contactChances } from '../contact-chances/index.ts';
-import { callingRuleNames } from '../rules/index.ts';
+import { callingRules } from '../rules/index.ts';
 import { list } from './list.ts';
 import { byHour, byWeekday } from './multipliers.ts';
 import { plainSection, underKey } from './section.ts';
 import { filter, screening } from './qualifying.ts';
 import { value } from './value.ts';
 import { VARYING_KEYS, varying } from './varying.ts';
+import type { Word } from './words.ts';
 
 /** `talk: 90 s` is every contact's: a lead talks no longer. */
 function sameForAll(node: Tree): Tree {
@@ -37,6 +39,13 @@ function sameForAll(node: Tree): Tree {
 function mixes(node: Tree): boolean {
   return node.kind === 'branch' && ['lead', 'other'].some((key) => node.entries.has(key));
 }
+
+const rulesAsWords = Object.fromEntries(
+  Object.entries(callingRules).map(([name, { reminder, source }]) => [
+    name,
+    { about: reminder, source },
+  ]),
+) as Record<CallingRuleName, Word>;
 
 const ring = (who: string) =>
   varying({ about: `How long it rings where ${who}.`, measures: 'time', family: 'exponential' });
@@ -132,7 +141,7 @@ export const calling = plainSection({
       none: null,
     }),
     rules: list(
-      kinds.choice(...callingRuleNames),
+      kinds.ofShelf(rulesAsWords),
       'Laws and codes whose hours and caps hold; the rest of them is printed as reminders.',
     ),
   },

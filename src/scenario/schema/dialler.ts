@@ -1,4 +1,5 @@
-import { MOST_LINES_EACH, type DialingMode } from '../../floor/telemarketing/dialers/index.ts';
+import { MOST_LINES_EACH, dialers } from '../../floor/telemarketing/dialers/index.ts';
+import type { Dialer, DialingMode } from '../../floor/telemarketing/dialers/index.ts';
 import { readExact } from '../quantity.ts';
 import { MODE, readMode } from '../values/mode.ts';
 import { count, intensity } from '../values/measures.ts';
@@ -17,7 +18,21 @@ const mode: Kind<DialingMode> = {
       .regex(new RegExp(`^(${MODE})$`, 'u'))
       .meta({ id: 'a-mode-of-dialling', examples: ['one line', 'power 2', 'predictive'] }),
   ),
+  words: Object.fromEntries(
+    Object.entries<Dialer>(dialers).map(([name, { about, number }]) => [
+      name,
+      { about: number === null ? about : `${about}; their number stands behind it: ${name} 2` },
+    ]),
+  ),
 };
+
+/** Names of the modes in which one dialler serves all, or of the others. */
+function modesThat(serveAll: boolean): string {
+  return Object.entries<Dialer>(dialers)
+    .filter(([, { pacing }]) => (pacing !== null) === serveAll)
+    .map(([name]) => name)
+    .join(', ');
+}
 
 /** A number that may stand below 0. */
 function signed(measure: typeof count, id: string, examples: string[]): Kind<number> {
@@ -36,8 +51,7 @@ function signed(measure: typeof count, id: string, examples: string[]): Kind<num
 /** Keys of `calling` that say how its dialler works. */
 export const diallerKeys = {
   mode: value(mode, {
-    about:
-      'manual, preview, one line: each telemarketer dials for themself; power 2 (lines each), predictive, adaptive: a dialler serves all.',
+    about: `Who dials: each telemarketer (${modesThat(false)}), or a dialler that serves all (${modesThat(true)}).`,
   }),
   think: varying({
     about: 'Time for thinking before each attempt (manual, preview), where ring gives the pace.',

@@ -13,6 +13,7 @@ import { drawnOnce } from './sketch.ts';
 import { value } from './value.ts';
 import type { Kind } from './value.ts';
 import { varying } from './varying.ts';
+import type { Word, Words } from './words.ts';
 
 const NEVER = 'never';
 const weeksMeasure = measures.counted(
@@ -60,13 +61,19 @@ function neverOrAfter(node: Tree): Tree {
   return underKey(underKey(node, 'average'), 'after');
 }
 
+function asWord({ from, of, weeks }: NamedRamp): Word {
+  const source =
+    from.source === weeks.source ? from.source : `${weeks.source}; from: ${from.source}`;
+  return { about: `{of: ${of}, weeks: ${weeks.text}, from: ${from.text}}`, source };
+}
+
 /** A word in place of the keys of a ramp that somebody published. */
 function published(known: Readonly<Record<string, NamedRamp>>): {
   reshape(node: Tree): Tree;
-  readonly words: readonly string[];
+  readonly words: Words;
 } {
   return {
-    words: Object.keys(known),
+    words: Object.fromEntries(Object.entries(known).map(([name, ramp]) => [name, asWord(ramp)])),
     reshape(node) {
       const ramp =
         node.kind === 'leaf' && Object.hasOwn(known, node.text) ? known[node.text] : null;

@@ -11,6 +11,10 @@ import { plainSection } from './section.ts';
 import { recordOrigin, value } from './value.ts';
 import type { Kind } from './value.ts';
 
+/** Everybody as groups, in the grammar of files. */
+export const GROUPS_EXAMPLE =
+  'telemarketers: {day: {count: 8}, evening: {count: 3, shift: 16:00..20:00}}';
+
 const GROUP_KEYS = ['count', 'shift', 'days', 'source', 'by'];
 
 const weekday: Kind<string> = {

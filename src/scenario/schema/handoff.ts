@@ -1,9 +1,6 @@
 import { assignments } from '../../floor/handoff/assignments/index.ts';
-import type { AssignmentName } from '../../floor/handoff/assignments/index.ts';
 import { kinds as handoffKinds } from '../../floor/handoff/kinds/index.ts';
-import type { KindName } from '../../floor/handoff/kinds/index.ts';
 import { orders } from '../../floor/handoff/orders/index.ts';
-import type { OrderName } from '../../floor/handoff/orders/index.ts';
 import { NONE } from '../tree.ts';
 import type { Tree } from '../tree.ts';
 import { readChoice } from '../values/words.ts';
@@ -15,10 +12,8 @@ import { plainSection, underKey } from './section.ts';
 import { value } from './value.ts';
 import type { Kind } from './value.ts';
 import { varying } from './varying.ts';
+import { plainWords } from './words.ts';
 
-const KIND_NAMES = Object.keys(handoffKinds) as readonly KindName[];
-const ORDER_NAMES = Object.keys(orders) as readonly OrderName[];
-const ASSIGNMENT_NAMES = Object.keys(assignments) as readonly AssignmentName[];
 const MOST_CLOSERS = 10_000;
 const FOLLOW_UPS = ['before', 'after', 'in turn'] as const;
 
@@ -26,6 +21,7 @@ const FOLLOW_UPS = ['before', 'after', 'in turn'] as const;
 const followUps: Kind<(typeof FOLLOW_UPS)[number]> = {
   read: (text) => readChoice(text.replace(/\s+new leads$/u, ''), FOLLOW_UPS),
   bare: (z) => z.string().regex(/^(before( new leads)?|after( new leads)?|in turn)$/u),
+  words: plainWords(FOLLOW_UPS),
 };
 
 /** `fades: none` switches both off. */
@@ -60,10 +56,8 @@ const reach = plainSection({
 export const handoff = plainSection({
   about: 'How leads get from telemarketers to closers.',
   keys: {
-    kind: value(kinds.choice(...KIND_NAMES), {
-      about: `${KIND_NAMES.map((name) => `${name}: ${handoffKinds[name].about}`).join('; ')}.`,
-    }),
-    order: value(kinds.choice(...ORDER_NAMES), {
+    kind: value(kinds.ofShelf(handoffKinds), { about: 'How a lead gets to a closer.' }),
+    order: value(kinds.ofShelf(orders), {
       about: 'Which waiting lead is next.',
     }),
     follow_ups: value(followUps, {
@@ -96,9 +90,7 @@ export const handoff = plainSection({
     assignment: plainSection({
       about: 'Which of the free closers gets a lead.',
       keys: {
-        rule: value(kinds.choice(...ASSIGNMENT_NAMES), {
-          about: 'longest idle; best closer: who closes best; by source: see by_source.',
-        }),
+        rule: value(kinds.ofShelf(assignments), { about: 'How one of them is chosen.' }),
         by_source: record(
           value(kinds.whole(MOST_CLOSERS), { about: 'Closers who take this source first.' }),
           {

@@ -4,6 +4,7 @@ import type { Origin } from '../scenario.ts';
 import type { Branch, Place, Tree } from '../tree.ts';
 import { joinPath } from '../tree.ts';
 import type { Sketch } from './sketch.ts';
+import type { Words } from './words.ts';
 
 /** Where a walk through a file stands. */
 export interface Spot {
@@ -46,6 +47,8 @@ export interface Key<T> {
   readonly keys: Readonly<Record<string, Key<unknown>>> | null;
   /** The key that a bare value stands for. */
   readonly main: string | null;
+  /** Words that may stand there, where there are such. */
+  readonly words?: Words;
   /** The key that a name below it would have. */
   below(name: string): Key<unknown> | null;
   /** One file's part in its long form; undefined where a problem was found. */

@@ -24,6 +24,8 @@ import { Unreadable, quote } from '../values/unreadable.ts';
 import { drawnOnce } from './sketch.ts';
 import type { Sketch } from './sketch.ts';
 import type { Kind } from './value.ts';
+import { plainWords } from './words.ts';
+import type { Word } from './words.ts';
 
 const NUMBER = '[+-]?[$€£¥]?(\\d[\\d,_]*)?(\\.?\\d+)([eE][+-]?\\d+)?\\s*[kM]?';
 
@@ -116,8 +118,8 @@ export const partOfAPerson = exactKind(measures.people, 'a part of a person', ['
 
 /** `20%..35% per year`; the unit may be left out. */
 export const sharePerYear: Kind<Quantity> = {
-  read: (text, reading) => readQuantity(withoutYear(text), measures.share, reading),
-  scale: (text, base) => scaled(text, base, measures.share),
+  read: (text, reading) => readQuantity(withoutYear(text), measures.sharePerYear, reading),
+  scale: (text, base) => scaled(text, base, measures.sharePerYear),
   bare: textOrNumber(
     `${rangeOf(measures.share)}(\\s*(/|per |an? )\\s*year(\\s+(uniform|triangular))?)?`,
     'a share per year',
@@ -147,7 +149,15 @@ export function choice<Choice extends string>(...choices: readonly Choice[]): Ki
   return {
     read: (written) => readChoice(written, choices),
     bare: (z) => z.enum(choices as readonly [Choice]),
+    words: plainWords(choices),
   };
+}
+
+/** One of the words on a shelf. */
+export function ofShelf<Choice extends string>(
+  shelf: Readonly<Record<Choice, Word>>,
+): Kind<Choice> {
+  return { ...choice(...(Object.keys(shelf) as Choice[])), words: shelf };
 }
 
 export const yesNo: Kind<boolean> = {

@@ -3,7 +3,7 @@ import type { Tree } from '../tree.ts';
 import { complain, kindOf, step } from './key.ts';
 import type { Key, Shaping } from './key.ts';
 import { withSource } from '../merge.ts';
-import { missing, readLeaf, saidOf, shapeValue, sourceKeys } from './value.ts';
+import { missing, readLeaf, saidOf, shapeValue, sourceKeys, wordsOf } from './value.ts';
 import type { Kind } from './value.ts';
 
 /** A key with a list of values, which files replace as a whole; `none` is the empty list. */
@@ -17,6 +17,7 @@ export function list<T>(kind: Kind<T>, about: string): Key<readonly T[]> {
       return z.union([items, bare, long, z.literal(NONE), z.null()]).describe(about);
     },
     keys: null,
+    ...wordsOf(kind),
     main: null,
     below: () => null,
     shape: shapeList,

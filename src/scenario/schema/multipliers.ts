@@ -7,6 +7,7 @@ import type { Key } from './key.ts';
 import { record } from './record.ts';
 import type { Sketch } from './sketch.ts';
 import { value } from './value.ts';
+import type { Words } from './words.ts';
 
 const HOUR = /^(\d{1,2})(?:h|:00)?$/u;
 const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
@@ -66,10 +67,17 @@ export function byAttempt(about: string): Key<Readonly<Record<string, number>>> 
   });
 }
 
+/** `{11h: 0.654, 16h: 1.4}` */
+function factorsText(multipliers: Readonly<Record<string, number>>): string {
+  const parts = Object.entries(multipliers).map(([name, factor]) => `${name}: ${factor}`);
+  return `{${parts.join(', ')}}`;
+}
+
 /** A word in place of the multipliers that somebody published. */
 function namedAs(known: Readonly<Record<string, ContactChances>>): {
   reshape(node: Tree): Tree;
   readonly alsoAccepts: readonly Sketch[];
+  readonly words: Words;
 } {
   return {
     reshape(node) {
@@ -94,6 +102,12 @@ function namedAs(known: Readonly<Record<string, ContactChances>>): {
       ]);
       return { kind: 'branch', place, layer, entries: new Map(entries) };
     },
+    words: Object.fromEntries(
+      Object.entries(known).map(([word, { multipliers, source }]) => [
+        word,
+        { about: factorsText(multipliers), source },
+      ]),
+    ),
     alsoAccepts: Object.keys(known).map((word) => (z) => z.literal(word)),
   };
 }

@@ -5,6 +5,7 @@ import { complain, kindOf, step } from './key.ts';
 import type { Beside, Key, Taking } from './key.ts';
 import type { Sketch } from './sketch.ts';
 import { missing, recordOrigin } from './value.ts';
+import type { Words } from './words.ts';
 
 interface Options {
   readonly about: string;
@@ -19,6 +20,8 @@ interface Options {
   /** Whether `none` removes an entry of the preset. */
   readonly removable: boolean;
   readonly examples?: readonly string[];
+  /** Words that `reshape` knows. */
+  readonly words?: Words;
 }
 
 /** More than anybody compares, and few enough to hold each against each. */
@@ -44,6 +47,7 @@ export function record<T, O extends Options>(
     about,
     schema: recordSchema(entry, options),
     keys: null,
+    ...(options.words && { words: options.words }),
     main: null,
     below: (name) => (options.faultOf(name) === null ? entry : null),
     shape(node, spot) {

@@ -7,6 +7,7 @@ import type { Beside, Key, Keys, Shaping, Taken, Taking } from './key.ts';
 import type { Sketch } from './sketch.ts';
 import { reportUnknownKey } from './unknown-key.ts';
 import { missing, recordOrigin, saidOf, sourceKeys } from './value.ts';
+import type { Words } from './words.ts';
 
 interface Options<K extends Keys> {
   readonly about: string;
@@ -21,7 +22,7 @@ interface Options<K extends Keys> {
   /** The schema where many sections share one. */
   readonly schema?: Sketch;
   /** Words that `reshape` knows. */
-  readonly words?: readonly string[];
+  readonly words?: Words;
   /** What an editor accepts beside the section itself. */
   readonly alsoAccepts?: readonly Sketch[];
   /** What an editor accepts under any other name. */
@@ -44,6 +45,7 @@ export function section<K extends Keys, T, O extends Options<K>>(
     schema: (z) => schema(z).describe(about),
     keys,
     main: main ?? null,
+    ...(options.words && { words: options.words }),
     below: (name) => (Object.hasOwn(keys, name) ? keys[name]! : null),
     shape(node, spot) {
       const shaped = reshape(node);
@@ -84,9 +86,10 @@ export function plainSection<K extends Keys, O extends Options<K>>(
   return section(options, (values: Taken<K>) => values);
 }
 
-function notASection(text: string, { keys, words = [] }: Options<Keys>, path: string): string {
+function notASection(text: string, { keys, words = {} }: Options<Keys>, path: string): string {
   const names = Object.keys(keys).slice(0, 3).join(', ');
-  const or = words.length === 0 ? '' : `, or a word: ${words.join(', ')}`;
+  const known = Object.keys(words);
+  const or = known.length === 0 ? '' : `, or a word: ${known.join(', ')}`;
   const what = path === '' ? 'the file' : path;
   return text === NONE
     ? `${what} cannot be switched off.`
@@ -130,7 +133,7 @@ function takeKeys<K extends Keys>(node: Branch, keys: K, spot: Taking): Taken<K>
 
 /** What an editor checks and completes in a section. */
 export function sectionSchema<K extends Keys>(options: Options<K>): Sketch {
-  const { keys, main, alsoAccepts = [], others, words = [] } = options;
+  const { keys, main, alsoAccepts = [], others, words = {} } = options;
   return (z) => {
     const shape = Object.fromEntries(
       Object.entries(keys).map(([name, key]) => [name, key.schema(z).optional()] as const),
@@ -141,7 +144,10 @@ export function sectionSchema<K extends Keys>(options: Options<K>): Sketch {
       others === undefined ? z.strictObject(known) : z.object(known).catchall(others(z));
     const bare = main === undefined ? [] : [keys[main]!.schema(z)];
     const none = 'none' in options ? [z.literal(NONE)] : [];
-    const also = [...words.map((word) => z.literal(word)), ...alsoAccepts.map((draw) => draw(z))];
+    const also = [
+      ...Object.keys(words).map((word) => z.literal(word)),
+      ...alsoAccepts.map((draw) => draw(z)),
+    ];
     return z.union([object, ...bare, ...also, ...none, z.null()]);
   };
 }

@@ -1,6 +1,6 @@
 import { NONE } from '../tree.ts';
 import type { Tree } from '../tree.ts';
-import { gatherGroups, group, groups } from './groups.ts';
+import { GROUPS_EXAMPLE, gatherGroups, group, groups } from './groups.ts';
 import { hires } from './hires.ts';
 import * as kinds from './kinds.ts';
 import { plainSection, underKey } from './section.ts';
@@ -23,7 +23,9 @@ function noDifference(keys: readonly string[]) {
 }
 
 const telemarketers = {
-  count: value(kinds.headCount('telemarketers'), { about: 'How many, exactly.' }),
+  count: value(kinds.headCount('telemarketers'), {
+    about: 'How many, exactly; where there are groups, these say it.',
+  }),
   differs: plainSection({
     about: 'How much telemarketers differ.',
     keys: { qualify: differs('qualifying'), pace },
@@ -41,7 +43,7 @@ export const team = plainSection({
   about: 'Who works here.',
   keys: {
     telemarketers: plainSection({
-      about: 'People who dial and qualify.',
+      about: `People who dial and qualify: a count, or everybody in groups with hours of their own, such as ${GROUPS_EXAMPLE}.`,
       keys: telemarketers,
       main: 'count',
       reshape: (node: Tree) => gatherGroups(node, TELEMARKETER_KEYS),

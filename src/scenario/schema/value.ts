@@ -9,6 +9,8 @@ import type { Beside, Key, Shaping, Taking } from './key.ts';
 import { drawnOnce } from './sketch.ts';
 import type { Sketch, Zod } from './sketch.ts';
 import { reportUnknownKey } from './unknown-key.ts';
+import { withMeanings } from './words.ts';
+import type { Words } from './words.ts';
 
 /** How a kind of value is read, and how it looks to an editor. */
 export interface Kind<T> {
@@ -17,6 +19,8 @@ export interface Kind<T> {
   scale?(text: string, base: T): T;
   /** One value as it may stand in a file. */
   readonly bare: Sketch;
+  /** The words among the values, where there are such. */
+  readonly words?: Words;
 }
 
 interface Options<T> {
@@ -71,8 +75,9 @@ export function value<T, const O extends Options<T>>(
   const written = writtenSchema(kind, 'none' in options ? 'optional' : 'always');
   return {
     about: options.about,
-    schema: (z) => written(z).describe(options.about),
+    schema: (z) => written(z).describe(withMeanings(options.about, kind.words ?? {})),
     keys: null,
+    ...wordsOf(kind),
     main: null,
     below: () => null,
     shape: (node, spot) => shapeValue(node, spot),
@@ -90,6 +95,11 @@ export function value<T, const O extends Options<T>>(
       return fault === null ? read : complain(spot, node.place, `${quote(node.text)}: ${fault}`);
     },
   };
+}
+
+/** The words of a kind, for its key. */
+export function wordsOf({ words }: Kind<unknown>): { readonly words?: Words } {
+  return words === undefined ? {} : { words };
 }
 
 /** Says that a key is missing. */

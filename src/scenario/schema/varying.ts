@@ -13,8 +13,6 @@ import { value } from './value.ts';
 import type { Kind } from './value.ts';
 import { dataFactor } from '../values/data-unit.ts';
 
-const FAMILY_NAMES = Object.keys(families) as readonly FamilyName[];
-
 /** What a varying amount's place adds to its text. */
 interface Nature {
   readonly about: string;
@@ -40,7 +38,7 @@ function keysFor(measured: Kind<Quantity>) {
       about: 'Coefficient of variation from call to call: standard deviation / average.',
       absent: null,
     }),
-    shape: value(kinds.choice(...FAMILY_NAMES), { about: 'Family of what varies.', absent: null }),
+    shape: value(kinds.ofShelf(families), { about: 'Family of what varies.', absent: null }),
     from: value(kinds.text, {
       about: 'A CSV file with real amounts, drawn from as they are.',
       absent: null,

@@ -78,6 +78,17 @@ export function shareOf(of: string | null): Measure {
 
 export const share = shareOf(null);
 
+/** A share per year, its unit already taken off: 30% a month is not 360% a year. */
+export const sharePerYear: Measure = {
+  ...share,
+  what: 'a share per year',
+  example: '30% per year',
+  convert(term, text) {
+    if (!term.unit.includes('/')) return share.convert(term, text);
+    throw new Unreadable(`${quote(text)} is not per year. Write it like 30% per year.`);
+  },
+};
+
 /** A coefficient of variation: may exceed 100 %. */
 export const variation = shareLike('a coefficient of variation', 20, '60%', null);
 

@@ -5,7 +5,8 @@ import * as measures from '../../../src/scenario/values/measures.ts';
 import type { Measure } from '../../../src/scenario/values/measures.ts';
 
 const DOLLARS = { sign: '$' };
-const { share, time, money, variation, moneyPerMonth, moneyPerMinute, dialsPerDay } = measures;
+const { share, sharePerYear, time, money, variation, moneyPerMonth, moneyPerMinute, dialsPerDay } =
+  measures;
 
 test.each<[string, Measure, Quantity]>([
   ['22%', share, 0.22],
@@ -76,6 +77,7 @@ test.each<[string, Measure, string]>([
   ['x 0.9', share, '"x 0.9" is a factor; a share is expected here, such as 12%.'],
   ['$5', share, '"$5" is money; a share is expected here, such as 12%.'],
   ['20% uniform', share, '"20% uniform": uniform goes with a range, such as 10%..20% uniform.'],
+  ['30%/month', sharePerYear, '"30%/month" is not per year. Write it like 30% per year.'],
   ['often', share, '"often" is not a share. Write it like 12%.'],
   ['25 m', time, '"25 m": minutes or months? Write 25 min or 25 months.'],
   ['1 m', time, '"1 m": minutes or months? Write 1 min or 1 month.'],

@@ -93,7 +93,9 @@ test.each([
   ['team: {telemarketers: {day: {count: 6, hours: 4}}}', '1:40  hours is called shift.'],
   [
     `${GROUPS}    count: 10`,
-    '5:5  the groups day, evening say how many telemarketers there are. Write telemarketers.day.',
+    '5:5  count and groups exclude each other: the groups day, evening say how many telemarketers there are. Write everybody ' +
+      "as groups, such as telemarketers: {day: {count: 8}, evening: {count: 3, shift: 16:00..20:00}}; one group's number is " +
+      'telemarketers.day.',
   ],
   ['team: {telemarketers: {day: {count: 6, days: [sat]}}}', '1:47  the floor is closed on sat.'],
   [

@@ -4,29 +4,32 @@ import { screenFlags, type ScreenArguments } from '../options.ts';
 import { lookOf, safe } from '../text/look.ts';
 
 interface Arguments extends ScreenArguments {
-  readonly metric?: string;
+  readonly name?: readonly string[];
 }
 
-/** Says what a metric, a key of scenario files, or one of the words that results use, means. */
+/** Says what a metric, a key of scenario files, a word in them or one that results use, means. */
 export const explain = defineCommand<Arguments>({
-  usage: 'explain [metric]',
-  about: 'What a metric or a key of scenario files means; lists them without a name',
+  usage: 'explain [name..]',
+  about: 'What a metric, a key of scenario files or a word in them means; what there is',
   positionals: {
-    metric: {
+    name: {
       type: 'string',
-      describe: 'Metric, key such as closing.close_rate, or a word such as settled',
+      array: true,
+      describe:
+        'Metric, key such as closing.close_rate, or a word such as settled or cold transfer',
     },
   },
   flags: screenFlags,
   examples: [
     ['$0 explain cost_per_accepted_lead', 'one metric'],
     ['$0 explain closing.close_rate', 'one key of scenario files'],
+    ['$0 explain calling.mode', 'the words it takes'],
   ],
   async run(args, io) {
     const { definitionText, listText } = await import('../text/explanation.ts');
     const look = lookOf(args, io);
-    const { metric } = args;
-    const text = metric === undefined ? listText(look) : definitionText(metric, look);
+    const name = (args.name ?? []).join(' ');
+    const text = name === '' ? listText(look) : definitionText(name, look);
     io.out.write(`${safe(text, look.ascii)}\n`);
     return EXIT.done;
   },

@@ -1,16 +1,16 @@
 import { metricNames, metrics, sourceMetrics, type MetricName } from '../../../metrics/index.ts';
 import { METRIC_GROUPS } from '../../../metrics/types.ts';
 import { methodWords } from '../../../report/method-words.ts';
-import { scenarioKey } from '../../../scenario/keys.ts';
+import { allKeys } from '../../../scenario/dictionary.ts';
 import { UsageError } from '../errors.ts';
 import { didYouMean } from '../suggest.ts';
 import { columns } from './columns.ts';
 import { wrap, type Look } from './look.ts';
-import { explainedKey } from './scenario-key.ts';
+import { explainedKey, explainedWord, keyNames } from './scenario-key.ts';
 
 const METHOD_WORDS = methodWords({ one: 'month', many: 'months', noun: 'month' });
 
-/** Everything that can be explained, by name. */
+/** Every metric, the sections of scenario files, and how to see what is in them. */
 export function listText(look: Look): string {
   const groups = METRIC_GROUPS.map((group) => {
     const rows = metricNames
@@ -18,15 +18,22 @@ export function listText(look: Look): string {
       .map((id) => [id, metrics[id].label, metrics[id].unit]);
     return `${group}\n${columns(rows, { indent: '  ', leading: 3 })}`;
   });
+  const top = allKeys().filter(({ path }) => !path.includes('.'));
+  const isSection = ({ below }: (typeof top)[number]): boolean => below.length > 0;
+  const sections = top.filter(isSection).map(({ path }) => path);
+  const single = top.filter((entry) => !isSection(entry)).map(({ path }) => path);
   const told = `By source of the lead: ${Object.keys(sourceMetrics).join(', ')}.`;
   const said = `Words that results use: ${Object.keys(METHOD_WORDS).join(', ')}.`;
-  const keys = `Keys of scenario files, such as closing.close_rate: ${Object.keys(scenarioKey.keys ?? {}).join(', ')}, and all below them.`;
+  const keys =
+    `Sections of scenario files, whose keys callmix explain SECTION lists: ${sections.join(', ')}. ` +
+    `Keys outside of them: ${single.join(', ')}. ` +
+    'A key, such as close_rate or team.*.ramp, and a word that one takes, such as cold transfer, are explained alike.';
   return [
     ...groups,
     wrap(told, look),
     wrap(keys, look),
     wrap(said, look),
-    'next: callmix explain profit',
+    'next: callmix explain calling',
   ].join('\n\n');
 }
 
@@ -36,12 +43,15 @@ export function definitionText(name: string, look: Look): string {
     return wrap(METHOD_WORDS[name]!, look);
   }
   const known = { ...sourceMetrics, ...metrics };
-  const key = explainedKey(name, look);
+  const inFiles = [explainedKey(name, look), explainedWord(name, look)].filter(
+    (text) => text !== null,
+  );
   if (!Object.hasOwn(known, name)) {
-    if (key !== null) return key;
-    const words = [...Object.keys(known), ...Object.keys(METHOD_WORDS)];
+    if (inFiles.length > 0) return inFiles.join('\n');
+    const words = [...Object.keys(known), ...Object.keys(METHOD_WORDS), ...keyNames()];
     throw new UsageError(
-      `no metric or key is called "${name}".${didYouMean(name, words)} callmix explain lists them.`,
+      `no metric, key or word is called "${name}".${didYouMean(name, words)} ` +
+        'callmix explain lists metrics and the sections of files, callmix explain SECTION its keys.',
     );
   }
   const { label, unit, better, definition, noValue } = known[name as MetricName];
@@ -57,6 +67,6 @@ export function definitionText(name: string, look: Look): string {
     wrap(definition, look, '  '),
     ...missing,
     columns(facts, { indent: '  ', leading: 2 }),
-    ...(key === null ? [] : ['', `In scenario files, ${key}`]),
+    ...(inFiles.length === 0 ? [] : ['', 'In scenario files:', ...inFiles]),
   ].join('\n');
 }
