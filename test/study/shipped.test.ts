@@ -5,6 +5,7 @@ import type { Metric } from '../../src/metrics/types.ts';
 import { worldOf } from '../../src/node/files.ts';
 import { compileBooks, compileCalendar } from '../../src/scenario/compile/index.ts';
 import { drawInputs, uncertainInputs } from '../../src/scenario/inputs.ts';
+import { ANY_NAME, allKeys } from '../../src/scenario/dictionary.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import { presets } from '../../src/scenario/presets/index.ts';
 import type { LoadedScenario, Scenario } from '../../src/scenario/scenario.ts';
@@ -70,11 +71,24 @@ const alternatives: Readonly<Record<string, string>> = {
   'a hire': 'team: {hires: [{role: closer, count: 1, start: week 3}]}',
   groups:
     'team: {telemarketers: {day: {count: 6}, evening: {count: 4, shift: 16:00..20:00, days: [mon, tue, wed, thu]}}}',
+  continuous: 'period: {length: 160 h, continuous: yes}\nexpect: none',
+  'a start that is not counted': 'period: {warm_up: 2 weeks}',
+  'learning and fatigue':
+    'team: {telemarketers: {weeks_in_job: 30, learning: {gain: 5%..15%, over: 6 months}, fatigue: {falls: 5%..10%, over: shift}}}',
+  'published ramps': 'team: {telemarketers: {ramp: reputation}, closers: {ramp: bridge}}',
   unlimited: 'prospects: {cold list: {records: unlimited}}',
   'one common list': 'prospects: {cold list: {dealt: no}}',
   manual: 'calling: {mode: manual, dials_per_day: none}',
   preview: 'calling: {mode: preview, dials_per_day: none}',
   power: `calling: {mode: power 2, dials_per_day: none, ${MACHINES}}`,
+  'all rings':
+    'calling: {mode: manual, dials_per_day: none, think: 10 s, busy: 2%..5%, bad_numbers: 3%, ring: {busy: 3 s, bad_number: 5 s, machine: 25 s}, machines: {share: 25%..40%, wastes: 8 s}}',
+  pacing:
+    'calling: {mode: adaptive tapered, dials_per_day: none, answer_within: 2 s, pacing: {highest: 4, intensity: 0%, difference: 0}}',
+  'one talk for all': 'calling: {talk: {average: 60 s, varies: 100%}, qualify_talk: 3 min}',
+  'another shape': 'calling: {wrap: {average: 30 s, varies: 50%, shape: gamma}}',
+  feedback:
+    'calling: {filter: {score_above: 60, catches: 90%, passes_wrongly: 30%, takes: 1 min, measured_at: 55, spread: 15, feedback: {keep_rejected_below: 30%, step: 2 points, of_last: 50 leads}}}',
   predictive: `calling: {mode: predictive, dials_per_day: none, ${MACHINES}}`,
   'hard limit': 'calling: {mode: adaptive hard limit, dials_per_day: none}',
   tapered: 'calling: {mode: adaptive tapered, dials_per_day: none}',
@@ -87,6 +101,11 @@ const alternatives: Readonly<Record<string, string>> = {
   'newest first': 'handoff: {order: newest, follow_ups: before}',
   'oldest first': 'handoff: {order: oldest, follow_ups: in turn}',
   'source priority': 'handoff: {order: source priority, priority: [web, cold list]}',
+  'best closer': 'handoff: {assignment: best closer, queue_limit: 20 leads}',
+  'by source': 'handoff: {assignment: {rule: by source, by_source: {web: 1}}}',
+  'first calls': 'closing: {first_call_close_rate: 10%..18%, follow_ups: {close_rate: 8%..15%}}',
+  'pay by rules':
+    'pay: {telemarketers: per-lead, plans: {per-lead: {hourly: $15/h, per_unit: {accepted lead: $6}, for: telemarketers}}}',
   'cold transfer':
     'handoff: {kind: cold transfer, patience: {average: 3..8 min}, overflow: callback}',
   'warm transfer':
@@ -108,12 +127,19 @@ test.each(Object.entries(alternatives))('everything.yaml otherwise: %s', (_, tex
   expect(brokenIn(scenario, 2)).toEqual([]);
 });
 
+test('everything.yaml names every key, in its values or beside them', () => {
+  const text = readFileSync(new URL('everything.yaml', SCENARIOS), 'utf8');
+  const names = allKeys().map(({ path }) => path.split('.').at(-1)!);
+  const missing = names.filter((name) => name !== ANY_NAME && !text.includes(`${name}:`));
+  expect([...new Set(missing)]).toEqual([]);
+});
+
 test.each([
   ['calling: {mode: adaptive}', 'mine.yaml:2:17  "adaptive": which one?'],
   ['handoff: {order: best score}', 'mine.yaml:2:11  best score needs scores'],
   [
     'calling: {screening: {real: 80%, curious: 30%, none: 2%}}',
-    'everything.yaml:49:3  calling.screening needs to know who comes in',
+    'everything.yaml:55:3  calling.screening needs to know who comes in',
   ],
   [
     'pay: {plans: {base-plus: {salary: $3k/month, clawback: {share: 100%, within: 14 days}}}}',
