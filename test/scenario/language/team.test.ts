@@ -97,6 +97,10 @@ test.each([
       "as groups, such as telemarketers: {day: {count: 8}, evening: {count: 3, shift: 16:00..20:00}}; one group's number is " +
       'telemarketers.day.',
   ],
+  [
+    'team: {closers: {leaves: {first_90_days: 9%, after: 30% per month}, backfill: never}}',
+    '1:53  "30% per month" is not per year. Write it like 30% per year.',
+  ],
   ['team: {telemarketers: {day: {count: 6, days: [sat]}}}', '1:47  the floor is closed on sat.'],
   [
     'team: {telemarketers: {day: {count: 6, shift: 20:00..16:00}}}',
