@@ -83,7 +83,7 @@ export function wordsCalled(wanted: string): readonly FoundWord[] {
 }
 
 /** Every word that has a meaning of its own, each meaning once. */
-export function allWords(): readonly FoundWord[] {
+function allWords(): readonly FoundWord[] {
   const found = new Map<string, FoundWord>();
   for (const { path, words } of allKeys()) {
     for (const [name, word] of Object.entries(words)) {
