@@ -176,17 +176,17 @@ test.each([
   [
     'closers who dial',
     { closer_prospecting: 0.4 },
-    'Separate the roles: leave finding leads to telemarketers.',
+    'Separate the roles: leave finding leads to telemarketers, and have fewer closers.',
   ],
   [
     'closers who dial and are idle',
     { closer_prospecting: 0.4, closer_idle: 0.6, lost_to_waiting: 0 },
-    'Separate the roles: leave finding leads to telemarketers.',
+    'Separate the roles: leave finding leads to telemarketers, and have fewer closers.',
   ],
   [
     'closers who do both',
     { closer_prospecting: 0.4, time_on_rejects: 0.4 },
-    'Separate the roles: leave finding and sorting leads to telemarketers.',
+    'Separate the roles: leave finding and sorting leads to telemarketers, and have fewer closers.',
   ],
   [
     'slots too few',
