@@ -25,6 +25,8 @@ export interface TelemarketingModel {
   readonly qualifyTalk: Distribution | null;
   readonly wrap: Distribution;
   readonly qualifyRate: number;
+  /** What a lead takes beside talk and wrap-up on average, s: the filter, and reminding those it lets pass. */
+  readonly leadExtras: number;
   /** Coefficients of variation between people: factor on the odds of qualifying; factor on speed. */
   readonly qualifyDiffers: number;
   readonly paceDiffers: number;

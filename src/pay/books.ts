@@ -25,8 +25,8 @@ type Role = keyof typeof ON_THE_LINE;
  *   `managedPeople` people, begun, costs a salary without on-costs or seat. People are those employed in a pay period on
  *   average. Blocks and managers belong to the roles in proportion to their months employed;
  * - who joins costs `hireCost` in the pay period of joining;
- * - an agency's price stands for pay, on-costs, seats, management and hiring of its people, but not for telephony; the managers of one's
- *   own that it takes belong to telemarketing;
+ * - an agency's price stands for pay, on-costs, seats, hiring and management of its people, but not for telephony; the managers
+ *   of one's own that it takes belong to telemarketing;
  * - telephony runs while telemarketers (or a dialler's lines) dial, talk and stay on the line with a lead, and while closers do, or
  *   handle a lead, a vain try or a follow-up.
  *
@@ -36,32 +36,9 @@ export function closeBooks(model: BooksModel, floor: FloorResult): Books {
   const { decimals } = model;
   let months = 0;
   for (const share of floor.periodMonths) months += share;
-  const { agency } = model;
-  // An agency's people are not employed here.
-  const employed = {
-    telemarketers: agency === null ? personMonths(floor.telemarketers, floor.periodMonths) : 0,
-    closers: personMonths(floor.closers, floor.periodMonths),
-  };
-  const all = employed.telemarketers + employed.closers;
-  const telemarketersShare = all > 0 ? employed.telemarketers / all : 0;
-  const management = cents(managementCost(model, floor), decimals);
-  const agencysManagement =
-    agency === null ? 0 : cents(agency.ownManagers * model.managerSalary * months, decimals);
-  const blocks =
-    model.seating === null ? 0 : cents(blocksCost(model.seating, floor, agency === null), decimals);
-  const telemarketersManagement = cents(management * telemarketersShare, 0);
-  const telemarketersBlocks = cents(blocks * telemarketersShare, 0);
-
-  const telemarketers = roleCents(model, floor, 'telemarketers', {
-    employed: employed.telemarketers,
-    management: telemarketersManagement + agencysManagement,
-    blocks: telemarketersBlocks,
-  });
-  const closers = roleCents(model, floor, 'closers', {
-    employed: employed.closers,
-    management: management - telemarketersManagement,
-    blocks: blocks - telemarketersBlocks,
-  });
+  const shares = sharesOf(model, floor, months);
+  const telemarketers = roleCents(model, floor, 'telemarketers', shares.telemarketers);
+  const closers = roleCents(model, floor, 'closers', shares.closers);
   const revenue = cents(floor.totals.revenue, decimals);
   const cancelledRevenue = cents(floor.totals.cancelledRevenue, decimals);
   const keptRevenue = revenue - cancelledRevenue;
@@ -93,6 +70,46 @@ export function closeBooks(model: BooksModel, floor: FloorResult): Books {
     lifetimeFactor: model.lifetimeFactor,
     agencyFees: agencyFees / unit,
     prospects: prospects / unit,
+  };
+}
+
+/** What a role gets of what is worked out for the whole floor: months employed, cents. */
+interface RoleShare {
+  readonly employed: number;
+  readonly management: number;
+  readonly blocks: number;
+}
+
+/** Splits management and blocks between the roles by months employed, to the cent. */
+function sharesOf(
+  model: BooksModel,
+  floor: FloorResult,
+  months: number,
+): Readonly<Record<Role, RoleShare>> {
+  const { agency, decimals, managerSalary, seating } = model;
+  // An agency's people are not employed here.
+  const telemarketing = agency === null ? personMonths(floor.telemarketers, floor.periodMonths) : 0;
+  const closing = personMonths(floor.closers, floor.periodMonths);
+  const all = telemarketing + closing;
+  const share = all > 0 ? telemarketing / all : 0;
+  const management = cents(managementCost(model, floor), decimals);
+  const agencysManagement =
+    agency === null ? 0 : cents(agency.ownManagers * managerSalary * months, decimals);
+  const blocks =
+    seating === null ? 0 : cents(blocksCost(seating, floor, agency === null), decimals);
+  const telemarketersManagement = cents(management * share, 0);
+  const telemarketersBlocks = cents(blocks * share, 0);
+  return {
+    telemarketers: {
+      employed: telemarketing,
+      management: telemarketersManagement + agencysManagement,
+      blocks: telemarketersBlocks,
+    },
+    closers: {
+      employed: closing,
+      management: management - telemarketersManagement,
+      blocks: blocks - telemarketersBlocks,
+    },
   };
 }
 
@@ -132,13 +149,6 @@ function managementCost(
     months += length;
   });
   return before + managers * managerSalary * months;
-}
-
-/** What a role gets of what is worked out for the whole floor: months employed, cents. */
-interface RoleShare {
-  readonly employed: number;
-  readonly management: number;
-  readonly blocks: number;
 }
 
 /** One role's books in whole cents, but for what each person takes home. */

@@ -77,7 +77,7 @@ export interface BooksModel {
   readonly fixed: number;
   /** Margins of a first deal that a new customer is worth, repeat purchases included; null where nothing is said of them. */
   readonly lifetimeFactor: number | null;
-  /** Whose telemarketers are an agency's: its price in place of pay, on-costs, seats and management. */
+  /** Whose telemarketers are an agency's: its price in place of pay, on-costs, seats, hiring and management. */
   readonly agency: {
     readonly prices: readonly {
       readonly price: number;
@@ -108,6 +108,7 @@ export interface Shift {
 
 /** Places to work: so many, and beyond them whole blocks of further ones. */
 export interface Seating {
+  /** Places that there are, and those in a block of further ones, >= 1. */
   readonly limit: number;
   readonly block: number;
   /** Currency per month and block; currency once a block. */

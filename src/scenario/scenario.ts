@@ -23,7 +23,7 @@ export type { ComponentSpec, Pay, PlanSpec, Role } from './spec/pay.ts';
 export type { Break, CalendarSpec, Period, Span, SpanUnit } from './spec/period.ts';
 export type { Intent, ListSource, Source } from './spec/prospects.ts';
 export type { ByHour, ByWeekday, Doubt, Fade, Quantity, Varying } from './spec/quantity.ts';
-export type { Fatigue, Group, Hire, Start, Staying, Team } from './spec/team.ts';
+export type { Employment, Fatigue, Group, Hire, Start, Team } from './spec/team.ts';
 
 /** `costs`: what is not pay. */
 export interface Costs {

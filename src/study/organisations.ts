@@ -1,5 +1,6 @@
 import { metricNames } from '../metrics/index.ts';
 import { agencyOf, organised, withCount } from '../scenario/organised.ts';
+import { ORGANISATIONS_NOTE } from '../scenario/resolve/organisations.ts';
 import type { LoadedScenario, Organisation, Scenario } from '../scenario/scenario.ts';
 import { meanOf } from '../stats/moments.ts';
 import { Shadows } from './break-even.ts';
@@ -104,9 +105,7 @@ export async function organisations(
     seed,
     runs: table.runs,
     settled: table.settled,
-    notes: [
-      ...new Set([...loaded.notes.filter((note) => !note.startsWith('Organisations')), ...notes]),
-    ],
+    notes: [...new Set([...loaded.notes.filter((note) => note !== ORGANISATIONS_NOTE), ...notes])],
     scenarios: sides.map((side) => ({ ...side, metrics: picked(side.metrics, options) })),
     differences,
     organisations: rows,

@@ -18,6 +18,7 @@ import { middleOf } from './settle.ts';
 import { simulate } from './simulate.ts';
 import { estimatesBySource } from './sources.ts';
 import { bottleneckSentence } from './verdict/bottleneck.ts';
+import { droppedSentence } from './verdict/dropped.ts';
 import { guessSentence } from './verdict/guesses.ts';
 import { nobodySentences } from './verdict/nobody.ts';
 import { listSentence } from './verdict/list.ts';
@@ -70,8 +71,9 @@ export async function run(loaded: LoadedScenario, options: StudyOptions): Promis
       guessSentence(loaded),
       outcomeSentence(all, samples, scenario),
       ...nobodySentences(all, scenario),
-      bottleneckSentence(all, booked),
+      bottleneckSentence(all, booked, table.runs),
       listSentence(all, scenario, table.runs),
+      droppedSentence(all, samples, scenario),
     ].filter((sentence) => sentence !== null),
     questions: answersOf(all, booked),
     profitDots: Array.from({ length: DOTS }, (_, dot) => quantile(profits, (dot + 0.5) / DOTS)),

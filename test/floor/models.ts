@@ -69,6 +69,7 @@ export function telemarketing(changes: Partial<TelemarketingModel> = {}): Telema
     described: false,
     qualifying: null,
     staysOnLine: false,
+    leadExtras: 0,
     reminder: 0,
     think: null,
     failures: null,

@@ -133,12 +133,19 @@ describe('a telemarketer with a lead', () => {
   });
 
   test("finds the queue as full as it is, whatever becomes of closers' own leads", () => {
-    // Telemarketer and closer find a lead each at 600 and 1250 s; the closer's own gives up while he or she writes up.
-    const floor = lived(seconds(1300), {
+    // The closer's second own lead comes at 2200 s, behind a follow-up of 1000 s, and gives up; the telemarketer's come at
+    // 600, 1250, 1900 and 2550 s, whenever the closer is on the line.
+    const floor = lived(seconds(2600), {
       patience: 10,
-      sellers: { closersProspect: true, queueLimit: 0 },
+      sellers: {
+        closersProspect: true,
+        queueLimit: 0,
+        firstCallCloseRate: 0,
+        followUpsGo: 'before',
+        followUps: { closeRate: 0, perOpenDeal: 1, after: constant(300), takes: constant(1000) },
+      },
     });
-    expect(floor.totals).toMatchObject({ leads: 4, turnedAway: 2, gaveUp: 2 });
+    expect(floor.totals).toMatchObject({ leads: 6, turnedAway: 4, worked: 1, gaveUp: 1 });
   });
 
   test('holds to the end of a continuous period, and no longer', () => {

@@ -21,7 +21,7 @@ const expected: Record<MetricName, number> = {
   appointments_set: 60,
   appointments_held: 50,
   no_show_leads: 2 / 80,
-  show_rate: 50 / 60,
+  show_rate: 50 / (50 + 30),
   gave_up_leads: 10 / 80,
   lost_to_waiting: 8 / 80,
   returned_leads: 4 / 80,

@@ -212,6 +212,19 @@ describe('closeBooks', () => {
     expect(books.closers.management).toBe(5200 * 1.5);
   });
 
+  test('an agency finds its own people', () => {
+    const floor = floorOf({
+      telemarketers: activityOf([{ hires: 2 }]),
+      closers: activityOf([{ hires: 1 }]),
+    });
+    const agency = { prices: [], setup: 0, ownManagers: 0 };
+    const books = closeBooks(
+      modelOf({ agency, hireCost: { telemarketers: 1800, closers: 3500 } }),
+      floor,
+    );
+    expect([books.telemarketers.hiring, books.closers.hiring]).toEqual([0, 3500]);
+  });
+
   test.each([
     [0, 0],
     [1, 1],

@@ -26,6 +26,15 @@ test('when the list runs dry is said, or that it lasts', () => {
   );
 });
 
+test('closers who prospect use a list up, too', () => {
+  const reps = {
+    ...ends,
+    ...teamOf(0, 3),
+    closing: { ...ends.closing, idle_closers: 'prospect' as const },
+  };
+  expect(listSentence({ list_dry_day: lasts, list_left: left }, reps, 100)).not.toBeNull();
+});
+
 test('nothing is said of a list that never ends, or that nobody dials', () => {
   const found = { list_dry_day: lasts, list_left: left };
   expect(listSentence(found, scenario, 100)).toBeNull();

@@ -208,6 +208,16 @@ test.each([
   expect(floor(changes)!.endsWith(`. ${remedy}`)).toBe(true);
 });
 
+test.each([
+  [49, 'What helps is more prospects: the list is used up.'],
+  [50, OUTREACH],
+])('a list that lasts in %d of 100 months, with more records at the end', (without, remedy) => {
+  const found = estimates({ closer_idle: 0.6, lost_leads: 0.2, lost_to_waiting: 0 });
+  const list_dry_day = { ...estimate('list_dry_day', 17), monthsWithout: without };
+  const all = { ...found, list_dry_day, list_left: estimate('list_left', 0.2) };
+  expect(bottleneckSentence(all, false, 100)!.endsWith(`. ${remedy}`)).toBe(true);
+});
+
 test.each([{}, { closer_idle: 0.14, lost_to_waiting: 0.06 }])(
   'no remedy where nothing shows which: %o',
   (changes) => {

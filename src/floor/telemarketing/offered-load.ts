@@ -6,6 +6,7 @@ export type LoadModel = Pick<
   | 'answeredAttempt'
   | 'attempt'
   | 'failures'
+  | 'leadExtras'
   | 'leadTalk'
   | 'qualifyRate'
   | 'qualifyTalk'
@@ -13,9 +14,18 @@ export type LoadModel = Pick<
   | 'wrap'
 >;
 
+/** What one line offers. */
+export interface Load {
+  readonly offered: number;
+  readonly answers: number;
+  readonly rings: number;
+  readonly served: number;
+}
+
 /**
  * What one line offers by the model's averages: seconds that its calls hold telemarketers, for each second that it rings,
- * calls put through per second of ringing, and seconds that an attempt rings. Machines that detection misses are calls, too.
+ * calls put through per second of ringing, seconds that an attempt rings, and seconds that a call holds a telemarketer.
+ * Machines that detection misses are calls, too.
  *
  * @param connects chance that an attempt connects
  */
@@ -23,10 +33,11 @@ export function offeredLoad(
   model: LoadModel,
   { falseAlarms, missedMachines }: Pick<PoolModel, 'falseAlarms' | 'missedMachines'>,
   connects: number,
-): { readonly offered: number; readonly answers: number; readonly rings: number } {
-  const { answeredAttempt, attempt, failures, leadTalk, qualifyRate, qualifyTalk, talk, wrap } =
+): Load {
+  const { answeredAttempt, attempt, failures, leadExtras, leadTalk, qualifyRate, qualifyTalk } =
     model;
-  const lead = (leadTalk ?? talk).mean + (qualifyTalk === null ? 0 : qualifyTalk.mean);
+  const { talk, wrap } = model;
+  const lead = (leadTalk ?? talk).mean + (qualifyTalk === null ? 0 : qualifyTalk.mean) + leadExtras;
   const handle = qualifyRate * lead + (1 - qualifyRate) * talk.mean + wrap.mean;
   const fails = 1 - connects;
   const live = connects * (1 - falseAlarms);
@@ -42,6 +53,8 @@ export function offeredLoad(
     machines = fails * failures.machines * missedMachines;
     wasted = machines * machineWastes.mean;
   }
-  if (!(rings > 0)) return { offered: 0, answers: 0, rings: 0 };
-  return { offered: (live * handle + wasted) / rings, answers: live / rings, rings };
+  const seconds = live * handle + wasted;
+  const served = seconds > 0 ? seconds / (live + machines) : 0;
+  if (!(rings > 0)) return { offered: 0, answers: 0, rings: 0, served };
+  return { offered: seconds / rings, answers: live / rings, rings, served };
 }

@@ -12,7 +12,7 @@ import { BAD_NUMBER, failureOf, isBadRecord, MACHINE, ringOf, UNANSWERED } from 
 import { HeldCalls } from './held-calls.ts';
 import { LastMinute } from './last-minute.ts';
 import { Lines } from './lines.ts';
-import { offeredLoad } from './offered-load.ts';
+import { offeredLoad, type Load } from './offered-load.ts';
 import { ANSWERED, BAD_RECORD, FALSE_ALARM, MISSED_MACHINE, RINGS } from './outcomes.ts';
 import { Prospecting } from './prospecting.ts';
 import type { Records } from './records.ts';
@@ -21,6 +21,8 @@ import { WaitingPeople } from './waiting-people.ts';
 
 /** Seconds between two looks of a dialler that changes its level. */
 const LOOK = 15;
+/** Calls over which it remembers how long they take. */
+const MEMORY = 300;
 
 /** Of the way through lists: neither days that jump nor people who change. */
 const NATURE = { jumps: false, changes: true };
@@ -57,6 +59,9 @@ export class Pool implements PoolView {
   private dueAt = Number.POSITIVE_INFINITY;
   /** Telemarketers at work who handle a call. */
   private handling = 0;
+  /** When each telemarketer's call began; how long calls take of late, to what the model's averages say. */
+  private readonly talksFrom: Float64Array;
+  private length = 1;
   private readonly held: HeldCalls;
   private readonly waiting: WaitingPeople;
   private readonly minute = new LastMinute();
@@ -97,6 +102,7 @@ export class Pool implements PoolView {
     this.waiting = new WaitingPeople(people.length);
     this.leaving = new EventList(people.length);
     this.present = new Uint8Array(people.length);
+    this.talksFrom = new Float64Array(people.length);
     this.counts = new DiallerCounts(calendar);
     this.recorder = rules.recorder;
   }
@@ -107,8 +113,10 @@ export class Pool implements PoolView {
     this.now = person.waitsFrom;
     this.accrue();
     this.goOn();
-    if (this.present[number] === 1) this.handling--;
-    else {
+    if (this.present[number] === 1) {
+      this.handling--;
+      if (this.adjust !== null) this.learn(this.now - this.talksFrom[number]!);
+    } else {
       this.present[number] = 1;
       if (this.atWork++ === 0 && this.adjust !== null) this.lookAt = this.now + LOOK;
     }
@@ -156,7 +164,7 @@ export class Pool implements PoolView {
     return (this.calendar.closingTime(window) - this.now) / 3600;
   }
   get offeredPerLine(): number {
-    return this.load().offered;
+    return this.load().offered * this.length;
   }
   get answersPerLine(): number {
     return this.load().answers;
@@ -268,6 +276,7 @@ export class Pool implements PoolView {
       this.counts.live(false, this.day, this.now);
     } else this.missed(outcome, record);
     this.handling++;
+    this.talksFrom[number] = this.now;
     this.people[number]!.connect(this.now, live, record);
   }
 
@@ -360,7 +369,13 @@ export class Pool implements PoolView {
     this.minute.accrue(this.now, this.waiting.length - this.held.length, this.atWork);
   }
 
-  private load(): { readonly offered: number; readonly answers: number } {
+  /** A call is over: waiting for a closer, filtering and people's own pace show in how long it took. */
+  private learn(seconds: number): void {
+    const { served } = this.load();
+    if (served > 0) this.length += (seconds / served - this.length) / MEMORY;
+  }
+
+  private load(): Load {
     const connects = this.rules.connectRates[this.segment]! * this.ease;
     return offeredLoad(this.model, this.settings, connects);
   }

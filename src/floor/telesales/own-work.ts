@@ -1,4 +1,5 @@
 import type { Chance } from '../chance.ts';
+import { kinds } from '../handoff/kinds/index.ts';
 import { FOUND_BY_CLOSER, type LeadStream } from '../lead-stream.ts';
 import type { TelesalesModel } from '../model.ts';
 import { Ring } from '../ring.ts';
@@ -59,7 +60,7 @@ export class OwnWork {
         records: recordsFor(closer),
       };
       const caller = new Telemarketer(dialling, chance, owner, cells, row, leads, beside);
-      return new Prospector(caller, rules.model.kind === 'cold transfer');
+      return new Prospector(caller, kinds[rules.model.kind].holds);
     });
     this.queues = everybody.map(() => new Waiting(calls));
     this.followUps = everybody.map(() => new Ring());

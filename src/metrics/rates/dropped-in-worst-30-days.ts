@@ -8,5 +8,5 @@ export const droppedInWorst30Days: Metric = {
   better: 'less',
   definition:
     'Dropped calls divided by live answers over those 30 calendar days in a row in which that share is highest; a shorter period counts whole.',
-  numerator: ({ floor }) => (floor.dialler === null ? 0 : floor.dialler.worstThirtyDays),
+  numerator: ({ floor }) => floor.dialler?.worstThirtyDays ?? 0,
 };

@@ -7,5 +7,5 @@ export const droppedOnWorstDay: Metric = {
   group: 'rates',
   better: 'less',
   definition: 'Dropped calls divided by live answers, on the day on which that share is highest.',
-  numerator: ({ floor }) => (floor.dialler === null ? 0 : floor.dialler.worstDay),
+  numerator: ({ floor }) => floor.dialler?.worstDay ?? 0,
 };

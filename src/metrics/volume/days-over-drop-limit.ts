@@ -8,5 +8,5 @@ export const daysOverDropLimit: Metric = {
   better: 'less',
   definition:
     'Working days on which a larger share of live answers was dropped than drop_limit allows.',
-  numerator: ({ floor }) => (floor.dialler === null ? 0 : floor.dialler.daysOverLimit),
+  numerator: ({ floor }) => floor.dialler?.daysOverLimit ?? 0,
 };

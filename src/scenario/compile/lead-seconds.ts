@@ -1,3 +1,4 @@
+import { kinds } from '../../floor/handoff/kinds/index.ts';
 import { drawMiddle, middleOf } from '../inputs.ts';
 import type { Scenario } from '../scenario.ts';
 import { closingChances, laterTryChance } from './chances.ts';
@@ -13,7 +14,7 @@ export function middleLeadSeconds(scenario: Scenario): number {
     (disqualified === null ? 0 : rejected * middleAverage(disqualified.takes)) +
     (1 - rejected) * acceptedSeconds(closing);
   const { reach } = handoff;
-  if (reach === null || handoff.kind === 'cold transfer') return worked;
+  if (reach === null || kinds[handoff.kind].holds) return worked;
   const total = middleOf(reach.total);
   const first = Math.min(middleOf(reach.first_try), total);
   const later = laterTryChance(total, first, reach.tries);

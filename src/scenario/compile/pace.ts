@@ -6,7 +6,7 @@ import { drawMiddle, middleOf, upperOf } from '../inputs.ts';
 import type { Draw } from '../inputs.ts';
 import type { Quantity, Scenario } from '../scenario.ts';
 import { CONTINUOUS_DAY } from './calendar.ts';
-import { qualified } from './qualifying.ts';
+import { averageLeadExtras, qualified } from './qualifying.ts';
 import { middleLeadSeconds } from './lead-seconds.ts';
 import { refuse } from './refuse.ts';
 import { Remembered } from './remembered.ts';
@@ -60,15 +60,15 @@ function paceOfRing(scenario: Scenario, draw: Draw): Pace {
   };
 }
 
-/** Seconds of talk, wrap-up and filtering of a contact on average, with every input at its middle. */
+/** Seconds of talk, wrap-up, filtering and reminding of a contact on average, with every input at its middle. */
 export function middleContactSeconds(scenario: Scenario): number {
-  const { filter, talk, qualify_talk, wrap } = scenario.calling;
+  const { talk, qualify_talk, wrap } = scenario.calling;
   const { passing } = qualified(scenario, drawMiddle);
   const other = middleAverage(talk.other);
   const lead =
     (talk.lead === null ? other : middleAverage(talk.lead)) +
     (qualify_talk === null ? 0 : middleAverage(qualify_talk)) +
-    (filter?.takes ? middleAverage(filter.takes) : 0);
+    averageLeadExtras(scenario, drawMiddle);
   return passing * lead + (1 - passing) * other + middleAverage(wrap);
 }
 
@@ -91,10 +91,12 @@ function attemptSeconds(
   perDay: Quantity,
   dials: number,
 ): number {
-  // With screening, who is on the lists counts as well; reps who do both find time for their calls.
+  // With screening, who is on the lists counts as well; reps who do both find time for their calls, others for reminders.
+  const { calling, handoff } = scenario;
+  const alone = calling.screening === null && handoff.reminder?.by !== 'telemarketers';
   const { staffed, perDial } =
-    scenario.calling.screening === null && !ownPace(scenario)
-      ? dialledDays.of(calendar, scenario.calling, () => dayThatFits(scenario, calendar, perDay))
+    alone && !ownPace(scenario)
+      ? dialledDays.of(calendar, calling, () => dayThatFits(scenario, calendar, perDay))
       : dayThatFits(scenario, calendar, perDay);
   if (dials <= 0) {
     refuse(

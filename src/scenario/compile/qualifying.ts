@@ -66,6 +66,19 @@ export function qualified(scenario: Scenario, draw: Draw): Qualified {
   return { passing, real, catches, passesWrongly, precision };
 }
 
+/** What a lead takes its telemarketer beside talk and wrap-up, s on average: the filter, and reminding those it lets pass. */
+export function averageLeadExtras(scenario: Scenario, draw: Draw): number {
+  const { filter } = scenario.calling;
+  const { reminder } = scenario.handoff;
+  const filtering = filter?.takes
+    ? distributionFor(filter.takes, 'calling.filter.takes', draw).mean
+    : 0;
+  if (reminder?.by !== 'telemarketers') return filtering;
+  const { real, catches, passesWrongly } = qualified(scenario, draw);
+  const passes = real * catches + (1 - real) * passesWrongly;
+  return filtering + passes * draw('handoff.reminder.takes', reminder.takes);
+}
+
 /** What leads really are; null where the qualify rate and the share of disqualified leads say all there is. */
 export function compileQualifying(scenario: Scenario, draw: Draw): QualifyingModel | null {
   if (!knowsIntent(scenario)) return null;

@@ -14,7 +14,7 @@ import { flaggedFactor } from './caller-id.ts';
 import { byAttempt, compileLists, listsOf } from './lists.ts';
 import { hourFactors, segmentFactors, weekdayFactors } from './multipliers.ts';
 import { compilePace } from './pace.ts';
-import { compileQualifying, isDescribed, qualified } from './qualifying.ts';
+import { averageLeadExtras, compileQualifying, isDescribed, qualified } from './qualifying.ts';
 import { refuse } from './refuse.ts';
 import { Remembered } from './remembered.ts';
 import { distributionFor } from './varying.ts';
@@ -93,7 +93,10 @@ export function compileTelemarketing(
 function compileContact(
   scenario: Scenario,
   draw: Draw,
-): Pick<TelemarketingModel, 'talk' | 'leadTalk' | 'qualifyTalk' | 'wrap' | 'qualifyRate'> {
+): Pick<
+  TelemarketingModel,
+  'talk' | 'leadTalk' | 'qualifyTalk' | 'wrap' | 'qualifyRate' | 'leadExtras'
+> {
   const { qualify_talk, talk, wrap } = scenario.calling;
   return {
     talk: distributionFor(talk.other, 'calling.talk.other', draw),
@@ -102,6 +105,7 @@ function compileContact(
       qualify_talk === null ? null : distributionFor(qualify_talk, 'calling.qualify_talk', draw),
     wrap: distributionFor(wrap, 'calling.wrap', draw),
     qualifyRate: qualified(scenario, draw).passing,
+    leadExtras: averageLeadExtras(scenario, draw),
   };
 }
 

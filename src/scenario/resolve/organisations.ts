@@ -8,7 +8,9 @@ import { whole, writtenNames } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { inForce } from './pay.ts';
 
-const NOTE = 'Organisations are compared by callmix organisations FILE; nothing else reads them.';
+/** What a file with organisations is told of them. */
+export const ORGANISATIONS_NOTE =
+  'Organisations are compared by callmix organisations FILE; nothing else reads them.';
 
 /** Other shapes of organisation, the pay of each found. */
 export function resolveOrganisations(
@@ -45,7 +47,7 @@ export function resolveOrganisations(
       'they have nobody to dial. Write prospects: {list: unlimited}.',
     );
   }
-  if (resolved.length > 0) draft.notes.push(NOTE);
+  if (resolved.length > 0) draft.notes.push(ORGANISATIONS_NOTE);
   return Object.fromEntries(resolved);
 }
 

@@ -104,10 +104,12 @@ function noteLists(draft: Draft, lists: readonly [string, ListSource][]): void {
 /** What rules hold here, and what is left to remember. */
 function noteRules(draft: Draft, lists: readonly [string, ListSource][]): void {
   const names = draft.values.calling?.rules ?? [];
-  if (
-    legalHours(names) === null &&
-    lists.some(([name]) => draft.isOwn(`prospects.${name}.time_zone`))
-  ) {
+  const zones = ['calendar.time_zone', ...lists.map(([name]) => `prospects.${name}.time_zone`)];
+  if (legalHours(names) !== null && draft.values.period?.continuous === true) {
+    draft.notes.push(
+      'A continuous period has no hours of the day: those that calling.rules name bind nobody.',
+    );
+  } else if (legalHours(names) === null && zones.some((path) => draft.isOwn(path))) {
     draft.notes.push(
       'Time zones play a part with calling.rules that name hours, such as us-federal.',
     );

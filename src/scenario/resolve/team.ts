@@ -1,6 +1,6 @@
 import { placesNeeded } from '../places.ts';
 import { SINGULAR, joinsOn } from '../positions.ts';
-import type { Fatigue, Group, Hire, Role, Staying, Team } from '../scenario.ts';
+import type { Employment, Fatigue, Group, Hire, Role, Team } from '../scenario.ts';
 import { spanText } from '../show/values.ts';
 import { workingDaysOf } from '../span.ts';
 import { whole } from './draft.ts';
@@ -8,8 +8,9 @@ import type { Draft } from './draft.ts';
 
 const ROLES: readonly Role[] = ['telemarketers', 'closers'];
 const BEGINNINGS = ['training', 'ramp', 'learning'] as const;
-const STAYS = [...BEGINNINGS, 'leaves', 'backfill', 'weeks_in_job', 'fatigue'] as const;
-const STAYING_ON: Staying = {
+const EMPLOYMENT_KEYS = [...BEGINNINGS, 'leaves', 'backfill', 'weeks_in_job', 'fatigue'] as const;
+/** Everybody is there from the start, trained, and stays. */
+const FOR_GOOD: Employment = {
   training: null,
   ramp: null,
   learning: null,
@@ -27,20 +28,20 @@ export function resolveTeam(draft: Draft): Team | undefined {
   if (continuous) leaveOutDays(draft);
   const hires = continuous ? [] : hiresInside(draft, team.hires);
   for (const hire of hires) checkHire(draft, hire, groups);
-  const staying = (role: Role): Staying =>
-    continuous ? STAYING_ON : resolveStaying(draft, role, team[role], hires);
+  const employment = (role: Role): Employment =>
+    continuous ? FOR_GOOD : resolveEmployment(draft, role, team[role], hires);
   const fatigue = (role: Role): Fatigue | null =>
     continuous ? null : resolveFatigue(draft, role, team[role].fatigue);
   const telemarketers: Team['telemarketers'] = {
     ...team.telemarketers,
-    ...staying('telemarketers'),
+    ...employment('telemarketers'),
     fatigue: fatigue('telemarketers'),
     count: groups === null ? team.telemarketers.count : sumOf(groups),
     groups,
   };
   const closers: Team['closers'] = {
     ...team.closers,
-    ...staying('closers'),
+    ...employment('closers'),
     fatigue: fatigue('closers'),
   };
   const seats = resolveSeats(draft, { ...team, telemarketers, closers, hires });
@@ -81,7 +82,7 @@ function resolveGroups(draft: Draft): Readonly<Record<string, Group>> | null | u
 }
 
 function leaveOutDays(draft: Draft): void {
-  const paths = ROLES.flatMap((role) => STAYS.map((key) => `team.${role}.${key}`));
+  const paths = ROLES.flatMap((role) => EMPLOYMENT_KEYS.map((key) => `team.${role}.${key}`));
   const names = Object.keys(draft.values.team?.telemarketers?.groups ?? {});
   const ofGroups = names.flatMap((name) =>
     ['shift', 'days'].map((key) => `team.telemarketers.groups.${name}.${key}`),
@@ -124,13 +125,13 @@ function checkHire(
   draft.complain('team.hires', `nobody is a "${role}" here. Write ${known.join(' or ')}.`);
 }
 
-function resolveStaying(
+function resolveEmployment(
   draft: Draft,
   role: Role,
-  staying: Staying,
+  employment: Employment,
   hires: readonly Hire[],
-): Staying {
-  const { backfill, leaves, learning, ramp, training, weeks_in_job } = staying;
+): Employment {
+  const { backfill, leaves, learning, ramp, training, weeks_in_job } = employment;
   if (ramp?.of === 'dials_per_day' && ramp.from === 0) {
     draft.complain(`team.${role}.ramp.from`, 'a share of the dials above 0 is needed.');
   }
@@ -148,7 +149,7 @@ function resolveStaying(
     return { ...begin, leaves, backfill: null, weeks_in_job };
   }
   leaveOut(draft, role, [...BEGINNINGS, 'backfill'], 'nobody joins or leaves');
-  return STAYING_ON;
+  return FOR_GOOD;
 }
 
 function resolveFatigue(draft: Draft, role: Role, fatigue: Fatigue | null): Fatigue | null {

@@ -122,7 +122,8 @@ export const calling = plainSection({
       keys: {
         numbers: value(kinds.cap(1), { about: 'How many numbers.' }),
         flagged_after: value(kinds.dialsPerDay, {
-          about: 'Dials a day from one number beyond which it is flagged.',
+          about:
+            'Dials a day from one number beyond which it is flagged, all of team.telemarketers dialling a full day.',
         }),
         connect_rate: value(kinds.factor, {
           about: 'What flagging does to the connect rate: x 0.5..0.8.',

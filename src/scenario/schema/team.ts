@@ -4,7 +4,7 @@ import { gatherGroups, group, groups } from './groups.ts';
 import { hires } from './hires.ts';
 import * as kinds from './kinds.ts';
 import { plainSection, underKey } from './section.ts';
-import { closersStaying, telemarketersStaying } from './staying.ts';
+import { closersEmployment, telemarketersEmployment } from './employment.ts';
 import { value } from './value.ts';
 
 const MOST_SEATS = 100_000;
@@ -31,7 +31,7 @@ const telemarketers = {
     reshape: noDifference(['qualify', 'pace']),
   }),
   groups,
-  ...telemarketersStaying,
+  ...telemarketersEmployment,
 };
 
 /** Names of the keys of telemarketers, which no group may have. */
@@ -57,7 +57,7 @@ export const team = plainSection({
           main: 'close',
           reshape: noDifference(['close', 'pace']),
         }),
-        ...closersStaying,
+        ...closersEmployment,
       },
       main: 'count',
     }),

@@ -38,20 +38,23 @@ export interface Calling {
   /** An intent score between telemarketer and handoff; scores in points from 0 to 100. */
   readonly filter: {
     readonly score_above: number;
+    /** Shares of real leads, and of the others, that pass. */
     readonly catches: Quantity;
     readonly passes_wrongly: Quantity;
+    /** Seconds of the telemarketer. */
     readonly takes: Varying | null;
     /** Score at which the two shares hold. */
     readonly measured_at: number;
     /** Standard deviation. */
     readonly spread: number;
+    /** The threshold rises by `step` points where more than this share of the last so many leads was rejected. */
     readonly feedback: {
       readonly keep_rejected_below: number;
       readonly step: number;
       readonly of_last: number;
     } | null;
   } | null;
-  /** Before each attempt; null where it plays no part. */
+  /** Seconds before each attempt; null where it plays no part. */
   readonly think: Varying | null;
   /** Shares of all dials; 0 where they play no part. */
   readonly busy: Quantity;
@@ -61,6 +64,7 @@ export interface Calling {
     readonly share: Quantity;
     /** Null: every machine reaches a telemarketer. */
     readonly detection: { readonly misses: Quantity; readonly false_alarms: Quantity } | null;
+    /** Seconds of a telemarketer. */
     readonly wastes: Varying;
   } | null;
   /** Seconds, and a share of live answers; null where each telemarketer dials for themself. */
@@ -68,17 +72,21 @@ export interface Calling {
   readonly drop_limit: number | null;
   /** Null unless the dialler adapts. */
   readonly pacing: {
+    /** Most lines per telemarketer, from 1. */
     readonly highest: number;
+    /** -1 to 1: above 0 quicker up and slower down, below 0 the other way round. */
     readonly intensity: number;
+    /** Telemarketers who may wait before lines are added, below 0; so many fewer, above 0. */
     readonly difference: number;
   } | null;
   /** Share of telemarketers' working time spent with leads after they are handed over: taken from dialling. */
   readonly after_handoff: Quantity;
-  /** Dials a day per number beyond which the connect rate has the factor. */
+  /** Numbers called from; dials a day from each beyond which the connect rate has the factor. */
   readonly caller_id: {
     readonly numbers: number;
     readonly flagged_after: Quantity;
     readonly connect_rate: Quantity;
   } | null;
+  /** Laws and codes whose hours and caps hold. */
   readonly rules: readonly CallingRuleName[];
 }

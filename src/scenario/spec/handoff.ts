@@ -37,11 +37,13 @@ export interface Handoff {
   readonly briefing: Varying | null;
   // Appointments; null for other kinds.
   readonly slots: {
+    /** Seconds. */
     readonly length: number;
     readonly per_closer_day: number;
+    /** How many of them only rebookings may have; fewer than all. */
     readonly keep_free: number;
   } | null;
-  /** From booking to the soonest slot. */
+  /** From booking to the soonest slot, clock s. */
   readonly lead_time: Varying | null;
   /** The longest from booking to slot, clock s; null for any time. */
   readonly latest: number | null;
@@ -51,9 +53,10 @@ export interface Handoff {
     readonly falls: Quantity;
     readonly at_least: Quantity;
   } | null;
+  /** Seconds of whose time; null for nobody's. */
   readonly reminder: { readonly takes: Quantity; readonly by: Role } | null;
-  /** Null: no-shows are lost and cost nobody time. */
+  /** Share booked again, and seconds of a closer; null: no-shows are lost and cost nobody time. */
   readonly no_show: { readonly rebook: Quantity; readonly takes: Varying } | null;
-  /** What pay per `appointment` is paid for. */
+  /** What pay per `appointment` is paid for; null: those held. */
   readonly counts_as: 'held' | 'set' | null;
 }

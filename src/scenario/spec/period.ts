@@ -37,5 +37,6 @@ export interface CalendarSpec {
   readonly absence: { readonly share: Quantity; readonly paid: boolean } | null;
   /** How long past closing a call may go on, s; null: to its end. */
   readonly finish_calls: number | null;
+  /** Where the floor is, for legal hours; null: where those whom it calls are. */
   readonly time_zone: string | null;
 }

@@ -10,12 +10,12 @@ export interface Team {
     /** People with hours of their own, by name; then `count` is their sum. Null: all keep those of the calendar. */
     readonly groups: Readonly<Record<string, Group>> | null;
     readonly fatigue: Fatigue | null;
-  } & Staying;
+  } & Employment;
   readonly closers: {
     readonly count: number;
     readonly differs: { readonly close: number; readonly pace: number };
     readonly fatigue: Fatigue | null;
-  } & Staying;
+  } & Employment;
   /** `salary` per month. */
   readonly management: { readonly one_per: number; readonly salary: Quantity } | null;
   readonly seats: {
@@ -35,7 +35,7 @@ export interface Team {
 }
 
 /** How people of a role begin, and how long they stay. */
-export interface Staying {
+export interface Employment {
   readonly training: { readonly off_phone: Span; readonly paid: boolean } | null;
   /** A factor on the odds of a rate, or on speed, that rises from `from` to 1. */
   readonly ramp: { readonly of: RampOf; readonly weeks: Quantity; readonly from: Quantity } | null;

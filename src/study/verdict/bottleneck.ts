@@ -15,7 +15,7 @@ export const THRESHOLDS = {
   hardlyLost: 0.05,
   /** Leads that wait at the end, of those worked: it is not leads that are short, but slots for them. */
   piledUp: 0.5,
-  /** Share of the list that may still be called: nobody can reach out to more people than there are. */
+  /** Share of the list that may still be called, where it lasts in most months: nobody can reach out to more people than there are. */
   usedUp: 0.05,
   /** The opposite: closers hardly idle, and leads lost because nobody was free. */
   hardlyIdle: 0.15,
@@ -26,9 +26,10 @@ export const THRESHOLDS = {
  * and where the trouble has a name, what to do about it.
  *
  * @param booked whether leads are booked into slots of closers' days
+ * @param runs   possible months, to say whether the list runs dry in most
  * @returns null where one of the two has no value
  */
-export function bottleneckSentence(estimates: Estimates, booked = false): string | null {
+export function bottleneckSentence(estimates: Estimates, booked = false, runs = 0): string | null {
   const middle = (name: MetricName): number | null => estimates[name]?.p50 ?? null;
   const idle = middle('closer_idle');
   const lost = middle('lost_leads');
@@ -65,7 +66,7 @@ export function bottleneckSentence(estimates: Estimates, booked = false): string
         'Closers need more slots, or slots that are sooner.'
       );
     }
-    const usedUp = (middle('list_left') ?? 1) < THRESHOLDS.usedUp;
+    const usedUp = (middle('list_left') ?? 1) < THRESHOLDS.usedUp || mostlyDry(estimates, runs);
     return (
       `You are short of leads, not of closers: ${facts} ` +
       (usedUp
@@ -77,6 +78,11 @@ export function bottleneckSentence(estimates: Estimates, booked = false): string
     return `You are short of closers, not of leads: ${facts}`;
   }
   return capital(facts);
+}
+
+/** Whether telemarketers run out of records in most months, though more may come before the end. */
+function mostlyDry({ list_dry_day: day }: Estimates, runs: number): boolean {
+  return day !== undefined && day.p50 !== null && 2 * day.monthsWithout < runs;
 }
 
 /** Closers who do the work of others: sort out rejects, or dial. */

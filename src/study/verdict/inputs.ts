@@ -1,4 +1,5 @@
 import type { Doubt } from '../../scenario/scenario.ts';
+import { unitOf } from '../../scenario/show/units.ts';
 import { duration, money, percent, threeDigits } from '../words.ts';
 
 /** Inputs that people know by a name of their own, by the end of their path. */
@@ -35,20 +36,22 @@ export function inputName(path: string): string {
   return NAMES.find(([known]) => known.test(path))?.[1] ?? path;
 }
 
-/** A value of an uncertain input in the unit its path implies. */
+/** A value of an uncertain input, to three digits or so, in its own unit. */
 export function inputText(path: string, quantity: Doubt, value: number, currency: string): string {
+  const unit = unitOf(path);
   if (quantity.shape === 'share' || quantity.shape === 'counts') return percent(value);
-  if (isShare(path)) return percent(value);
-  if (/^(pay|costs)\.|\.deal\.|\.(salary|cost)$/.test(path)) return money(value, currency);
-  if (/dials_per_day$|\.inbound$|\.factor$/.test(path)) return threeDigits(value);
-  return duration(value);
-}
-
-/** Uniform and triangular doubts do not say whether they are about a share. */
-function isShare(path: string): boolean {
-  return (
-    /(rate|share|real|curious|none|catches|passes_wrongly|total|first_try|returned|margin|share_of_sales)(\.value)?$/.test(
-      path,
-    ) && !path.startsWith('pay.')
-  );
+  if (typeof unit === 'object' || path.startsWith('pay.')) return money(value, currency);
+  switch (unit) {
+    case 'share':
+    case 'share/year':
+      return percent(value);
+    case 'time':
+      return duration(value);
+    case 'points/day':
+      return `${threeDigits(100 * value)} points per day`;
+    case 'factor':
+      return `x ${threeDigits(value)}`;
+    default:
+      return threeDigits(value);
+  }
 }

@@ -1,6 +1,7 @@
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Estimates } from '../results.ts';
 import { inHundred, percent, threeDigits } from '../words.ts';
+import { somebodyDials } from './nobody.ts';
 import { spanName } from './spans.ts';
 
 /**
@@ -10,12 +11,13 @@ import { spanName } from './spans.ts';
  */
 export function listSentence(
   { list_dry_day: day, list_left: left }: Estimates,
-  { period, prospects, team }: Scenario,
+  scenario: Scenario,
   runs: number,
 ): string | null {
+  const { period, prospects } = scenario;
   const lists = Object.values(prospects).filter((source) => 'records' in source);
   const endless = lists.some(({ records }) => records === 'unlimited');
-  if (!day || lists.length === 0 || endless || team.telemarketers.count === 0) return null;
+  if (!day || lists.length === 0 || endless || !somebodyDials(scenario)) return null;
   const { many, one } = spanName(period);
   const name = lists.length > 1 ? 'The last list' : 'The list';
   const dry = runs - day.monthsWithout;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compileCalendar, compileTelemarketing } from '../../../src/scenario/compile/index.ts';
 import type { TelemarketingModel } from '../../../src/floor/model.ts';
+import { offeredLoad } from '../../../src/floor/telemarketing/offered-load.ts';
 import type { Calling, Scenario } from '../../../src/scenario/scenario.ts';
 import { exponential, fixed, floor, middle, plain } from './fixture.ts';
 
@@ -24,6 +25,36 @@ describe('volume', () => {
     expect(compiled(floor({ calling: { talk } })).attempt.mean).toBeCloseTo(132 - 0.1 * 20, 9);
     const qualifying = compiled(floor({ calling: { qualify_talk: fixed(200) } }));
     expect(qualifying.attempt.mean).toBeCloseTo(132 - 0.1 * 20, 9);
+  });
+
+  test('leaves time for the filter, and for reminding those it lets pass, whoever paces the dials', () => {
+    const scenario = floor({
+      calling: {
+        filter: {
+          score_above: 60,
+          measured_at: 60,
+          spread: 15,
+          catches: 0.9,
+          passes_wrongly: 0.3,
+          takes: fixed(60),
+          feedback: null,
+        },
+      },
+      handoff: { kind: 'appointment', reminder: { takes: 100, by: 'telemarketers' } },
+      closing: { disqualified: { share: 0.5, takes: fixed(240) } },
+    });
+    const model = compiled(scenario);
+    // Half of the leads are real: 0.5 x 0.9 + 0.5 x 0.3 pass and are reminded.
+    expect(model.leadExtras).toBeCloseTo(60 + 0.6 * 100, 9);
+    expect(model.attempt.mean).toBeCloseTo(132 - 0.1 * 0.1 * 120, 9);
+    const lines = { falseAlarms: 0, missedMachines: 0 };
+    const offered = (leadExtras: number): number =>
+      offeredLoad({ ...model, leadExtras }, lines, 0.1).offered;
+    expect((offered(120) - offered(0)) * model.attempt.mean).toBeCloseTo(0.1 * 0.1 * 120, 9);
+    const byClosers = floor({
+      handoff: { kind: 'appointment', reminder: { takes: 100, by: 'closers' } },
+    });
+    expect(compiled(byClosers).leadExtras).toBe(0);
   });
 
   test('holds every input but dials at its middle', () => {

@@ -94,7 +94,13 @@ describe('a list', () => {
     expect(notes).toContain('right_person plays a part with calling.screening only');
     expect(notes).toContain('Reminder, not legal advice: florida: calls from 8:00 to 20:00');
     expect(notes).toContain('held by 8 h or more between attempts');
-    expect(load(FULL).notes.join()).toContain('Time zones play a part with calling.rules');
+    const zones = 'Time zones play a part with calling.rules';
+    expect(load(FULL).notes.join()).toContain(zones);
+    expect(load('calendar: {time_zone: America/New_York}').notes.join()).toContain(zones);
+    const period = 'period: {length: 160 h, continuous: yes, warm_up: 20 h, starts: empty}';
+    expect(load(`${period}\ncalling: {rules: [us-federal]}`).notes.join()).toContain(
+      'those that calling.rules name bind nobody',
+    );
   });
 
   test.each([

@@ -11,7 +11,7 @@ import type {
   Price,
   Scenario,
   Source,
-  Staying,
+  Employment,
 } from '../../../src/scenario/scenario.ts';
 import { endlessList } from '../../helpers/endless-list.ts';
 import { stayingOn } from '../../helpers/team.ts';
@@ -180,7 +180,7 @@ function withWhoStays(scenario: Scenario): Scenario {
     ({ start }) => joinsOn(start, period.working_days) < (days ?? 0),
   );
   const joins = (role: string): boolean => hires.some((hire) => hire.role.startsWith(role));
-  const kept = <T extends Staying & { readonly fatigue: Fatigue | null }>(
+  const kept = <T extends Employment & { readonly fatigue: Fatigue | null }>(
     staying: T,
     hired: boolean,
   ): T => {

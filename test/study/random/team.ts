@@ -1,16 +1,16 @@
 import fc from 'fast-check';
-import type { Fatigue, Hire, Scenario, Staying } from '../../../src/scenario/scenario.ts';
+import type { Fatigue, Hire, Scenario, Employment } from '../../../src/scenario/scenario.ts';
 import type { CurveOf, RampOf } from '../../../src/scenario/spec/team.ts';
 import { stayingOn } from '../../helpers/team.ts';
 import { amount, varying } from './values.ts';
 
-const training = (paid: boolean, unit: 'day' | 'week'): Staying['training'] => ({
+const training = (paid: boolean, unit: 'day' | 'week'): Employment['training'] => ({
   off_phone: { count: 1, unit },
   paid,
 });
 
 /** People who come and go, or are all there for good. */
-const comings = (curve: CurveOf, ...rates: RampOf[]): fc.Arbitrary<Staying> =>
+const comings = (curve: CurveOf, ...rates: RampOf[]): fc.Arbitrary<Employment> =>
   fc.oneof(
     fc.constant(stayingOn),
     fc.record({

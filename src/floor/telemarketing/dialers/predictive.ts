@@ -6,7 +6,7 @@ const CORRECTION = 14_400;
 
 export const predictive: Dialer = {
   about:
-    'as many lines as keep dropped calls at drop_limit, by the exact loss formula and what was dropped today',
+    'as many lines as keep dropped calls at drop_limit, by the exact loss formula, how long calls take and what was dropped today',
   thinks: false,
   number: null,
   pacing: { firstLevel: () => 1, adjust, adapts: false },
@@ -21,7 +21,9 @@ function adjust(pool: PoolView): number {
   const { dropLimit, highestLevel } = settings;
   if (atWork === 0) return pool.level;
   const owed = dropLimit * pool.answeredToday - pool.droppedToday;
-  const soon = pool.answersPerLine * atWork * pool.level * CORRECTION;
+  // Of each line's time, the part in which it rings.
+  const ringing = (atWork * pool.level) / (1 + offeredPerLine);
+  const soon = pool.answersPerLine * ringing * CORRECTION;
   const correction = soon > 0 ? owed / soon : 0;
   const target = Math.min(2 * dropLimit, Math.max(0, dropLimit + correction));
   const now = Math.round(pool.level * atWork);

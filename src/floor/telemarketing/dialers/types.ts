@@ -13,7 +13,7 @@ export interface PoolView {
   readonly droppedToday: number;
   /** Until the shift closes. */
   readonly hoursLeft: number;
-  /** Seconds that a call passed on holds a telemarketer, to seconds that a line rings for it, by what the model says of the present hour. */
+  /** Seconds that a call passed on holds a telemarketer, to seconds that a line rings for it: what the model says of the present hour, times how long calls have taken of late. */
   readonly offeredPerLine: number;
   /** Calls passed on by one line that only rings, per second. */
   readonly answersPerLine: number;

@@ -92,7 +92,7 @@ function published(known: Readonly<Record<string, NamedRamp>>): {
  * @param rate    the role's, which may be learned and tire
  * @param known   published ramps
  */
-function staying<const Ramp extends string, const Rate extends string>(
+function employment<const Ramp extends string, const Rate extends string>(
   ramping: readonly [Ramp, ...Ramp[]],
   rate: Rate,
   known: Readonly<Record<string, NamedRamp>>,
@@ -199,11 +199,11 @@ function staying<const Ramp extends string, const Rate extends string>(
 }
 
 /** How telemarketers begin and how long they stay. */
-export const telemarketersStaying = staying(
+export const telemarketersEmployment = employment(
   ['qualify_rate', 'dials_per_day'],
   'qualify_rate',
   ramps.telemarketers,
 );
 
 /** The same of closers. */
-export const closersStaying = staying(['close_rate'], 'close_rate', ramps.closers);
+export const closersEmployment = employment(['close_rate'], 'close_rate', ramps.closers);
