@@ -24,7 +24,8 @@ export function noteArrival(recorder: Recorder, leads: LeadStream, lead: number)
   if (owner >= 0) recorder.note(EVENT.qualified, at, at, owner, lead, 0);
   else if (owner === OPEN_DEAL) recorder.note(EVENT.open_deal, at, at, -1, lead, 0);
   else if (owner === OPEN_LEAD) recorder.note(EVENT.open_lead, at, at, -1, lead, 0);
-  else recorder.note(EVENT.inbound, at, at, -1, lead, -1 - owner);
+  else if (owner > FOUND_BY_CLOSER) recorder.note(EVENT.inbound, at, at, -1, lead, -1 - owner);
+  else recorder.note(EVENT.own_lead, at, at, FOUND_BY_CLOSER - owner, lead, 0);
 }
 
 /** What a recorder is told of a lead from. */

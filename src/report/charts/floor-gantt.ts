@@ -68,7 +68,7 @@ export const floorGantt: Chart<'trace'> = {
     const counted = (event: EventName, one: string): string =>
       times(numberOf(day.events, event), one);
     const [callers, closers] = [atWork(day, 'T'), atWork(day, 'C')];
-    const found = day.events.filter(isOwnLead).length;
+    const found = numberOf(day.events, 'own_lead');
     const parts = [
       ...(callers > 0
         ? [
@@ -147,11 +147,6 @@ function times(number: number, one: string): string {
   return number === 0 ? `no ${one}` : `${count(number)} ${one}${number === 1 ? '' : 's'}`;
 }
 
-/** A lead that a closer found by own dialling: told with the talk that found it. */
-function isOwnLead({ event, amount }: TraceEvent): boolean {
-  return event === 'own_talk' && amount === 1;
-}
-
 /** People of a role who are there for some of that day, by the first letter of their names. */
 function atWork({ events, people }: SeenResult['day'], letter: 'T' | 'C'): number {
   const away: readonly EventName[] = ['absent', 'in_training', 'day_off', 'vacant'];
@@ -227,7 +222,7 @@ function rowsPanel(result: SeenResult, width: number): Panel {
     if (begin >= to) return [];
     return [{ row: at, from: begin, to: Math.min(to, event.until - midnight), event: event.event }];
   });
-  const found = day.events.filter((event) => event.event === 'qualified' || isOwnLead(event));
+  const found = day.events.filter(({ event }) => event === 'qualified' || event === 'own_lead');
   const sales = day.events.filter(({ event }) => event === 'sale');
   const pixel = (to - from) / HOUR / width;
   const layers = looksIn(day.events).map((event) => barLayer(event, bars, size, pixel));

@@ -1,3 +1,4 @@
+import type { EventName } from '../../floor/events.ts';
 import { count, duration, exactMoney, percent } from '../../study/words.ts';
 import type { CloserState, LeadLife, LifeEvent, TraceDay, TraceEvent } from '../../study/trace.ts';
 import { kindOf } from '../../study/trace/events.ts';
@@ -6,6 +7,9 @@ import { clockText, secondsOfDay } from './clock.ts';
 
 /** More closers than this are counted, not named. */
 const MOST_NAMED = 6;
+
+/** Conversations that find leads. */
+const TALKS: readonly EventName[] = ['talk', 'own_talk'];
 
 /** A day as lines of text: when, who, what. */
 export function dayAsText(day: TraceDay): string {
@@ -34,7 +38,7 @@ export function lifeAsText(life: LeadLife): string {
     const title = dayTitle(event, life);
     if (title !== today) lines.push((today = title));
     const moment = secondsOfDay(event.from);
-    if (event.event === 'talk' && life.dialled !== null) {
+    if (TALKS.includes(event.event) && life.dialled !== null) {
       lines.push(line(moment, event.who, `${dialledText(life.dialled)}; somebody answers`));
     }
     lines.push(line(moment, event.who, lifeText(event, life)));
@@ -55,6 +59,7 @@ function dayTitle({ day, from }: LifeEvent, { countFrom }: LeadLife): string {
 function dialledText({ failed, seconds, waited }: NonNullable<LeadLife['dialled']>): string {
   if (waited !== null) return `waits for the dialler for ${duration(waited)}`;
   if (seconds === 0) return 'dials';
+  if (failed === null) return `dials for ${duration(seconds)}`;
   const vain = failed === 0 ? 'no dial' : failed === 1 ? '1 dial' : `${failed} dials`;
   return `dials for ${duration(seconds)}, ${vain} in vain`;
 }
@@ -108,7 +113,7 @@ function stillText(events: readonly LifeEvent[]): string | null {
   const last = events.at(-1)?.event;
   const open = last === 'follow_up_due' || last === 'first_call' || last === 'follow_up' || last === 'open_deal'; // prettier-ignore
   if (open) return 'The period ends with the deal open.';
-  const waiting = ['queued', 'qualified', 'inbound', 'open_lead', 'vain_try', 'overflowed', 'appointment_set', 'rebooked', 'beyond_period', 'appointment_due', 'appointment_missed']; // prettier-ignore
+  const waiting = ['queued', 'qualified', 'own_lead', 'inbound', 'open_lead', 'vain_try', 'overflowed', 'appointment_set', 'rebooked', 'beyond_period', 'appointment_due', 'appointment_missed']; // prettier-ignore
   return last !== undefined && waiting.includes(last)
     ? 'The period ends with the lead open.'
     : null;
