@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Calendar } from '../../src/floor/calendar.ts';
 import { EVENT } from '../../src/floor/events.ts';
-import { EventRecord } from '../../src/floor/recorder.ts';
+import { EventRecord } from '../../src/floor/event-record.ts';
 import { AgesMaker } from '../../src/study/trace/ages.ts';
 import { bandsOf } from '../../src/study/trace/bands.ts';
 import { MonthRecorder, type RecordedMonth } from '../../src/study/trace/record.ts';

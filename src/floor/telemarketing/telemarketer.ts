@@ -9,8 +9,6 @@ import { failingSeconds, timeOnMachine } from './failures.ts';
 import type { Prospecting } from './prospecting.ts';
 import type { TelemarketingRules } from './rules.ts';
 
-export { TelemarketingRules } from './rules.ts';
-
 /** What comes of an attempt beside an answer and none: it is cut off by the end of a window. */
 const VOID = 5;
 

@@ -1,5 +1,5 @@
 import { EVENT } from '../../floor/events.ts';
-import type { EventRecord } from '../../floor/recorder.ts';
+import type { EventRecord } from '../../floor/event-record.ts';
 import type { LoadedScenario } from '../../scenario/scenario.ts';
 import { StudyError } from '../errors.ts';
 import type { StudyOptions } from '../options.ts';

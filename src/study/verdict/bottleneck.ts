@@ -31,7 +31,11 @@ export const THRESHOLDS = {
  * @param runs   possible months, to say whether the list runs dry in most
  * @returns null where one of the two has no value
  */
-export function bottleneckSentence(estimates: Estimates, booked = false, runs = 0): string | null {
+export function bottleneckSentence(
+  estimates: Estimates,
+  booked: boolean,
+  runs: number,
+): string | null {
   const middle = (name: MetricName): number | null => estimates[name]?.p50 ?? null;
   const idle = middle('closer_idle');
   const lost = middle('lost_leads');
