@@ -1,5 +1,6 @@
 import type { Distribution } from '../random/distributions/types.ts';
 import { streamOf } from '../random/stream.ts';
+import { firstFrom } from '../stats/rising.ts';
 import { firstCountedDay, type Calendar } from './calendar.ts';
 
 const DAY = 86_400;
@@ -73,14 +74,14 @@ export function spellsOf(
   const stays = model.earlyHazard === 0 && model.laterHazard === 0;
   const stream = stays ? null : streamOf(seed, replication, `${name}/employment`);
   let hired = number >= model.firstHire;
-  let from = dayOn(calendar, joined);
+  let from = firstFrom(dayDate, joined);
   while (from < days) {
     const since = Math.max(begin, joined);
     const left =
       stream === null
         ? Number.POSITIVE_INFINITY
         : since + timeLeft(model, since - joined, stream.exponential());
-    const to = dayOn(calendar, left);
+    const to = firstFrom(dayDate, left);
     const experience =
       joined === Number.NEGATIVE_INFINITY
         ? Number.POSITIVE_INFINITY
@@ -88,7 +89,7 @@ export function spellsOf(
     spells.push({ from, to, hired, experience });
     if (stream === null || model.vacancy === null) break;
     joined = left + model.vacancy.at(model.vacancy.luck(stream)) / DAY;
-    from = Math.max(to, dayOn(calendar, joined));
+    from = Math.max(to, firstFrom(dayDate, joined));
     hired = true;
   }
   return spells;
@@ -115,18 +116,6 @@ function timeLeft(
   const early = Math.max(0, NEW_FOR - inJob);
   const spent = early * earlyHazard;
   return luck < spent ? luck / earlyHazard : early + (luck - spent) / laterHazard;
-}
-
-/** First day of the calendar that begins at or after a moment. */
-function dayOn({ dayDate, days }: Calendar, moment: number): number {
-  let low = 0;
-  let high = days;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (dayDate[middle]! < moment) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Mondays to Fridays before a whole calendar day; negative before day 0. */

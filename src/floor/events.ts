@@ -55,6 +55,7 @@ export const EVENT_KINDS = {
   own_dial: kind('closer', true, 'dials for new leads'),
   own_talk: kind('closer', true, 'talks to a prospect', 'qualified'),
   own_wrap_up: kind('closer', true, 'wraps up'),
+  own_lead: kind('closer', false, 'finds the lead'),
   qualified: kind('telemarketer', false, 'qualifies the lead'),
   /** Its source is a number, from 0 in the order of the file. */
   inbound: kind('floor', false, 'the lead comes in by itself', 'source'),

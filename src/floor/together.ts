@@ -10,7 +10,8 @@ import { Pool } from './telemarketing/pool.ts';
 import { prospectTotals } from './telemarketing/prospect-totals.ts';
 import { recordsOf } from './telemarketing/prospecting.ts';
 import type { Records } from './telemarketing/records.ts';
-import { Telemarketer, type TelemarketingRules } from './telemarketing/telemarketer.ts';
+import type { TelemarketingRules } from './telemarketing/rules.ts';
+import { Telemarketer } from './telemarketing/telemarketer.ts';
 import { Calls } from './telesales/calls.ts';
 import { LeadBook } from './telesales/lead-book.ts';
 import { OwnWork } from './telesales/own-work.ts';
@@ -156,11 +157,12 @@ export class Together {
   private letGo(): boolean {
     const { released, releasedAt } = this.telesales.waiting;
     if (released.length === 0) return false;
-    released.forEach((number, i) => {
+    for (let at = 0; at < released.length; at++) {
+      const number = released[at]!;
       const person = this.people[number]!;
-      person.release(releasedAt[i]!);
+      person.release(releasedAt[at]!);
       this.events.set(number, person.time);
-    });
+    }
     released.length = 0;
     releasedAt.length = 0;
     return true;

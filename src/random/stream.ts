@@ -1,6 +1,6 @@
 import { exp, log } from './elementary.ts';
 import { logGamma } from './special/log-gamma.ts';
-import { CIRCLE, turnCircle, xor4096State } from './xor4096.ts';
+import { CIRCLE, seedXor4096, STATE, turnCircle } from './xor4096.ts';
 import { exponentialZiggurat, normalZiggurat } from './ziggurat.ts';
 
 const { tail: exponentialTail, step: exponentialStep } = exponentialZiggurat;
@@ -11,8 +11,9 @@ const { inside: normalInside, height: normalHeight } = normalZiggurat;
 /** Below this mean a Poisson count is found by summing its probabilities. */
 const MANY = 10;
 
-/** Words of a block of memory that streams share: with an array each, a large floor waits for memory. */
-const BLOCK_WORDS = 64 * CIRCLE;
+/** Words that a stream takes of a block of memory that many share: with arrays each, a large floor waits for memory. */
+const WORDS = STATE + CIRCLE;
+const BLOCK_WORDS = 64 * WORDS;
 let block = new Int32Array(0);
 let taken = 0;
 
@@ -21,25 +22,24 @@ let taken = 0;
  * change the luck.
  *
  * One class, one hidden class: this is the innermost loop of the program. Words are made a circle at a time and wait in
- * `words`, up to `end`, so that taking one is a load and a step. Adding 0 to what a rare call returns tells the engine that a number comes
- * back; without it every draw would be put on the heap.
+ * `memory` behind the generator's state, up to `end`, so that taking one is a load and a step. Adding 0 to what a rare call
+ * returns tells the engine that a number comes back; without it every draw would be put on the heap.
  */
 export class Stream {
-  private readonly generator: Int32Array;
-  private readonly words: Int32Array;
-  /** Where this stream's circle in it ends. */
+  private readonly memory: Int32Array;
+  /** Where this stream's part of it ends. */
   private readonly end: number;
   private next: number;
 
   /** @param seed any text; equal texts give equal streams */
   constructor(seed: string) {
-    this.generator = xor4096State(seed);
     if (taken === block.length) {
       block = new Int32Array(BLOCK_WORDS);
       taken = 0;
     }
-    this.words = block;
-    taken += CIRCLE;
+    seedXor4096(seed, block, taken);
+    taken += WORDS;
+    this.memory = block;
     this.end = taken;
     this.next = taken;
   }
@@ -47,12 +47,12 @@ export class Stream {
   /** The next 32 bits of the generator xor4096, as a signed whole number. */
   bits(): number {
     if (this.next === this.end) this.goRound();
-    return this.words[this.next++]!;
+    return this.memory[this.next++]!;
   }
 
   private goRound(): void {
     this.next = this.end - CIRCLE;
-    turnCircle(this.generator, this.words, this.next);
+    turnCircle(this.memory, this.end - WORDS, this.next);
   }
 
   /** Uniform from 0 (included) to 1 (excluded), in steps of 2^-32; one word. */

@@ -1,5 +1,5 @@
 import { DAYS_PER_WEEK } from '../pay/time.ts';
-import { Remembered } from './compile/remembered.ts';
+import { Remembered } from './remembered.ts';
 import type { Hire, Role, Scenario, Start } from './scenario.ts';
 
 /** Positions of a role or group that are there from the start, and when further ones are first filled. */

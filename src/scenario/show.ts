@@ -1,5 +1,5 @@
 import { signOf } from '../pay/money.ts';
-import { clockText } from './compile/calendar.ts';
+import { clockText } from './clock-text.ts';
 import { OF_DAYS } from './of-days.ts';
 import { derivedFigures } from './show/derived.ts';
 import { unitOf } from './show/units.ts';

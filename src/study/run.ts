@@ -21,7 +21,7 @@ import { bottleneckSentence } from './verdict/bottleneck.ts';
 import { droppedSentence } from './verdict/dropped.ts';
 import { guessSentence } from './verdict/guesses.ts';
 import { nobodySentences } from './verdict/nobody.ts';
-import { listSentence } from './verdict/list.ts';
+import { listSentence, untouchedSentences } from './verdict/list.ts';
 import { outcomeSentence } from './verdict/outcome.ts';
 import { answersOf } from './verdict/questions.ts';
 
@@ -54,6 +54,7 @@ export async function run(loaded: LoadedScenario, options: StudyOptions): Promis
   const all = estimatesOf(table, 0, people);
   const samples = samplesOf(table, 0, scenario, seed);
   const profits = sortedValues(monthValues(columnOf(table, 0, 'profit')));
+  const bySource = estimatesBySource(table, 0, scenario);
   const booked = kinds[scenario.handoff.kind].books;
   return {
     command: 'run',
@@ -64,7 +65,7 @@ export async function run(loaded: LoadedScenario, options: StudyOptions): Promis
     settled: table.settled,
     notes: [...loaded.notes, ...notes],
     metrics: picked(all, options),
-    bySource: estimatesBySource(table, 0, scenario),
+    bySource,
     ledger: ledgerOf(table),
     expectations: scenario.expect.map((expectation) => judge(expectation, table, 0, people)),
     verdict: [
@@ -73,6 +74,7 @@ export async function run(loaded: LoadedScenario, options: StudyOptions): Promis
       ...nobodySentences(all, scenario),
       bottleneckSentence(all, booked, table.runs),
       listSentence(all, scenario, table.runs),
+      ...untouchedSentences(bySource, scenario, table.runs),
       droppedSentence(all, samples, scenario),
     ].filter((sentence) => sentence !== null),
     questions: answersOf(all, booked),

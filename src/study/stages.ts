@@ -15,7 +15,7 @@ import type { FloorResult, ProspectTotals } from '../floor/result.ts';
 import { Together } from '../floor/together.ts';
 import { prospectTotals } from '../floor/telemarketing/prospect-totals.ts';
 import { noteDeliveries } from '../floor/telemarketing/records.ts';
-import { TelemarketingRules } from '../floor/telemarketing/telemarketer.ts';
+import { TelemarketingRules } from '../floor/telemarketing/rules.ts';
 import { LeadBook } from '../floor/telesales/lead-book.ts';
 import { callLuck, type CallLuck } from '../floor/telesales/luck.ts';
 import { TelesalesRules } from '../floor/telesales/rules.ts';

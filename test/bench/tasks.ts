@@ -2,7 +2,7 @@ import { pathToFileURL } from 'node:url';
 import { ACTIVITY } from '../../src/floor/activity.ts';
 import { LeadStream } from '../../src/floor/lead-stream.ts';
 import { liveAlone } from '../../src/floor/replicate.ts';
-import { TelemarketingRules } from '../../src/floor/telemarketing/telemarketer.ts';
+import { TelemarketingRules } from '../../src/floor/telemarketing/rules.ts';
 import type { MetricName } from '../../src/metrics/index.ts';
 import { readText } from '../../src/node/files.ts';
 import { threadRunner } from '../../src/node/threads.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ACTIVITY } from '../../src/floor/activity.ts';
 import type { TelemarketingModel } from '../../src/floor/model.ts';
 import { liveAlone } from '../../src/floor/replicate.ts';
-import { TelemarketingRules } from '../../src/floor/telemarketing/telemarketer.ts';
+import { TelemarketingRules } from '../../src/floor/telemarketing/rules.ts';
 import { meanOf } from '../../src/stats/moments.ts';
 import { expectMean } from '../helpers/statistical.ts';
 import { continuousHours, telemarketing, workingDays } from './models.ts';

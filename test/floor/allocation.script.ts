@@ -2,7 +2,7 @@ import { ACTIVITY } from '../../src/floor/activity.ts';
 import { LeadStream } from '../../src/floor/lead-stream.ts';
 import { liveAlone, otherLeads, workLeads } from '../../src/floor/replicate.ts';
 import { Together } from '../../src/floor/together.ts';
-import { TelemarketingRules } from '../../src/floor/telemarketing/telemarketer.ts';
+import { TelemarketingRules } from '../../src/floor/telemarketing/rules.ts';
 import { LeadBook } from '../../src/floor/telesales/lead-book.ts';
 import { callLuck } from '../../src/floor/telesales/luck.ts';
 import { TelesalesRules } from '../../src/floor/telesales/rules.ts';

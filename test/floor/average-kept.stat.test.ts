@@ -2,7 +2,7 @@ import { describe, test } from 'vitest';
 import { ACTIVITY } from '../../src/floor/activity.ts';
 import type { TelesalesModel } from '../../src/floor/model.ts';
 import { liveAlone } from '../../src/floor/replicate.ts';
-import { TelemarketingRules } from '../../src/floor/telemarketing/telemarketer.ts';
+import { TelemarketingRules } from '../../src/floor/telemarketing/rules.ts';
 import { TelesalesRules } from '../../src/floor/telesales/rules.ts';
 import { constant, distributionOf } from '../../src/random/distributions/index.ts';
 import { expectDistribution, expectRatio } from '../helpers/statistical.ts';

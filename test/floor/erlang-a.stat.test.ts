@@ -2,7 +2,7 @@ import { describe, test } from 'vitest';
 import { mergedLeads } from '../../src/floor/lead-stream.ts';
 import { floorResult, liveAlone, workLeads } from '../../src/floor/replicate.ts';
 import type { FloorResult } from '../../src/floor/result.ts';
-import { TelemarketingRules } from '../../src/floor/telemarketing/telemarketer.ts';
+import { TelemarketingRules } from '../../src/floor/telemarketing/rules.ts';
 import { callLuck } from '../../src/floor/telesales/luck.ts';
 import { TelesalesRules } from '../../src/floor/telesales/rules.ts';
 import { constant, distributionOf } from '../../src/random/distributions/index.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Calendar } from '../../src/floor/calendar.ts';
 import { withOdds } from '../../src/floor/differences.ts';
 import { freshness, type FatigueModel } from '../../src/floor/fatigue.ts';
-import { TelemarketingRules } from '../../src/floor/telemarketing/telemarketer.ts';
+import { TelemarketingRules } from '../../src/floor/telemarketing/rules.ts';
 import { liveAlone } from '../../src/floor/replicate.ts';
 import type { TelemarketingModel, TelesalesModel } from '../../src/floor/model.ts';
 import { constant, distributionOf } from '../../src/random/distributions/index.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ACTIVITY, type ActivityColumn } from '../../src/floor/activity.ts';
 import { liveAlone } from '../../src/floor/replicate.ts';
-import { TelemarketingRules } from '../../src/floor/telemarketing/telemarketer.ts';
+import { TelemarketingRules } from '../../src/floor/telemarketing/rules.ts';
 import { distributionOf } from '../../src/random/distributions/index.ts';
 import { meanOf } from '../../src/stats/moments.ts';
 import { expectRatio, expectSameDistribution, expectShare } from '../helpers/statistical.ts';

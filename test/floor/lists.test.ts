@@ -4,7 +4,7 @@ import type { ListModel, TelemarketingModel } from '../../src/floor/model.ts';
 import { inTeamOf, liveAlone, type TelemarketerLife } from '../../src/floor/replicate.ts';
 import { mostDials } from '../../src/floor/telemarketing/prospecting.ts';
 import { Records, shareOf } from '../../src/floor/telemarketing/records.ts';
-import { TelemarketingRules } from '../../src/floor/telemarketing/telemarketer.ts';
+import { TelemarketingRules } from '../../src/floor/telemarketing/rules.ts';
 import { constant, distributionOf } from '../../src/random/distributions/index.ts';
 import { listOf } from './lists.ts';
 import { continuousHours, replicate, telemarketing, telesales, workingDays } from './models.ts';

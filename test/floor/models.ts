@@ -13,7 +13,7 @@ import type { Recorder } from '../../src/floor/recorder.ts';
 import type { FloorResult } from '../../src/floor/result.ts';
 import { Together } from '../../src/floor/together.ts';
 import { prospectTotals } from '../../src/floor/telemarketing/prospect-totals.ts';
-import { TelemarketingRules } from '../../src/floor/telemarketing/telemarketer.ts';
+import { TelemarketingRules } from '../../src/floor/telemarketing/rules.ts';
 import { callLuck } from '../../src/floor/telesales/luck.ts';
 import { TelesalesRules } from '../../src/floor/telesales/rules.ts';
 import { constant, distributionOf } from '../../src/random/distributions/index.ts';

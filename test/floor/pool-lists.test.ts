@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ListModel, PoolModel, TelemarketingModel } from '../../src/floor/model.ts';
 import { EVENT } from '../../src/floor/events.ts';
-import { EventRecord } from '../../src/floor/recorder.ts';
+import { EventRecord } from '../../src/floor/event-record.ts';
 import type { FloorResult } from '../../src/floor/result.ts';
 import { constant, distributionOf } from '../../src/random/distributions/index.ts';
 import { listOf } from './lists.ts';

@@ -6,7 +6,7 @@ import { FilterFeedback } from '../../src/floor/qualifying/feedback.ts';
 import type { FilterModel } from '../../src/floor/qualifying/model.ts';
 import { Qualifier, QualifyingRules } from '../../src/floor/qualifying/qualifier.ts';
 import { liveAlone } from '../../src/floor/replicate.ts';
-import { TelemarketingRules } from '../../src/floor/telemarketing/telemarketer.ts';
+import { TelemarketingRules } from '../../src/floor/telemarketing/rules.ts';
 import { constant, distributionOf } from '../../src/random/distributions/index.ts';
 import { expectMean, expectRatio, expectShare } from '../helpers/statistical.ts';
 import { continuousHours, observe, replicate, telemarketing, telesales } from './models.ts';

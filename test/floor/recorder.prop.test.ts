@@ -11,7 +11,7 @@ import {
 } from '../../src/floor/events.ts';
 import { noteDays } from '../../src/floor/noted-days.ts';
 import { AWAY } from '../../src/floor/position.ts';
-import { EventRecord } from '../../src/floor/recorder.ts';
+import { EventRecord } from '../../src/floor/event-record.ts';
 import { goesInTurn } from '../../src/floor/telesales/in-turn.ts';
 import { inTurnOnly, replicate, workingDays } from './models.ts';
 import { randomFloor } from './random-models.ts';

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { liveAlone } from '../../src/floor/replicate.ts';
 import type { LeadStream } from '../../src/floor/lead-stream.ts';
-import { TelemarketingRules } from '../../src/floor/telemarketing/telemarketer.ts';
+import { TelemarketingRules } from '../../src/floor/telemarketing/rules.ts';
 import { constant, distributionOf } from '../../src/random/distributions/index.ts';
 import type * as stream from '../../src/random/stream.ts';
 import { streamOf } from '../../src/random/stream.ts';

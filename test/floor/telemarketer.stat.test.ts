@@ -3,7 +3,7 @@ import { ACTIVITY, ACTIVITY_WIDTH, type ActivityColumn } from '../../src/floor/a
 import { oddsKeepingAverage } from '../../src/floor/differences.ts';
 import type { TelemarketingModel } from '../../src/floor/model.ts';
 import { liveAlone } from '../../src/floor/replicate.ts';
-import { TelemarketingRules } from '../../src/floor/telemarketing/telemarketer.ts';
+import { TelemarketingRules } from '../../src/floor/telemarketing/rules.ts';
 import { constant, distributionOf } from '../../src/random/distributions/index.ts';
 import { meanOf } from '../../src/stats/moments.ts';
 import {

@@ -3,7 +3,7 @@ import { ACTIVITY, type ActivityColumn } from '../../src/floor/activity.ts';
 import { Calendar } from '../../src/floor/calendar.ts';
 import type { TelemarketingModel } from '../../src/floor/model.ts';
 import { liveAlone } from '../../src/floor/replicate.ts';
-import { TelemarketingRules } from '../../src/floor/telemarketing/telemarketer.ts';
+import { TelemarketingRules } from '../../src/floor/telemarketing/rules.ts';
 import { constant, distributionOf } from '../../src/random/distributions/index.ts';
 import { telemarketing } from './models.ts';
 import { FILTER, qualifying } from './qualifying-models.ts';

@@ -86,7 +86,7 @@ describe('run', () => {
   test('what to try next is of the same floor', async () => {
     const { out } = await type(`small.yaml ${FEW} --set closing.close_rate=20%..25%`);
     expect(out).toContain(
-      'next: callmix sweep small.yaml --over closers=1..6 --set closing.close_rate=20%..25%' +
+      'next: callmix sweep small.yaml --over closers=1..4 --set closing.close_rate=20%..25%' +
         '    callmix report small.yaml -o small.html --set closing.close_rate=20%..25%',
     );
     io = capturedIo({ folder: folder.path });

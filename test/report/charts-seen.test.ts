@@ -66,7 +66,7 @@ test('one telemarketer talks, and large numbers have their comma', () => {
 });
 
 test('a lead that a closer finds is counted, and shown as one', async () => {
-  const own = [event('own_talk', 'C01', 1), event('own_talk', 'C02', 0)];
+  const own = [event('own_talk', 'C01', 1), event('own_lead', 'C01', 0)];
   const events = [...trace.day.events, ...own];
   const drawing = drawn('floor-gantt', { trace: { ...trace, day: { ...trace.day, events } } });
   expect(drawing.headline).toContain('3 closers have 3 first calls, find 1 lead and make 3 sales');

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { EVENT_KINDS, type EventName } from '../../src/floor/events.ts';
+import { dayAsChromeTrace } from '../../src/report/trace/chrome.ts';
 import { traceFormatOfFile, traceFormats } from '../../src/report/trace/index.ts';
-import { clockText, fineClockText } from '../../src/report/trace/clock.ts';
+import { dayAsJsonLines, lifeAsJsonLines } from '../../src/report/trace/jsonl.ts';
+import { dayAsText } from '../../src/report/trace/text.ts';
+import { fineClockText, secondText } from '../../src/report/trace/clock.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
 import type { LoadedScenario } from '../../src/scenario/scenario.ts';
 import { traceDay, traceLead, type TraceDay } from '../../src/study/trace.ts';
@@ -62,7 +65,7 @@ const DAYS = [
 
 describe.each(DAYS)('%s', (_, day) => {
   test('as JSON lines: what it is of, then one event a line, by time', () => {
-    const lines = traceFormats.jsonl.day(day).trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>); // prettier-ignore
+    const lines = dayAsJsonLines(day).trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>); // prettier-ignore
     const [head, ...events] = lines;
     expect(head).toMatchObject({ event: 'trace', format_version: 1, month: 0, day: day.day.day });
     expect(events).toHaveLength(day.events.length);
@@ -77,7 +80,7 @@ describe.each(DAYS)('%s', (_, day) => {
   });
 
   test('as a Chrome trace: every entry has what a viewer needs', () => {
-    const entries = JSON.parse(traceFormats.chrome.day(day)) as Entry[];
+    const entries = JSON.parse(dayAsChromeTrace(day)) as Entry[];
     for (const entry of entries) {
       expect(entry.name).not.toBe('');
       expect(entry.cat).not.toBe('');
@@ -103,7 +106,7 @@ describe.each(DAYS)('%s', (_, day) => {
   });
 
   test('as a Chrome trace: nobody does two things at once', () => {
-    const entries = JSON.parse(traceFormats.chrome.day(day)) as Entry[];
+    const entries = JSON.parse(dayAsChromeTrace(day)) as Entry[];
     const rows = new Map<string, Entry[]>();
     for (const entry of entries.filter(({ ph }) => ph === 'X')) {
       const row = `${entry.pid}/${entry.tid}`;
@@ -121,7 +124,7 @@ describe.each(DAYS)('%s', (_, day) => {
   });
 
   test('as text: a line for each event', () => {
-    const text = traceFormats.text.day(day);
+    const text = dayAsText(day);
     expect(text).toContain(`Day ${day.day.day} of ${day.days}`);
     expect(text).not.toMatch(/undefined|null|NaN/u);
     expect(text.split('\n').length).toBeGreaterThan(10);
@@ -163,7 +166,7 @@ describe('people who come and go', () => {
     const who = named(days[gone]!, 'left')[0]!;
     expect(named(days[gone]!, 'vacant')).toContain(who);
     expect(named(days[gone - 1]!, 'vacant')).not.toContain(who);
-    expect(traceFormats.text.day(days[gone]!)).toContain(`${who}  has left the floor`);
+    expect(dayAsText(days[gone]!)).toContain(`${who}  has left the floor`);
   });
 
   test('nobody works on a day he or she is away', () => {
@@ -193,7 +196,7 @@ describe('a list that runs dry', () => {
     expect(numberOf(2, 'list_dry')).toBe(0);
     expect(numberOf(21, 'dial')).toBe(0);
     expect(numberOf(21, 'list_dry')).toBeGreaterThan(0);
-    expect(traceFormats.text.day(traceDay(loaded, {}, {}))).toContain('records are bought: 700');
+    expect(dayAsText(traceDay(loaded, {}, {}))).toContain('records are bought: 700');
   });
 
   test('comes again with each week that brings records', () => {
@@ -227,7 +230,7 @@ describe('follow-ups and tries', () => {
   });
 
   test('are named by number', () => {
-    const text = traceFormats.text.day(days[3]!);
+    const text = dayAsText(days[3]!);
     expect(text).toContain('the lead comes into the queue again (try 2)');
   });
 });
@@ -257,7 +260,7 @@ describe('appointments', () => {
   });
 
   test('are told with weekday and hour', () => {
-    const text = traceFormats.text.day(traceDay(loaded, { day: 9 }, {}));
+    const text = dayAsText(traceDay(loaded, { day: 9 }, {}));
     expect(text).toMatch(/T\d\d {2}sets an appointment for \w+day \d\d:\d\d, \d/u);
   });
 });
@@ -274,9 +277,10 @@ handoff: {kind: cold transfer, patience: {average: 10 min}, overflow: none, queu
   for (const { event, from } of events) if (event === 'turned_away') expect(from).toBeGreaterThanOrEqual(closing); // prettier-ignore
 });
 
-test('a lead’s life as JSON lines carries its days', () => {
+test('a lead’s life as JSON lines carries its days', async () => {
   const life = traceLead(handCheckedFloor(), { lead: 250 }, {});
-  const lines = traceFormats.jsonl.life!(life).trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>); // prettier-ignore
+  const text = lifeAsJsonLines(life);
+  const lines = text.trimEnd().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>); // prettier-ignore
   expect(lines[0]).toMatchObject({ event: 'trace', lead: 250 });
   expect(
     lines
@@ -288,6 +292,7 @@ test('a lead’s life as JSON lines carries its days', () => {
     [2, 'qualified'],
     [2, 'queued'],
   ]);
+  expect(await traceFormats.jsonl.life(life)).toBe(text);
   expect(traceFormats.chrome.life).toBeNull();
 });
 
@@ -299,7 +304,7 @@ test('a file’s ending names the format', () => {
 });
 
 test('clock times do not round to the next hour', () => {
-  expect(clockText(3599.9)).toBe('00:59:59');
+  expect(secondText(3599.9)).toBe('00:59:59');
   expect(fineClockText(3599.9996)).toBe('01:00:00.000');
   expect(fineClockText(33_123.214)).toBe('09:12:03.214');
 });

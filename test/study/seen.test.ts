@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Calendar } from '../../src/floor/calendar.ts';
 import { EVENT } from '../../src/floor/events.ts';
-import { EventRecord } from '../../src/floor/recorder.ts';
+import { EventRecord } from '../../src/floor/event-record.ts';
 import { AgesMaker } from '../../src/study/trace/ages.ts';
 import { bandsOf } from '../../src/study/trace/bands.ts';
 import { MonthRecorder, type RecordedMonth } from '../../src/study/trace/record.ts';
@@ -76,10 +76,13 @@ test('bands are quantiles of the possible months', () => {
 
 describe('ages of leads', () => {
   /** Leads that came at 0 and were taken after so many seconds; every other one is sold. */
-  function month(waits: readonly number[]): Pick<RecordedMonth, 'calendar' | 'record'> {
+  function month(
+    waits: readonly number[],
+    came: number = EVENT.qualified,
+  ): Pick<RecordedMonth, 'calendar' | 'record'> {
     const record = new EventRecord();
     waits.forEach((wait, lead) => {
-      record.note(EVENT.qualified, 0, 0, 0, lead, 0);
+      record.note(came, 0, 0, 0, lead, 0);
       record.note(EVENT.first_call, wait, wait + 10, 0, lead, 0);
       if (lead % 2 === 0) record.note(EVENT.sale, wait + 10, wait + 10, 0, lead, 100);
     });
@@ -100,6 +103,13 @@ describe('ages of leads', () => {
   test('leads that had no time to be decided are passed over', () => {
     const ages = new AgesMaker(900);
     ages.add(month([5, 50, 500]));
+    expect(ages.made().map(({ from }) => from)).toEqual([5, 50]);
+  });
+
+  test('of leads that closers find count, of leads that were open before do not', () => {
+    const ages = new AgesMaker(0);
+    ages.add(month([5, 50], EVENT.own_lead));
+    ages.add(month([70], EVENT.open_lead));
     expect(ages.made().map(({ from }) => from)).toEqual([5, 50]);
   });
 

@@ -151,6 +151,41 @@ describe('where there is no such day or lead', () => {
   });
 });
 
+describe('leads that closers find', () => {
+  const floor = preset(`extends: two-plus-one
+period: {length: 1 week}
+team: {telemarketers: 1, closers: 2}
+closing: {idle_closers: prospect}
+`);
+  const days = Array.from({ length: 5 }, (_, day) => traceDay(floor, { day: day + 1 }, {}));
+  const found = days.flatMap(({ events }) => events.filter(({ event }) => event === 'own_lead'));
+
+  test('are told where they are found, one for each conversation that qualified', () => {
+    expect(found.length).toBeGreaterThan(5);
+    expect(found.length).toBe(number(days, 'own_talk', 1));
+    expect(found.every(({ who }) => who!.startsWith('C'))).toBe(true);
+  });
+
+  test('live from the conversation on, on the day that it was', () => {
+    for (const { from, lead, who } of found) {
+      const { dialled, events } = traceLead(floor, { lead: lead! }, {});
+      const [talk, arrival] = events;
+      expect(talk).toMatchObject({ event: 'own_talk', who, until: from });
+      expect(arrival).toMatchObject({ event: 'own_lead', who, from });
+      expect(dialled!.failed).toBeNull();
+      expect(dialled!.seconds).toBeGreaterThan(0);
+      expect(dialled!.seconds).toBeLessThan(talk!.from - talk!.day.midnight);
+    }
+  });
+
+  test('say who dialled for how long', () => {
+    const text = lifeAsText(traceLead(floor, { lead: found.at(-1)!.lead! }, {}));
+    expect(text).toMatch(/ C\d\d {2}dials for [\d.]+ (?:s|min|h); somebody answers\n/u);
+    // After closing time of the last day.
+    expect(text).toMatch(/ C\d\d {2}finds the lead\nThe period ends with the lead open\.\n$/u);
+  });
+});
+
 /** Worked out by hand: see `handCheckedFloor`. */
 describe('the life of a lead, checked by hand', () => {
   const life = (lead: number): string[] =>

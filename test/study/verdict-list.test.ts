@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ListSource, Scenario } from '../../src/scenario/scenario.ts';
 import { fasterDialler, fasterDiallers } from '../../src/study/verdict/faster-dialler.ts';
-import { listSentence } from '../../src/study/verdict/list.ts';
+import { listSentence, untouchedSentences } from '../../src/study/verdict/list.ts';
 import { endlessList } from '../helpers/endless-list.ts';
 import { estimate } from './sample-estimates.ts';
 import { sampleFloor, teamOf } from './sample-floor.ts';
@@ -22,8 +22,22 @@ test('when the list runs dry is said, or that it lasts', () => {
   );
   const two = { ...ends, prospects: { a: list, b: list } };
   expect(listSentence({ list_dry_day: day, list_left: left }, two, 100)).toContain(
-    'The last list runs',
+    'b runs dry in 35',
   );
+});
+
+test('a list from which nobody comes is named', () => {
+  const three = { ...ends, prospects: { a: list, b: list, c: list } };
+  const conversion = (monthsWithout: number) => ({
+    ...estimate('list_left', 0.1),
+    monthsWithout,
+  });
+  const found = {
+    conversion_by_source: { a: conversion(0), b: conversion(99), c: conversion(100) },
+  };
+  expect(untouchedSentences(found, three, 100)).toEqual([
+    'Not one lead comes from c: lists are dialled in their order, and those before it suffice.',
+  ]);
 });
 
 test('closers who prospect use a list up, too', () => {

@@ -105,6 +105,7 @@ const floor = (changes: Partial<Record<MetricName, number>>, booked = false) =>
       ...changes,
     }),
     booked,
+    0,
   );
 
 test('more lost leads than there were are those left over from before', () => {
@@ -176,17 +177,17 @@ test.each([
   [
     'closers who dial',
     { closer_prospecting: 0.4 },
-    'Separate the roles: leave finding leads to telemarketers.',
+    'Separate the roles: leave finding leads to telemarketers, and have fewer closers.',
   ],
   [
     'closers who dial and are idle',
     { closer_prospecting: 0.4, closer_idle: 0.6, lost_to_waiting: 0 },
-    'Separate the roles: leave finding leads to telemarketers.',
+    'Separate the roles: leave finding leads to telemarketers, and have fewer closers.',
   ],
   [
     'closers who do both',
     { closer_prospecting: 0.4, time_on_rejects: 0.4 },
-    'Separate the roles: leave finding and sorting leads to telemarketers.',
+    'Separate the roles: leave finding and sorting leads to telemarketers, and have fewer closers.',
   ],
   [
     'slots too few',
@@ -257,7 +258,7 @@ test('a role that nobody has stands still, with what comes of it', () => {
 });
 
 test('without closers or leads there is no bottleneck to tell', () => {
-  expect(bottleneckSentence(estimates({ lost_leads: 1, lost_to_waiting: 1 }))).toBeNull();
+  expect(bottleneckSentence(estimates({ lost_leads: 1, lost_to_waiting: 1 }), false, 0)).toBeNull();
 });
 
 test('guesses are counted among the inputs in force, and told where they are most', () => {

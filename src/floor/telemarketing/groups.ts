@@ -1,4 +1,4 @@
-import type { TelemarketingRules } from './telemarketer.ts';
+import type { TelemarketingRules } from './rules.ts';
 
 /** Telemarketers who keep the same hours, with what they share worked out once. */
 export interface Group {

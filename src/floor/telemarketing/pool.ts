@@ -16,7 +16,8 @@ import { offeredLoad, type Load } from './offered-load.ts';
 import { ANSWERED, BAD_RECORD, FALSE_ALARM, MISSED_MACHINE, RINGS } from './outcomes.ts';
 import { Prospecting } from './prospecting.ts';
 import type { Records } from './records.ts';
-import type { Telemarketer, TelemarketingRules } from './telemarketer.ts';
+import type { TelemarketingRules } from './rules.ts';
+import type { Telemarketer } from './telemarketer.ts';
 import { WaitingPeople } from './waiting-people.ts';
 
 /** Seconds between two looks of a dialler that changes its level. */
@@ -62,6 +63,9 @@ export class Pool implements PoolView {
   /** When each telemarketer's call began; how long calls take of late, to what the model's averages say. */
   private readonly talksFrom: Float64Array;
   private length = 1;
+  /** What a line offers at a contact chance; worked out anew where that has changed. */
+  private connects = 0;
+  private offers: Load;
   private readonly held: HeldCalls;
   private readonly waiting: WaitingPeople;
   private readonly minute = new LastMinute();
@@ -94,6 +98,7 @@ export class Pool implements PoolView {
     this.people = people;
     this.stream = streamOf(seed, replication, 'dialler');
     this.adjust = pacing === null ? null : pacing.adjust;
+    this.offers = offeredLoad(rules.model, settings, this.connects);
     this.level = settings.firstLevel;
     this.most = Math.max(1, Math.round(settings.highestLevel * people.length));
     this.lines = new Lines(this.most);
@@ -377,7 +382,9 @@ export class Pool implements PoolView {
 
   private load(): Load {
     const connects = this.rules.connectRates[this.segment]! * this.ease;
-    return offeredLoad(this.model, this.settings, connects);
+    if (connects === this.connects) return this.offers;
+    this.connects = connects;
+    return (this.offers = offeredLoad(this.model, this.settings, connects));
   }
 
   /** When the next event is. */

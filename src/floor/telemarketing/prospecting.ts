@@ -37,10 +37,13 @@ export function recordsOf(
   people: number,
   shared: readonly Records[] = [],
 ): Records[] {
-  return lists.map((list, i) => {
-    const common = shared[i];
-    return list.dealt || common === undefined ? new Records(list, number, people) : common;
-  });
+  // No `map`: its arrays change their kind once V8 has compiled it, and all that reads them is compiled anew.
+  const records: Records[] = [];
+  for (const list of lists) {
+    const common = shared[records.length];
+    records.push(list.dealt || common === undefined ? new Records(list, number, people) : common);
+  }
+  return records;
 }
 
 /** How somebody dials: whether days may jump; whether his or her speed changes over time. */
@@ -77,6 +80,7 @@ export class Prospecting {
   /** Factor on speed, set before a day opens. */
   pace: number;
   private readonly rules: TelemarketingRules;
+  private readonly secondsPerDial: number;
   private readonly calendar: Calendar;
   private readonly name: string;
   private readonly nature: Nature;
@@ -84,8 +88,10 @@ export class Prospecting {
   private readonly mayJump: boolean;
   /** Working day of the last look for a record. */
   private lookedOn = -1;
-  /** Attempts made on the record in turn. */
+  /** Attempts made on the record in turn; its list's shares of bad numbers, and of contacts who ask not to be called. */
   private made = 0;
+  private badNumbers = 0;
+  private removed = 0;
   /** Whether the record in turn comes off a list: not before counting begins. */
   private counted = false;
   // What a day that jumps has used so far; failed dials to expect.
@@ -107,6 +113,7 @@ export class Prospecting {
   ) {
     this.rules = rules;
     this.calendar = rules.model.calendar;
+    this.secondsPerDial = rules.model.attempt.mean;
     this.name = name;
     this.pace = pace;
     this.records = records;
@@ -153,7 +160,7 @@ export class Prospecting {
     for (let w = calendar.dayWindow[day]!; w < calendar.dayWindow[day + 1]!; w++) {
       seconds += calendar.windowEnd[w]! - calendar.windowStart[w]!;
     }
-    return mostDials((seconds * this.pace) / this.rules.model.attempt.mean);
+    return mostDials((seconds * this.pace) / this.secondsPerDial);
   }
 
   private opening({ legal }: ListModel): number {
@@ -172,7 +179,10 @@ export class Prospecting {
   private turnTo(list: number, made: number): void {
     this.list = list;
     this.made = made;
-    this.ease = this.records[list]!.model.contactByAttempt[made]!;
+    const { badNumbers, contactByAttempt, removed } = this.records[list]!.model;
+    this.badNumbers = badNumbers;
+    this.removed = removed;
+    this.ease = contactByAttempt[made]!;
     this.hardness = 1 / this.ease;
   }
 
@@ -184,9 +194,8 @@ export class Prospecting {
    */
   dialled(seconds: number, segment: number): number {
     const chance = this.rules.connectRates[segment]! * this.ease;
-    const { badNumbers } = this.records[this.list]!.model;
-    const bad = this.made === 0 ? Math.min(badNumbers, 1 - chance) : 0;
-    const dials = seconds / this.rules.model.attempt.mean;
+    const bad = this.made === 0 ? Math.min(this.badNumbers, 1 - chance) : 0;
+    const dials = seconds / this.secondsPerDial;
     this.expectedBad += dials * bad;
     this.expectedGood += dials * (1 - chance - bad);
     return dials * (1 - chance);
@@ -304,8 +313,8 @@ export class Prospecting {
    * @param chance that any first dial connects at this hour
    */
   missed(time: number, chance: number): void {
-    const { badNumbers } = this.records[this.list]!.model;
-    const draws = this.made === 0 && badNumbers > 0;
+    const { badNumbers, made } = this;
+    const draws = made === 0 && badNumbers > 0;
     this.failed(time, draws && this.dice.uniform() * (1 - chance * this.ease) < badNumbers);
   }
 
@@ -320,8 +329,8 @@ export class Prospecting {
    * @param connects the chance that it does not
    */
   badIfFailed(connects: number): number {
-    const { badNumbers } = this.records[this.list]!.model;
-    if (this.made > 0 || badNumbers === 0) return 0;
+    const { badNumbers, made } = this;
+    if (made > 0 || badNumbers === 0) return 0;
     return badNumbers < 1 - connects ? badNumbers / (1 - connects) : 1;
   }
 
@@ -354,12 +363,11 @@ export class Prospecting {
    * @param time when the contact answered
    */
   ended(time: number, lead: boolean): void {
-    const list = this.records[this.list]!;
-    const { removed } = list.model;
+    const { removed } = this;
     const asked = removed > 0 && this.dice.uniform() < removed;
     if (!this.counted) return;
     const stays = !lead && !asked;
-    if (!this.jumps) list.putBack(this.made + 1, time, 1, stays ? 1 : 0);
+    if (!this.jumps) this.records[this.list]!.putBack(this.made + 1, time, 1, stays ? 1 : 0);
     else if (stays) this.stayed++;
   }
 

@@ -128,7 +128,7 @@ export class Records {
   given: number;
   private fresh: number;
   /** By attempts made, from 1. */
-  private readonly tried: Tried[];
+  private readonly tried: Tried[] = [];
   private readonly delivery: number;
   private deliveries = 0;
 
@@ -142,7 +142,7 @@ export class Records {
     this.delivery = shareOf(model.refresh, number, people);
     this.left = this.fresh;
     this.given = this.fresh;
-    this.tried = Array.from({ length: model.attempts }, () => new Tried());
+    for (let made = 0; made < model.attempts; made++) this.tried.push(new Tried());
   }
 
   /** Takes in what was delivered up to a working day, counted from 0 where counting begins. */

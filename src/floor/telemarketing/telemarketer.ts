@@ -9,8 +9,6 @@ import { failingSeconds, timeOnMachine } from './failures.ts';
 import type { Prospecting } from './prospecting.ts';
 import type { TelemarketingRules } from './rules.ts';
 
-export { TelemarketingRules } from './rules.ts';
-
 /** What comes of an attempt beside an answer and none: it is cut off by the end of a window. */
 const VOID = 5;
 
@@ -110,9 +108,13 @@ export class Telemarketer extends Desk {
 
   /** Lives the whole horizon, alone. */
   live(): void {
-    this.alone = this.lists === null;
-    while (this.lists !== null && this.time !== Number.POSITIVE_INFINITY) this.step();
+    const { lists } = this;
+    this.alone = lists === null;
     // What `step` does in turn: said here, V8 inlines it whole.
+    while (lists !== null && this.time !== Number.POSITIVE_INFINITY) {
+      if (this.next !== READY || !lists.jumps) this.step();
+      else if (this.jumpOffList(lists)) this.endTalk();
+    }
     while (this.time !== Number.POSITIVE_INFINITY) {
       if (this.jumps) this.jump();
       else {
@@ -132,6 +134,18 @@ export class Telemarketer extends Desk {
     if (!this.drawsLate) this.drawContact();
     this.dialsFrom = this.time;
     while (this.isInside()) if (this.jumpWithin(1, 1)) return;
+  }
+
+  /** The same off lists; false on a day that goes dial by dial, where `dial` takes over with what is left of the gap. */
+  private jumpOffList(lists: Prospecting): boolean {
+    this.gap = this.stream.exponential();
+    this.dialsFrom = this.time;
+    this.next = WAITED;
+    while (this.isInside()) {
+      if (!lists.jumps) return false;
+      if (this.jumpWithin(lists.ease, lists.hardness)) return true;
+    }
+    return false;
   }
 
   /** Goes on to the next segment where this one is over; false when the horizon is. */

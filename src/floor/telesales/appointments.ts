@@ -1,4 +1,5 @@
 import { log } from '../../random/elementary.ts';
+import { firstFrom } from '../../stats/rising.ts';
 import type { Calendar } from '../calendar.ts';
 import { copied } from '../copied.ts';
 import type { LeadStream } from '../lead-stream.ts';
@@ -45,7 +46,7 @@ export class Appointments {
     const { firstPerDay, latest, perDay, slots } = model;
     const luck = leadTimes.at(this.bookings++);
     const asked = leadTimes.cells[luck]!;
-    let slot = this.slotFrom(from + (asked < latest ? asked : latest));
+    let slot = firstFrom(slots, from + (asked < latest ? asked : latest));
     // Who asks for later takes the last one that is soon enough.
     if (asked > latest && slot > 0 && slots[slot]! - from > latest && slots[slot - 1]! >= from) {
       slot--;
@@ -93,19 +94,6 @@ export class Appointments {
    */
   keepsFree(done: number, next: number, free: number): boolean {
     return done > next && free <= this.bookedAt(next);
-  }
-
-  /** The first slot at or after a moment, by bisection. */
-  private slotFrom(moment: number): number {
-    const { slots } = this.model;
-    let low = 0;
-    let high = slots.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (slots[middle]! < moment) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 
   private makeRoom(lead: number): void {

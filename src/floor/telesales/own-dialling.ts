@@ -1,6 +1,6 @@
 import type { Distribution } from '../../random/distributions/types.ts';
 import type { TelesalesModel } from '../model.ts';
-import { TelemarketingRules } from '../telemarketing/telemarketer.ts';
+import { TelemarketingRules } from '../telemarketing/rules.ts';
 
 /** The rules by which closers dial: those of telemarketers, but for their own pace and the share that qualifies. */
 export function ownDialling(

@@ -2,10 +2,12 @@ import type { Chance } from '../chance.ts';
 import { kinds } from '../handoff/kinds/index.ts';
 import { FOUND_BY_CLOSER, type LeadStream } from '../lead-stream.ts';
 import type { TelesalesModel } from '../model.ts';
+import { noteArrival } from '../recorder.ts';
 import { Ring } from '../ring.ts';
 import type { Records } from '../telemarketing/records.ts';
 import { DIALLING, Prospector, RESTING, TALKING } from '../telemarketing/prospector.ts';
-import { Telemarketer, type TelemarketingRules } from '../telemarketing/telemarketer.ts';
+import type { TelemarketingRules } from '../telemarketing/rules.ts';
+import { Telemarketer } from '../telemarketing/telemarketer.ts';
 import { Timers } from '../timers.ts';
 import type { Calls } from './calls.ts';
 import { PER_BUCKET } from './lead-book.ts';
@@ -156,6 +158,8 @@ export class OwnWork {
       sales.busy[closer] = 1;
       sales.idle.remove(closer);
     } else if (leads.length > found) {
+      const { recorder } = sales.calls;
+      if (recorder !== null) noteArrival(recorder, leads, found);
       leads.returned[found] = 1; // nobody hands it over
       sales.book.makeRoom(leads.length);
       this.makeRoom(leads.length);

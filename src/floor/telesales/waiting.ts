@@ -1,6 +1,7 @@
 import { kinds } from '../handoff/kinds/index.ts';
 import type { LeadQueue } from '../handoff/orders/index.ts';
 import type { LeadStream } from '../lead-stream.ts';
+import { Ring } from '../ring.ts';
 import type { Calls } from './calls.ts';
 import { HOLDS, type LeadBook } from './lead-book.ts';
 
@@ -21,6 +22,8 @@ export class Waiting {
   private readonly limit: number;
   /** Leads in the queue that hold, those counted who gave up unseen. */
   private holding = 0;
+  /** Empty but while those who gave up are taken out. */
+  private readonly stay = new Ring();
 
   constructor(calls: Calls) {
     const { book, leads, rules } = calls;
@@ -99,15 +102,14 @@ export class Waiting {
 
   /** Takes those out of the queue who gave up; the others keep their order. */
   private forgetGone(): void {
-    const { book, calls } = this;
-    const stay: number[] = [];
+    const { book, calls, stay } = this;
     while (this.queue.length > 0) {
       const lead = this.pop();
       const holds = book.tries[lead] === HOLDS;
       if (holds && book.giveUp[lead]! < calls.now) calls.giveUp(lead);
       else stay.push(lead);
     }
-    for (const lead of stay) this.push(lead);
+    while (stay.length > 0) this.push(stay.pop());
   }
 
   /** A lead with which a telemarketer waits stops holding: it is passed over in the queue from now on. */

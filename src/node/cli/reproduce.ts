@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Scenario } from '../../scenario/scenario.ts';
 import type { StudyResult } from '../../study/results.ts';
 import { version } from '../../study/version.ts';
 import type { StudyArguments } from './options.ts';
@@ -46,9 +47,10 @@ export function nextLine(set: Asked['set'], ...commands: readonly (readonly stri
 }
 
 /** What follows on one floor's result: other mixes, and a page to show. */
-export function sweepAndReport(file: string): string[][] {
+export function sweepAndReport(file: string, { team }: Scenario): string[][] {
+  const { count } = team.closers;
   return [
-    ['sweep', file, '--over', 'closers=1..6'],
+    ['sweep', file, '--over', `closers=${Math.max(1, count - 2)}..${count + 3}`],
     ['report', file, '-o', `${stem(file)}.html`],
   ];
 }

@@ -1,10 +1,12 @@
 import type { TopLevelSpec } from 'vega-lite';
+import { kinds } from '../../floor/handoff/kinds/index.ts';
+import { clockText } from '../../scenario/clock-text.ts';
 import type { SeenResult } from '../../study/trace/seen.ts';
 import type { Bands } from '../../study/trace/bands.ts';
 import type { Timeline, TimelineStep } from '../../study/trace/timeline.ts';
 import { capital, inHundred, threeDigits } from '../../study/words.ts';
 import { fanDomain, fanLabels, fanLayers } from './fan.ts';
-import { breakLayers, hourAxis, hourText } from './hours.ts';
+import { breakLayers, hourAxis } from './hours.ts';
 import { DARK_VERMILLION, FAINT, frame, MUTED, VERMILLION } from './theme.ts';
 import { spanName } from '../../study/verdict/spans.ts';
 import type { Chart, Panel } from './types.ts';
@@ -35,17 +37,18 @@ export const dayTimeline: Chart<'trace'> = {
     const first =
       longest.queue.p50 < 0.5 && longest.queue.p95 < 1.5
         ? 'Leads hardly ever queue'
-        : `The queue is longest at ${hourText(longest.from)}: ${leads(longest.queue.p50)} on the middle day, ${amount(longest.queue.p95)} or more on 1 day in 20`;
+        : `The queue is longest at ${clockText(longest.from)}: ${leads(longest.queue.p50)} on the middle day, ${amount(longest.queue.p95)} or more on 1 day in 20`;
     return `${first}; ${lossText(result.timeline)}.`;
   },
   caption: (result) =>
     `${dayText(result)} in ${result.months} possible ${spanName(result.loaded.scenario.period).many}, averages over ${result.timeline.step / 60} minutes. The line is the middle day; the darker band holds half of the days, the paler one 9 in 10 (not the worst case). Bars: leads lost in each ${(BAR * result.timeline.step) / 60} minutes, average day; what is lost after closing time stands in the last one. ${breakText(result)}`,
   alt(result) {
     const { steps } = result.timeline;
-    const peak = (row: Row): TimelineStep => steps.reduce((a, b) => (b[row].p50 > a[row].p50 ? b : a)); // prettier-ignore
+    const peak = (row: Row): TimelineStep =>
+      steps.reduce((a, b) => (b[row].p50 > a[row].p50 ? b : a));
     const parts = rowsOf(result).map(({ row, title }) => {
       const at = peak(row);
-      return `${title} at most ${amount(at[row].p50)} on the middle day, at ${hourText(at.from)} (9 in 10: ${amount(at[row].p05)} to ${amount(at[row].p95)})`;
+      return `${title} at most ${amount(at[row].p50)} on the middle day, at ${clockText(at.from)} (9 in 10: ${amount(at[row].p05)} to ${amount(at[row].p95)})`;
     });
     return `${dayText(result)}: ${parts.join('; ')}. ${capital(lossText(result.timeline))}.`;
   },
@@ -74,7 +77,7 @@ export const dayTimeline: Chart<'trace'> = {
         { name: `${notMet(result).join(' ')}, average`, unit: 'leads' },
       ],
       rows: timeline.steps.map((step) => [
-        hourText(step.from),
+        clockText(step.from),
         ...rowsOf(result).flatMap(({ row }) => [step[row].p50, step[row].p05, step[row].p95]),
         step.lost,
         step.unreached,
@@ -127,7 +130,7 @@ function fanPanel(result: SeenResult, row: Row, title: string, width: number): P
 
 /** Leads lost though nobody let them wait, in two short lines. */
 function notMet({ loaded }: SeenResult): readonly [string, string] {
-  return loaded.scenario.handoff.kind === 'appointment' ? ['never', 'came'] : ['never', 'reached'];
+  return kinds[loaded.scenario.handoff.kind].books ? ['never', 'came'] : ['never', 'reached'];
 }
 
 function lossPanel(timeline: Timeline, width: number, [first, second]: readonly string[]): Panel {
@@ -218,7 +221,7 @@ function lossText({ step, steps }: Timeline): string {
   const begin = steps[from]!.from;
   const end = begin + hour * step;
   const told = `${leads(all)} ${amount(all) === '1' ? 'is' : 'are'}`;
-  return `on average ${told} lost that day, ${inHundred(best / all)} in 100 of them from ${hourText(begin)} to ${hourText(end)}`;
+  return `on average ${told} lost that day, ${inHundred(best / all)} in 100 of them from ${clockText(begin)} to ${clockText(end)}`;
 }
 
 function leads(value: number): string {

@@ -1,14 +1,13 @@
 import type { TopLevelSpec } from 'vega-lite';
+import { clockText } from '../../scenario/clock-text.ts';
 import type { SeenResult } from '../../study/trace/seen.ts';
 import type { EventName } from '../../floor/events.ts';
 import type { TraceEvent } from '../../study/trace.ts';
 import { personName } from '../../study/trace/events.ts';
-import { capital, count, listed, people, threeDigits } from '../../study/words.ts';
-import { breakLayers, hourAxis, hourText } from './hours.ts';
-import { widthOf } from './text.ts';
-import {
-  BLUE, FAINT, frame, GREEN, INK, MUTED, ORANGE, PURPLE, SKY, VERMILLION, YELLOW,
-} from './theme.ts'; // prettier-ignore
+import { count, listed, people, threeDigits } from '../../study/words.ts';
+import { breakLayers, hourAxis } from './hours.ts';
+import { legend, LOOKS, looksIn, namesIn } from './gantt-looks.ts';
+import { frame, INK, MUTED, PAPER } from './theme.ts';
 import type { Chart, Layer, Panel } from './types.ts';
 
 const SIZE = { wide: 1000, narrow: 345 } as const;
@@ -18,37 +17,6 @@ const MOST_ROWS = 40;
 const MOST_CLOSERS = 16;
 /** Of a day that is longer, its beginning. */
 const MOST_HOURS = 14;
-
-/** What a bar says: its colour, and how much of the row's height it takes. */
-interface Look {
-  readonly name: string;
-  readonly color: string;
-  readonly height: number;
-}
-
-/** How what people do looks. Height tells apart what stands in one row, without colour. */
-const LOOKS: Partial<Record<EventName, Look>> = {
-  dialling: { name: 'dialling', color: FAINT, height: 0.16 },
-  dialled: { name: 'dialling', color: FAINT, height: 0.16 },
-  own_dialling: { name: 'dialling', color: FAINT, height: 0.16 },
-  talk: { name: 'talk', color: BLUE, height: 1 },
-  own_talk: { name: 'talk', color: BLUE, height: 1 },
-  hold: { name: 'on the line with a lead', color: YELLOW, height: 0.74 },
-  wrap_up: { name: 'wrap-up', color: SKY, height: 0.5 },
-  own_wrap_up: { name: 'wrap-up', color: SKY, height: 0.5 },
-  on_machine: { name: 'on a machine', color: '#999999', height: 0.3 },
-  staying: { name: 'with a lead handed over', color: YELLOW, height: 0.3 },
-  first_call: { name: 'first call', color: GREEN, height: 1 },
-  follow_up: { name: 'follow-up', color: ORANGE, height: 0.74 },
-  reject: { name: 'never a lead', color: VERMILLION, height: 0.5 },
-  vain_try: { name: 'try in vain', color: PURPLE, height: 0.3 },
-  no_show: { name: 'nobody comes', color: PURPLE, height: 0.3 },
-  no_record: { name: 'nobody to call', color: VERMILLION, height: 0.12 },
-  list_dry: { name: 'nobody to call', color: VERMILLION, height: 0.12 },
-  in_training: { name: 'in training', color: '#d5e8d0', height: 0.74 },
-  absent: { name: 'not at work', color: '#d8dee4', height: 1 },
-  day_off: { name: 'not at work', color: '#d8dee4', height: 1 },
-};
 
 interface Bar {
   readonly row: number;
@@ -68,7 +36,7 @@ export const floorGantt: Chart<'trace'> = {
     const counted = (event: EventName, one: string): string =>
       times(numberOf(day.events, event), one);
     const [callers, closers] = [atWork(day, 'T'), atWork(day, 'C')];
-    const found = day.events.filter(isOwnLead).length;
+    const found = numberOf(day.events, 'own_lead');
     const parts = [
       ...(callers > 0
         ? [
@@ -88,8 +56,14 @@ export const floorGantt: Chart<'trace'> = {
   caption(result) {
     const { day } = result;
     const { shown, all } = rowsOf(result);
-    const rest = all > shown.length ? ` ${shown.length} of ${all} people are shown: the first of each role.` : ''; // prettier-ignore
-    const part = spanOf(result)[1] - spanOf(result)[0] === MOST_HOURS * HOUR ? ` The first ${MOST_HOURS} hours are shown.` : ''; // prettier-ignore
+    const rest =
+      all > shown.length
+        ? ` ${shown.length} of ${all} people are shown: the first of each role.`
+        : '';
+    const part =
+      spanOf(result)[1] - spanOf(result)[0] === MOST_HOURS * HOUR
+        ? ` The first ${MOST_HOURS} hours are shown.`
+        : '';
     return `Day ${day.day.day} (${day.day.weekday}) of the first possible ${day.span}: one day, neither typical nor chosen. A dot is a lead found, a diamond a sale; white is nothing to do; grey stretches are breaks.${rest}${part}`;
   },
   alt(result) {
@@ -101,7 +75,7 @@ export const floorGantt: Chart<'trace'> = {
     const parts = namesIn(day.events)
       .filter((event) => LOOKS[event]!.name !== LOOKS.absent!.name)
       .map((event) => `${LOOKS[event]!.name} ${threeDigits(spent(event) / HOUR)} h`);
-    return `Rows of ${people(day.people.closers, 'closer')} and ${people(day.people.telemarketers, 'telemarketer')} from ${hourText(spanOf(result)[0])} to ${hourText(spanOf(result)[1])}. Time spent by all: ${listed(parts)}.`;
+    return `Rows of ${people(day.people.closers, 'closer')} and ${people(day.people.telemarketers, 'telemarketer')} from ${clockText(spanOf(result)[0])} to ${clockText(spanOf(result)[1])}. Time spent by all: ${listed(parts)}.`;
   },
   spec(result, width): TopLevelSpec {
     return {
@@ -135,7 +109,7 @@ export const floorGantt: Chart<'trace'> = {
         .map(({ event, who, from, until, lead }) => [
           who,
           LOOKS[event]!.name,
-          hourText(from - day.midnight),
+          clockText(from - day.midnight),
           Math.round((until - from) / 0.6) / 100,
           lead === null ? '' : String(lead),
         ]),
@@ -145,11 +119,6 @@ export const floorGantt: Chart<'trace'> = {
 
 function times(number: number, one: string): string {
   return number === 0 ? `no ${one}` : `${count(number)} ${one}${number === 1 ? '' : 's'}`;
-}
-
-/** A lead that a closer found by own dialling: told with the talk that found it. */
-function isOwnLead({ event, amount }: TraceEvent): boolean {
-  return event === 'own_talk' && amount === 1;
 }
 
 /** People of a role who are there for some of that day, by the first letter of their names. */
@@ -187,21 +156,6 @@ function rowsOf({ day }: SeenResult): { shown: string[]; all: number } {
   return { shown: [...closers.slice(0, MOST_ROWS - shownCallers.length), ...shownCallers], all };
 }
 
-/** Kinds of bar that the day has, in the order of the legend. */
-function looksIn(events: readonly TraceEvent[]): EventName[] {
-  const there = new Set(events.map(({ event }) => event));
-  return (Object.keys(LOOKS) as EventName[]).filter((event) => there.has(event));
-}
-
-/** One event for each name that bars have. */
-function namesIn(events: readonly TraceEvent[]): EventName[] {
-  const looks = looksIn(events);
-  return looks.filter((event, at) => {
-    const { name } = LOOKS[event]!;
-    return looks.findIndex((other) => LOOKS[other]!.name === name) === at;
-  });
-}
-
 /** The day from its first opening to the end of its last call, in seconds after midnight. */
 function spanOf({ day }: SeenResult): readonly [number, number] {
   const { midnight, windows } = day.day;
@@ -227,7 +181,7 @@ function rowsPanel(result: SeenResult, width: number): Panel {
     if (begin >= to) return [];
     return [{ row: at, from: begin, to: Math.min(to, event.until - midnight), event: event.event }];
   });
-  const found = day.events.filter((event) => event.event === 'qualified' || isOwnLead(event));
+  const found = day.events.filter(({ event }) => event === 'qualified' || event === 'own_lead');
   const sales = day.events.filter(({ event }) => event === 'sale');
   const pixel = (to - from) / HOUR / width;
   const layers = looksIn(day.events).map((event) => barLayer(event, bars, size, pixel));
@@ -323,7 +277,7 @@ function marks(
       opacity: 1,
       color: INK,
       size: shape === 'circle' ? 34 : 60,
-      stroke: '#ffffff',
+      stroke: PAPER,
       strokeWidth: 1,
     },
     encoding: {
@@ -339,53 +293,5 @@ function between(row: number): Layer {
     data: { values: [{ row }] },
     mark: { type: 'rule', color: MUTED, strokeWidth: 1 },
     encoding: { y: { field: 'row', type: 'quantitative' } },
-  };
-}
-
-/** What the bars mean, each as high as in its row. */
-function legend(events: readonly EventName[], width: number): Panel {
-  const high = 14;
-  const entries: { name: string; color: string; x: number; y: number; half: number }[] = [];
-  let [x, line] = [0, 0];
-  for (const event of events) {
-    const { name, color, height } = LOOKS[event]!;
-    const room = 22 + widthOf(capital(name)) + 16;
-    if (x + room > width && x > 0) [x, line] = [0, line + 1];
-    entries.push({ name, color, x, y: line * 20 + 10, half: (height * high) / 2 });
-    x += room;
-  }
-  const place = { type: 'quantitative', scale: null } as const;
-  return {
-    width,
-    height: (line + 1) * 20,
-    layer: [
-      {
-        data: {
-          values: entries.map((entry) => ({
-            ...entry,
-            x2: entry.x + 16,
-            top: entry.y - entry.half,
-            bottom: entry.y + entry.half,
-          })),
-        },
-        mark: { type: 'rect' },
-        encoding: {
-          x: { field: 'x', ...place, axis: null },
-          x2: { field: 'x2' },
-          y: { field: 'top', ...place, axis: null },
-          y2: { field: 'bottom' },
-          color: { field: 'color', type: 'nominal', scale: null },
-        },
-      },
-      {
-        data: { values: entries.map((entry) => ({ ...entry, at: entry.x + 22 })) },
-        mark: { type: 'text', align: 'left', baseline: 'middle' },
-        encoding: {
-          x: { field: 'at', ...place, axis: null },
-          y: { field: 'y', ...place, axis: null },
-          text: { field: 'name', type: 'nominal' },
-        },
-      },
-    ],
   };
 }

@@ -4,13 +4,6 @@ import type { Layer } from './types.ts';
 
 const HOUR = 3_600;
 
-/** A moment of the day as `09:15`. */
-export function hourText(seconds: number): string {
-  const minutes = Math.round(seconds / 60);
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
-}
-
 /** What Vega-Lite is told of a clock's axis. */
 interface HourAxis {
   readonly title: null;

@@ -27,7 +27,8 @@ export const leadAge: Chart<'trace'> = {
     `Accepted leads of ${months} possible ${spanName(loaded.scenario.period).many} by their wait from being found to the first call, in groups of about equal number where waits allow. The dot is the share sold, follow-ups included, of all of them; the bar is where that share lies in 9 in 10 ${spanName(loaded.scenario.period).many}: with so few leads, luck moves it too. Leads too late to be decided are left out.`,
   alt({ ages }) {
     const parts = ages.map(
-      (bin) => `${labelOf(bin).join(' ')}: ${percent(bin.closed)} (9 in 10: ${percent(bin.p05)} to ${percent(bin.p95)})`, // prettier-ignore
+      (bin) =>
+        `${labelOf(bin).join(' ')}: ${percent(bin.closed)} (9 in 10: ${percent(bin.p05)} to ${percent(bin.p95)})`,
     );
     return `Share of accepted leads sold, by wait. ${parts.join('; ')}.`;
   },
@@ -141,10 +142,13 @@ export const leadAge: Chart<'trace'> = {
 /** A wait in two digits: `40 s`, `12 min`, `18 h`, `3.1 days`. */
 function span(seconds: number): string {
   const [value, unit] =
-    seconds < 60 ? [seconds, 's']
-    : seconds < 3_600 ? [seconds / 60, 'min']
-    : seconds < 172_800 ? [seconds / 3_600, 'h']
-    : [seconds / 86_400, 'days']; // prettier-ignore
+    seconds < 60
+      ? [seconds, 's']
+      : seconds < 3_600
+        ? [seconds / 60, 'min']
+        : seconds < 172_800
+          ? [seconds / 3_600, 'h']
+          : [seconds / 86_400, 'days'];
   return `${value < 10 ? Math.round(value * 10) / 10 : Math.round(value)} ${unit}`;
 }
 

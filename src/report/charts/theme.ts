@@ -26,6 +26,10 @@ export const SKY = '#56B4E9';
 export const ORANGE = '#E69F00';
 export const PURPLE = '#CC79A7';
 export const YELLOW = '#F0E442';
+/** Time that brings nothing, and people who are not there. */
+export const GREY = '#999999';
+export const PALE_GREEN = '#d5e8d0';
+export const PALE_GREY = '#d8dee4';
 
 /** Vermillion and its like, dark enough for text on white. */
 export const DARK_VERMILLION = '#A84300';

@@ -1,7 +1,7 @@
 const DAY = 86_400;
 
 /** A moment of the day as `09:12:03`; past midnight hours go on counting. */
-export function clockText(seconds: number): string {
+export function secondText(seconds: number): string {
   const whole = Math.floor(seconds + 1e-9);
   return [whole / 3_600, (whole / 60) % 60, whole % 60].map(two).join(':');
 }
@@ -9,7 +9,7 @@ export function clockText(seconds: number): string {
 /** The same to the millisecond: `09:12:03.214`. */
 export function fineClockText(seconds: number): string {
   const millis = Math.round(seconds * 1_000);
-  return `${clockText(Math.floor(millis / 1_000))}.${String(millis % 1_000).padStart(3, '0')}`;
+  return `${secondText(Math.floor(millis / 1_000))}.${String(millis % 1_000).padStart(3, '0')}`;
 }
 
 /** Seconds after midnight of a moment on the horizon's clock. */

@@ -1,23 +1,32 @@
 import type { LeadLife, TraceDay } from '../../study/trace.ts';
-import { dayAsChromeTrace } from './chrome.ts';
-import { dayAsJsonLines, lifeAsJsonLines } from './jsonl.ts';
-import { dayAsText, lifeAsText } from './text.ts';
 
-/** One way to write a trace. */
+/** One way to write a trace; what writes it is loaded when it is wanted. */
 export interface TraceFormat {
   /** How names of its files end. */
   readonly endings: readonly string[];
-  day(day: TraceDay): string;
+  day(day: TraceDay): Promise<string>;
   /** Null where one lead alone makes no picture. */
-  readonly life: ((life: LeadLife) => string) | null;
+  readonly life: ((life: LeadLife) => Promise<string>) | null;
 }
 
 /** Every way to write a trace, by its name. A new one is a new file and a line here. */
-export const traceFormats: Readonly<Record<'jsonl' | 'chrome' | 'text', TraceFormat>> = {
-  jsonl: { endings: ['.jsonl', '.ndjson'], day: dayAsJsonLines, life: lifeAsJsonLines },
-  chrome: { endings: ['.json'], day: dayAsChromeTrace, life: null },
-  text: { endings: ['.txt'], day: dayAsText, life: lifeAsText },
-};
+export const traceFormats = {
+  jsonl: {
+    endings: ['.jsonl', '.ndjson'],
+    day: async (day) => (await import('./jsonl.ts')).dayAsJsonLines(day),
+    life: async (life) => (await import('./jsonl.ts')).lifeAsJsonLines(life),
+  },
+  chrome: {
+    endings: ['.json'],
+    day: async (day) => (await import('./chrome.ts')).dayAsChromeTrace(day),
+    life: null,
+  },
+  text: {
+    endings: ['.txt'],
+    day: async (day) => (await import('./text.ts')).dayAsText(day),
+    life: async (life) => (await import('./text.ts')).lifeAsText(life),
+  },
+} as const satisfies Readonly<Record<string, TraceFormat>>;
 
 export type TraceFormatName = keyof typeof traceFormats;
 

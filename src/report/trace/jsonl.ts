@@ -37,7 +37,15 @@ export function lifeAsJsonLines(life: LeadLife): string {
 }
 
 function headFields({ scenario, seed, month, people }: TraceHead): object {
-  return { event: 'trace', format_version: FORMAT_VERSION, engine: version, scenario, seed, month, people }; // prettier-ignore
+  return {
+    event: 'trace',
+    format_version: FORMAT_VERSION,
+    engine: version,
+    scenario,
+    seed,
+    month,
+    people,
+  };
 }
 
 function fieldsOf(

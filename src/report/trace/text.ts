@@ -1,11 +1,15 @@
+import type { EventName } from '../../floor/events.ts';
 import { count, duration, exactMoney, percent } from '../../study/words.ts';
 import type { CloserState, LeadLife, LifeEvent, TraceDay, TraceEvent } from '../../study/trace.ts';
 import { kindOf } from '../../study/trace/events.ts';
 import { weekdayOf } from '../../study/trace/days.ts';
-import { clockText, secondsOfDay } from './clock.ts';
+import { secondText, secondsOfDay } from './clock.ts';
 
 /** More closers than this are counted, not named. */
 const MOST_NAMED = 6;
+
+/** Conversations that find leads. */
+const TALKS: readonly EventName[] = ['talk', 'own_talk'];
 
 /** A day as lines of text: when, who, what. */
 export function dayAsText(day: TraceDay): string {
@@ -34,7 +38,7 @@ export function lifeAsText(life: LeadLife): string {
     const title = dayTitle(event, life);
     if (title !== today) lines.push((today = title));
     const moment = secondsOfDay(event.from);
-    if (event.event === 'talk' && life.dialled !== null) {
+    if (TALKS.includes(event.event) && life.dialled !== null) {
       lines.push(line(moment, event.who, `${dialledText(life.dialled)}; somebody answers`));
     }
     lines.push(line(moment, event.who, lifeText(event, life)));
@@ -55,6 +59,7 @@ function dayTitle({ day, from }: LifeEvent, { countFrom }: LeadLife): string {
 function dialledText({ failed, seconds, waited }: NonNullable<LeadLife['dialled']>): string {
   if (waited !== null) return `waits for the dialler for ${duration(waited)}`;
   if (seconds === 0) return 'dials';
+  if (failed === null) return `dials for ${duration(seconds)}`;
   const vain = failed === 0 ? 'no dial' : failed === 1 ? '1 dial' : `${failed} dials`;
   return `dials for ${duration(seconds)}, ${vain} in vain`;
 }
@@ -99,19 +104,33 @@ function metText({ from, met }: LifeEvent): string {
   }
   const midnight = from - secondsOfDay(from);
   const state = ({ who, busyTo }: CloserState): string =>
-    typeof busyTo === 'number' ? `${who} busy to ${clockText(busyTo - midnight)}` : `${who} free`;
+    typeof busyTo === 'number' ? `${who} busy to ${secondText(busyTo - midnight)}` : `${who} free`;
   return `${ahead}; ${present.map(state).join(', ')}`;
 }
+
+/** Last events after which a deal, or a lead, is still open. */
+const DEAL_OPEN: readonly EventName[] = ['open_deal', 'first_call', 'follow_up', 'follow_up_due'];
+const LEAD_OPEN: readonly EventName[] = [
+  'queued',
+  'qualified',
+  'own_lead',
+  'inbound',
+  'open_lead',
+  'vain_try',
+  'overflowed',
+  'appointment_set',
+  'rebooked',
+  'beyond_period',
+  'appointment_due',
+  'appointment_missed',
+];
 
 /** What is still open when the horizon ends; null where all is decided. */
 function stillText(events: readonly LifeEvent[]): string | null {
   const last = events.at(-1)?.event;
-  const open = last === 'follow_up_due' || last === 'first_call' || last === 'follow_up' || last === 'open_deal'; // prettier-ignore
-  if (open) return 'The period ends with the deal open.';
-  const waiting = ['queued', 'qualified', 'inbound', 'open_lead', 'vain_try', 'overflowed', 'appointment_set', 'rebooked', 'beyond_period', 'appointment_due', 'appointment_missed']; // prettier-ignore
-  return last !== undefined && waiting.includes(last)
-    ? 'The period ends with the lead open.'
-    : null;
+  if (last === undefined) return null;
+  if (DEAL_OPEN.includes(last)) return 'The period ends with the deal open.';
+  return LEAD_OPEN.includes(last) ? 'The period ends with the lead open.' : null;
 }
 
 /** What happened, for how long, for how much. */
@@ -135,7 +154,7 @@ function amountSaid({ amount, event, from }: TraceEvent, currency: string): stri
     case 'tries':
       return event === 'queued' ? ` again (try ${amount + 1})` : ` once more (${amount + 1})`;
     case 'lead_time':
-      return ` for ${weekdayOf(from + amount)} ${clockText(secondsOfDay(from + amount)).slice(0, 5)}, ${duration(amount)} on`;
+      return ` for ${weekdayOf(from + amount)} ${secondText(secondsOfDay(from + amount)).slice(0, 5)}, ${duration(amount)} on`;
     case 'records':
       return `: ${count(amount)}`;
     case 'of_full_rate':
@@ -146,5 +165,5 @@ function amountSaid({ amount, event, from }: TraceEvent, currency: string): stri
 }
 
 function line(moment: number, who: string | null, text: string): string {
-  return `  ${clockText(moment)}  ${(who ?? '').padEnd(4)} ${text}`;
+  return `  ${secondText(moment)}  ${(who ?? '').padEnd(4)} ${text}`;
 }

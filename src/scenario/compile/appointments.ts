@@ -8,7 +8,7 @@ import type { Draw } from '../inputs.ts';
 import type { Handoff, Scenario } from '../scenario.ts';
 import { CONTINUOUS_DAY } from './calendar.ts';
 import { refuse } from './refuse.ts';
-import { Remembered } from './remembered.ts';
+import { Remembered } from '../remembered.ts';
 import { distributionFor } from './varying.ts';
 
 const DAY = 86_400;

@@ -1,6 +1,7 @@
 import { Calendar } from '../../floor/calendar.ts';
 import type { ContinuousCalendar, ShiftCalendar, Window } from '../../floor/calendar.ts';
 import { DAYS_PER_WEEK } from '../../pay/time.ts';
+import { clockText } from '../clock-text.ts';
 import type { Break, Group, Scenario, Span } from '../scenario.ts';
 import { workingDaysOf } from '../span.ts';
 import { refuse } from './refuse.ts';
@@ -177,11 +178,4 @@ function clash(scenario: Scenario, pause: Break): string {
 
 function spanText({ from, to }: { from: number; to: number }): string {
   return `${clockText(from)}..${clockText(to)}`;
-}
-
-/** `09:30` for 34,200 s after midnight. */
-export function clockText(seconds: number): string {
-  const minutes = Math.round(seconds / 60);
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }

@@ -4,7 +4,7 @@ import type { Draw } from '../inputs.ts';
 import type { ByHour, Scenario } from '../scenario.ts';
 import { CONTINUOUS_DAY } from './calendar.ts';
 import { daySeconds, hourFactors, segmentFactors } from './multipliers.ts';
-import { Remembered } from './remembered.ts';
+import { Remembered } from '../remembered.ts';
 import { patienceOf } from './telemarketing.ts';
 
 const HOUR = 3_600;

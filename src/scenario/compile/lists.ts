@@ -4,7 +4,7 @@ import { dialerOf } from '../../floor/telemarketing/dialers/index.ts';
 import { deliveriesUpTo } from '../../floor/telemarketing/records.ts';
 import type { Draw } from '../inputs.ts';
 import { leastGap, legalHours } from '../rules/index.ts';
-import { Remembered } from './remembered.ts';
+import { Remembered } from '../remembered.ts';
 import type { ListSource, Scenario } from '../scenario.ts';
 import { workingDaysOf } from '../span.ts';
 import { offsetOf } from '../time-zones.ts';

@@ -9,7 +9,7 @@ import { CONTINUOUS_DAY } from './calendar.ts';
 import { averageLeadExtras, qualified } from './qualifying.ts';
 import { middleLeadSeconds } from './lead-seconds.ts';
 import { refuse } from './refuse.ts';
-import { Remembered } from './remembered.ts';
+import { Remembered } from '../remembered.ts';
 import { distributionFor, middleAverage } from './varying.ts';
 
 /** The shortest attempt there can be, s: a volume that leaves less does not fit. */

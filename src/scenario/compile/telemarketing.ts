@@ -16,7 +16,7 @@ import { hourFactors, segmentFactors, weekdayFactors } from './multipliers.ts';
 import { compilePace } from './pace.ts';
 import { averageLeadExtras, compileQualifying, isDescribed, qualified } from './qualifying.ts';
 import { refuse } from './refuse.ts';
-import { Remembered } from './remembered.ts';
+import { Remembered } from '../remembered.ts';
 import { distributionFor } from './varying.ts';
 
 /**

@@ -20,6 +20,9 @@ export function resolveCalling(draft: Draft): Calling | undefined {
   const attempt = !pool && rules(draft, 'calling.attempt', 'calling.dials_per_day');
   const volume = pool || attempt ? null : calling.dials_per_day;
   const qualify = rules(draft, 'calling.qualify_talk', 'calling.talk.lead');
+  if (calling.qualify_rate === 0 && !screens(draft)) {
+    draft.notes.push('No contact becomes a lead: calling.qualify_rate is none.');
+  }
   return {
     ...calling,
     attempt: attempt ? calling.attempt : null,

@@ -1,7 +1,11 @@
+import { upperOf } from '../inputs.ts';
 import * as kinds from './kinds.ts';
 import { plainSection } from './section.ts';
 import { value } from './value.ts';
 import { varying } from './varying.ts';
+
+/** Faster than telemarketers by more than this is a number of dials, mistaken for a factor. */
+const MOST_TIMES = 5;
 
 const followUps = plainSection({
   about: 'Calls to those who did not decide on the first.',
@@ -119,7 +123,10 @@ export const closing = plainSection({
       keys: {
         dials_per_day: value(kinds.factor, {
           about: 'Factor on the dials they make in the same time, such as x 0.5..0.8.',
-          check: kinds.aboveZero,
+          check: (factor) =>
+            upperOf(factor) > MOST_TIMES
+              ? `a factor of up to ${MOST_TIMES} on telemarketers' dials is needed, such as x 0.8.`
+              : kinds.aboveZero(factor),
         }),
         qualify_rate: value(kinds.factor, {
           about: 'Factor on the qualify rate of their conversations, such as x 0.9..1.1.',

@@ -1,8 +1,11 @@
 import { isNone, layerOf } from '../tree.ts';
 import type { Branch, Entry, Tree } from '../tree.ts';
 
+/** What is said of a list or is not so: no other list's. */
+const OF_ITS_SIZE: readonly string[] = ['records', 'refresh'];
+
 /**
- * A file's own lists in place of the preset's, whose values they have where they say nothing.
+ * A file's own lists in place of the preset's, whose values they have where they say nothing, their size aside.
  *
  * @param presetLayers layers below this one are presets
  */
@@ -26,7 +29,7 @@ function isList(node: Tree): boolean {
 function filledIn({ key, node }: Entry, preset: Branch): Entry {
   if (node.kind !== 'branch') return { key, node };
   const missing = [...preset.entries].filter(
-    ([name]) => name !== 'records' && !node.entries.has(name),
+    ([name]) => !OF_ITS_SIZE.includes(name) && !node.entries.has(name),
   );
   return { key, node: { ...node, entries: new Map([...node.entries, ...missing]) } };
 }

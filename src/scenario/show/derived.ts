@@ -1,7 +1,8 @@
 import type { Calendar } from '../../floor/calendar.ts';
 import { couplings } from '../../floor/coupling.ts';
 import { slotTimes } from '../../floor/telesales/appointments.ts';
-import { CONTINUOUS_DAY, clockText, compileCalendar, groupCalendar } from '../compile/calendar.ts';
+import { clockText } from '../clock-text.ts';
+import { CONTINUOUS_DAY, compileCalendar, groupCalendar } from '../compile/calendar.ts';
 import type { TelemarketingModel } from '../../floor/model.ts';
 import { deliveriesIn } from '../../floor/telemarketing/records.ts';
 import { listsOf } from '../compile/lists.ts';

@@ -6,6 +6,9 @@ import type { RecordedMonth } from './record.ts';
 const BINS = 8;
 const FEWEST = 20;
 
+/** How a lead comes whose wait is known: what was open when the horizon began had waited before. */
+const CAME: readonly number[] = [EVENT.qualified, EVENT.own_lead, EVENT.inbound];
+
 /** Accepted leads that had waited about as long when a closer first took them. */
 export interface AgeBin {
   /** Shortest and longest wait, s. */
@@ -38,8 +41,7 @@ export class AgesMaker {
     const sold = new Set<number>();
     for (let at = 0; at < record.length; at++) {
       const kind = record.kind[at];
-      if (kind === EVENT.qualified || kind === EVENT.inbound)
-        came.set(record.lead[at]!, record.from[at]!);
+      if (CAME.includes(kind!)) came.set(record.lead[at]!, record.from[at]!);
       else if (kind === EVENT.sale) sold.add(record.lead[at]!);
     }
     for (let at = 0; at < record.length; at++) {

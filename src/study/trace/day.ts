@@ -1,5 +1,6 @@
 import { headCount } from '../../scenario/positions.ts';
 import type { LoadedScenario } from '../../scenario/scenario.ts';
+import { firstFrom } from '../../stats/rising.ts';
 import { StudyError } from '../errors.ts';
 import type { StudyOptions } from '../options.ts';
 import { countedDays, workingDay, type WorkingDay } from './days.ts';
@@ -134,20 +135,8 @@ function windowEvents({ midnight, windows }: WorkingDay): TraceEvent[] {
 function withFilled(event: TraceEvent, filled: readonly FilledDials[]): TraceEvent {
   if (event.event !== 'dialling' || filled.length === 0) return event;
   const { times } = filled[Number(event.who!.slice(1)) - 1]!;
-  const amount = countBelow(times, event.until) - countBelow(times, event.from);
+  const amount = firstFrom(times, event.until) - firstFrom(times, event.from);
   return { ...event, amount };
-}
-
-/** How many of rising numbers lie below another. */
-function countBelow(rising: Float64Array, limit: number): number {
-  let low = 0;
-  let high = rising.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (rising[middle]! < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** A dial that nobody answered, at its end. */

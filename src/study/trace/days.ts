@@ -1,11 +1,10 @@
 import type { Calendar } from '../../floor/calendar.ts';
+import { firstAbove } from '../../stats/rising.ts';
 
 const DAY = 86_400;
 
 /** Weekdays by number, 0 for Monday. */
-const WEEKDAYS = [
-  'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday',
-] as const; // prettier-ignore
+const WEEKDAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');
 
 /** Weekday of a moment on the horizon's clock, whose time 0 is a Monday. */
 export function weekdayOf(moment: number): string {
@@ -41,31 +40,25 @@ export function workingDay(calendar: Calendar, day: number): WorkingDay {
 
 /** The working day that a moment belongs to: the last one that began by then, the first for what is earlier. */
 export function dayOfMoment(calendar: Calendar, moment: number): WorkingDay {
-  let index = 0;
-  while (index + 1 < calendar.days && midnightOf(calendar, index + 1) <= moment) index++;
-  return dayAt(calendar, index);
+  const index = firstAbove(calendar.dayDate, Math.floor(moment / DAY)) - 1;
+  return dayAt(calendar, Math.max(0, index));
 }
 
 function dayAt(calendar: Calendar, index: number): WorkingDay {
-  const { dayWindow, windowEnd, windowStart } = calendar;
-  const midnight = midnightOf(calendar, index);
+  const { dayDate, dayWindow, windowEnd, windowStart } = calendar;
+  const midnight = dayDate[index]! * DAY;
   const windows = [];
   for (let window = dayWindow[index]!; window < dayWindow[index + 1]!; window++) {
     windows.push({ from: windowStart[window]! - midnight, to: windowEnd[window]! - midnight });
   }
-  const next = index + 1 < calendar.days ? midnightOf(calendar, index + 1) : Infinity;
   const weekday = weekdayOf(midnight);
   return {
     day: index + 1 - (calendar.days - countedDays(calendar)),
     weekday,
     midnight,
-    until: calendar.continuous ? Infinity : Math.min(next, midnight + DAY),
+    until: calendar.continuous ? Infinity : midnight + DAY,
     windows,
   };
-}
-
-function midnightOf({ dayWindow, windowStart }: Calendar, index: number): number {
-  return Math.floor((windowStart[dayWindow[index]!] ?? 0) / DAY) * DAY;
 }
 
 /** The counted Wednesday nearest to the middle of the first pay period: neither a rush nor an end; any day where there is none. */

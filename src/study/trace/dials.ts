@@ -1,6 +1,8 @@
 import { ACTIVITY } from '../../floor/activity.ts';
+import type { Calendar } from '../../floor/calendar.ts';
 import { EVENT } from '../../floor/events.ts';
 import { streamOf } from '../../random/stream.ts';
+import { firstAbove } from '../../stats/rising.ts';
 import type { RecordedMonth } from './record.ts';
 
 /** When somebody's failed dials ended, clock seconds. */
@@ -80,26 +82,7 @@ function diallingOf(
 }
 
 /** Pay period of a counted moment. */
-function periodAt(calendar: RecordedMonth['calendar'], at: number): number {
-  const { segmentPeriod, segmentStart } = calendar;
-  let low = 0;
-  let high = segmentStart.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (segmentStart[middle]! <= at) low = middle;
-    else high = middle - 1;
-  }
-  return Math.max(0, segmentPeriod[low] ?? 0);
-}
-
-/** Index of the first of rising numbers that is above `at`; the last where none is. */
-function firstAbove(rising: readonly number[], at: number): number {
-  let low = 0;
-  let high = rising.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (rising[middle]! > at) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+function periodAt({ segmentPeriod, segmentStart }: Calendar, at: number): number {
+  const segment = firstAbove(segmentStart, at) - 1;
+  return Math.max(0, segmentPeriod[segment] ?? 0);
 }

@@ -7,7 +7,7 @@ import {
   type EventName,
   type EventRole,
 } from '../../floor/events.ts';
-import type { EventRecord } from '../../floor/recorder.ts';
+import type { EventRecord } from '../../floor/event-record.ts';
 
 /** One event as people and programs read it. */
 export interface TraceEvent {

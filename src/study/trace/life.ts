@@ -1,5 +1,5 @@
 import { EVENT } from '../../floor/events.ts';
-import type { EventRecord } from '../../floor/recorder.ts';
+import type { EventRecord } from '../../floor/event-record.ts';
 import type { LoadedScenario } from '../../scenario/scenario.ts';
 import { StudyError } from '../errors.ts';
 import type { StudyOptions } from '../options.ts';
@@ -43,8 +43,8 @@ export interface LifeEvent extends TraceEvent {
 
 /** How who found a lead came to talk to it. */
 export interface Dialled {
-  /** Since the last conversation, dials in vain and seconds spent on them. */
-  readonly failed: number;
+  /** Since the last conversation, dials in vain, null for a closer's, and seconds spent on them. */
+  readonly failed: number | null;
   readonly seconds: number;
   /** Seconds for which he or she waited for the dialler that dialled it; null where there is none. */
   readonly waited: number | null;
@@ -78,14 +78,14 @@ export function traceLead(
   // Once to see when the lead came, once more for what its finder did that day.
   const first = months.month(month, { from: 0, until: 0, dialling: false });
   const leads = leadsIn(first.record);
-  if (lead > leads) {
+  const found = arrivalOf(first.record, lead - 1);
+  if (found < 0) {
     const there =
       leads === 0 ? 'has no leads' : leads === 1 ? 'has lead 1 only' : `has leads 1 to ${leads}`;
     throw new StudyError(
       `lead ${lead}: possible ${spanName(scenario.period).noun} ${month} ${there}.`,
     );
   }
-  const found = arrivalOf(first.record, lead - 1);
   const { midnight: from, until } = dayOfMoment(months.calendar, first.record.from[found]!);
   const recorded = months.month(month, { from, until, dialling: true });
   return {
@@ -100,7 +100,11 @@ export function traceLead(
 /** Events with what stands around them. */
 const MEETS: readonly string[] = ['queued', 'appointment_due'];
 
-const ARRIVALS = [EVENT.qualified, EVENT.inbound, EVENT.open_lead, EVENT.open_deal];
+const ARRIVALS = [EVENT.qualified, EVENT.own_lead, EVENT.inbound, EVENT.open_lead, EVENT.open_deal];
+
+/** Dialling as told of telemarketers, and of closers. */
+const DIALLING = [EVENT.dialling, EVENT.dialled];
+const OWN_DIALLING = [EVENT.own_dialling];
 
 function leadsIn(record: EventRecord): number {
   let leads = 0;
@@ -108,11 +112,12 @@ function leadsIn(record: EventRecord): number {
   return leads;
 }
 
+/** Where a record tells that a lead came; -1 where there is no such lead. */
 function arrivalOf(record: EventRecord, lead: number): number {
   for (let at = 0; at < record.length; at++) {
     if (record.lead[at] === lead && ARRIVALS.includes(record.kind[at]!)) return at;
   }
-  return 0;
+  return -1;
 }
 
 function lifeOf(
@@ -125,26 +130,33 @@ function lifeOf(
   const arrival = arrivalOf(record, lead);
   const [finder, foundAt] = [record.who[arrival]!, record.from[arrival]!];
   const told: number[] = [];
+  const talk = record.kind[arrival] === EVENT.own_lead ? EVENT.own_talk : EVENT.talk;
   let talkAt: number | null = null;
   for (let at = 0; at < record.length; at++) {
     const kind = record.kind[at];
     if (record.lead[at] === lead) told.push(at);
-    else if (kind === EVENT.talk && record.who[at] === finder && record.until[at] === foundAt) {
+    else if (kind === talk && record.who[at] === finder && record.until[at] === foundAt) {
       talkAt = record.from[at]!;
       told.push(at);
     }
   }
   const steps = queueSteps(record);
+  // What is put off past the end never comes; the last lead may be found after closing time.
+  const comes = (at: number): boolean => at === arrival || record.from[at]! <= calendar.end;
   const events = told
+    .filter((at) => comes(at) || calendar.continuous)
     .map((at): TraceEvent => traceEvent(record, at))
-    .filter(({ from }) => from <= calendar.end || calendar.continuous)
     .sort(byTime)
     .map((event): LifeEvent => {
       const ahead = steps.findLast(({ at }) => at < event.from)?.length ?? 0;
       const met = MEETS.includes(event.event) ? { ahead, ...metAt(recorded, event.from) } : null;
       return { ...event, day: dayOfMoment(calendar, event.from), met };
     });
-  const dialled = talkAt === null ? null : dialledBefore(recorded, finder, talkAt, seed, month);
+  if (talkAt === null) return { dialled: null, events };
+  const dialled =
+    talk === EVENT.own_talk
+      ? ownDialledBefore(recorded, finder, talkAt)
+      : dialledBefore(recorded, finder, talkAt, seed, month);
   return { dialled, events };
 }
 
@@ -188,22 +200,54 @@ function dialledBefore(
   month: number,
 ): Dialled {
   const { record } = recorded;
-  let since = dayOfMoment(recorded.calendar, talkAt).midnight;
-  let seconds = 0;
-  for (let at = 0; at < record.length; at++) {
-    if (record.who[at] !== person || record.from[at]! >= talkAt) continue;
-    if (record.kind[at] === EVENT.talk && record.until[at]! > since) since = record.until[at]!;
-  }
+  const since = lastTalk(recorded, EVENT.talk, person, talkAt);
   let failed = 0;
   for (let at = 0; at < record.length; at++) {
-    if (record.who[at] !== person || record.from[at]! < since || record.from[at]! >= talkAt)
-      continue;
-    if (record.kind[at] === EVENT.dialling || record.kind[at] === EVENT.dialled)
-      seconds += record.until[at]! - record.from[at]!;
-    if (record.kind[at] === EVENT.dial && record.until[at]! < talkAt) failed++;
+    if (record.kind[at] !== EVENT.dial || record.who[at] !== person) continue;
+    if (record.from[at]! >= since && record.until[at]! < talkAt) failed++;
   }
   for (const { person: other, times } of filledDials(recorded, seed, month)) {
     if (other === person) failed += times.filter((at) => at >= since && at < talkAt).length;
   }
+  const seconds = secondsOf(record, DIALLING, person, since, talkAt);
   return { failed, seconds, waited: waitedBefore(recorded, person, talkAt) };
+}
+
+/** A closer's dials are not told one by one, and no dialler serves him or her. */
+function ownDialledBefore(recorded: RecordedMonth, closer: number, talkAt: number): Dialled {
+  const since = lastTalk(recorded, EVENT.own_talk, closer, talkAt);
+  const seconds = secondsOf(recorded.record, OWN_DIALLING, closer, since, talkAt);
+  return { failed: null, seconds, waited: null };
+}
+
+/** End of a person's last conversation with a prospect before a moment; that day's midnight where there is none. */
+function lastTalk(
+  { calendar, record }: RecordedMonth,
+  talk: number,
+  person: number,
+  before: number,
+): number {
+  let since = dayOfMoment(calendar, before).midnight;
+  for (let at = 0; at < record.length; at++) {
+    if (record.kind[at] !== talk || record.who[at] !== person) continue;
+    if (record.from[at]! < before && record.until[at]! > since) since = record.until[at]!;
+  }
+  return since;
+}
+
+/** Time that a person spent on something begun between two moments. */
+function secondsOf(
+  record: EventRecord,
+  kinds: readonly number[],
+  person: number,
+  since: number,
+  before: number,
+): number {
+  let seconds = 0;
+  for (let at = 0; at < record.length; at++) {
+    const from = record.from[at]!;
+    if (record.who[at] !== person || from < since || from >= before) continue;
+    if (kinds.includes(record.kind[at]!)) seconds += record.until[at]! - from;
+  }
+  return seconds;
 }

@@ -1,5 +1,5 @@
 import type { Calendar } from '../../floor/calendar.ts';
-import { EventRecord, type Keep } from '../../floor/recorder.ts';
+import { EventRecord, type Keep } from '../../floor/event-record.ts';
 import type { FloorResult } from '../../floor/result.ts';
 import { compileCalendar } from '../../scenario/compile/index.ts';
 import { drawInputs, uncertainInputs } from '../../scenario/inputs.ts';

@@ -17,6 +17,8 @@ export const THRESHOLDS = {
   piledUp: 0.5,
   /** Share of the list that may still be called, where it lasts in most months: nobody can reach out to more people than there are. */
   usedUp: 0.05,
+  /** Kept back by the filter, of all that telemarketers let pass. */
+  keptBack: 0.3,
   /** The opposite: closers hardly idle, and leads lost because nobody was free. */
   hardlyIdle: 0.15,
 } as const;
@@ -29,7 +31,11 @@ export const THRESHOLDS = {
  * @param runs   possible months, to say whether the list runs dry in most
  * @returns null where one of the two has no value
  */
-export function bottleneckSentence(estimates: Estimates, booked = false, runs = 0): string | null {
+export function bottleneckSentence(
+  estimates: Estimates,
+  booked: boolean,
+  runs: number,
+): string | null {
   const middle = (name: MetricName): number | null => estimates[name]?.p50 ?? null;
   const idle = middle('closer_idle');
   const lost = middle('lost_leads');
@@ -52,13 +58,15 @@ export function bottleneckSentence(estimates: Estimates, booked = false, runs = 
   }
   const overlap = overlapSentence(middle('time_on_rejects'), middle('closer_prospecting'), facts);
   if (overlap !== null) return overlap;
-  if (booked && idle > THRESHOLDS.hardlyIdle && waiting > THRESHOLDS.hardlyLost) {
+  // Most months may have slots enough, and a few be far too short of them.
+  const nobodyFree = booked ? (estimates.lost_to_waiting?.mean ?? waiting) : waiting;
+  if (booked && idle > THRESHOLDS.hardlyIdle && nobodyFree > THRESHOLDS.hardlyLost) {
     return (
       `Slots are short, not closers' time: ${facts} ` +
       'Closers need more slots a day, or shorter ones (handoff.slots).'
     );
   }
-  if (idle > THRESHOLDS.idle && waiting < THRESHOLDS.hardlyLost) {
+  if (idle > THRESHOLDS.idle && nobodyFree < THRESHOLDS.hardlyLost) {
     const open = middle('open_leads') ?? 0;
     if (open > THRESHOLDS.piledUp * (middle('worked_leads') ?? 0)) {
       return (
@@ -67,11 +75,14 @@ export function bottleneckSentence(estimates: Estimates, booked = false, runs = 
       );
     }
     const usedUp = (middle('list_left') ?? 1) < THRESHOLDS.usedUp || mostlyDry(estimates, runs);
+    const keptBack = middle('filtered_out') ?? 0;
     return (
       `You are short of leads, not of closers: ${facts} ` +
-      (usedUp
-        ? 'What helps is more prospects: the list is used up.'
-        : 'What helps is more and better-aimed outreach.')
+      (keptBack > THRESHOLDS.keptBack
+        ? `The filter keeps ${inHundred(keptBack)} in 100 back: a lower score_above may help.`
+        : usedUp
+          ? 'What helps is more prospects: the list is used up.'
+          : 'What helps is more and better-aimed outreach.')
     );
   }
   if (idle < THRESHOLDS.hardlyIdle && waiting > THRESHOLDS.hardlyLost) {
@@ -101,7 +112,7 @@ function overlapSentence(
   const work = [...(dials ? ['finding'] : []), ...(sorts ? ['sorting'] : [])];
   return (
     `Overlapping roles (${listed(parts)}): ${facts} ` +
-    `Separate the roles: leave ${listed(work)} leads to telemarketers.`
+    `Separate the roles: leave ${listed(work)} leads to telemarketers${dials ? ', and have fewer closers' : ''}.`
   );
 }
 

@@ -4,6 +4,9 @@ import type { Agency, Scenario } from '../../scenario/scenario.ts';
 import type { OrganisationResult } from '../results.ts';
 import { exactMoney, listed, money, people } from '../words.ts';
 
+/** Costs further apart than this share are not equal: why they are compared all the same is said. */
+const FAR = 0.03;
+
 /**
  * What each organisation costs beside the file's own floor, and for an agency the price at which it stops winning.
  *
@@ -21,7 +24,10 @@ export function organisationSentences(
     const agency = agencyOf(scenario);
     return [
       `${row.name}: ${whoText(row, scenario)} cost ${money(row.monthlyCost, currency)} a month, ` +
-        `${differenceText(row.costDifference, currency)} the floor as it is (${money(own!.monthlyCost, currency)}).` +
+        `${differenceText(row.costDifference, currency)} the floor as it is (${money(own!.monthlyCost, currency)})` +
+        (row.people !== row.written && Math.abs(row.costDifference) > FAR * own!.monthlyCost
+          ? ': no other number of them comes nearer.'
+          : '.') +
         (row.written === null || row.written === row.people
           ? ''
           : ` The file says ${row.written}; --as-written compares that.`),

@@ -10,7 +10,7 @@ import { THRESHOLDS } from './bottleneck.ts';
  * @param booked whether leads are booked into slots of closers' days
  * @returns those whose numbers there are, in the order in which people ask
  */
-export function answersOf(estimates: Estimates, booked = false): readonly Answer[] {
+export function answersOf(estimates: Estimates, booked: boolean): readonly Answer[] {
   const answers: readonly (readonly [string, string | null])[] = [
     ['Are we short of relevant leads?', leadsAnswer(estimates, booked)],
     ['Do deals drop after interest is shown?', dealsAnswer(estimates)],

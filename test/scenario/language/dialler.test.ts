@@ -169,6 +169,7 @@ describe('what plays no part', () => {
 describe('notes', () => {
   test.each([
     ['calling: {mode: preview, think: 30 s}', 'calling.think adds no time'],
+    ['calling: {qualify_rate: none}', 'No contact becomes a lead'],
     ['calling: {machines: 30%}', 'calling.machines adds no time'],
     ['calling: {mode: power 2, ring: {unanswered: 12 s}}', 'calling.ring.unanswered is under 15 s'],
   ])('%s', (text, start) => {

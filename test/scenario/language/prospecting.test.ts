@@ -21,6 +21,12 @@ describe('closing.prospecting', () => {
     });
   });
 
+  test('is no number of dials', () => {
+    expect(saidOf('closing: {idle_closers: prospect, prospecting: {dials_per_day: 80}}')).toEqual([
+      'floor.yaml:1:64  "80": a factor of up to 5 on telemarketers\' dials is needed, such as x 0.8.',
+    ]);
+  });
+
   test('multiplies no qualify rate where there is none', () => {
     const screening = `prospects: {list: {intent: {real: 20%, curious: 25%}}}
 calling: {screening: {real: 80%, curious: 30%, none: 2%}}

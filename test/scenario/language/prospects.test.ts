@@ -48,6 +48,11 @@ describe('a list', () => {
       attempts: 2,
       retry_after: 14_400,
       contact_by_attempt: { 2: 0.9 },
+      // What comes new to another list says nothing of this one.
+      refresh: 0,
+    });
+    expect(scenarioOf('prospects: {list: {records: 4k}}').prospects['list']).toMatchObject({
+      refresh: 10_000,
     });
   });
 

@@ -39,7 +39,7 @@ export const compare = defineCommand<Arguments>({
       compareStudy(scenarios, options),
     );
     const first = args.files[0]!;
-    const next = nextLine(args.set, ...sweepAndReport(first));
+    const next = nextLine(args.set, ...sweepAndReport(first, scenarios[0]!.scenario));
     await put([result], output, io, { below: [reproduceLine(args.files, result, args), next] });
     return result.settled.stoppedBy === 'interrupt' ? EXIT.interrupted : EXIT.done;
   },

@@ -91,7 +91,7 @@ export const run = defineCommand<Arguments>({
     }
     const only = results.length === 1 ? results[0] : undefined;
     const file = files[0]!;
-    const next = nextLine(args.set, ...sweepAndReport(file));
+    const next = nextLine(args.set, ...sweepAndReport(file, scenarios[0]!.scenario));
     const below = only ? [reproduceLine([file], only, args), next] : [];
     await put(results, output, io, { below, statements, ...(files.length > 1 && { files }) });
     return codeOf(results, args.ignoreExpect);

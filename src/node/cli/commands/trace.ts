@@ -1,4 +1,9 @@
-import type { TraceFormatName } from '../../../report/trace/index.ts';
+import {
+  TRACE_FORMATS,
+  traceFormatOfFile,
+  traceFormats,
+  type TraceFormatName,
+} from '../../../report/trace/index.ts';
 import type { LoadedScenario } from '../../../scenario/scenario.ts';
 import { destination, writeTo } from '../../destination.ts';
 import { defineCommand } from '../command.ts';
@@ -18,8 +23,6 @@ interface Arguments extends ScenarioArguments, FileArguments {
   readonly format?: TraceFormatName;
   readonly dialByDial: boolean;
 }
-
-const FORMATS: readonly TraceFormatName[] = ['jsonl', 'chrome', 'text'];
 
 /** Writes one possible day as an event log, or one lead's life. */
 export const trace = defineCommand<Arguments>({
@@ -41,7 +44,7 @@ export const trace = defineCommand<Arguments>({
     },
     format: {
       alias: 'f',
-      choices: FORMATS,
+      choices: TRACE_FORMATS,
       requiresArg: true,
       describe: 'How to write it; chrome is for Perfetto [default: jsonl; of a lead, text]',
     },
@@ -56,8 +59,6 @@ export const trace = defineCommand<Arguments>({
   ],
   async run(args, io) {
     const { output, force } = args;
-    const { TRACE_FORMATS, traceFormatOfFile, traceFormats } =
-      await import('../../../report/trace/index.ts');
     if (args.lead !== undefined && args.day !== undefined) {
       throw new UsageError('--lead follows one lead through all its days: leave --day out.');
     }
@@ -93,7 +94,6 @@ async function textOf(
   name: TraceFormatName,
 ): Promise<string> {
   const { traceDay, traceLead } = await import('../../../study/trace.ts');
-  const { traceFormats } = await import('../../../report/trace/index.ts');
   const options = { dialByDial, ...(seed !== undefined && { seed }) };
   const ofMonth = month === undefined ? {} : { month };
   if (lead !== undefined) {
