@@ -10,7 +10,7 @@ interface Arguments extends ScreenArguments {
 /** Says what a metric, a key of scenario files, a word in them or one that results use, means. */
 export const explain = defineCommand<Arguments>({
   usage: 'explain [name..]',
-  about: 'What a metric, a key of scenario files or a word in them means; what there is',
+  about: 'What a metric, a key of files or a word in them means; without a name, what there is',
   positionals: {
     name: {
       type: 'string',
