@@ -123,10 +123,17 @@ test('labels of one place stand apart, and inside', () => {
   const plot = { x: [0, 1], y: [0, 1], width: 300, height: 200 } as const;
   const labels = ['first', 'second', 'third'].map((text) => ({ x: 1, y: 1, text }));
   const layers = placedLabels(labels, [], plot, { x: 'x', y: 'y' });
-  const places = layers.map(
+  const marks = layers.map(
     (layer) =>
-      (layer as unknown as { mark: unknown }).mark as { dx: number; dy: number; align: string },
+      (layer as unknown as { mark: unknown }).mark as {
+        type: string;
+        dx: number;
+        dy: number;
+        align: string;
+      },
   );
+  // A rule ties a label far away to its place.
+  const places = marks.filter(({ type }) => type === 'text');
   const distinct = new Set(places.map(({ dx, dy, align }) => `${dx} ${dy} ${align}`));
   expect(distinct.size).toBe(3);
   for (const { align, dy } of places) {

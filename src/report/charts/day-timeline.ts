@@ -37,7 +37,7 @@ export const dayTimeline: Chart<'trace'> = {
     const first =
       longest.queue.p50 < 0.5 && longest.queue.p95 < 1.5
         ? 'Leads hardly ever queue'
-        : `The queue is longest at ${clockText(longest.from)}: ${leads(longest.queue.p50)} on the middle day, ${amount(longest.queue.p95)} or more on 1 day in 20`;
+        : `The queue is longest at ${clockText(longest.from)}: ${wholeLeads(longest.queue.p50)} on the middle day, ${threeDigits(Math.round(longest.queue.p95))} or more on 1 day in 20`;
     return `${first}; ${lossText(result.timeline)}.`;
   },
   caption: (result) =>
@@ -222,6 +222,13 @@ function lossText({ step, steps }: Timeline): string {
   const end = begin + hour * step;
   const told = `${leads(all)} ${amount(all) === '1' ? 'is' : 'are'}`;
   return `on average ${told} lost that day, ${inHundred(best / all)} in 100 of them from ${clockText(begin)} to ${clockText(end)}`;
+}
+
+/** Leads that stand in a queue are whole, whatever the average over a few minutes says. */
+function wholeLeads(value: number): string {
+  const whole = Math.round(value);
+  if (whole === 0) return 'hardly any lead';
+  return `about ${threeDigits(whole)} ${whole === 1 ? 'lead' : 'leads'}`;
 }
 
 function leads(value: number): string {

@@ -13,14 +13,13 @@ import {
 } from '../amounts.ts';
 import { sweepTable } from './sweep-table.ts';
 import { bestMix, teamName, viewOf } from './sweep-view.ts';
-import { fitted } from './text.ts';
-import { haloed } from './halo.ts';
+import { fitted, widthOf } from './text.ts';
 import { alongLine, padded, placedLabels, type Label, type Plot } from './label-places.ts';
 import { leadersOf, leaderWord } from './leaders.ts';
 import { BLUE, DARK_VERMILLION, FAINT, frame, MUTED, PAPER, VERMILLION } from './theme.ts';
 import type { Chart, Layer } from './types.ts';
 
-const SIZE = { wide: [900, 380], narrow: [470, 340] } as const;
+const SIZE = { wide: [900, 380], narrow: [286, 320] } as const;
 const COST = 'cost_per_accepted_lead';
 
 /** What quality costs: accepted leads against the cost of each, and the mixes that nothing beats on both. */
@@ -48,7 +47,7 @@ export const frontier: Chart<'sweep'> = {
         : ' Mixes that differ in pay only lie on one dot where their cost is the same.';
     const dots = dotsOf(result);
     const above = dots.some(({ cost }) => cost > limitOf(dots))
-      ? ' A triangle at the top is a mix whose cost lies beyond the scale.'
+      ? ' A triangle at the top is a mix whose cost lies beyond the scale; some costs stand above them.'
       : '';
     return `Middle ${spanOf(result).one}. Joined dots: no mix tried has more accepted leads for less; grey dots are beaten on both. A cross is the 9-in-10 range of the ${leaderWord(result)} by average ${metrics[result.target].label}.${above}${same}`;
   },
@@ -82,7 +81,7 @@ export const frontier: Chart<'sweep'> = {
     const label = ({ leads, cost, mix }: FrontierDot) => ({
       x: leads,
       y: cost / measure.divide,
-      text: fitted(teamName(result, mix), width === 'wide' ? 260 : 170),
+      text: fitted(teamName(result, mix), 260),
     });
     const [cheapest, most] = [ahead[0]!, ahead.at(-1)!];
     const leaders = leadersOf(result).map(({ mix, pay }) => ({
@@ -110,7 +109,7 @@ export const frontier: Chart<'sweep'> = {
       height: down,
     };
     const top = plot.y[1];
-    const beyond = beyondScale(dear, { top, measure, apart: (48 / across) * plot.x[1] });
+    const beyond = beyondScale(dear, { top, measure, across: plot });
     const labels: Label[] = [
       ...distinct(crosses).map(({ leads, cost, text }) => ({
         x: leads,
@@ -122,6 +121,7 @@ export const frontier: Chart<'sweep'> = {
     ];
     const marks = [
       ...inside.map(({ leads, cost }) => ({ x: leads, y: cost })),
+      ...beyond.map(({ leads }) => ({ x: leads, y: top })),
       ...alongLine(
         crosses.flatMap(({ low, high, cost }) => [
           { x: low, y: cost },
@@ -149,7 +149,7 @@ export const frontier: Chart<'sweep'> = {
           type: 'quantitative',
           title: `accepted leads, one ${spanOf(result).one}`,
           scale: { domain: [...plot.x], nice: false },
-          axis: { tickCount: 6, titlePadding: 10 },
+          axis: { tickCount: width === 'wide' ? 6 : 4, titlePadding: 10 },
         },
         y: {
           field: 'cost',
@@ -189,7 +189,7 @@ export const frontier: Chart<'sweep'> = {
             strokeWidth: 1,
           },
         },
-        ...haloed(beyond, 'text', { dx: -5, dy: 8, align: 'left', fontSize: 10, color: MUTED }),
+        ...beyondLayers(beyond),
         ...placedLabels(labels, marks, plot, { x: 'leads', y: 'cost' }),
       ],
     };
@@ -267,18 +267,47 @@ function distinct(crosses: readonly Cross[]): Cross[] {
   return [...places.values()];
 }
 
-/** A triangle for each dot above the scale; its cost beside it where the last one leaves room. */
+/** What lies above the scale: a triangle each, with its cost above it where that lies on no other cost. */
 function beyondScale(
   dots: readonly { readonly leads: number; readonly cost: number }[],
-  { top, measure, apart }: { top: number; measure: Measure; apart: number },
+  { top, measure, across }: { top: number; measure: Measure; across: Plot },
 ) {
-  let last = -Infinity;
+  const px = across.width / (across.x[1] - across.x[0]);
+  let free = -Infinity;
   return dots.map(({ leads, cost }) => {
-    const named = leads - last >= apart;
-    if (named) last = leads;
-    const text = named ? `▲ ${inMeasure(cost, { ...measure, divide: 1 })}` : '▲';
-    return { leads, cost: top, text };
+    const text = inMeasure(cost, { ...measure, divide: 1 });
+    const half = widthOf(text, 10) / 2;
+    const at = (leads - across.x[0]) * px;
+    const named = at - half >= free;
+    if (named) free = at + half + 6;
+    return { leads, cost: top, text: named ? text : '' };
   });
+}
+
+/** Triangles inside the upper edge, their costs outside it: no triangle can lie on a number. */
+function beyondLayers(beyond: ReturnType<typeof beyondScale>): Layer[] {
+  if (beyond.length === 0) return [];
+  return [
+    {
+      data: { values: beyond },
+      mark: {
+        type: 'point',
+        shape: 'triangle-up',
+        filled: true,
+        opacity: 1,
+        size: 40,
+        color: FAINT,
+        stroke: PAPER,
+        strokeWidth: 0.75,
+        yOffset: 5,
+      },
+    },
+    {
+      data: { values: beyond.filter(({ text }) => text !== '') },
+      mark: { type: 'text', dy: -6, fontSize: 10, color: MUTED },
+      encoding: { text: { field: 'text', type: 'nominal' } },
+    },
+  ];
 }
 
 /** The highest cost on the scale: twice the middle one, or whatever the frontier itself needs. */

@@ -12,7 +12,7 @@ import { fitted } from './text.ts';
 import { frame, INK, PAPER } from './theme.ts';
 import type { Chart, Layer } from './types.ts';
 
-const SIZE = { wide: [900, 380], narrow: [480, 360] } as const;
+const SIZE = { wide: [900, 380], narrow: [280, 320] } as const;
 /** Paths keep clear of the yellow end, which has no contrast on white. */
 const LIGHTEST = 0.6;
 
@@ -117,7 +117,7 @@ export const idleAgainstLost: Chart<'sweep'> = {
           field: 'idle',
           title: 'closers have nothing to do',
           scale: { domain: [...plot.x], nice: false },
-          axis: { ...share.axis, titlePadding: 10 },
+          axis: { ...share.axis, tickCount: width === 'wide' ? 6 : 5, titlePadding: 10 },
         },
         y: {
           ...share,

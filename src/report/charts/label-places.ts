@@ -1,5 +1,6 @@
 import { haloed, type TextLook } from './halo.ts';
-import { widthOf } from './text.ts';
+import { widthOf, wrapped } from './text.ts';
+import { MUTED } from './theme.ts';
 import type { Layer } from './types.ts';
 
 /** Data at the corners of a plot, and its size, px. */
@@ -33,11 +34,16 @@ interface Rectangle {
 
 type Spot = Required<Pick<TextLook, 'dx' | 'dy' | 'align'>>;
 
+const LINE = 13;
 const HALF_LINE = 7;
+/** A label longer than this may be broken into lines, px. */
+const LONG = 110;
+/** A label further away than this is tied to its place by a line, px. */
+const FAR = 20;
 /** Offsets tried from near to far, px. */
 const REACHES = [10, 18, 28, 43, 58];
 /** What a label may lie on, by how bad that is; a px further away costs the least. */
-const COST = { outside: 1_000, label: 100, mark: 10, reach: 0.1 } as const;
+const COST = { outside: 1_000, label: 100, mark: 10, line: 4, reach: 0.3 } as const;
 
 /**
  * Text beside its places so that no text lies on another, and as little as possible on lines and marks.
@@ -56,15 +62,55 @@ export function placedLabels(
   const dots = marks.map((mark) => inPixels(mark, plot));
   return labels.flatMap((label) => {
     const at = inPixels(label, plot);
-    const options = spots().map((spot) => {
-      const box = boxOf(label.text, at, spot);
-      return { spot, box, cost: costOf(box, taken, dots, plot) + COST.reach * reachOf(spot) };
-    });
-    const { spot, box } = options.reduce((a, b) => (b.cost < a.cost ? b : a));
+    const options = linesOf(label.text).flatMap((lines) =>
+      spots().map((spot) => {
+        const box = boxOf(lines, at, spot);
+        const far = COST.reach * reachOf(spot) + COST.line * (lines.length - 1);
+        return { lines, spot, box, cost: costOf(box, taken, dots, plot) + far };
+      }),
+    );
+    const { lines, spot, box } = options.reduce((a, b) => (b.cost < a.cost ? b : a));
     taken.push(box);
-    const value = { [fields.x]: label.x, [fields.y]: label.y, text: label.text };
-    return haloed([value], 'text', { ...label.look, ...spot });
+    const place = { [fields.x]: label.x, [fields.y]: label.y };
+    const first = firstLine(lines, spot);
+    return [
+      ...tie(place, at, spot),
+      ...lines.flatMap((text, index) =>
+        haloed([{ ...place, text }], 'text', { ...label.look, ...spot, dy: first + index * LINE }),
+      ),
+    ];
   });
+}
+
+/** A text as it stands, and broken into two lines and three where it is long. */
+function linesOf(text: string): string[][] {
+  const width = widthOf(text);
+  if (width <= LONG) return [[text]];
+  const broken = [0.62, 0.42].map((share) => wrapped(text, share * width));
+  return [[text], ...broken.filter((lines) => lines.length > 1)];
+}
+
+/** How far below its place the first of some lines stands: a label above a place grows upwards, one below it downwards. */
+function firstLine(lines: readonly string[], { dy }: Spot): number {
+  const more = (lines.length - 1) * LINE;
+  return dy - (dy < 0 ? more : dy > 0 ? 0 : more / 2);
+}
+
+/** A thin line from a place to a label far away. */
+function tie(place: object, at: Place, { dx, dy }: Spot): Layer[] {
+  if (Math.hypot(dx, dy) <= FAR) return [];
+  return [
+    {
+      data: { values: [place] },
+      mark: { type: 'rule', color: MUTED, strokeWidth: 0.75 },
+      encoding: {
+        x: { value: at.x },
+        y: { value: at.y },
+        x2: { value: at.x + dx },
+        y2: { value: at.y + dy },
+      },
+    },
+  ];
 }
 
 /** Points along a line from place to place, close enough that no label slips between them. */
@@ -96,12 +142,18 @@ function reachOf({ dx, dy }: Spot): number {
   return Math.abs(dx) + Math.abs(dy);
 }
 
-function boxOf(text: string, at: Place, { dx, dy, align }: Spot): Rectangle {
-  const width = widthOf(text) + 4;
+function boxOf(lines: readonly string[], at: Place, spot: Spot): Rectangle {
+  const { dx, align } = spot;
+  const width = Math.max(...lines.map((line) => widthOf(line))) + 4;
   const before = { left: 2, center: width / 2, right: width - 2 }[align];
   const left = at.x + dx - before;
-  const top = at.y + dy - HALF_LINE;
-  return { left, right: left + width, top, bottom: top + 2 * HALF_LINE };
+  const top = at.y + firstLine(lines, spot) - HALF_LINE;
+  return {
+    left,
+    right: left + width,
+    top,
+    bottom: top + 2 * HALF_LINE + (lines.length - 1) * LINE,
+  };
 }
 
 function costOf(

@@ -4,7 +4,7 @@ import { capital } from '../../study/words.ts';
 import { known, measureOf, spanOf, type Measure } from '../amounts.ts';
 import { bestMix, isNumeric, valueName, type SweepView } from './sweep-view.ts';
 import { leadersOf } from './leaders.ts';
-import { fitted, spread, widthOf } from './text.ts';
+import { fitted, spread, widthOf, wrapped } from './text.ts';
 import { bestRing, crowdedLayers, neutralLayers, planLayers } from './mix-layers.ts';
 import { FAINT, INK, PAPER, PLAN_COLOURS, PLAN_SHAPES } from './theme.ts';
 import type { Layer, Panel, Width } from './types.ts';
@@ -23,14 +23,15 @@ type ColumnValue = number | string | null;
 /** One dot of a row with its ranges, in the row's measure. */
 type Dot = Readonly<Record<string, number | string | boolean>>;
 
-const LABELS = 46;
+/** Room for the labels of the vertical axes, px. */
+export const LABELS = 46;
 const BETWEEN = 10;
 const HEIGHT = { wide: 124, narrow: 112 } as const;
 /** Where plans part there is more to tell apart. */
 const TALLER = 1.5;
 /** Less room than this for one value of x is too little for a range of each plan, px. */
 const CROWDED = 9.5;
-const MOST_COLUMNS = { wide: 8, narrow: 6 } as const;
+const MOST_COLUMNS = { wide: 8, narrow: 3 } as const;
 
 /** Values of the columns' axis that fit, the best mix's among them. */
 export function columnsShown(result: SweepResult, view: SweepView, width: Width): ColumnValue[] {
@@ -79,7 +80,13 @@ export function mixRow(
   return {
     spacing: BETWEEN,
     bounds: 'flush',
-    title: { text: heading, anchor: 'start', fontSize: 12, offset: 4, frame: 'group' },
+    title: {
+      text: wrapped(heading, shape.room, 12),
+      anchor: 'start',
+      fontSize: 12,
+      offset: 4,
+      frame: 'group',
+    },
     hconcat: columns.map((_, index) => {
       return {
         width: panelWidth,
@@ -176,7 +183,12 @@ export function columnHeadings(shape: MixShape): Panel[] {
     text: fitted(valueName(columns, column!), width),
   }));
   const room = shape.room - LABELS;
+  const [shown, all] = [shape.columns.length, columns.values.length];
+  const part = `${shown} of ${all} values of ${columns.label}; the table has all`;
   const panel = {
+    ...(shown < all
+      ? { title: { text: part, fontSize: 11, fontWeight: 'normal', offset: 8 } }
+      : {}),
     width: room,
     height: 12,
     data: { values },

@@ -6,7 +6,7 @@ import { capital, listed } from '../../study/words.ts';
 import { known, knownText, rangeText, spanOf } from '../amounts.ts';
 import { bothText, leadersOf, leaderWord, paysApart } from './leaders.ts';
 import { mixLegend } from './mix-legend.ts';
-import { columnHeadings, columnsShown, mixRow, sameForAllPlans } from './mix-rows.ts';
+import { columnHeadings, columnsShown, LABELS, mixRow, sameForAllPlans } from './mix-rows.ts';
 import { sweepTable } from './sweep-table.ts';
 import { bestMix, heldText, valueName, viewOf, type SweepView } from './sweep-view.ts';
 import { frame, ROOM } from './theme.ts';
@@ -72,13 +72,14 @@ export const mix: Chart<'sweep'> = {
     const view = viewOf(result);
     const names = rowsOf(result);
     const columns = columnsShown(result, view, width);
+    const legendRoom = ROOM[width] - LABELS;
     const shape = { view, columns, room: ROOM[width], width };
     return {
       ...frame,
       spacing: 10,
       vconcat: [
         mixLegend(view.plans?.values.map((plan) => valueName(view.plans!, plan)) ?? [], {
-          room: ROOM[width],
+          room: legendRoom,
           alike: names.some((name) => sameForAllPlans(view, name)) ? view.alike : null,
           best: leaderWord(result),
           colours: names.some((name) => !sameForAllPlans(view, name)),

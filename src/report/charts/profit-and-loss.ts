@@ -7,9 +7,13 @@ import { fitted, widthOf } from './text.ts';
 import { BLUE, frame, GREEN, INK, MUTED, VERMILLION } from './theme.ts';
 import type { Chart, Layer } from './types.ts';
 
-const ROOM = { wide: 1080, narrow: 545 } as const;
-const LABEL = { wide: 230, narrow: 196 } as const;
-const ROW = 25;
+const ROOM = { wide: 1080, narrow: 344 } as const;
+const LABEL = 230;
+/** On a phone each line's name and average stand above its bar. */
+const ROW = { wide: 25, narrow: 42 } as const;
+const BAR = 14;
+const ABOVE = -11;
+const BESIDE = 8;
 
 /** Where the money goes: a waterfall from revenue to profit. */
 export const profitAndLoss: Chart<'run'> = {
@@ -55,22 +59,26 @@ export const profitAndLoss: Chart<'run'> = {
       currency,
     );
     const unit = title.split(', ')[1] ?? '';
-    const labels = rows.map(({ label }) => fitted(capital(label), LABEL[width], 12));
-    const labelRoom = Math.max(...labels.map((label) => widthOf(label, 12))) + 8;
+    const wide = width === 'wide';
+    const labels = rows.map(({ label }) => fitted(capital(label), LABEL, 12));
+    const labelRoom = wide ? Math.max(...labels.map((label) => widthOf(label, 12))) + 8 : 0;
     const texts = rows.map(({ average }) => amountText(average, 'currency', currency));
     const ranges = rows.map(
       ({ p05, p95 }) =>
         `${amountText(p05, 'currency', currency)} to ${amountText(p95, 'currency', currency)}`,
     );
     const rangeRoom = Math.max(widthOf('9 in 10'), ...ranges.map((text) => widthOf(text, 10))) + 10;
-    const averageRoom =
-      Math.max(widthOf('average'), ...texts.map((text) => widthOf(text, 11))) + 14;
+    const averageRoom = wide
+      ? Math.max(widthOf('average'), ...texts.map((text) => widthOf(text, 11))) + 14
+      : 0;
     const bars = ROOM[width] - labelRoom - rangeRoom - averageRoom;
     const right = bars + averageRoom;
+    const end = right + rangeRoom;
     const values = rows.map(({ from, to, total, average }, index) => ({
       line: index,
       from: from / divide,
       to: to / divide,
+      name: labels[index]!,
       average: texts[index]!,
       range: ranges[index]!,
       total,
@@ -88,22 +96,29 @@ export const profitAndLoss: Chart<'run'> = {
     const y = {
       field: 'line',
       type: 'ordinal',
-      axis: {
-        title: null,
-        domain: false,
-        ticks: false,
-        grid: false,
-        labelExpr: `${JSON.stringify(labels)}[datum.value]`,
-        labelFontSize: 12,
-        labelColor: INK,
-      },
+      axis: wide
+        ? {
+            title: null,
+            domain: false,
+            ticks: false,
+            grid: false,
+            labelExpr: `${JSON.stringify(labels)}[datum.value]`,
+            labelFontSize: 12,
+            labelColor: INK,
+          }
+        : null,
       scale: { paddingInner: 0.25, paddingOuter: 0.15 },
     } as const;
-    const column = (field: string, x: number, size: number): Layer => ({
+    const column = (
+      field: 'name' | 'average' | 'range',
+      x: number,
+      { size, dy = 0 }: { size: number; dy?: number },
+    ): Layer => ({
       mark: {
         type: 'text',
-        align: 'right',
+        align: field === 'name' ? 'left' : 'right',
         fontSize: size,
+        dy,
         color: field === 'range' ? MUTED : INK,
       },
       encoding: {
@@ -113,33 +128,49 @@ export const profitAndLoss: Chart<'run'> = {
     });
     const heading = (text: string, x: number): Layer => ({
       data: { values: [{ line: 0 }] },
-      mark: { type: 'text', text, align: 'right', dy: -20, fontSize: 10, color: MUTED },
+      mark: {
+        type: 'text',
+        text,
+        align: 'right',
+        dy: wide ? -20 : -28,
+        fontSize: 10,
+        color: MUTED,
+      },
       encoding: { x: { value: x } },
     });
     return {
       ...frame,
       width: bars,
-      height: ROW * rows.length,
+      height: ROW[width] * rows.length,
       data: { values },
       encoding: { y },
       layer: [
         {
-          mark: { type: 'bar' },
+          mark: wide ? { type: 'bar' } : { type: 'bar', size: BAR, yOffset: BESIDE },
           encoding: {
             x: {
               field: 'from',
               type: 'quantitative',
               title: unit === '' ? null : `${unit}, average`,
-              axis: { tickCount: 6 },
+              axis: { tickCount: wide ? 6 : 4 },
             },
             x2: { field: 'to' },
             color: { field: 'colour', type: 'nominal', scale: null },
           },
         },
-        column('average', right, 11),
-        column('range', right + rangeRoom, 10),
-        heading('average', right),
-        heading('9 in 10', right + rangeRoom),
+        ...(wide
+          ? [
+              column('average', right, { size: 11 }),
+              column('range', end, { size: 10 }),
+              heading('average', right),
+              heading('9 in 10', end),
+            ]
+          : [
+              column('name', 2, { size: 12, dy: ABOVE }),
+              column('average', end, { size: 11, dy: ABOVE }),
+              column('range', end, { size: 10, dy: BESIDE }),
+              heading('average; below it, 9 in 10', end),
+            ]),
       ],
     };
   },

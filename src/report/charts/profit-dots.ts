@@ -10,11 +10,14 @@ import {
   rangeText,
   spanOf,
 } from '../amounts.ts';
+import { widthOf } from './text.ts';
 import { BLUE, DARK_VERMILLION, frame, INK, VERMILLION } from './theme.ts';
 import type { Chart, Layer } from './types.ts';
 
-const ROOM = { wide: 1020, narrow: 500 } as const;
-const DIAMETER = { wide: 30, narrow: 20 } as const;
+const ROOM = { wide: 1020, narrow: 336 } as const;
+const DIAMETER = { wide: 30, narrow: 24 } as const;
+
+const NUMBER = 10;
 
 /** One dot on its column: `x` in the measure, `level` 0 for the lowest. */
 interface Dot {
@@ -59,8 +62,11 @@ export const profitDots: Chart<'run'> = {
   },
   spec(result, width): TopLevelSpec {
     const room = ROOM[width];
-    const diameter = DIAMETER[width];
     const measure = measureOf('profit', result.profitDots, result.loaded.scenario.currency);
+    const texts = result.profitDots.map((value) => inMeasure(value, measure));
+    // A number stands inside its dot.
+    const longest = Math.max(...texts.map((text) => widthOf(text, NUMBER)));
+    const diameter = Math.max(DIAMETER[width], longest + 5);
     const values = result.profitDots.map((value) => value / measure.divide);
     const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
     const margin = 0.04 * (high - low || 1);
@@ -102,7 +108,11 @@ export const profitDots: Chart<'run'> = {
           field: 'x',
           type: 'quantitative',
           scale: { domain: [...domain], nice: false },
-          axis: { title: `${measure.title}, one ${spanOf(result).one}`, grid: false, tickCount: 8 },
+          axis: {
+            title: `${measure.title}, one ${spanOf(result).one}`,
+            grid: false,
+            tickCount: width === 'wide' ? 8 : 5,
+          },
         },
         y: {
           field: 'level',
@@ -127,10 +137,10 @@ export const profitDots: Chart<'run'> = {
           data: {
             values: dots.map((dot, index) => ({
               ...dot,
-              text: inMeasure(values[index]! * measure.divide, measure),
+              text: texts[index]!,
             })),
           },
-          mark: { type: 'text', fontSize: diameter > 24 ? 10 : 8 },
+          mark: { type: 'text', fontSize: NUMBER },
           encoding: {
             text: { field: 'text', type: 'nominal' },
             color: {
