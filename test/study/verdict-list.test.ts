@@ -22,7 +22,10 @@ test('when the list runs dry is said, or that it lasts', () => {
   );
   const two = { ...ends, prospects: { a: list, b: list } };
   expect(listSentence({ list_dry_day: day, list_left: left }, two, 100)).toContain(
-    'b runs dry in 35',
+    'The lists run dry in 35',
+  );
+  expect(listSentence({ list_dry_day: lasts, list_left: left }, two, 100)).toBe(
+    'The lists outlast the month, and 41% of them may still be called.',
   );
 });
 

@@ -153,6 +153,20 @@ test.each([
   expect(floor(changes)).not.toContain('slot');
 });
 
+test('slots that are short in a few months only are short on average', () => {
+  const told = (mean: number) =>
+    bottleneckSentence(
+      {
+        ...estimates({ closer_idle: 0.6, lost_leads: 0.2 }),
+        lost_to_waiting: { ...estimate('lost_to_waiting', 0), mean },
+      },
+      true,
+      100,
+    );
+  expect(told(0.06)).toMatch(/^Slots are short/u);
+  expect(told(0.04)).toMatch(/^You are short of leads/u);
+});
+
 const FILTER = 'Strengthen the filter before you look for more leads.';
 const OUTREACH = 'What helps is more and better-aimed outreach.';
 
@@ -204,6 +218,12 @@ test.each([
     { closer_idle: 0.6, lost_to_waiting: 0, list_left: 0.04 },
     'What helps is more prospects: the list is used up.',
   ],
+  [
+    'a filter that keeps much back',
+    { closer_idle: 0.6, lost_to_waiting: 0, filtered_out: 0.31 },
+    'The filter keeps 31 in 100 back: a lower score_above may help.',
+  ],
+  ['a filter', { closer_idle: 0.6, lost_to_waiting: 0, filtered_out: 0.3 }, OUTREACH],
   ['a list half used', { closer_idle: 0.6, lost_to_waiting: 0, list_left: 0.5 }, OUTREACH],
 ] as const)('the remedy of %s', (_, changes, remedy) => {
   expect(floor(changes)!.endsWith(`. ${remedy}`)).toBe(true);

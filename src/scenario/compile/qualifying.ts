@@ -38,6 +38,8 @@ export interface Qualified {
   /** Of those, real and not: the shares that the filter lets pass. */
   readonly catches: number;
   readonly passesWrongly: number;
+  /** Of all that pass: those that the filter lets pass as well. */
+  readonly kept: number;
   /** Of leads handed over: real ones. */
   readonly precision: number;
 }
@@ -62,8 +64,8 @@ export function qualified(scenario: Scenario, draw: Draw): Qualified {
     filter === null ? 1 : shareAbove(filter.threshold, average, filter.spread);
   const catches = above(filter?.realScore ?? 0);
   const passesWrongly = above(filter?.otherScore ?? 0);
-  const precision = ratio(real * catches, real * catches + (1 - real) * passesWrongly);
-  return { passing, real, catches, passesWrongly, precision };
+  const kept = real * catches + (1 - real) * passesWrongly;
+  return { passing, real, catches, passesWrongly, kept, precision: ratio(real * catches, kept) };
 }
 
 /** What a lead takes its telemarketer beside talk and wrap-up, s on average: the filter, and reminding those it lets pass. */
@@ -74,9 +76,9 @@ export function averageLeadExtras(scenario: Scenario, draw: Draw): number {
     ? distributionFor(filter.takes, 'calling.filter.takes', draw).mean
     : 0;
   if (reminder?.by !== 'telemarketers') return filtering;
-  const { real, catches, passesWrongly } = qualified(scenario, draw);
-  const passes = real * catches + (1 - real) * passesWrongly;
-  return filtering + passes * draw('handoff.reminder.takes', reminder.takes);
+  return (
+    filtering + qualified(scenario, draw).kept * draw('handoff.reminder.takes', reminder.takes)
+  );
 }
 
 /** What leads really are; null where the qualify rate and the share of disqualified leads say all there is. */

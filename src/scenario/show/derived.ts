@@ -102,8 +102,8 @@ function pace(scenario: Scenario, calendar: Calendar): Derived[] {
   const model = compileTelemarketing(scenario, calendar, drawMiddle);
   const attempt = meanAttempt(model);
   const contact = middleContactSeconds(scenario);
-  const { passing, real, catches, passesWrongly } = qualified(scenario, drawMiddle);
-  const handedOver = passing * (real * catches + (1 - real) * passesWrongly);
+  const { kept, passing } = qualified(scenario, drawMiddle);
+  const handedOver = passing * kept;
   if (model.pool !== null) {
     return [
       { name: 'ring of an attempt', text: timeText(attempt) },

@@ -6,7 +6,7 @@ import { somebodyDials } from './nobody.ts';
 import { spanName } from './spans.ts';
 
 /**
- * When the list runs dry, or that it lasts, which of several the last one does; null where some list never ends, or nobody dials.
+ * When the list runs dry, or that it lasts, several of them as one; null where some list never ends, or nobody dials.
  *
  * @param runs possible months
  */
@@ -16,20 +16,25 @@ export function listSentence(
   runs: number,
 ): string | null {
   const { period, prospects } = scenario;
-  const lists = Object.entries(prospects).filter(([, source]) => 'records' in source);
-  const endless = lists.some(([, source]) => 'records' in source && source.records === 'unlimited');
+  const lists = Object.values(prospects).filter((source) => 'records' in source);
+  const endless = lists.some(({ records }) => records === 'unlimited');
   if (!day || lists.length === 0 || endless || !somebodyDials(scenario)) return null;
   const { many, one } = spanName(period);
-  const name = lists.length > 1 ? lists.at(-1)![0] : 'The list';
+  // Both metrics are of all lists together.
+  const [name, runDry, outlast, them] =
+    lists.length > 1
+      ? ['The lists', 'run dry', 'outlast', 'them']
+      : ['The list', 'runs dry', 'outlasts', 'it'];
   const dry = runs - day.monthsWithout;
   if (dry > 0 && day.p50 !== null) {
     return (
-      `${name} runs dry in ${inHundred(dry / runs)} of 100 possible ${many}, ` +
+      `${name} ${runDry} in ${inHundred(dry / runs)} of 100 possible ${many}, ` +
       `in the middle on working day ${threeDigits(Math.round(day.p50))}.`
     );
   }
-  const lasting = left?.p50 == null ? '' : `, and ${percent(left.p50)} of it may still be called`;
-  return `${name} outlasts the ${one}${lasting}.`;
+  const lasting =
+    left?.p50 == null ? '' : `, and ${percent(left.p50)} of ${them} may still be called`;
+  return `${name} ${outlast} the ${one}${lasting}.`;
 }
 
 /**
