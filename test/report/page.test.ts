@@ -63,7 +63,7 @@ describe('the page', () => {
 
   test('every picture says what it shows, and no two parts share an id', () => {
     const pictures = page.match(/<svg [^>]*>/gu)!;
-    expect(pictures).toHaveLength(14);
+    expect(pictures).toHaveLength(18);
     for (const picture of pictures) expect(picture).toMatch(/role="img" aria-label="[^"]{20,}"/u);
     const ids = [...page.matchAll(/\sid="([^"]+)"/gu)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(ids.length);

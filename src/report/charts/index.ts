@@ -52,6 +52,8 @@ export type Drawing =
       readonly alt: string;
       readonly table: Table;
       spec(width: Width): TopLevelSpec;
+      /** Null where the picture is one piece. */
+      readonly parts: (() => TopLevelSpec[]) | null;
     };
 
 /** A chart that can be drawn. */
@@ -84,5 +86,6 @@ export function drawingOf(name: ChartName, results: Results): Drawing {
     alt: chart.alt(result),
     table: chart.table(result),
     spec: (width) => chart.spec(result, width),
+    parts: chart.parts === undefined ? null : () => chart.parts!(result),
   };
 }

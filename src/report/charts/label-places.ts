@@ -41,7 +41,7 @@ const LONG = 110;
 /** A label further away than this is tied to its place by a line, px. */
 const FAR = 20;
 /** Offsets tried from near to far, px. */
-const REACHES = [10, 18, 28, 43, 58];
+const REACHES = [10, 18, 28, 43, 58, 76];
 /** What a label may lie on, by how bad that is; a px further away costs the least. */
 const COST = { outside: 1_000, label: 100, mark: 10, line: 4, reach: 0.3 } as const;
 

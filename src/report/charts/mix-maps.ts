@@ -64,23 +64,9 @@ export const mixMaps: Chart<'sweep'> = {
     return `Maps over ${x.label} (${x.values[0]} to ${x.values.at(-1)}) and ${columns!.label} (${columns!.values[0]} to ${columns!.values.at(-1)})${rows}. Best ${label} of those tried at ${mixName(result.axes, best)}: ${value} in the middle ${spanOf(result).one}.${isHatched(result) ? ' Mixes beyond the seats are hatched.' : ''}`;
   },
   spec(result, width): TopLevelSpec {
-    const view = viewOf(result);
-    const wanted = [result.target, ...MAPS.filter((name) => name !== result.target)];
-    const maps = wanted.flatMap((name) => {
-      if (!result.mixes.some((mix) => known(mix.metrics, name) !== null)) return [];
-      const plans =
-        name === result.target || !sameForAllPlans(view, name)
-          ? (view.plans?.values ?? [null])
-          : [view.plans?.values[0] ?? null];
-      return plans.map((plan) => ({ name, plan, one: plans.length === 1 }));
-    });
-    const across = mapsAcross(view.x.values.length, maps.length, width);
-    const shape: MapShape = {
-      view,
-      width: Math.floor(ROOM[width] / across) - LABELS,
-      cellHeight: 27,
-      labelled: result.mixes.some(({ metrics }) => known(metrics, 'labour_cost') !== null),
-    };
+    const maps = mapsOf(result);
+    const across = mapsAcross(viewOf(result).x.values.length, maps.length, width);
+    const shape = shapeOf(result, Math.floor(ROOM[width] / across) - LABELS);
     return {
       ...frame,
       columns: across,
@@ -88,6 +74,12 @@ export const mixMaps: Chart<'sweep'> = {
       bounds: 'flush',
       concat: maps.map((map) => mapPanel(result, shape, map)),
     };
+  },
+  parts(result) {
+    const shape = shapeOf(result, ROOM.narrow - LABELS);
+    return mapsOf(result).map(
+      (map) => ({ ...frame, ...mapPanel(result, shape, map) }) as TopLevelSpec,
+    );
   },
   table: (result) =>
     sweepTable(result, [...new Set([result.target, ...MAPS, 'labour_cost' as const])], {
@@ -97,6 +89,31 @@ export const mixMaps: Chart<'sweep'> = {
 
 function isHatched({ mixes }: SweepResult): boolean {
   return mixes.some(({ beyondSeats }) => beyondSeats);
+}
+
+/** What each map shows: one for each plan where plans differ, else one that stands for all. */
+function mapsOf(result: SweepResult) {
+  const view = viewOf(result);
+  const wanted = [result.target, ...MAPS.filter((name) => name !== result.target)];
+  return wanted.flatMap((name) => {
+    if (!result.mixes.some((mix) => known(mix.metrics, name) !== null)) return [];
+    const plans =
+      name === result.target || !sameForAllPlans(view, name)
+        ? (view.plans?.values ?? [null])
+        : [view.plans?.values[0] ?? null];
+    return plans.map((plan) => ({ name, plan, one: plans.length === 1 }));
+  });
+}
+
+/** Maps of about this width, px; wider where their numbers would lie on each other. */
+function shapeOf(result: SweepResult, width: number): MapShape {
+  const view = viewOf(result);
+  return {
+    view,
+    width: Math.max(width, view.x.values.length * CELL),
+    cellHeight: 27,
+    labelled: result.mixes.some(({ metrics }) => known(metrics, 'labour_cost') !== null),
+  };
 }
 
 /** How many maps stand side by side: as many as leave room for the numbers, at most three. */

@@ -14,7 +14,7 @@ import { widthOf } from './text.ts';
 import { BLUE, DARK_VERMILLION, frame, INK, VERMILLION } from './theme.ts';
 import type { Chart, Layer } from './types.ts';
 
-const ROOM = { wide: 1020, narrow: 336 } as const;
+const ROOM = { wide: 1020, narrow: 324 } as const;
 const DIAMETER = { wide: 30, narrow: 24 } as const;
 
 const NUMBER = 10;

@@ -34,6 +34,11 @@ export interface Chart<Needs extends keyof ResultOf> {
   /** What the picture shows, for who cannot see it. */
   alt(result: ResultOf[Needs]): string;
   spec(result: ResultOf[Needs], width: Width): TopLevelSpec;
+  /**
+   * The picture in pieces no wider than a phone where that can be, which a page sets side by side as they fit. So a large
+   * picture need not stand there twice.
+   */
+  parts?(result: ResultOf[Needs]): TopLevelSpec[];
   table(result: ResultOf[Needs]): Table;
 }
 

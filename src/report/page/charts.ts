@@ -1,3 +1,4 @@
+import type { TopLevelSpec } from 'vega-lite';
 import { chartNames, drawingOf, type Drawn } from '../charts/index.ts';
 import type { Results } from '../charts/types.ts';
 import { renderSvg } from '../render.ts';
@@ -36,7 +37,8 @@ async function figure(drawing: Drawn, currency: string): Promise<Markup> {
   </figure>`;
 }
 
-async function picture({ name, alt, spec }: Drawn): Promise<Markup> {
+async function picture({ name, alt, spec, parts }: Drawn): Promise<Markup> {
+  if (parts !== null) return pieces(name, alt, parts());
   const wide = await renderSvg(spec('wide'), { id: `${name}-wide`, alt });
   const narrow = await renderSvg(spec('narrow'), { id: `${name}-narrow`, alt });
   if (wide.length + narrow.length > MOST_FOR_BOTH) {
@@ -46,6 +48,18 @@ async function picture({ name, alt, spec }: Drawn): Promise<Markup> {
     <div class="wide">${inline(wide)}</div>
     <div class="narrow">${inline(narrow)}</div>
   </div>`;
+}
+
+/** Pieces side by side, as many as fit. The first says what all of them show. */
+async function pieces(name: string, alt: string, specs: readonly TopLevelSpec[]): Promise<Markup> {
+  const drawn: Markup[] = [];
+  for (const [index, spec] of specs.entries()) {
+    const text =
+      index === 0 ? alt : `Map ${index + 1} of ${specs.length}, described with the first.`;
+    const svg = await renderSvg(spec, { id: `${name}-${index + 1}`, alt: text });
+    drawn.push(html`<div>${inline(svg)}</div>`);
+  }
+  return html`<div class="picture parts">${drawn}</div>`;
 }
 
 /** Inside HTML an SVG needs no namespace, so the page names no address at all. */

@@ -29,10 +29,13 @@ figcaption { color: var(--muted); font-size: .88rem; max-width: 58em; margin-top
 .picture svg { display: block; max-width: 100%; height: auto; }
 .narrow { display: none; }
 .picture .narrow svg { width: 100%; max-width: 560px; }
+.parts { display: flex; flex-wrap: wrap; align-items: end; gap: 14px 0; }
+.parts > div { min-width: min(100%, 340px); max-width: 100%; overflow-x: auto; }
+.parts svg { max-width: none; }
 details { margin-top: 8px; }
 summary { cursor: pointer; color: var(--blue); min-height: 28px; padding: 2px 0; width: fit-content; }
 button { font: inherit; font-size: .9rem; min-height: 30px; padding: 3px 12px; margin: 6px 0; border: 1px solid var(--blue); border-radius: 6px; background: #fff; color: var(--blue); cursor: pointer; }
-.scroll { overflow-x: auto; max-width: 100%; }
+.scroll { overflow-x: auto; max-width: 100%; background: linear-gradient(to right, #fff 30%, #fff0) left, linear-gradient(to left, #fff 30%, #fff0) right, linear-gradient(to right, #57606a99, #57606a00) left, linear-gradient(to left, #57606a99, #57606a00) right; background-repeat: no-repeat; background-size: 36px 100%, 36px 100%, 14px 100%, 14px 100%; background-attachment: local, local, scroll, scroll; }
 table { border-collapse: collapse; font-size: .85rem; }
 th, td { padding: 4px 12px 4px 0; text-align: right; vertical-align: top; border-bottom: 1px solid var(--line); }
 th { color: var(--muted); font-weight: 600; vertical-align: bottom; min-width: 5.5em; }
@@ -54,14 +57,20 @@ footer { color: var(--muted); font-size: .85rem; padding-top: 24px; padding-bott
   dl { grid-template-columns: 1fr; }
   dd { margin-bottom: 6px; }
 }
-@media (max-width: 720px) {
+@media (max-width: 1100px) {
   .both .wide { display: none; }
   .both .narrow { display: block; }
+}
+@media (max-width: 480px) {
+  table { font-size: .78rem; }
+  th, td { padding-right: 5px; }
+  th:last-child, td:last-child { padding-right: 0; }
+  th { min-width: 0; }
 }
 @media print {
   body { font-size: 10.5pt; }
   nav, button, summary { display: none; }
-  .scroll { overflow: visible; }
+  .scroll { overflow: visible; background: none; }
   pre { max-height: none; overflow: visible; }
   pre { white-space: pre-wrap; }
   figure, .tiles li, tr { break-inside: avoid; }
@@ -70,6 +79,5 @@ footer { color: var(--muted); font-size: .85rem; padding-top: 24px; padding-bott
   .guess, .box { border: 1px solid var(--muted); }
   .both .wide { display: block; }
   .both .narrow { display: none; }
-.picture .narrow svg { width: 100%; max-width: 560px; }
 }
 `;
