@@ -85,6 +85,7 @@ export interface Settlement {
   readonly kind: string;
   readonly part: BooksPart;
   readonly per: Per;
+  readonly when: 'before the minimum' | 'after the minimum';
   /** Of a clawback: calendar days from a sale in which its cancellation counts; Infinity for all. */
   readonly within: number | null;
   label(): string;

@@ -44,6 +44,7 @@ export const clawback: PayRule<Clawback> = {
     does: 'settle',
     kind: 'clawback',
     part: 'clawedBack',
+    when: 'before the minimum',
     per: 'month',
     within: within ?? Number.POSITIVE_INFINITY,
     label: () => `clawback of ${plain(share * 100, 0, 2)}% for cancelled deals`,

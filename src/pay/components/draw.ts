@@ -29,6 +29,7 @@ export const draw: PayRule<PayDraw> = {
     kind: 'draw',
     part: recoverable ? 'variable' : 'topUps',
     per,
+    when: 'before the minimum',
     within: null,
     label: () =>
       `draw of ${plain(amount, 2, 2)} per ${per}${recoverable ? '' : ', not recoverable'}`,

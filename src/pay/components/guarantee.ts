@@ -22,6 +22,7 @@ export const guarantee: PayRule<Guarantee> = {
     kind: 'guarantee',
     part: 'topUps',
     per,
+    when: 'after the minimum',
     within: null,
     label: () => `guarantee of ${plain(amount, 2, 2)} per ${per}`,
     open() {
