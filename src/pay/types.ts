@@ -128,7 +128,7 @@ export interface RoleBooks {
   readonly onCosts: number;
   readonly seats: number;
   readonly management: number;
-  /** Pay of each person and period, person-major, in currency; part of a longer array: copy it before handing it over. */
+  /** Pay of each person and month, person-major, in currency; part of a longer array: copy it before handing it over. */
   readonly takeHome: Float64Array;
   /** What it cost to find those who joined. */
   readonly hiring: number;
