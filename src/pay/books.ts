@@ -22,9 +22,9 @@ type Role = keyof typeof ON_THE_LINE;
  * - on-costs = `onAllPay` x pay + `perPerson` x months that positions were filled + `paidLeave` x hourly and salaried pay:
  *   leave is so many paid hours on top of those worked;
  * - seats are paid for every paid hour of telemarketers and closers, blocks beyond the first places whole; a manager for
- *   `managedPeople` people, begun, costs a salary without on-costs or seat. People are those employed in a pay period on
+ *   `managedPeople` people, begun, costs a salary without on-costs or seat. People are those employed in a month on
  *   average. Blocks and managers belong to the roles in proportion to their months employed;
- * - who joins costs `hireCost` in the pay period of joining;
+ * - who joins costs `hireCost` once;
  * - an agency's price stands for pay, on-costs, seats, hiring and management of its people, but not for telephony; the managers
  *   of one's own that it takes belong to telemarketing;
  * - telephony runs while telemarketers (or a dialler's lines) dial, talk and stay on the line with a lead, and while closers do, or
@@ -35,7 +35,7 @@ type Role = keyof typeof ON_THE_LINE;
 export function closeBooks(model: BooksModel, floor: FloorResult): Books {
   const { decimals } = model;
   let months = 0;
-  for (const share of floor.periodMonths) months += share;
+  for (const length of floor.spans.monthLength) months += length;
   const shares = sharesOf(model, floor, months);
   const telemarketers = roleCents(model, floor, 'telemarketers', shares.telemarketers);
   const closers = roleCents(model, floor, 'closers', shares.closers);
@@ -88,8 +88,8 @@ function sharesOf(
 ): Readonly<Record<Role, RoleShare>> {
   const { agency, decimals, managerSalary, seating } = model;
   // An agency's people are not employed here.
-  const telemarketing = agency === null ? personMonths(floor.telemarketers, floor.periodMonths) : 0;
-  const closing = personMonths(floor.closers, floor.periodMonths);
+  const telemarketing = agency === null ? personMonths(floor.telemarketers, floor.spans) : 0;
+  const closing = personMonths(floor.closers, floor.spans);
   const all = telemarketing + closing;
   const share = all > 0 ? telemarketing / all : 0;
   const management = cents(managementCost(model, floor), decimals);
@@ -126,21 +126,21 @@ function feesOf({ agency }: BooksModel, { telemarketers }: FloorResult, months: 
   return agency.prices.reduce((fees, { per, price }) => fees + price * units[per], agency.setup);
 }
 
-/** As many managers as the people employed in each pay period need; currency. */
+/** As many managers as the people employed in each month need; currency. */
 function managementCost(
   { agency, managedPeople, managerSalary }: BooksModel,
   floor: FloorResult,
 ): number {
   if (managedPeople === 0) return 0;
-  const { closers, periodMonths, telemarketers } = floor;
+  const { closers, spans, telemarketers } = floor;
   let managers = 0;
   let months = 0;
   let before = 0;
-  periodMonths.forEach((length, period) => {
-    const own = agency === null ? headsIn(telemarketers, period) : 0;
-    const heads = own + headsIn(closers, period);
+  spans.monthLength.forEach((length, month) => {
+    const own = agency === null ? headsIn(telemarketers, spans, month) : 0;
+    const heads = own + headsIn(closers, spans, month);
     const needed = Math.ceil(heads / managedPeople - 1e-9);
-    // Periods alike are multiplied once, so that a steady floor pays whole months to the cent.
+    // Months alike are multiplied once, so that a steady floor pays whole months to the cent.
     if (needed !== managers) {
       before += managers * managerSalary * months;
       months = 0;
@@ -166,7 +166,8 @@ function roleCents(
   const { components } = model[role];
   const activity = floor[role];
   const unit = centsPerUnit(decimals);
-  const takeHome = roomFor(activity.people * activity.periods);
+  const { month, monthLength } = floor.spans;
+  const takeHome = roomFor(activity.people * monthLength.length);
   let base = 0;
   let variable = 0;
   const each = new PayPeriods(model, floor, activity);
@@ -178,7 +179,7 @@ function roleCents(
       if (component.variable) variable += part;
       else base += part;
     }
-    takeHome[each.row] = pay / unit;
+    takeHome[each.person * monthLength.length + month[each.period]!]! += pay / unit;
   }
 
   const outside = model.agency !== null && role === 'telemarketers';

@@ -125,6 +125,7 @@ export function telesales(changes: Partial<TelesalesModel> = {}): TelesalesModel
     wrap: constant(0),
     deal: distributionOf('lognormal', 1500, 0.6),
     cancels: 0,
+    cancelsWithin: 0,
     openLeads: 0,
     openDeals: 0,
     coins: 100,
@@ -213,14 +214,7 @@ export function replicate(
     model.telemarketing,
     lives.map((life) => life.lists),
   );
-  return floorResult(
-    model.telesales,
-    lives.map(({ cells }) => cells),
-    tally,
-    names,
-    listNames,
-    prospects,
-  );
+  return floorResult(model.telesales, lives, tally, names, listNames, prospects);
 }
 
 /** What replications 0 to n - 1 give, by name of the figure. */

@@ -6,6 +6,8 @@ import {
   type ActivityColumn,
 } from '../../src/floor/activity.ts';
 import type { FloorResult, Totals } from '../../src/floor/result.ts';
+import type { Spans } from '../../src/floor/spans.ts';
+import { Deals } from '../../src/floor/telesales/deals.ts';
 import { WaitHistogram } from '../../src/floor/wait-histogram.ts';
 import type { DrawnComponent } from '../../src/pay/components/index.ts';
 import { componentOf } from '../../src/pay/components/index.ts';
@@ -67,6 +69,19 @@ const noLeads = {
   cancelledRevenue: 0,
 };
 
+/** Months of such lengths, not cut; 21 days each, or their part of them. */
+export function monthsOf(lengths: readonly number[]): Spans {
+  const starts = lengths.map((_, month) => 21 * month);
+  return {
+    firstDay: Int32Array.from(starts),
+    days: Float64Array.from(lengths, (length) => 21 * length),
+    inMonths: Float64Array.from(lengths),
+    month: Int32Array.from(lengths, (_, month) => month),
+    monthFirst: Int32Array.from([...lengths, 0], (_, month) => month),
+    monthLength: Float64Array.from(lengths),
+  };
+}
+
 /** A floor on which nothing happened, but for what is given. */
 export function floorOf(given: Partial<FloorResult>): FloorResult {
   return {
@@ -76,7 +91,10 @@ export function floorOf(given: Partial<FloorResult>): FloorResult {
     sources: [noLeads],
     waits: new WaitHistogram(),
     horizon: 31 * 86_400,
+    spans: monthsOf([...(given.periodMonths ?? [1])]),
     periodMonths: Float64Array.of(1),
+    deals: new Deals(),
+    leaves: { telemarketers: null, closers: null },
     dialler: null,
     telemarketed: given.sources?.[0] ?? noLeads,
     prospects: null,
