@@ -1,8 +1,10 @@
 import { CLOSER_TASKS, type ActivityColumn } from '../floor/activity.ts';
 import type { FloorResult } from '../floor/result.ts';
+import type { Spans } from '../floor/spans.ts';
 import { headsIn, personMonths } from './heads.ts';
 import { cents, centsPerUnit } from './money.ts';
-import { PayPeriods } from './pay-periods.ts';
+import { runPayroll } from './payroll.ts';
+import type { RolePay } from './role-pay.ts';
 import { blocksCost } from './seating.ts';
 import type { Books, BooksModel, RoleBooks } from './types.ts';
 
@@ -37,8 +39,9 @@ export function closeBooks(model: BooksModel, floor: FloorResult): Books {
   let months = 0;
   for (const length of floor.spans.monthLength) months += length;
   const shares = sharesOf(model, floor, months);
-  const telemarketers = roleCents(model, floor, 'telemarketers', shares.telemarketers);
-  const closers = roleCents(model, floor, 'closers', shares.closers);
+  const pay = runPayroll(model, floor);
+  const telemarketers = roleCents(model, floor, pay.telemarketers, 'telemarketers', shares);
+  const closers = roleCents(model, floor, pay.closers, 'closers', shares);
   const revenue = cents(floor.totals.revenue, decimals);
   const cancelledRevenue = cents(floor.totals.cancelledRevenue, decimals);
   const keptRevenue = revenue - cancelledRevenue;
@@ -159,31 +162,21 @@ interface RoleCents extends RoleBooks {
 function roleCents(
   model: BooksModel,
   floor: FloorResult,
+  pay: RolePay,
   role: Role,
-  { blocks, employed, management }: RoleShare,
+  shares: Readonly<Record<Role, RoleShare>>,
 ): RoleCents {
   const { decimals, onCosts } = model;
-  const { components } = model[role];
+  const { blocks, employed, management } = shares[role];
   const activity = floor[role];
   const unit = centsPerUnit(decimals);
-  const { month, monthLength } = floor.spans;
-  const takeHome = roomFor(activity.people * monthLength.length);
-  let base = 0;
-  let variable = 0;
-  const each = new PayPeriods(model, floor, activity);
-  while (each.next()) {
-    let pay = 0;
-    for (const component of components) {
-      const part = cents(component.amount(each), decimals);
-      pay += part;
-      if (component.variable) variable += part;
-      else base += part;
-    }
-    takeHome[each.person * monthLength.length + month[each.period]!]! += pay / unit;
-  }
-
+  const base = pay.total('base');
+  const variable = pay.total('variable');
+  const clawedBack = -pay.total('clawedBack') || 0;
+  const topUps = pay.total('topUps');
   const outside = model.agency !== null && role === 'telemarketers';
-  const onPay = onCosts.onAllPay * (base + variable) + onCosts.paidLeave * base;
+  const onPay =
+    onCosts.onAllPay * (base + variable - clawedBack + topUps) + onCosts.paidLeave * base;
   const onPeople = onCosts.perPerson * employed;
   let onTheLine = 0;
   for (const column of ON_THE_LINE[role]) onTheLine += activity.total(column);
@@ -191,19 +184,23 @@ function roleCents(
   return {
     base,
     variable,
+    clawedBack,
+    topUps,
+    weeksWorked: pay.weeksWorked,
+    weeksUnder: pay.weeksUnder,
     onCosts: outside ? 0 : cents(onPay / unit + onPeople, decimals),
     seats: outside
       ? 0
       : cents((model.seatPerHour * activity.total('paid')) / 3600, decimals) + blocks,
     management,
     telephony: cents(model.telephony * onTheLine, decimals),
-    takeHome,
+    takeHome: takeHomeOf(pay, floor.spans, unit),
     hiring: outside ? 0 : cents(model.hireCost[role] * activity.total('hires'), decimals),
   };
 }
 
-function payIn({ base, variable }: RoleCents): number {
-  return base + variable;
+function payIn({ base, clawedBack, topUps, variable }: RoleCents): number {
+  return base + variable - clawedBack + topUps;
 }
 
 function costOf(role: RoleCents): number {
@@ -215,12 +212,34 @@ function inCurrency(role: RoleCents, unit: number): RoleBooks {
   return {
     base: role.base / unit,
     variable: role.variable / unit,
+    clawedBack: role.clawedBack / unit,
+    topUps: role.topUps / unit,
+    weeksWorked: role.weeksWorked,
+    weeksUnder: role.weeksUnder,
     onCosts: role.onCosts / unit,
     seats: role.seats / unit,
     management: role.management / unit,
     takeHome: role.takeHome,
     hiring: role.hiring / unit,
   };
+}
+
+/** Pay of each person and month, currency. */
+function takeHomeOf(pay: RolePay, { month, monthLength }: Spans, unit: number): Float64Array {
+  const months = monthLength.length;
+  const takeHome = roomFor(pay.activity.people * months);
+  const width = pay.lines.length;
+  for (let person = 0; person < pay.activity.people; person++) {
+    let total = 0;
+    for (let row = 0; row < pay.rows; row++) {
+      const from = pay.at(person, row, 0);
+      for (let at = from; at < from + width; at++) total += pay.cents[at]!;
+      if (row + 1 < pay.rows && month[row + 1] === month[row]) continue;
+      takeHome[person * months + month[row]!] = total / unit;
+      total = 0;
+    }
+  }
+  return takeHome;
 }
 
 /** Take-home pay is kept in pieces of long arrays: to make a short one for each month takes longer than to fill it. */

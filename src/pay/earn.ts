@@ -13,8 +13,8 @@ export function earnAll(
   window: PayWindow,
 ): void {
   const { people } = pay.activity;
-  const { decimals, payCalendar } = model;
-  const numbers = payCalendar.of[earning.per ?? 'pay period'];
+  const { decimals } = model;
+  const numbers = pay.calendar.of[earning.per ?? 'pay period'];
   // Where each row is a span of its own there is nothing to come to date.
   if (numbers[pay.rows - 1] === pay.rows - 1) {
     for (let person = 0; person < people; person++) {
@@ -26,7 +26,7 @@ export function earnAll(
     return;
   }
   for (let person = 0; person < people; person++) {
-    earnLine(earning, person, model, window, (row, amount) => {
+    earnLine(earning, person, pay, decimals, window, (row, amount) => {
       pay.cents[pay.at(person, row, line)] = amount;
     });
   }
@@ -40,11 +40,12 @@ export function earnAll(
 export function earnLine(
   { amount, per }: Earning,
   person: number,
-  { decimals, payCalendar }: BooksModel,
+  { calendar }: RolePay,
+  decimals: number,
   window: PayWindow,
   write: (row: number, cents: number) => void,
 ): void {
-  eachSpan(payCalendar.of[per ?? 'pay period'], (from, until) => {
+  eachSpan(calendar.of[per ?? 'pay period'], (from, until) => {
     let before = 0;
     for (let row = from; row < until; row++) {
       window.cover(person, from, row + 1, from, until);

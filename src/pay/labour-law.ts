@@ -34,7 +34,7 @@ export function minimumDue(
 export function addMinimum(pay: RolePay, model: BooksModel, minimum: MinimumWage): void {
   const line = lineOf(pay, 'minimum');
   const overtime = lineOf(pay, 'overtime');
-  eachSpan(model.payCalendar.of[minimum.tested], (from, until) => {
+  eachSpan(pay.calendar.of[minimum.tested], (from, until) => {
     for (let person = 0; person < pay.activity.people; person++) {
       const due = minimumDue(pay, model, minimum, person, from, until);
       if (due <= 0) continue;
@@ -55,16 +55,16 @@ export function addMinimum(pay: RolePay, model: BooksModel, minimum: MinimumWage
  *
  * The threshold of a week of which the horizon holds a part is in proportion.
  */
-export function addOvertime(pay: RolePay, model: BooksModel, overtime: Overtime): void {
+export function addOvertime(pay: RolePay, overtime: Overtime): void {
   const line = lineOf(pay, 'overtime');
-  const { payCalendar } = model;
-  eachSpan(payCalendar.of.week, (from, until, week) => {
-    const threshold = overtime.after * payCalendar.weekShare[week]!;
+  const { calendar } = pay;
+  eachSpan(calendar.of.week, (from, until, week) => {
+    const threshold = overtime.after * calendar.weekShare[week]!;
     for (let person = 0; person < pay.activity.people; person++) {
       const hours = workedHours(pay, person, from, until);
       const over = hours - threshold;
       if (over <= 1e-9) continue;
-      const extra = over * extraRate(pay, model, overtime, person, [from, until], hours, threshold);
+      const extra = over * extraRate(pay, overtime, person, [from, until], hours, threshold);
       pay.cents[pay.at(person, until - 1, line)] = cents(extra, 0);
     }
   });
@@ -73,7 +73,6 @@ export function addOvertime(pay: RolePay, model: BooksModel, overtime: Overtime)
 /** Cents due for an hour of overtime beside what the rules have paid for it. */
 function extraRate(
   pay: RolePay,
-  { payCalendar }: BooksModel,
   { rate, withVariable }: Overtime,
   person: number,
   [from, until]: readonly [number, number],
@@ -94,8 +93,8 @@ function extraRate(
       return;
     }
     // The hours of the span in which the week ends.
-    const first = firstRow(payCalendar.of[spread], until - 1);
-    const last = spanEnd(payCalendar.of[spread], until - 1);
+    const first = firstRow(pay.calendar.of[spread], until - 1);
+    const last = spanEnd(pay.calendar.of[spread], until - 1);
     const inSpan = workedHours(pay, person, first, last);
     extra += (rate - 1) * (pay.lineSum(person, line, first, last) / inSpan);
   });

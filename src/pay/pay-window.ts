@@ -1,5 +1,6 @@
 import { ACTIVITY, type Activity } from '../floor/activity.ts';
 import type { FloorResult } from '../floor/result.ts';
+import type { Spans } from '../floor/spans.ts';
 import type { DealSums } from './deal-sums.ts';
 import type { BooksModel, PayContext } from './types.ts';
 
@@ -16,9 +17,7 @@ export class PayWindow implements PayContext {
   /** Deals that count as never sold, as a clawback asks; null for none. */
   without: DealSums | null = null;
   private readonly unpaid: () => DealSums;
-  private readonly model: BooksModel;
-  private readonly rowMonths: Float64Array;
-  private readonly rowDays: Float64Array;
+  private readonly spans: Spans;
   private from = 0;
   private until = 0;
   private dueFrom = 0;
@@ -26,17 +25,15 @@ export class PayWindow implements PayContext {
 
   /** @param unpaid what customers cancelled before they had paid */
   constructor(
-    model: BooksModel,
-    { periodDays, periodMonths }: FloorResult,
+    { marginRate, workingDays }: BooksModel,
+    { spans }: FloorResult,
     activity: Activity,
     unpaid: () => DealSums,
   ) {
-    this.model = model;
+    this.spans = spans;
     this.activity = activity;
-    this.workingDays = model.workingDays;
-    this.marginRate = model.marginRate;
-    this.rowMonths = periodMonths;
-    this.rowDays = periodDays;
+    this.workingDays = workingDays;
+    this.marginRate = marginRate;
     this.unpaid = unpaid;
   }
 
@@ -58,11 +55,11 @@ export class PayWindow implements PayContext {
   }
 
   get dueRamped(): number {
-    const { activity, dueFrom, dueUntil, person } = this;
+    const { activity, dueFrom, dueUntil, person, spans } = this;
     let months = this.due;
     for (let row = dueFrom; row < dueUntil; row++) {
       const gap = activity.cells[activity.row(person, row) + ACTIVITY.ramp_gap]!;
-      if (gap > 0) months -= (gap / this.rowDays[row]!) * this.rowMonths[row]!;
+      if (gap > 0) months -= (gap / spans.days[row]!) * spans.inMonths[row]!;
     }
     return months;
   }
@@ -77,11 +74,11 @@ export class PayWindow implements PayContext {
   }
 
   sumWithin(column: number, firstDay: number, lastDay: number): number {
-    const { firstDay: first, lastDay: last } = this.model.payCalendar;
+    const { days, firstDay: first } = this.spans;
     const { from, until } = this;
     let sum = 0;
     for (let row = from; row < until; row++) {
-      if (first[row]! < firstDay || last[row]! > lastDay) continue;
+      if (first[row]! + 1 < firstDay || first[row]! + days[row]! > lastDay) continue;
       this.from = row;
       this.until = row + 1;
       sum += this.sum(column);
@@ -98,11 +95,11 @@ export class PayWindow implements PayContext {
 
   /** Months of some rows for which a full salary is due. */
   private held(from: number, until: number): number {
-    const { activity, person, rowMonths } = this;
+    const { activity, person, spans } = this;
     let months = 0;
     for (let row = from; row < until; row++) {
       const unsalaried = activity.cells[activity.row(person, row) + ACTIVITY.unsalaried]!;
-      months += rowMonths[row]! * (1 - unsalaried);
+      months += spans.inMonths[row]! * (1 - unsalaried);
     }
     return months;
   }

@@ -1,7 +1,9 @@
 import type { FloorResult } from '../floor/result.ts';
+import { ruleOf } from './components/index.ts';
 import { cancelledDeals, type DealSums } from './deal-sums.ts';
 import { earnAll } from './earn.ts';
 import { addMinimum, addOvertime } from './labour-law.ts';
+import { payCalendarOf } from './pay-calendar.ts';
 import { PayWindow } from './pay-window.ts';
 import { RolePay, type PayLine } from './role-pay.ts';
 import { settle } from './settle.ts';
@@ -28,7 +30,7 @@ export function runPayroll(model: BooksModel, floor: FloorResult): Payroll {
   const telemarketers = new RoleRun(model, floor, 'telemarketers');
   closers.earn();
   telemarketers.earn();
-  splitCommission(model, floor, closers.pay, telemarketers.pay);
+  splitCommission(floor, closers.pay, telemarketers.pay);
   closers.balance();
   telemarketers.balance();
   return { telemarketers: telemarketers.pay, closers: closers.pay };
@@ -57,7 +59,11 @@ class RoleRun {
     this.model = model;
     this.floor = floor;
     this.role = role;
-    this.pay = new RolePay(floor[role], linesOf(model, role));
+    this.pay = new RolePay(
+      floor[role],
+      payCalendarOf(floor.spans, model.paid),
+      linesOf(model, role),
+    );
     this.window = windowOf(model, floor, role);
   }
 
@@ -66,12 +72,12 @@ class RoleRun {
     pay.lines.forEach(({ component }, line) => {
       if (component?.does === 'earn') earnAll(component, line, pay, model, window);
     });
-    sharePools(pay, model, window);
+    sharePools(pay, model.decimals, window);
   }
 
   balance(): void {
     const { floor, model, pay, role, window } = this;
-    if (model.overtime !== null) addOvertime(pay, model, model.overtime);
+    if (model.overtime !== null) addOvertime(pay, model.overtime);
     settle(pay, model, window, 'before the minimum', (within) =>
       cancelledDeals(floor, role, within, true),
     );
@@ -116,8 +122,12 @@ function lineOf(component: Component): PayLine {
   const { kind } = component;
   const label = (): string => component.label();
   if (component.does === 'earn') {
-    return { kind, part: component.variable ? 'variable' : 'base', label, component };
+    return { kind, part: ruleOf(kind).variable ? 'variable' : 'base', label, component };
   }
-  return { kind, part: component.does === 'settle' ? component.part : 'variable', label, component };
+  return {
+    kind,
+    part: component.does === 'settle' ? component.part : 'variable',
+    label,
+    component,
+  };
 }
-

@@ -1,5 +1,5 @@
 import type { Activity } from '../floor/activity.ts';
-import type { BooksPart, Component } from './types.ts';
+import type { BooksPart, Component, PayCalendar } from './types.ts';
 
 /** One line that a role's statements may have. */
 export interface PayLine {
@@ -13,6 +13,7 @@ export interface PayLine {
 /** What everybody of one role gets: cents by person, row of activity and line. */
 export class RolePay {
   readonly activity: Activity;
+  readonly calendar: PayCalendar;
   readonly rows: number;
   readonly lines: readonly PayLine[];
   readonly cents: Float64Array;
@@ -20,8 +21,9 @@ export class RolePay {
   weeksWorked = 0;
   weeksUnder = 0;
 
-  constructor(activity: Activity, lines: readonly PayLine[]) {
+  constructor(activity: Activity, calendar: PayCalendar, lines: readonly PayLine[]) {
     this.activity = activity;
+    this.calendar = calendar;
     this.rows = activity.periods;
     this.lines = lines;
     this.cents = new Float64Array(activity.people * activity.periods * lines.length);

@@ -35,8 +35,8 @@ export function settle(
       settlements.forEach(({ component: { per }, line }, rule) => {
         window.cover(person, row, row + 1, row, row + 1);
         const account: Account = {
-          begins: begins(model.payCalendar.of[per], row),
-          ends: ends(model.payCalendar.of[per], row),
+          begins: begins(pay.calendar.of[per], row),
+          ends: ends(pay.calendar.of[per], row),
           due: window.months,
           left: pay.activity.get(person, row, 'leavers') > 0,
           base: pay.paySum(person, row, row + 1, BY_TIME),
@@ -74,7 +74,7 @@ function revokedPay(
       }
       if (component?.does !== 'earn') return;
       window.without = without;
-      earnLine(component, person, model, window, (row, kept) => {
+      earnLine(component, person, pay, model.decimals, window, (row, kept) => {
         const lost = pay.cents[pay.at(person, row, line)]! - kept;
         const own = kind === 'commission' ? 1 - givenAway(pay, person, row) : 1;
         revoked[person * pay.rows + row]! += Math.round(lost * own);
@@ -110,14 +110,12 @@ class Hands {
   /** Cents of some parts of the pay period up to a row, as far as the legal minimum leaves them. */
   available(person: number, row: number, parts: readonly BooksPart[]): number {
     const { model, pay } = this;
-    const { minimum, payCalendar } = model;
-    const paid = pay.paySum(person, firstRow(payCalendar.of['pay period'], row), row + 1, parts);
+    const { minimum } = model;
+    const paid = pay.paySum(person, firstRow(pay.calendar.of['pay period'], row), row + 1, parts);
     if (minimum === null) return Math.max(0, paid);
-    const from = firstRow(payCalendar.of[minimum.tested], row);
+    const from = firstRow(pay.calendar.of[minimum.tested], row);
     const room =
       pay.paySum(person, from, row + 1) - minimumDue(pay, model, minimum, person, from, row + 1);
     return Math.max(0, Math.min(paid, room));
   }
 }
-
-

@@ -4,12 +4,12 @@ import { cents } from './money.ts';
 import type { PayWindow } from './pay-window.ts';
 import type { RolePay } from './role-pay.ts';
 import { sharedOut } from './shared-out.ts';
-import type { BooksModel, Pooling } from './types.ts';
+import type { Pooling } from './types.ts';
 
 /** Shares each pool of a plan out, in the last row of each of its spans. */
-export function sharePools(pay: RolePay, model: BooksModel, window: PayWindow): void {
+export function sharePools(pay: RolePay, decimals: number, window: PayWindow): void {
   pay.lines.forEach(({ component }, line) => {
-    if (component?.does === 'pool') sharePool(component, line, pay, model, window);
+    if (component?.does === 'pool') sharePool(component, line, pay, decimals, window);
   });
 }
 
@@ -17,11 +17,11 @@ function sharePool(
   { amount, per, weight }: Pooling,
   line: number,
   pay: RolePay,
-  { decimals, payCalendar }: BooksModel,
+  decimals: number,
   window: PayWindow,
 ): void {
   const { people } = pay.activity;
-  eachSpan(payCalendar.of[per], (from, until) => {
+  eachSpan(pay.calendar.of[per], (from, until) => {
     let pot = 0;
     const weights: number[] = [];
     for (let person = 0; person < people; person++) {
@@ -40,7 +40,6 @@ function sharePool(
  * telemarketers' leads are of all deals, and among telemarketers in proportion to their deals.
  */
 export function splitCommission(
-  model: BooksModel,
   { deals }: FloorResult,
   closers: RolePay,
   telemarketers: RolePay,

@@ -17,7 +17,7 @@ export function statementsOf(model: BooksModel, floor: FloorResult): Statement[]
     const pay = payroll[role];
     const window = windowOf(model, floor, role);
     return Array.from({ length: pay.activity.people }, (_, person) =>
-      personStatements(person, letter, model[role].name, pay, model, window),
+      personStatements(person, letter, model[role].name, pay, window),
     ).flat();
   };
   return [...write('telemarketers', 'T'), ...write('closers', 'C')];
@@ -28,11 +28,10 @@ function personStatements(
   letter: string,
   plan: string,
   pay: RolePay,
-  model: BooksModel,
   window: PayWindow,
 ): Statement[] {
   const statements: Statement[] = [];
-  eachSpan(model.payCalendar.of['pay period'], (from, until, period) => {
+  eachSpan(pay.calendar.of['pay period'], (from, until, period) => {
     const lines = pay.lines.map(({ component, kind, label }, line): StatementLine => {
       window.cover(person, from, until, from, until);
       return {

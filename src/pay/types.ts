@@ -1,3 +1,4 @@
+import type { ComponentKind } from './components/index.ts';
 import type { Per } from './components/types.ts';
 
 /** Span that people are paid for at once. */
@@ -39,9 +40,7 @@ export interface PayContext {
 /** A rule that earns pay, with its numbers filled in. */
 export interface Earning {
   readonly does: 'earn';
-  readonly kind: string;
-  /** Whether it rewards results (commission, per unit): on-costs for leave leave it out. */
-  readonly variable: boolean;
+  readonly kind: ComponentKind;
   /** The span in which it counts to date; null where any stretch of days stands for itself. */
   readonly per: Per | null;
   /** The span over whose hours it is spread for overtime; null: the week in which it was earned. */
@@ -82,7 +81,7 @@ export type BooksPart = 'base' | 'variable' | 'clawedBack' | 'topUps';
 /** A rule that balances what others earned, row after row. */
 export interface Settlement {
   readonly does: 'settle';
-  readonly kind: string;
+  readonly kind: ComponentKind;
   readonly part: BooksPart;
   readonly per: Per;
   readonly when: 'before the minimum' | 'after the minimum';
@@ -96,7 +95,7 @@ export interface Settlement {
 /** A share of what a whole role brings in, for everybody. */
 export interface Pooling {
   readonly does: 'pool';
-  readonly kind: string;
+  readonly kind: ComponentKind;
   readonly per: Per;
   readonly shared: 'equally' | 'by hours' | 'by output';
   label(): string;
@@ -109,7 +108,7 @@ export interface Pooling {
 /** A share of closers' commission that goes to the telemarketers who found the leads. */
 export interface Splitting {
   readonly does: 'split';
-  readonly kind: string;
+  readonly kind: ComponentKind;
   readonly telemarketer: number;
   label(): string;
 }
@@ -165,7 +164,7 @@ export interface MinimumWage {
 export interface BooksModel {
   readonly telemarketers: PayPlan;
   readonly closers: PayPlan;
-  readonly payCalendar: PayCalendar;
+  readonly paid: PayPeriod;
   readonly overtime: Overtime | null;
   readonly minimum: MinimumWage | null;
   /** From a sale to its customer's payment, calendar days. */

@@ -10,6 +10,7 @@ import type { Spans } from '../../src/floor/spans.ts';
 import { Deals } from '../../src/floor/telesales/deals.ts';
 import { WaitHistogram } from '../../src/floor/wait-histogram.ts';
 import type { DrawnComponent } from '../../src/pay/components/index.ts';
+import type { Commission } from '../../src/pay/components/commission.ts';
 import { componentOf } from '../../src/pay/components/index.ts';
 import type { BooksModel, PayPlan } from '../../src/pay/types.ts';
 
@@ -102,6 +103,21 @@ export function floorOf(given: Partial<FloorResult>): FloorResult {
   };
 }
 
+/** A share of revenue or another base, without tiers. */
+export function flat(rate: number, of: Commission['of'] = 'revenue'): Commission {
+  return {
+    kind: 'commission',
+    of,
+    per: 'month',
+    tiers: [{ from: { at: 0, ofQuota: false }, rate }],
+    retroactive: false,
+    quota: null,
+    ramped: false,
+    threshold: null,
+    cap: null,
+  };
+}
+
 export function planOf(name: string, ...specs: readonly DrawnComponent[]): PayPlan {
   return { name, components: specs.map(componentOf) };
 }
@@ -111,6 +127,10 @@ export function modelOf(given: Partial<BooksModel>): BooksModel {
   return {
     telemarketers: planOf('unpaid'),
     closers: planOf('unpaid'),
+    paid: 'monthly',
+    overtime: null,
+    minimum: null,
+    paymentLag: 0,
     marginRate: 1,
     workingDays: 21,
     decimals: 2,

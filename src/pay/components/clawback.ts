@@ -22,6 +22,7 @@ export const clawback: PayRule<Clawback> = {
   what: 'a clawback',
   about: 'Takes pay for cancelled deals back: {share: 100%, within: 14 days}.',
   example: '{share: 100%, within: 14 days}',
+  variable: true,
   per: [],
   alone: { field: 'share', is: 'share' },
   fields: {
