@@ -235,6 +235,13 @@ export interface Seating {
   readonly closers: Omit<Shift, 'people'>;
 }
 
+/** The employer's burden: on all pay, cover of people whatever they earn, paid leave. */
+export interface OnCostParts {
+  readonly onPay: number;
+  readonly onPeople: number;
+  readonly leave: number;
+}
+
 /** One role's part of the books, currency. */
 export interface RoleBooks {
   /** Pay that does not depend on results (hourly, salary, overtime), and pay that does. */
@@ -247,6 +254,8 @@ export interface RoleBooks {
   /** People times weeks in which they worked; of them, those raised to the legal minimum. 0 where no minimum is set. */
   readonly weeksWorked: number;
   readonly weeksUnder: number;
+  /** What `onCosts` is made of. */
+  readonly onCostParts: OnCostParts;
   readonly onCosts: number;
   readonly seats: number;
   readonly management: number;
