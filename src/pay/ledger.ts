@@ -32,7 +32,11 @@ export const LEDGER: readonly LedgerEntry[] = [
     'clawed back from telemarketers',
     (books) => books.telemarketers.clawedBack,
   ),
-  optional('telemarketer_top_ups', "telemarketers' top-ups", (books) => -books.telemarketers.topUps),
+  optional(
+    'telemarketer_top_ups',
+    "telemarketers' top-ups",
+    (books) => -books.telemarketers.topUps,
+  ),
   line('closer_base', "closers' base pay", (books) => -books.closers.base),
   line('closer_variable', "closers' commission", (books) => -books.closers.variable),
   optional('closer_clawback', 'clawed back from closers', (books) => books.closers.clawedBack),

@@ -153,6 +153,14 @@ export interface Overtime {
   readonly withVariable: boolean;
 }
 
+/** When commission is paid out, calendar days from the sale. */
+export interface Payable {
+  readonly after: number;
+  /** Share of it that waits so many days more. */
+  readonly heldBack: number;
+  readonly heldFor: number;
+}
+
 /** The least that an hour of work must bring. */
 export interface MinimumWage {
   /** Currency per hour. */
@@ -169,6 +177,8 @@ export interface BooksModel {
   readonly minimum: MinimumWage | null;
   /** From a sale to its customer's payment, calendar days. */
   readonly paymentLag: number;
+  /** When commission is paid out; accrual does not ask. */
+  readonly payable: Payable;
   readonly marginRate: number;
   /** Working days in a month; a week has five. */
   readonly workingDays: number;
