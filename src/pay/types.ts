@@ -1,3 +1,4 @@
+import type { ComponentKind } from './components/index.ts';
 import type { Per } from './components/types.ts';
 
 /** Span that people are paid for at once. */
@@ -39,9 +40,7 @@ export interface PayContext {
 /** A rule that earns pay, with its numbers filled in. */
 export interface Earning {
   readonly does: 'earn';
-  readonly kind: string;
-  /** Whether it rewards results (commission, per unit): on-costs for leave leave it out. */
-  readonly variable: boolean;
+  readonly kind: ComponentKind;
   /** The span in which it counts to date; null where any stretch of days stands for itself. */
   readonly per: Per | null;
   /** The span over whose hours it is spread for overtime; null: the week in which it was earned. */
@@ -82,9 +81,10 @@ export type BooksPart = 'base' | 'variable' | 'clawedBack' | 'topUps';
 /** A rule that balances what others earned, row after row. */
 export interface Settlement {
   readonly does: 'settle';
-  readonly kind: string;
+  readonly kind: ComponentKind;
   readonly part: BooksPart;
   readonly per: Per;
+  readonly when: 'before the minimum' | 'after the minimum';
   /** Of a clawback: calendar days from a sale in which its cancellation counts; Infinity for all. */
   readonly within: number | null;
   label(): string;
@@ -95,7 +95,7 @@ export interface Settlement {
 /** A share of what a whole role brings in, for everybody. */
 export interface Pooling {
   readonly does: 'pool';
-  readonly kind: string;
+  readonly kind: ComponentKind;
   readonly per: Per;
   readonly shared: 'equally' | 'by hours' | 'by output';
   label(): string;
@@ -108,7 +108,7 @@ export interface Pooling {
 /** A share of closers' commission that goes to the telemarketers who found the leads. */
 export interface Splitting {
   readonly does: 'split';
-  readonly kind: string;
+  readonly kind: ComponentKind;
   readonly telemarketer: number;
   label(): string;
 }
@@ -153,6 +153,14 @@ export interface Overtime {
   readonly withVariable: boolean;
 }
 
+/** When commission is paid out, calendar days from the sale. */
+export interface Payable {
+  readonly after: number;
+  /** Share of it that waits so many days more. */
+  readonly heldBack: number;
+  readonly heldFor: number;
+}
+
 /** The least that an hour of work must bring. */
 export interface MinimumWage {
   /** Currency per hour. */
@@ -164,11 +172,13 @@ export interface MinimumWage {
 export interface BooksModel {
   readonly telemarketers: PayPlan;
   readonly closers: PayPlan;
-  readonly payCalendar: PayCalendar;
+  readonly paid: PayPeriod;
   readonly overtime: Overtime | null;
   readonly minimum: MinimumWage | null;
   /** From a sale to its customer's payment, calendar days. */
   readonly paymentLag: number;
+  /** When commission is paid out; accrual does not ask. */
+  readonly payable: Payable;
   readonly marginRate: number;
   /** Working days in a month; a week has five. */
   readonly workingDays: number;
@@ -235,6 +245,13 @@ export interface Seating {
   readonly closers: Omit<Shift, 'people'>;
 }
 
+/** The employer's burden: on all pay, cover of people whatever they earn, paid leave. */
+export interface OnCostParts {
+  readonly onPay: number;
+  readonly onPeople: number;
+  readonly leave: number;
+}
+
 /** One role's part of the books, currency. */
 export interface RoleBooks {
   /** Pay that does not depend on results (hourly, salary, overtime), and pay that does. */
@@ -247,6 +264,8 @@ export interface RoleBooks {
   /** People times weeks in which they worked; of them, those raised to the legal minimum. 0 where no minimum is set. */
   readonly weeksWorked: number;
   readonly weeksUnder: number;
+  /** What `onCosts` is made of. */
+  readonly onCostParts: OnCostParts;
   readonly onCosts: number;
   readonly seats: number;
   readonly management: number;

@@ -78,8 +78,8 @@ function writeDetail({ books, floor }: Month, cells: Float64Array, from: number)
   }
   for (const activity of [floor.telemarketers, floor.closers]) {
     for (let person = 0; person < activity.people; person++) {
-      for (let period = 0; period < activity.periods; period++) {
-        cells[at++] = Number(isWhole(activity, person, period));
+      for (let month = 0; month < floor.spans.monthLength.length; month++) {
+        cells[at++] = Number(isWhole(activity, person, floor.spans, month));
       }
     }
   }
@@ -96,10 +96,11 @@ function pointsOf({ scenario, points, runIn }: Job): StagedPoint[] {
 
 function shapeOf({ scenario, calendar }: StagedPoint, detail: boolean): PointShape {
   if (!detail) return { ledgerLines: 0, telemarketerPays: 0, closerPays: 0, sourceRatios: 0 };
+  const months = calendar.spans.monthLength.length;
   return {
     ledgerLines: LEDGER.length,
-    telemarketerPays: headCount(scenario, 'telemarketers') * calendar.periods,
-    closerPays: headCount(scenario, 'closers') * calendar.periods,
+    telemarketerPays: headCount(scenario, 'telemarketers') * months,
+    closerPays: headCount(scenario, 'closers') * months,
     sourceRatios: sourceNames(scenario).length * SOURCE_METRICS.length,
   };
 }

@@ -8,7 +8,7 @@ const VERSION = 1;
 /** Shape of one point's row: 2 doubles a metric, then profit-and-loss lines, take-home pay, sources of leads. */
 export interface PointShape {
   readonly ledgerLines: number;
-  /** Person-periods: telemarketers' first, then closers'. */
+  /** Person-months: telemarketers' first, then closers'. */
   readonly telemarketerPays: number;
   readonly closerPays: number;
   /** Sources of leads times metrics told apart by them; each takes 2 doubles. */
@@ -18,7 +18,7 @@ export interface PointShape {
 /**
  * Reads and writes a reply: rows of doubles, one for each replication and point. A row holds numerator and denominator
  * of each metric in the job's order; with `detail` also the ledger lines, everybody's take-home pay, what became of
- * each source's leads, and which take-home pay is of somebody trained who was there for the whole pay period.
+ * each source's leads, and which take-home pay is of somebody trained who was there for the whole month.
  */
 export class ReplyView {
   readonly first: number;
@@ -109,7 +109,7 @@ export class ReplyView {
     return this.cells[this.row(replication, point) + 2 * this.metrics + line]!;
   }
 
-  /** Take-home of telemarketers, then closers, person-major by period, currency. */
+  /** Take-home of telemarketers, then closers, person-major by month, currency. */
   takeHome(
     replication: number,
     point: number,
@@ -122,7 +122,7 @@ export class ReplyView {
     };
   }
 
-  /** For each take-home pay 1 where somebody trained was there for the whole pay period, else 0; in the same order. */
+  /** For each take-home pay 1 where somebody trained was there for the whole month, else 0; in the same order. */
   whole(
     replication: number,
     point: number,

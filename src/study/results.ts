@@ -103,7 +103,7 @@ export interface RunResult extends ResultHead {
   readonly profitDots: readonly number[];
   /** Staffed hours of the horizon, whatever metrics were asked for. */
   readonly hours: { readonly telemarketers: Estimate; readonly closers: Estimate };
-  /** Take-home per person and pay period, over people and months. */
+  /** Take-home per person and month, over people and possible months. */
   readonly takeHome: { readonly telemarketers: Estimate; readonly closers: Estimate };
   readonly samples: Samples;
 }

@@ -155,8 +155,8 @@ export class Stages {
     const sources = others.names.length;
     const { book } = this.scratch;
     const tally = workLeads(sellers.rules, sellers.luck, leads, team, sources, book, lists.length);
-    const { cells, prospects } = callers.team(team.telemarketers);
-    return floorResult(telesales, cells, tally, others.names, lists, prospects);
+    const { lives, prospects } = callers.team(team.telemarketers);
+    return floorResult(telesales, lives, tally, others.names, lists, prospects);
   }
 }
 
@@ -206,10 +206,10 @@ class Callers {
     return (streams[count] ??= mergedLeads([this.leadsOf(count), others].map(runOf)));
   }
 
-  team(count: number): { cells: Float64Array[]; prospects: ProspectTotals | null } {
+  team(count: number): { lives: readonly TelemarketerLife[]; prospects: ProspectTotals | null } {
     const { lives } = this.teamOf(count);
     return {
-      cells: lives.map(({ cells }) => cells),
+      lives,
       prospects: prospectTotals(
         this.rules.model,
         lives.map(({ lists }) => lists),

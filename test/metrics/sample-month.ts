@@ -15,7 +15,7 @@ export const sampleModel = modelOf({
   closers: planOf(
     'base-plus',
     { kind: 'salary', amount: 3000, per: 'month' },
-    { kind: 'commission', rate: 0.1, of: 'revenue' },
+    flat(0.1),
   ),
   marginRate: 0.65,
   onCosts: { onAllPay: 0.1, perPerson: 0, paidLeave: 0 },

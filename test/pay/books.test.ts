@@ -69,11 +69,7 @@ describe('closeBooks', () => {
           { kind: 'hourly', rate: 20 },
           { kind: 'per_unit', amount: 5, unit: 'accepted lead' },
         ),
-        closers: planOf(
-          'base-plus',
-          { kind: 'salary', amount: 3000, per: 'month' },
-          { kind: 'commission', rate: 0.1, of: 'revenue' },
-        ),
+        closers: planOf('base-plus', { kind: 'salary', amount: 3000, per: 'month' }, flat(0.1)),
         marginRate: 0.65,
         onCosts: { onAllPay: 0.1, perPerson: 500, paidLeave: 0.05 },
         seatPerHour: 3.5,

@@ -39,8 +39,8 @@ const cases: readonly Case[] = [
   [{ kind: 'per_unit', amount: 2, unit: 'lead' }, 88, '2.00 per lead', '44'],
   [{ kind: 'per_unit', amount: 4, unit: 'accepted lead' }, 124, '4.00 per accepted lead', '31'],
   [{ kind: 'per_unit', amount: 15, unit: 'sale' }, 90, '15.00 per sale', '6'],
-  [{ kind: 'commission', rate: 0.07, of: 'revenue' }, 1008, '7% of revenue', '14400.00'],
-  [{ kind: 'commission', rate: 0.125, of: 'margin' }, 975, '12.5% of margin', '7800.00'],
+  [flat(0.07), 1008, '7% of revenue', '14400.00'],
+  [flat(0.125, 'margin'), 975, '12.5% of margin', '7800.00'],
 ];
 
 describe('components shelf', () => {

@@ -6,8 +6,11 @@ import {
   type ActivityColumn,
 } from '../../src/floor/activity.ts';
 import type { FloorResult, Totals } from '../../src/floor/result.ts';
+import type { Spans } from '../../src/floor/spans.ts';
+import { Deals } from '../../src/floor/telesales/deals.ts';
 import { WaitHistogram } from '../../src/floor/wait-histogram.ts';
 import type { DrawnComponent } from '../../src/pay/components/index.ts';
+import type { Commission } from '../../src/pay/components/commission.ts';
 import { componentOf } from '../../src/pay/components/index.ts';
 import type { BooksModel, PayPlan } from '../../src/pay/types.ts';
 
@@ -67,6 +70,19 @@ const noLeads = {
   cancelledRevenue: 0,
 };
 
+/** Months of such lengths, not cut; 21 days each, or their part of them. */
+export function monthsOf(lengths: readonly number[]): Spans {
+  const starts = lengths.map((_, month) => 21 * month);
+  return {
+    firstDay: Int32Array.from(starts),
+    days: Float64Array.from(lengths, (length) => 21 * length),
+    inMonths: Float64Array.from(lengths),
+    month: Int32Array.from(lengths, (_, month) => month),
+    monthFirst: Int32Array.from([...lengths, 0], (_, month) => month),
+    monthLength: Float64Array.from(lengths),
+  };
+}
+
 /** A floor on which nothing happened, but for what is given. */
 export function floorOf(given: Partial<FloorResult>): FloorResult {
   return {
@@ -76,11 +92,29 @@ export function floorOf(given: Partial<FloorResult>): FloorResult {
     sources: [noLeads],
     waits: new WaitHistogram(),
     horizon: 31 * 86_400,
+    spans: monthsOf([...(given.periodMonths ?? [1])]),
     periodMonths: Float64Array.of(1),
+    deals: new Deals(),
+    leaves: { telemarketers: null, closers: null },
     dialler: null,
     telemarketed: given.sources?.[0] ?? noLeads,
     prospects: null,
     ...given,
+  };
+}
+
+/** A share of revenue or another base, without tiers. */
+export function flat(rate: number, of: Commission['of'] = 'revenue'): Commission {
+  return {
+    kind: 'commission',
+    of,
+    per: 'month',
+    tiers: [{ from: { at: 0, ofQuota: false }, rate }],
+    retroactive: false,
+    quota: null,
+    ramped: false,
+    threshold: null,
+    cap: null,
   };
 }
 
@@ -93,6 +127,11 @@ export function modelOf(given: Partial<BooksModel>): BooksModel {
   return {
     telemarketers: planOf('unpaid'),
     closers: planOf('unpaid'),
+    paid: 'monthly',
+    overtime: null,
+    minimum: null,
+    paymentLag: 0,
+    payable: { after: 0, heldBack: 0, heldFor: 0 },
     marginRate: 1,
     workingDays: 21,
     decimals: 2,

@@ -13,11 +13,7 @@ test('statements of a small floor, worked by hand', () => {
       { kind: 'per_unit', amount: 4, unit: 'accepted lead' },
       { kind: 'per_unit', amount: 15, unit: 'sale' },
     ),
-    closers: planOf(
-      'base-plus',
-      { kind: 'salary', amount: 3500, per: 'month' },
-      { kind: 'commission', rate: 0.07, of: 'revenue' },
-    ),
+    closers: planOf('base-plus', { kind: 'salary', amount: 3500, per: 'month' }, flat(0.07)),
   });
   const floor = floorOf({
     telemarketers: activityOf([{ paid: 160 * HOUR, accepted: 31, sales: 6 }, { paid: 1 * HOUR }]),

@@ -35,9 +35,10 @@ export class Calls {
   /** The present: set before each call. */
   now = 0;
   window = 0;
-  /** Pay period of the day, -1 before counting begins; when work of the day must end. */
-  dayPeriod = -1;
-  latest = NEVER;
+  /** The day; its pay period, -1 before counting begins; when work of the day must end. */
+  private day = 0;
+  private dayPeriod = -1;
+  private latest = NEVER;
   /** When the call ends; when the lead is then to be followed up, or tried again, if ever. */
   end = 0;
   dueAt = NEVER;
@@ -102,6 +103,13 @@ export class Calls {
     this.book = book;
     this.tally = tally;
     this.recorder = rules.recorder;
+  }
+
+  /** @param window first of the day, or any other of it */
+  beginDay(day: number, window: number): void {
+    this.day = day;
+    this.dayPeriod = this.calendar.dayPeriod[day]!;
+    this.latest = this.calendar.latestEnd(window);
   }
 
   /** Whether sales sends the lead back unread, when it is first looked at. */
@@ -192,7 +200,7 @@ export class Calls {
         return;
       }
       tally.firstCallSales++;
-      this.sell(cells, luck);
+      this.sell(closer, lead, cells, luck);
     } else if (model.followUps !== null && model.followUps.perOpenDeal > 0) {
       if (!this.counted) tally.openDealsAtStart++;
       book.openDeal(lead, age);
@@ -221,7 +229,7 @@ export class Calls {
       !this.cut && rules.followUp.wins(closer, cells[luck + LUCK.win]!, book.fadedFor[lead]!);
     if (!won && !this.cut && done < perOpenDeal) this.dueAt = this.end + cells[luck + LUCK.after]!;
     else if (!this.counted) tally.openDealsAtStart--;
-    else if (won) this.sell(cells, luck);
+    else if (won) this.sell(closer, lead, cells, luck);
     else tally.refused++;
     if (!won && this.dueAt === NEVER) this.note(EVENT.refused, 0);
     else if (won && !this.counted) this.note(EVENT.sale, 0);
@@ -371,18 +379,31 @@ export class Calls {
 
   /**
    * Books a sale, with the second deal it may bring; a cancellation undoes both and belongs to the month of sale, whenever in
-   * its window it comes.
+   * its window it comes: anywhere, as what is left of its luck says.
    */
-  private sell(cells: Float64Array, luck: number): void {
-    const { cancels, coins, upsell } = this.model;
+  private sell(closer: number, lead: number, cells: Float64Array, luck: number): void {
+    const { cancels, cancelsWithin, coins, upsell } = this.model;
     let value = Math.floor(cells[luck + LUCK.value]! * coins + 0.5) / coins;
     if (upsell !== null && cells[luck + UPSELL.chance]! < upsell.chance) {
       value += Math.floor(cells[luck + UPSELL.value]! * coins + 0.5) / coins;
     }
     this.credit(ACTIVITY.sales, 1);
     this.credit(ACTIVITY.revenue, value);
+    const { deals } = this.tally;
+    const { dayPeriod } = this;
+    const day = this.day - this.rules.firstDay;
+    // As `begin` has it: a night's call may end in the first counted day.
+    const deal =
+      dayPeriod < 0
+        ? deals.add(closer, this.leads.owner[lead]!, 0, 0)
+        : deals.add(closer, this.leads.owner[lead]!, dayPeriod, day);
+    const cancelLuck = cells[luck + LUCK.cancel]!;
+    const kept = cancelLuck >= cancels;
+    deals.at[deal] = this.end;
+    deals.value[deal] = value;
+    deals.cancelledAt[deal] = kept ? NEVER : this.end + (cancelsWithin * cancelLuck) / cancels;
     if (this.recorder !== null) this.note(EVENT.sale, value);
-    if (cells[luck + LUCK.cancel]! >= cancels) return;
+    if (kept) return;
     this.credit(ACTIVITY.cancellations, 1);
     this.credit(ACTIVITY.cancelled_revenue, value);
     if (this.recorder !== null) this.note(EVENT.cancelled, value);

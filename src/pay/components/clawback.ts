@@ -22,6 +22,7 @@ export const clawback: PayRule<Clawback> = {
   what: 'a clawback',
   about: 'Takes pay for cancelled deals back: {share: 100%, within: 14 days}.',
   example: '{share: 100%, within: 14 days}',
+  variable: true,
   per: [],
   alone: { field: 'share', is: 'share' },
   fields: {
@@ -44,6 +45,7 @@ export const clawback: PayRule<Clawback> = {
     does: 'settle',
     kind: 'clawback',
     part: 'clawedBack',
+    when: 'before the minimum',
     per: 'month',
     within: within ?? Number.POSITIVE_INFINITY,
     label: () => `clawback of ${plain(share * 100, 0, 2)}% for cancelled deals`,

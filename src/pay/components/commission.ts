@@ -34,6 +34,7 @@ export const commission: PayRule<Commission> = {
   about:
     'A share of revenue, margin or cash: 7% of revenue, {per: month, first: $40k at 11%, above: 14%}, or {of: revenue, at: 6%, quota: $55k/month, above_quota: 9%, cap: $9k/month}.',
   example: '7% of revenue',
+  variable: true,
   per: [],
   fields: {
     of: { is: 'word', words: BASES, absent: 'revenue', about: 'What it is a share of.' },
@@ -79,7 +80,6 @@ export const commission: PayRule<Commission> = {
     return {
       does: 'earn',
       kind: 'commission',
-      variable: true,
       per: flat ? null : per,
       spread: per,
       label: () =>
@@ -117,9 +117,7 @@ function amountOf(spec: Commission, per: Per, context: PayContext): number {
 }
 
 function quotaOf({ quota, ramped }: Commission, context: PayContext): number {
-  return quota === null
-    ? 0
-    : forMonths(quota, ramped ? context.dueRamped : context.due, context);
+  return quota === null ? 0 : forMonths(quota, ramped ? context.dueRamped : context.due, context);
 }
 
 /** `2% to 90% of quota, 3% to 99% of quota, 4% above`. */

@@ -18,6 +18,7 @@ export const draw: PayRule<PayDraw> = {
   what: 'a draw',
   about: 'An advance on results: {amount: $2.2k/month, recoverable: yes}.',
   example: '{amount: $2.2k/month, recoverable: yes}',
+  variable: true,
   per: [],
   alone: { field: 'amount', is: 'money per' },
   fields: {
@@ -29,6 +30,7 @@ export const draw: PayRule<PayDraw> = {
     kind: 'draw',
     part: recoverable ? 'variable' : 'topUps',
     per,
+    when: 'before the minimum',
     within: null,
     label: () =>
       `draw of ${plain(amount, 2, 2)} per ${per}${recoverable ? '' : ', not recoverable'}`,

@@ -14,6 +14,7 @@ export const guarantee: PayRule<Guarantee> = {
   what: 'a guarantee',
   about: 'The least that a span pays in all: $3k/month.',
   example: '$3k/month',
+  variable: false,
   per: [],
   alone: { field: 'amount', is: 'money per' },
   fields: { amount: { is: 'money per', about: 'What all pay is raised to.' } },
@@ -22,6 +23,7 @@ export const guarantee: PayRule<Guarantee> = {
     kind: 'guarantee',
     part: 'topUps',
     per,
+    when: 'after the minimum',
     within: null,
     label: () => `guarantee of ${plain(amount, 2, 2)} per ${per}`,
     open() {

@@ -15,6 +15,7 @@ export const hourly: PayRule<HourlyPay> = {
   what: 'an hourly wage',
   about: 'Per paid hour.',
   example: '$17/h',
+  variable: false,
   per: ['hour'],
   alone: { field: 'rate', is: 'money per hour' },
   read(part) {
@@ -25,7 +26,6 @@ export const hourly: PayRule<HourlyPay> = {
   make: ({ rate }) => ({
     does: 'earn',
     kind: 'hourly',
-    variable: false,
     per: null,
     spread: null,
     label: () => `${plain(rate, 2, 4)} per paid hour`,

@@ -19,6 +19,7 @@ export const perUnit: PayRule<PerUnitPay> = {
   about:
     'Per dial, contact, lead, accepted lead, sale, appointment, set appointment or held appointment: a list such as [$4/accepted lead], or {sale: $15}.',
   example: '$4/accepted lead',
+  variable: true,
   per: UNITS,
   many: { word: 'unit', number: 'amount', is: 'money' },
   read(part) {
@@ -32,7 +33,6 @@ export const perUnit: PayRule<PerUnitPay> = {
     return {
       does: 'earn',
       kind: 'per_unit',
-      variable: true,
       per: null,
       spread: null,
       label: () => `${plain(amount, 2, 4)} per ${unit}`,

@@ -17,8 +17,10 @@ export interface TeamPool {
 /** Everybody on the plan puts a share of what he or she brings into one pot, which is then shared out to the cent. */
 export const pool: PayRule<TeamPool> = {
   what: 'a team pool',
-  about: 'A share of what the whole team brings, shared out: {rate: 2%, of: revenue, shared: equally}.',
+  about:
+    'A share of what the whole team brings, shared out: {rate: 2%, of: revenue, shared: equally}.',
   example: '{rate: 2%, of: revenue, shared: equally}',
+  variable: true,
   per: [],
   alone: { field: 'rate', is: 'share' },
   fields: {

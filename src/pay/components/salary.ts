@@ -18,6 +18,7 @@ export const salary: PayRule<Salary> = {
   what: 'a salary',
   about: 'Per week, month or year.',
   example: '$3.5k/month',
+  variable: false,
   per: SPANS,
   read(part) {
     const { amount, unit } = splitPer(part) ?? {};
@@ -28,7 +29,6 @@ export const salary: PayRule<Salary> = {
   make: ({ amount, per }) => ({
     does: 'earn',
     kind: 'salary',
-    variable: false,
     per: null,
     spread: null,
     label: () => `${plain(amount, 2, 4)} per ${per}`,

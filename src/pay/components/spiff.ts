@@ -16,6 +16,7 @@ export const spiff: PayRule<Spiff> = {
   what: 'a SPIFF',
   about: 'A prize per unit on some days: {amount: $50, unit: sale, days: 6..10}.',
   example: '{amount: $50, unit: sale, days: 6..10}',
+  variable: true,
   per: [],
   fields: {
     amount: { is: 'money', about: 'For each.' },
@@ -25,7 +26,6 @@ export const spiff: PayRule<Spiff> = {
   make: ({ amount, days, unit }) => ({
     does: 'earn',
     kind: 'spiff',
-    variable: true,
     per: null,
     spread: null,
     label: () => `${plain(amount, 2, 4)} per ${unit} on working days ${days.from} to ${days.to}`,

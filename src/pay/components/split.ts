@@ -11,8 +11,10 @@ export interface CommissionSplit {
 /** Gives a share of closers' commission to the telemarketers who found the leads; leads of nobody's leave it with the closer. */
 export const split: PayRule<CommissionSplit> = {
   what: 'a split',
-  about: 'How closers share their commission with who found the lead: {closer: 85%, telemarketer: 15%}.',
+  about:
+    'How closers share their commission with who found the lead: {closer: 85%, telemarketer: 15%}.',
   example: '{closer: 85%, telemarketer: 15%}',
+  variable: true,
   per: [],
   only: 'closers',
   fields: {

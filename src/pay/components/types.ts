@@ -69,6 +69,8 @@ export interface PayRule<Spec> {
   readonly about: string;
   /** One as a file writes it: `$3.5k/month`. */
   readonly example: string;
+  /** Whether it rewards results: on-costs for leave leave it out. */
+  readonly variable: boolean;
   /** What it pays money per, singular, as messages list it. */
   readonly per: readonly string[];
   /** Keys of its section; none where it is always one line. */
@@ -93,7 +95,5 @@ export interface PayRule<Spec> {
 export interface WrittenRule {
   readonly spec: Readonly<Record<string, unknown>> & { readonly kind: string };
   /** By field: its text, and how to read it. */
-  readonly numbers: Readonly<
-    Record<string, { readonly text: string; readonly is: NumberUnit }>
-  >;
+  readonly numbers: Readonly<Record<string, { readonly text: string; readonly is: NumberUnit }>>;
 }

@@ -1,0 +1,49 @@
+import { copied } from '../copied.ts';
+
+/** Room for the first deals. */
+const ROOM = 32;
+const NO_NUMBERS: Int32Array = new Int32Array(0);
+const NO_AMOUNTS: Float64Array = new Float64Array(0);
+
+/**
+ * Every counted sale: parallel arrays, of which the first `length` entries are deals. In the order in which the calls that
+ * brought them began, which is for each closer the order of sale.
+ */
+export class Deals {
+  length = 0;
+  closer = NO_NUMBERS;
+  /** The telemarketer who found the lead, from 0; below 0 what `LeadStream.owner` says. */
+  finder = NO_NUMBERS;
+  /** Pay period and counted day, from 0, that the sale belongs to. */
+  span = NO_NUMBERS;
+  day = NO_NUMBERS;
+  /** Clock seconds: when it was made; when it is undone, which may be after the horizon, Infinity for never. */
+  at = NO_AMOUNTS;
+  cancelledAt = NO_AMOUNTS;
+  /** Currency, of a second deal that came with it as well. */
+  value = NO_AMOUNTS;
+
+  /** @returns the entry, whose amounts the caller writes: the engine boxes those that cross a call */
+  add(closer: number, finder: number, span: number, day: number): number {
+    const deal = this.length++;
+    if (deal === this.closer.length) this.grow(deal);
+    this.closer[deal] = closer;
+    this.finder[deal] = finder;
+    this.span[deal] = span;
+    this.day[deal] = day;
+    return deal;
+  }
+
+  private grow(deals: number): void {
+    const room = deals === 0 ? ROOM : 4 * deals;
+    const numbers = (from: Int32Array): Int32Array => copied(from, new Int32Array(room));
+    const amounts = (from: Float64Array): Float64Array => copied(from, new Float64Array(room));
+    this.closer = numbers(this.closer);
+    this.finder = numbers(this.finder);
+    this.span = numbers(this.span);
+    this.day = numbers(this.day);
+    this.at = amounts(this.at);
+    this.cancelledAt = amounts(this.cancelledAt);
+    this.value = amounts(this.value);
+  }
+}

@@ -1,0 +1,106 @@
+import { ACTIVITY, type Activity } from '../floor/activity.ts';
+import type { FloorResult } from '../floor/result.ts';
+import type { Spans } from '../floor/spans.ts';
+import type { DealSums } from './deal-sums.ts';
+import type { BooksModel, PayContext } from './types.ts';
+
+/**
+ * Some rows of one person's activity, as rules see them; `cover` moves it.
+ *
+ * One object for all of them, since a month is booked in little more time than it takes to make an object each.
+ */
+export class PayWindow implements PayContext {
+  readonly activity: Activity;
+  readonly workingDays: number;
+  readonly marginRate: number;
+  person = 0;
+  /** Deals that count as never sold, as a clawback asks; null for none. */
+  without: DealSums | null = null;
+  private readonly unpaid: () => DealSums;
+  private readonly spans: Spans;
+  private from = 0;
+  private until = 0;
+  private dueFrom = 0;
+  private dueUntil = 0;
+
+  /** @param unpaid what customers cancelled before they had paid */
+  constructor(
+    { marginRate, workingDays }: BooksModel,
+    { spans }: FloorResult,
+    activity: Activity,
+    unpaid: () => DealSums,
+  ) {
+    this.spans = spans;
+    this.activity = activity;
+    this.workingDays = workingDays;
+    this.marginRate = marginRate;
+    this.unpaid = unpaid;
+  }
+
+  /** Rows `from` to before `until` of a person; the rule's own span reaches from `dueFrom` to before `dueUntil`. */
+  cover(person: number, from: number, until: number, dueFrom: number, dueUntil: number): void {
+    this.person = person;
+    this.from = from;
+    this.until = until;
+    this.dueFrom = dueFrom;
+    this.dueUntil = dueUntil;
+  }
+
+  get months(): number {
+    return this.held(this.from, this.until);
+  }
+
+  get due(): number {
+    return this.held(this.dueFrom, this.dueUntil);
+  }
+
+  get dueRamped(): number {
+    const { activity, dueFrom, dueUntil, person, spans } = this;
+    let months = this.due;
+    for (let row = dueFrom; row < dueUntil; row++) {
+      const gap = activity.cells[activity.row(person, row) + ACTIVITY.ramp_gap]!;
+      if (gap > 0) months -= (gap / spans.days[row]!) * spans.inMonths[row]!;
+    }
+    return months;
+  }
+
+  sum(column: number): number {
+    const { activity, from, person, until } = this;
+    let sum = 0;
+    for (let row = from; row < until; row++) {
+      sum += activity.cells[activity.row(person, row) + column]!;
+    }
+    return this.without === null ? sum : sum - this.without.of(column, person, from, until);
+  }
+
+  sumWithin(column: number, firstDay: number, lastDay: number): number {
+    const { days, firstDay: first } = this.spans;
+    const { from, until } = this;
+    let sum = 0;
+    for (let row = from; row < until; row++) {
+      if (first[row]! + 1 < firstDay || first[row]! + days[row]! > lastDay) continue;
+      this.from = row;
+      this.until = row + 1;
+      sum += this.sum(column);
+    }
+    this.from = from;
+    this.until = until;
+    return sum;
+  }
+
+  cashReceived(): number {
+    const { from, person, until } = this;
+    return this.sum(ACTIVITY.revenue) - this.unpaid().of(ACTIVITY.revenue, person, from, until);
+  }
+
+  /** Months of some rows for which a full salary is due. */
+  private held(from: number, until: number): number {
+    const { activity, person, spans } = this;
+    let months = 0;
+    for (let row = from; row < until; row++) {
+      const unsalaried = activity.cells[activity.row(person, row) + ACTIVITY.unsalaried]!;
+      months += spans.inMonths[row]! * (1 - unsalaried);
+    }
+    return months;
+  }
+}
