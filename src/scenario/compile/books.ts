@@ -1,17 +1,17 @@
 import { componentOf } from '../../pay/components/index.ts';
 import { withAppointments } from '../../pay/components/units.ts';
 import { decimalsOf } from '../../pay/money.ts';
-import type { BooksModel, Component, PayPlan, Seating } from '../../pay/types.ts';
+import type { BooksModel, Component, Payable, PayPlan, Seating } from '../../pay/types.ts';
 import { drawn } from '../inputs.ts';
 import type { Draw } from '../inputs.ts';
 import { positionsOf } from '../positions.ts';
 import type { ComponentSpec, Role, Scenario } from '../scenario.ts';
 import { agencyOf } from '../organised.ts';
 import { priceOfLists } from './lists.ts';
-import { compilePayCalendar } from './pay-calendar.ts';
 import { refuse } from './refuse.ts';
 
 const SECONDS_PER_MINUTE = 60;
+const SECONDS_PER_DAY = 86_400;
 
 /**
  * Pay plans in force and costs for one replication.
@@ -26,7 +26,7 @@ export function compileBooks(scenario: Scenario, draw: Draw): BooksModel {
   return {
     telemarketers: compilePlan(scenario, pay.telemarketers, draw),
     closers: compilePlan(scenario, pay.closers, draw),
-    payCalendar: compilePayCalendar(scenario),
+    paid: pay.paid,
     overtime: overtime && {
       after: overtime.after,
       rate: overtime.rate,
@@ -34,6 +34,7 @@ export function compileBooks(scenario: Scenario, draw: Draw): BooksModel {
     },
     minimum: minimum && { wage: draw('pay.minimum.wage', minimum.wage), tested: minimum.tested },
     paymentLag: payable.lag,
+    payable: compilePayable(scenario),
     marginRate: draw('closing.margin', closing.margin),
     workingDays: scenario.period.working_days,
     decimals: decimalsOf(scenario.currency),
@@ -56,6 +57,14 @@ export function compileBooks(scenario: Scenario, draw: Draw): BooksModel {
     seating: compileSeating(scenario, draw),
     prospects: priceOfLists(scenario, draw),
   };
+}
+
+/** When commission is paid out. */
+function compilePayable({ closing, pay }: Scenario): Payable {
+  const { holdback, lag, when } = pay.payable;
+  const window = (closing.cancels?.within ?? 0) / SECONDS_PER_DAY;
+  const after = { 'on sale': 0, 'on payment': lag, 'after window': window }[when];
+  return { after, heldBack: holdback?.share ?? 0, heldFor: holdback?.for ?? 0 };
 }
 
 function hireCost({ team }: Scenario, role: Role, draw: Draw): number {
