@@ -1,7 +1,7 @@
 import { componentOf } from '../../pay/components/index.ts';
 import { withAppointments } from '../../pay/components/units.ts';
 import { decimalsOf } from '../../pay/money.ts';
-import type { BooksModel, Component, Payable, PayPlan, Seating } from '../../pay/types.ts';
+import type { BooksModel, Component, PayPlan, Seating } from '../../pay/types.ts';
 import { drawn } from '../inputs.ts';
 import type { Draw } from '../inputs.ts';
 import { positionsOf } from '../positions.ts';
@@ -34,7 +34,11 @@ export function compileBooks(scenario: Scenario, draw: Draw): BooksModel {
     },
     minimum: minimum && { wage: draw('pay.minimum.wage', minimum.wage), tested: minimum.tested },
     paymentLag: payable.lag,
-    payable: compilePayable(scenario),
+    payable: {
+      after: payable.when === 'after window' ? windowOf(scenario) : payable.lag,
+      heldBack: payable.holdback?.share ?? 0,
+      heldFor: payable.holdback?.for ?? 0,
+    },
     marginRate: draw('closing.margin', closing.margin),
     workingDays: scenario.period.working_days,
     decimals: decimalsOf(scenario.currency),
@@ -59,12 +63,9 @@ export function compileBooks(scenario: Scenario, draw: Draw): BooksModel {
   };
 }
 
-/** When commission is paid out. */
-function compilePayable({ closing, pay }: Scenario): Payable {
-  const { holdback, lag, when } = pay.payable;
-  const window = (closing.cancels?.within ?? 0) / SECONDS_PER_DAY;
-  const after = { 'on sale': 0, 'on payment': lag, 'after window': window }[when];
-  return { after, heldBack: holdback?.share ?? 0, heldFor: holdback?.for ?? 0 };
+/** Calendar days in which a deal may be cancelled. */
+function windowOf({ closing: { cancels } }: Scenario): number {
+  return cancels === null ? 0 : cancels.within / SECONDS_PER_DAY;
 }
 
 function hireCost({ team }: Scenario, role: Role, draw: Draw): number {

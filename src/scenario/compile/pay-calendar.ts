@@ -14,9 +14,9 @@ import { workingDaysOf } from '../span.ts';
  */
 export function payCuts(scenario: Scenario): readonly number[] {
   const { pay, period } = scenario;
-  const days = countedDays(scenario);
+  const days = workingDaysOf(period.length, period.working_days);
   if (period.continuous || days === null) return [];
-  const rules = rulesOf(pay);
+  const rules = rulesOf(scenario);
   const cuts = new Set<number>();
   if (asksForWeeks(pay, rules)) {
     for (let day = DAYS_PER_WEEK; day < days; day += DAYS_PER_WEEK) cuts.add(day);
@@ -33,19 +33,20 @@ export function payCuts(scenario: Scenario): readonly number[] {
   return [...cuts].filter((day) => day > 0 && day < days).toSorted((a, b) => a - b);
 }
 
-function countedDays({ period }: Scenario): number | null {
-  return workingDaysOf(period.length, period.working_days);
-}
-
-/** The rules of every plan of a file, at their middle: no span of time is uncertain. */
-function rulesOf({ plans }: Pay): readonly DrawnComponent[] {
-  return Object.values(plans)
+/** The rules of every plan of a file, its organisations' too, at their middle: no span of time is uncertain. */
+function rulesOf({ organisations, pay }: Scenario): readonly DrawnComponent[] {
+  const shapes = Object.values(organisations);
+  const others = shapes.flatMap((shape) => ('pay' in shape ? [shape.pay] : []));
+  return [...Object.values(pay.plans), ...others]
     .flatMap(({ components }) => components)
     .filter((component) => component.kind !== 'same_pay_as')
     .map((component) => drawn(component, '', drawMiddle));
 }
 
-function asksForWeeks({ minimum, overtime, paid }: Pay, rules: readonly DrawnComponent[]): boolean {
+function asksForWeeks(
+  { minimum, overtime, paid }: Pay,
+  rules: readonly DrawnComponent[],
+): boolean {
   return (
     paid === 'weekly' ||
     paid === 'fortnightly' ||
