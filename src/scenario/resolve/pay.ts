@@ -8,7 +8,7 @@ import { looksLikePay, readPayLine } from '../values/pay-line.ts';
 import { Unreadable, quote } from '../values/unreadable.ts';
 import { whole, writtenNames } from './draft.ts';
 import type { Draft } from './draft.ts';
-import { checkRules } from './pay-rules.ts';
+import { checkRules, checkWeeks, noteLowWages } from './pay-rules.ts';
 
 /** Plans by name. */
 export type Plans = Map<string, PlanSpec>;
@@ -36,6 +36,8 @@ export function resolvePay(draft: Draft): Pay | undefined {
     checkSamePay(draft, name, plan, plans);
     checkAppointments(draft, name, plan);
   }
+  checkWeeks(draft);
+  noteLowWages(draft, plans);
   const { minimum, on_costs, overtime, paid } = pay;
   const around = whole({ paid, payable: resolvePayable(draft), overtime, minimum, on_costs });
   if (telemarketers === undefined || closers === undefined || around === undefined) {
