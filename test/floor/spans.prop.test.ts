@@ -108,7 +108,11 @@ describe('a floor told in spans shorter than months', () => {
   });
 
   test('costs the same, pay apart', () => {
-    const nobodyPaid = { telemarketers: planOf('unpaid'), closers: planOf('unpaid') };
+    const nobodyPaid = {
+      telemarketers: planOf('unpaid'),
+      closers: planOf('unpaid'),
+      minimum: null,
+    };
     const roleCosts = ({ hiring, management, onCosts, seats }: RoleBooks) => {
       return [hiring, management, onCosts, seats];
     };
