@@ -114,9 +114,10 @@ describe('a floor told in spans shorter than months', () => {
       closers: planOf('unpaid'),
       minimum: null,
     };
-    const roleCosts = ({ hiring, management, onCosts, seats }: RoleBooks) => {
-      return [hiring, management, onCosts, seats];
-    };
+    const bothCost = (one: RoleBooks, other: RoleBooks) =>
+      (['hiring', 'management', 'onCosts', 'seats'] as const).map(
+        (part) => one[part] + other[part],
+      );
     fc.assert(
       fc.property(cutFloor, models, (two, costs) => {
         const [plain, cut] = [two.plain, two.cut].map(({ model, team, seed, dialByDial }) => {
@@ -124,7 +125,7 @@ describe('a floor told in spans shorter than months', () => {
           const books = closeBooks({ ...costs, ...nobodyPaid }, floor);
           const { agencyFees, closers, fixed, margin, prospects, telemarketers, telephony } = books;
           const lines = [agencyFees, fixed, margin, prospects, telephony];
-          return [...lines, ...roleCosts(telemarketers), ...roleCosts(closers)];
+          return [...lines, ...bothCost(telemarketers, closers)];
         }) as [number[], number[]];
         // A sum over finer spans may fall on the other side of half a cent.
         const cent = 1 / centsPerUnit(costs.decimals) + 1e-9;
