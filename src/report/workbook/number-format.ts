@@ -52,7 +52,7 @@ function decimalsIn(unit: Column['unit'], value: number, currency: string): numb
     case 'cents':
       return decimalsOf(currency);
     case 'count':
-      return Number.isInteger(value) ? 0 : 1;
+      return Number.isInteger(value) || Math.abs(value) >= 1000 ? 0 : 1;
     case 'text':
     case 'plain':
     case 'share':
@@ -60,6 +60,11 @@ function decimalsIn(unit: Column['unit'], value: number, currency: string): numb
     default:
       return DECIMALS[unit];
   }
+}
+
+/** Whole amounts, as on the axis of a chart. */
+export function axisFormat(currency: string): string {
+  return money('#,##0', currency);
 }
 
 /** With the currency's own sign before the amount, or its code behind. */

@@ -1,7 +1,7 @@
 import type { Chart, ChartRange, Color, Format, Worksheet } from 'wasm-xlsxwriter';
 import type { Column } from '../tables.ts';
 import { formulaText, type Place } from './formula-text.ts';
-import { numberFormat, shownLength } from './number-format.ts';
+import { axisFormat, numberFormat, shownLength } from './number-format.ts';
 import { sameBytes } from './same-bytes.ts';
 import { valueOf, type Reference, type Sheet, type SheetCell, type SheetChart } from './sheet.ts';
 
@@ -51,18 +51,21 @@ function placeOf(sheet: Sheet): Place {
 }
 
 function noteLines({ notes }: Sheet): string[] {
-  return notes.flatMap((note) => {
-    const lines: string[] = [];
-    for (const word of note.split(' ')) {
-      const last = lines.at(-1);
-      if (last === undefined || last.length + 1 + word.length > NOTE_WIDTH) lines.push(word);
-      else lines[lines.length - 1] = `${last} ${word}`;
-    }
-    return lines;
-  });
+  return notes.flatMap((note) => broken(note, NOTE_WIDTH));
 }
 
-/** Of charts: labels below all columns rather than at zero, where columns go; columns close together. */
+/** Text in lines of at most so many characters, as far as its words allow. */
+function broken(text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + 1 + word.length > width) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
+}
+
+/** Of charts: labels below all columns rather than at zero, where columns go; pale lines; columns close together. */
 function withChartSettings(part: string, text: string): string {
   if (!part.startsWith('xl/charts/')) return text;
   return text
@@ -70,8 +73,12 @@ function withChartSettings(part: string, text: string): string {
       /(<c:catAx>.*?<c:tickLblPos val=")nextTo("\/>)/su,
       (_, before: string, after: string) => `${before}low${after}`,
     )
+    .replace('<c:majorGridlines/>', `<c:majorGridlines>${GRID}</c:majorGridlines>`)
     .replace('<c:overlap val="100"/>', '<c:gapWidth val="35"/><c:overlap val="100"/>');
 }
+
+const GRID =
+  '<c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D8DEE4"/></a:solidFill></a:ln></c:spPr>';
 
 function cut(text: string): string {
   return text.length <= LONGEST_TEXT ? text : `${text.slice(0, LONGEST_TEXT - 1)}…`;
@@ -89,31 +96,35 @@ class Formats {
   }
 
   title(): Format {
-    return this.once('title', () => this.plain().setBold().setFontSize(15));
+    return this.once('title', () => this.plain().setBold().setFontSize(15).setQuotePrefix());
   }
 
   note(): Format {
-    return this.once('note', () => this.plain().setFontColor(this.colour(MUTED)));
+    return this.once('note', () => this.plain().setFontColor(this.colour(MUTED)).setQuotePrefix());
   }
 
-  head(isText: boolean): Format {
+  head(isText: boolean, indent: number): Format {
     const { FormatAlign, FormatBorder } = this.library;
-    return this.once(`head ${isText}`, () =>
+    return this.once(`head ${isText} ${indent}`, () =>
       this.plain()
         .setBold()
         .setBackgroundColor(this.colour(HEAD))
         .setBorderBottom(FormatBorder.Thin)
         .setAlign(isText ? FormatAlign.Left : FormatAlign.Right)
         .setAlign(FormatAlign.Bottom)
+        .setIndent(indent)
         .setTextWrap()
         .setQuotePrefix(),
     );
   }
 
   /** Marked as text also where somebody edits it later: `=1+1` stays what it is. */
-  text(total: boolean, wrapped: boolean): Format {
-    return this.once(`text ${total} ${wrapped}`, () => {
-      const format = this.cell(total).setQuotePrefix();
+  text(total: boolean, wrapped: boolean, indent: number): Format {
+    return this.once(`text ${total} ${wrapped} ${indent}`, () => {
+      const format = this.cell(total)
+        .setQuotePrefix()
+        .setAlign(this.library.FormatAlign.Left)
+        .setIndent(indent);
       return wrapped ? format.setTextWrap() : format;
     });
   }
@@ -180,7 +191,8 @@ class Page {
       page.writeStringWithFormat(1 + at, 0, cut(line), formats.note());
     });
     const widths = columns.map((column, at) => this.writeColumn(column, at));
-    widths.forEach((width, at) => page.setColumnWidth(at, width + 2));
+    widths.forEach((width, at) => page.setColumnWidth(at, width + MARGIN));
+    this.setHeights(widths);
     page.setFreezePanes(here.top, leading);
     page.setScreenGridlines(false);
     page
@@ -205,7 +217,9 @@ class Page {
     const widths = cells.map((content, row) => this.widthOf(content, unitAt(column, row)));
     const whole = widths.reduce((most, width) => Math.max(most, width), 0);
     const isText = column.unit === 'text';
-    page.writeStringWithFormat(here.top - 1, at, cut(column.name), formats.head(isText));
+    // Away from the number before it.
+    const indent = isText && at > 0 ? 1 : 0;
+    page.writeStringWithFormat(here.top - 1, at, cut(column.name), formats.head(isText, indent));
     const wrapped = isText && whole > WIDEST;
     const run = new NumberRun(page, here.top, at);
     cells.forEach((content, row) => {
@@ -217,14 +231,36 @@ class Page {
         if (typeof content === 'number') run.add(row, content, format);
         else this.writeFormula(row, at, content, value, format);
       } else if (typeof value === 'string') {
-        page.writeStringWithFormat(here.top + row, at, cut(value), formats.text(total, wrapped));
+        page.writeStringWithFormat(
+          here.top + row,
+          at,
+          cut(value),
+          formats.text(total, wrapped, indent),
+        );
       } else if (total) {
-        page.writeBlank(here.top + row, at, formats.text(true, false));
+        page.writeBlank(here.top + row, at, formats.text(true, false, 0));
       }
     });
     run.end();
     const name = isText ? column.name.length : longestWord(column.name);
     return Math.min(WIDEST, Math.max(name, whole, LEAST));
+  }
+
+  /** Rows whose text takes several lines: not every program finds out by itself. */
+  private setHeights(widths: readonly number[]): void {
+    const { here, page, sheet } = this;
+    const set = (row: number, texts: readonly SheetCell[]): void => {
+      const lines = texts.map((text, at) => {
+        return typeof text === 'string' ? linesIn(text, 1.1 * widths[at]!) : 1;
+      });
+      const most = Math.max(1, ...lines);
+      if (most > 1) page.setRowHeight(row, LINE_HEIGHT * most);
+    };
+    set(
+      here.top - 1,
+      sheet.columns.map(({ name }) => name),
+    );
+    sheet.rows.forEach((row, at) => set(here.top + at, row));
   }
 
   private writeFormula(
@@ -268,7 +304,7 @@ class Page {
     chart.title().setName(title).setFont(new library.ChartFont().setSize(14));
     chart.legend().setHidden();
     chart.xAxis().setFont(new library.ChartFont().setSize(9).setRotation(-45));
-    chart.yAxis().setNumFormat(numberFormat('count', 0, this.formats.currency));
+    chart.yAxis().setNumFormat(axisFormat(this.formats.currency));
     return chart
       .setAltText(alt)
       .setWidth(CHART_WIDTH)
@@ -285,9 +321,13 @@ class Page {
 }
 
 const A4 = 9;
+/** Characters of a column beside its longest text. */
+const MARGIN = 2;
+/** Points. */
+const LINE_HEIGHT = 15;
 /** Characters that every column has room for. */
 const LEAST = 7;
-const CHART_WIDTH = 900;
+const CHART_WIDTH = 780;
 const ROW_HEIGHT = 20;
 const LEAST_HEIGHT = 460;
 /** Rows from one chart to the next. */
@@ -295,6 +335,12 @@ const CHART_ROWS = 26;
 
 function unitAt({ unit, units }: Sheet['columns'][number], row: number): Column['unit'] {
   return units?.[row] ?? unit;
+}
+
+/** Lines that text takes in a column; words longer than that are broken. */
+function linesIn(text: string, width: number): number {
+  if (text.length <= width) return 1;
+  return broken(text, width).reduce((lines, line) => lines + Math.ceil(line.length / width), 0);
 }
 
 function longestWord(name: string): number {

@@ -1,6 +1,7 @@
 import type { MetricUnit } from '../../../metrics/types.ts';
 import type { Problem } from '../../../scenario/scenario.ts';
 import type {
+  BudgetResult,
   Comparison,
   Difference,
   Estimate,
@@ -12,6 +13,7 @@ import type {
   StudyResult,
   SweepResult,
 } from '../../../study/results.ts';
+import { BUDGET_METRICS, budgetEstimates, losingShare } from '../../../study/budget.ts';
 import { version } from '../../../study/version.ts';
 
 /** Minor versions only add; a reader may ignore what it does not know. */
@@ -72,6 +74,8 @@ function bodyOf(result: StudyResult): JsonObject {
       return { ...compareBody(result), organisations: organisationsBody(result) };
     case 'sweep':
       return sweepBody(result);
+    case 'budget':
+      return budgetBody(result);
   }
 }
 
@@ -106,6 +110,14 @@ function runBody({
       p05: number(p05),
       p95: number(p95),
     })),
+    budget: Object.fromEntries(
+      BUDGET_METRICS.flatMap((id) => {
+        const estimate = metrics[id];
+        if (!estimate) return [];
+        const { p50, p80, p95 } = estimate;
+        return [[id, { p50: number(p50), p80: number(p80), p95: number(p95) }]];
+      }),
+    ),
     profit_dots: profitDots.map(number),
     take_home: {
       telemarketers: estimateOf(takeHome.telemarketers, currency),
@@ -177,6 +189,20 @@ function sweepBody({
     best: mixes[best]?.at ?? null,
     budget: budget === null ? null : number(budget),
     best_within_budget: bestWithinBudget === null ? null : (mixes[bestWithinBudget]?.at ?? null),
+  };
+}
+
+function budgetBody({ loaded, views }: BudgetResult): JsonObject {
+  const { currency } = loaded.scenario;
+  return {
+    views: views.map(({ span, run }) => ({
+      span,
+      digest: run.digest,
+      runs: run.runs,
+      settled: settledOf(run.settled),
+      metrics: estimatesOf(budgetEstimates(run), currency),
+      loses_money: number(losingShare(run)),
+    })),
   };
 }
 
