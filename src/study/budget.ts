@@ -96,9 +96,11 @@ function losingSentence(views: readonly BudgetView[]): string {
   const odds = views.map(
     ({ span, run: found }) => `${inHundred(losingShare(found))} of 100 ${span}s`,
   );
-  const unknown = views.some(({ run: found }) => inputsInUse(found.loaded.scenario).length > 0);
+  const [first, last] = [views[0]!.run, views.at(-1)!.run];
+  const unknown = inputsInUse(first.loaded.scenario).length > 0;
+  // Where a year is worse than a month, something else is at work, such as a list that runs dry.
   const why =
-    unknown && views.length > 1
+    unknown && views.length > 1 && losingShare(first) >= losingShare(last)
       ? ' Luck evens out over a year; what is not known about your rates does not.'
       : '';
   return `It loses money in ${listed(odds)}.${why}`;

@@ -1,9 +1,11 @@
-import type { LoadedScenario } from '../../scenario/scenario.ts';
 import type { Sheet } from './sheet.ts';
 import { assumptions } from './sheets/assumptions.ts';
+import { budget } from './sheets/budget.ts';
 import { plans } from './sheets/plans.ts';
 import { profitAndLoss } from './sheets/profit-and-loss.ts';
+import { results } from './sheets/results.ts';
 import { samples } from './sheets/samples.ts';
+import { spanSamples } from './sheets/span-samples.ts';
 import { statements } from './sheets/statements.ts';
 import { summary } from './sheets/summary.ts';
 import { waterfall } from './sheets/waterfall.ts';
@@ -13,11 +15,14 @@ import { xlsxOf } from './xlsx.ts';
 /** Every sheet, in the order of their tabs. A new sheet is a new file and a line here. */
 const shelf: Readonly<Record<string, SheetOf>> = {
   summary,
+  results,
   profitAndLoss,
+  budget,
   plans,
   statements,
   assumptions,
   samples,
+  spanSamples,
   waterfall,
 };
 
@@ -27,9 +32,7 @@ export function sheetsOf(contents: Contents): Sheet[] {
 }
 
 /** The contents as an XLSX workbook. */
-export function workbookOf(
-  contents: Contents,
-  { scenario }: Pick<LoadedScenario, 'scenario'>,
-): Promise<Uint8Array> {
+export function workbookOf(contents: Contents): Promise<Uint8Array> {
+  const { scenario } = contents.loaded;
   return xlsxOf(sheetsOf(contents), { title: scenario.name, currency: scenario.currency });
 }

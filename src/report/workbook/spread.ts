@@ -1,8 +1,7 @@
 import { metrics, type MetricName } from '../../metrics/index.ts';
 import type { Estimate, RunResult } from '../../study/results.ts';
 import { PAY_METRIC, ROLES } from '../../study/pay-in-force.ts';
-import type { SheetCell } from './sheet.ts';
-import { sampled } from './sheets/samples.ts';
+import type { Reference, SheetCell } from './sheet.ts';
 
 /** Quantiles that are counted from the samples, by their names in an estimate. */
 const SHARES = { p05: 0.05, p50: 0.5, p80: 0.8, p95: 0.95 } as const;
@@ -10,17 +9,18 @@ const SHARES = { p05: 0.05, p50: 0.5, p80: 0.8, p95: 0.95 } as const;
 /**
  * Parts of a metric's estimate as cells: counted by formula from the samples where that is what they are, else as values.
  * Pay per person is a spread over people, and the average of a ratio a ratio of averages: no sample tells them.
+ *
+ * @param months where the metric's samples stand; null where nowhere
  */
 export function spreadCells(
-  run: RunResult,
+  { metrics: found }: Pick<RunResult, 'metrics'>,
   id: MetricName,
   parts: readonly (keyof typeof SHARES | 'mean')[],
+  months: Reference | null,
 ): SheetCell[] {
-  const estimate = run.metrics[id];
   return parts.map((part) => {
-    const value = estimate?.[part] ?? null;
+    const value = found[id]?.[part] ?? null;
     if (value === null) return null;
-    const months = sampled(run, id);
     const counted = months !== null && (part === 'mean' ? isSum(id) : isOfMonths(id));
     if (!counted) return value;
     const formula =

@@ -3,10 +3,9 @@ import { inputRows, placeOf } from '../../inputs.ts';
 import type { SheetOf } from '../types.ts';
 
 /** Every value of the scenario as it was written, with its source: those of the file first, then the preset's. */
-export const assumptions: SheetOf = ({ run }) => {
-  if (!run) return null;
-  const { guessed, inputs } = guessesOf(run.loaded);
-  const rows = inputRows(run.loaded);
+export const assumptions: SheetOf = ({ loaded }) => {
+  const { guessed, inputs } = guessesOf(loaded);
+  const rows = inputRows(loaded);
   return {
     id: 'assumptions',
     name: 'Assumptions',

@@ -8,6 +8,7 @@ import { spanOf } from '../../amounts.ts';
 import type { SheetCell } from '../sheet.ts';
 import { reasonOf, spreadCells } from '../spread.ts';
 import type { SheetOf } from '../types.ts';
+import { sampled } from './samples.ts';
 
 /** The verdict, and every metric with the range of 9 in 10 months. */
 export const summary: SheetOf = ({ run }) => {
@@ -19,7 +20,7 @@ export const summary: SheetOf = ({ run }) => {
   })).filter(({ ids }) => ids.length > 0);
   const ids = groups.flatMap((group) => group.ids);
   const units = ids.map((id) => metrics[id].unit);
-  const titles = groups.flatMap(({ group, ids: of }) => of.map((_, at) => (at === 0 ? group : '')));
+  const titles = groups.flatMap(({ group, ids: of }) => of.map(() => group));
   const number = (name: string) => ({ name, unit: 'plain', units }) as const;
   return {
     id: 'summary',
@@ -27,7 +28,7 @@ export const summary: SheetOf = ({ run }) => {
     title: `${scenario.name}: ${teamText(scenario.team)}`,
     notes: [...run.verdict, provenance(run)],
     columns: [
-      { name: '', unit: 'text' },
+      { name: 'about', unit: 'text' },
       { name: 'metric', unit: 'text' },
       number('low 5%'),
       number('middle'),
@@ -38,7 +39,7 @@ export const summary: SheetOf = ({ run }) => {
     rows: ids.map((id, at): SheetCell[] => [
       titles[at]!,
       metrics[id].label,
-      ...spreadCells(run, id, ['p05', 'p50', 'p95', 'mean']),
+      ...spreadCells(run, id, ['p05', 'p50', 'p95', 'mean'], sampled(run, id)),
       reasonOf(run.metrics[id]) || unitText(units[at]!, scenario.currency),
     ]),
     leading: 2,
