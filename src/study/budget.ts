@@ -1,18 +1,12 @@
-import { metrics, type MetricName } from '../metrics/index.ts';
+import { metrics } from '../metrics/index.ts';
 import type { LoadedScenario } from '../scenario/scenario.ts';
+import { BUDGET_METRICS } from './budgeted.ts';
 import { Interruption } from './errors.ts';
 import type { StudyOptions } from './options.ts';
-import type { BudgetResult, BudgetView, Estimates, RunResult } from './results.ts';
+import type { BudgetResult, BudgetView, RunResult } from './results.ts';
 import { run } from './run.ts';
 import { inputsInUse, sampleName } from './samples.ts';
 import { capital, errorOf, inHundred, listed, money } from './words.ts';
-
-/** What is budgeted for, in the order of tables. */
-export const BUDGET_METRICS = [
-  'payroll',
-  'labour_cost',
-  'total_cost',
-] as const satisfies readonly MetricName[];
 
 /** The stretches that finance plans for, and how `period.length` spells them. */
 export const BUDGET_SPANS: Readonly<Record<BudgetSpan, string>> = {
@@ -45,7 +39,7 @@ export async function budgetViews(
     if (interrupted) break;
     const same = views[0] && { runs: views[0].run.runs };
     const result = await viewOf(floors[span], { ...options, ...same }, same !== undefined);
-    if (result !== null) views.push({ span, run: result });
+    if (result !== null) views.push({ span, run: result, losing: losingShare(result) });
     interrupted = result === null || result.settled.stoppedBy === 'interrupt';
   }
   const { loaded, digest, seed, runs, settled, notes } = views[0]!.run;
@@ -93,20 +87,13 @@ export function losingShare({ loaded, runs, samples: { columns, names } }: RunRe
 
 /** `It loses money in 21 of 100 months, 17 of 100 quarters and 14 of 100 years.` */
 function losingSentence(views: readonly BudgetView[]): string {
-  const odds = views.map(
-    ({ span, run: found }) => `${inHundred(losingShare(found))} of 100 ${span}s`,
-  );
-  const [first, last] = [views[0]!.run, views.at(-1)!.run];
-  const unknown = inputsInUse(first.loaded.scenario).length > 0;
+  const odds = views.map(({ span, losing }) => `${inHundred(losing)} of 100 ${span}s`);
+  const [first, last] = [views[0]!, views.at(-1)!];
+  const unknown = inputsInUse(first.run.loaded.scenario).length > 0;
   // Where a year is worse than a month, something else is at work, such as a list that runs dry.
   const why =
-    unknown && views.length > 1 && losingShare(first) >= losingShare(last)
+    unknown && views.length > 1 && first.losing >= last.losing
       ? ' Luck evens out over a year; what is not known about your rates does not.'
       : '';
   return `It loses money in ${listed(odds)}.${why}`;
-}
-
-/** Estimates of all that is budgeted, and of profit. */
-export function budgetEstimates({ metrics: found }: RunResult): Estimates {
-  return Object.fromEntries([...BUDGET_METRICS, 'profit' as const].map((id) => [id, found[id]]));
 }

@@ -228,6 +228,8 @@ export interface SweepResult extends ResultHead {
 export interface BudgetView {
   readonly span: 'month' | 'quarter' | 'year';
   readonly run: RunResult;
+  /** Share of them in which money is lost. */
+  readonly losing: number;
 }
 
 /** What `budget` found; head and notes are those of the months. */

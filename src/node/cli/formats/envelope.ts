@@ -13,7 +13,7 @@ import type {
   StudyResult,
   SweepResult,
 } from '../../../study/results.ts';
-import { BUDGET_METRICS, budgetEstimates, losingShare } from '../../../study/budget.ts';
+import { BUDGET_METRICS, budgetEstimates } from '../../../study/budgeted.ts';
 import { version } from '../../../study/version.ts';
 
 /** Minor versions only add; a reader may ignore what it does not know. */
@@ -195,13 +195,13 @@ function sweepBody({
 function budgetBody({ loaded, views }: BudgetResult): JsonObject {
   const { currency } = loaded.scenario;
   return {
-    views: views.map(({ span, run }) => ({
+    views: views.map(({ span, run, losing }) => ({
       span,
       digest: run.digest,
       runs: run.runs,
       settled: settledOf(run.settled),
-      metrics: estimatesOf(budgetEstimates(run), currency),
-      loses_money: number(losingShare(run)),
+      metrics: estimatesOf(Object.fromEntries(budgetEstimates(run)), currency),
+      loses_money: number(losing),
     })),
   };
 }

@@ -9,7 +9,7 @@ import type {
   StudyResult,
   SweepResult,
 } from '../../../study/results.ts';
-import { budgetEstimates, losingShare } from '../../../study/budget.ts';
+import { budgetEstimates } from '../../../study/budgeted.ts';
 import { sampleName } from '../../../study/samples.ts';
 import { unitName } from './envelope.ts';
 
@@ -97,11 +97,11 @@ function sweepTable({ axes, mixes, loaded: { scenario } }: SweepResult): Table {
 function budgetTable({ views, loaded: { scenario } }: BudgetResult): Table {
   return {
     columns: ['span', ...ESTIMATE, 'loses_money'].map(column),
-    rows: views.flatMap(({ span, run }) =>
-      Object.entries(budgetEstimates(run)).map(([id, estimate]) => [
+    rows: views.flatMap(({ span, run, losing }) =>
+      budgetEstimates(run).map(([id, estimate]) => [
         ...[span, scenario.name, id, unitName(estimate.unit, scenario.currency)],
         ...spreadOf(estimate),
-        id === 'profit' ? losingShare(run) : null,
+        id === 'profit' ? losing : null,
       ]),
     ),
   };

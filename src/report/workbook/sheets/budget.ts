@@ -1,5 +1,6 @@
 import { metrics, type MetricName } from '../../../metrics/index.ts';
-import { budgetEstimates, losingShare } from '../../../study/budget.ts';
+import { losingShare } from '../../../study/budget.ts';
+import { budgetEstimates } from '../../../study/budgeted.ts';
 import type { RunResult } from '../../../study/results.ts';
 import { count, listed } from '../../../study/words.ts';
 import { spanOf } from '../../amounts.ts';
@@ -22,15 +23,10 @@ export const budget: SheetOf = (contents) => {
   const [first] = stretches;
   if (!first) return null;
   const rows = stretches.flatMap(({ name, run, sampled: months }) =>
-    Object.keys(budgetEstimates(run)).map((id): SheetCell[] => [
+    budgetEstimates(run).map(([id]): SheetCell[] => [
       name,
-      metrics[id as MetricName].label,
-      ...spreadCells(
-        run,
-        id as MetricName,
-        ['p05', 'p50', 'p80', 'p95', 'mean'],
-        months(id as MetricName),
-      ),
+      metrics[id].label,
+      ...spreadCells(run, id, ['p05', 'p50', 'p80', 'p95', 'mean'], months(id)),
       id === 'profit' ? losing(run, months('profit')) : null,
     ]),
   );
@@ -38,7 +34,7 @@ export const budget: SheetOf = (contents) => {
   return {
     id: 'budget',
     name: 'Budget',
-    title: 'What to budget for',
+    title: `${contents.loaded.scenario.name}: what to budget for`,
     notes: [
       `${count(first.run.runs)} possible ${contents.budget ? listed(many) : spanOf(first.run).many}: half of them stay under P50, 4 in 5 ` +
         'under P80, 19 in 20 under P95.',

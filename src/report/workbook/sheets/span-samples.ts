@@ -1,5 +1,5 @@
 import { metrics, type MetricName } from '../../../metrics/index.ts';
-import { budgetEstimates } from '../../../study/budget.ts';
+import { budgetEstimates } from '../../../study/budgeted.ts';
 import type { BudgetResult, BudgetView } from '../../../study/results.ts';
 import { sampleName } from '../../../study/samples.ts';
 import { cells, type Reference } from '../sheet.ts';
@@ -48,7 +48,7 @@ function columnsOf({
   loaded,
 }: BudgetResult): { view: BudgetView; id: MetricName; values: Float64Array }[] {
   return views.flatMap((view) =>
-    (Object.keys(budgetEstimates(view.run)) as MetricName[]).flatMap((id) => {
+    budgetEstimates(view.run).flatMap(([id]) => {
       const { columns, names } = view.run.samples;
       const values = columns[names.indexOf(sampleName(id, loaded.scenario.currency))];
       return values ? [{ view, id, values }] : [];
