@@ -66,13 +66,14 @@ async function viewOf(
   }
 }
 
-/** `Payroll: 19 months in 20 under $57.6k, 19 quarters in 20 under $164k ...`, for each of what is budgeted. */
+/** `Payroll: 19 months in 20 stay under $57.6k, 19 quarters under $164k ...`, for each of what is budgeted. */
 function staysUnder(views: readonly BudgetView[]): string[] {
   return BUDGET_METRICS.flatMap((name) => {
-    const parts = views.flatMap(({ span, run: { loaded, metrics: found } }) => {
+    const parts = views.flatMap(({ span, run: { loaded, metrics: found } }, at) => {
       const estimate = found[name];
       if (estimate?.p95 == null) return [];
-      return `19 ${span}s in 20 under ${money(estimate.p95, loaded.scenario.currency, errorOf(estimate))}`;
+      const limit = money(estimate.p95, loaded.scenario.currency, errorOf(estimate));
+      return `19 ${span}s ${at === 0 ? 'in 20 stay ' : ''}under ${limit}`;
     });
     if (parts.length === 0) return [];
     return [`${capital(metrics[name].label)}: ${listed(parts)}.`];

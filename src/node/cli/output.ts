@@ -58,6 +58,9 @@ export function outputOf(args: OutputArguments & RowArguments, io: Io): Output {
   const asked = formatAsked(args);
   const files = output.map((name) => {
     if (namesFolder(name)) {
+      if (asked !== undefined && asked !== 'csv') {
+        throw new UsageError(`--format ${asked} and the folder ${name} contradict each other.`);
+      }
       return { to: folderDestination(name, io.folder, force), format: 'folder' } as const;
     }
     return { to: destination(name, io.folder, force), format: formatFor(name, asked) };

@@ -51,6 +51,11 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&amp;': '&',
 };
 
+/** Characters that XML spells otherwise; control characters are spelled `_x000D_` or `&#13;`. */
 function plain(text: string): string {
-  return text.replaceAll(/&(?:lt|gt|quot|apos|amp);/gu, (entity) => ENTITIES[entity]!);
+  return text
+    .replaceAll(/_x([0-9A-F]{4})_|&#(\d+);/gu, (_, hex?: string, decimal?: string) =>
+      String.fromCharCode(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)),
+    )
+    .replaceAll(/&(?:lt|gt|quot|apos|amp);/gu, (entity) => ENTITIES[entity]!);
 }

@@ -5,7 +5,7 @@ import { EXIT, UsageError } from '../errors.ts';
 import type { Io } from '../io.ts';
 import { load } from '../load.ts';
 import { outputFlags, studyFlags, type OutputArguments, type StudyArguments } from '../options.ts';
-import { outputOf, put } from '../output.ts';
+import { outputOf, put, type Output } from '../output.ts';
 import { nextLine, reproduceLine, stem } from '../reproduce.ts';
 import { session } from '../session.ts';
 
@@ -42,6 +42,7 @@ export const budget = defineCommand<Arguments>({
       year: await over(BUDGET_SPANS.year),
     };
     const output = outputOf(args, io);
+    refusePage(output);
     const result = await session(args, io, loaded.scenario.currency, (options) =>
       budgetViews(floors, options),
     );
@@ -50,6 +51,12 @@ export const budget = defineCommand<Arguments>({
     return result.settled.stoppedBy === 'interrupt' ? EXIT.interrupted : EXIT.done;
   },
 });
+
+/** @throws {UsageError} where a page is asked for */
+function refusePage({ files, screen }: Output): void {
+  if (screen !== 'html' && files.every(({ format }) => format !== 'html')) return;
+  throw new UsageError('budget: there is no page of a budget; name a file such as budget.xlsx.');
+}
 
 /** @throws {UsageError} where a length is set, which this command does itself */
 function refuseLength(set: readonly Setting[]): void {

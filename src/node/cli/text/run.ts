@@ -74,7 +74,13 @@ function ledgerTable(result: RunResult, look: Look): string {
 function budgetTable(result: RunResult, look: Look): string {
   const [, ...head] = BUDGET_HEAD;
   const rows = [['BUDGET', ...head], ...budgetCells(result)];
-  return safe(columns(rows, { indent: '  ' }), look.ascii);
+  const payroll = result.metrics.payroll;
+  const table = safe(columns(rows, { indent: '  ' }), look.ascii);
+  if (payroll?.p95 == null) return table;
+  const { currency, period } = result.loaded.scenario;
+  const limit = valueText(payroll.p95, payroll.unit, currency, errorOf(payroll));
+  const sentence = `19 ${spanName(period).many} in 20 stay under ${limit} of payroll.`;
+  return [table, wrap(sentence, look, '  ')].join('\n');
 }
 
 const NONE = '-';
