@@ -31,7 +31,7 @@ export function formulaText(
 }
 
 /** Row and column from 0 as `B3`. */
-export function address(row: number, column: number): string {
+function address(row: number, column: number): string {
   let letters = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;

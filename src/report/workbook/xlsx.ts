@@ -1,3 +1,4 @@
+import type * as Xlsx from 'wasm-xlsxwriter';
 import type { Chart, ChartRange, Color, Format, Worksheet } from 'wasm-xlsxwriter';
 import type { Column } from '../tables.ts';
 import { formulaText, type Place } from './formula-text.ts';
@@ -5,7 +6,7 @@ import { axisFormat, numberFormat, shownLength } from './number-format.ts';
 import { sameBytes } from './same-bytes.ts';
 import { valueOf, type Reference, type Sheet, type SheetCell, type SheetChart } from './sheet.ts';
 
-type Library = typeof import('wasm-xlsxwriter');
+type Library = typeof Xlsx;
 
 /** A cell holds no more. */
 const LONGEST_TEXT = 32_767;

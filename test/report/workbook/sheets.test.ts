@@ -128,13 +128,15 @@ test('the columns of the waterfall stand where its lines begin and end, above an
       const sheets = sheetsOf({ loaded: contents.loaded, run });
       const here = sheets.find(({ id }) => id === 'waterfall')!;
       for (const row of here.rows) {
-        const [from, to, base, ...parts] = row
+        const drawn = row
           .slice(1)
           .map((cell) =>
             typeof cell === 'object' && cell !== null
               ? evaluate(cell.formula, here, sheets)
               : (cell as number | null),
-          ) as [number, number, number, ...(number | null)[]];
+          );
+        expect(row.slice(1).map(valueOf)).toEqual(drawn);
+        const [from, to, base, ...parts] = drawn as [number, number, number, ...(number | null)[]];
         const up = parts.filter((part) => part !== null && part > 0) as number[];
         const down = parts.filter((part) => part !== null && part < 0) as number[];
         // As a program stacks them: what is positive grows upward from zero, what is negative downward.

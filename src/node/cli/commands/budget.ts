@@ -14,7 +14,7 @@ interface Arguments extends Omit<StudyArguments, 'time'>, OutputArguments {
 }
 
 /** Flags of studies but --time: how many years there are follows from how many months it took. */
-const { time: _, ...flags } = studyFlags;
+const flags = Object.fromEntries(Object.entries(studyFlags).filter(([name]) => name !== 'time'));
 
 /** What a month, a quarter and a year may cost. */
 export const budget = defineCommand<Arguments>({

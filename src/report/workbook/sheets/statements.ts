@@ -100,7 +100,7 @@ function statementsIn(lines: readonly StatementRow[]): StatementRow[][] {
   const found: StatementRow[][] = [];
   for (const line of lines) {
     const last = found.at(-1);
-    if (last?.[0]!.person === line.person && last[0]!.period === line.period) last.push(line);
+    if (last?.[0]!.person === line.person && last[0].period === line.period) last.push(line);
     else found.push([line]);
   }
   return found;
