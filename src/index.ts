@@ -18,6 +18,7 @@ export type { Job, Patch, Reply, Runner } from './study/types.ts';
 export type { StudyOptions } from './study/options.ts';
 export { run } from './study/run.ts';
 export { compare, withVariants } from './study/compare.ts';
+export { BUDGET_SPANS, budgetViews, type BudgetFloors } from './study/budget.ts';
 export { organisations, type OrganisationOptions } from './study/organisations.ts';
 export { sweep, type SweepAxis, type SweepOptions } from './study/sweep.ts';
 export {
@@ -31,6 +32,8 @@ export { scenarioDigest } from './study/digest.ts';
 export { EngineError, Interruption, StudyError } from './study/errors.ts';
 export type {
   Axis,
+  BudgetResult,
+  BudgetView,
   CompareResult,
   Comparison,
   Difference,

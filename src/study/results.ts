@@ -227,8 +227,25 @@ export interface SweepResult extends ResultHead {
   readonly verdict: readonly string[];
 }
 
+/** Possible months, quarters or years of one floor. */
+export interface BudgetView {
+  readonly span: 'month' | 'quarter' | 'year';
+  readonly run: RunResult;
+  /** Share of them in which money is lost. */
+  readonly losing: number;
+}
+
+/** What `budget` found; head and notes are those of the months. */
+export interface BudgetResult extends ResultHead {
+  readonly command: 'budget';
+  /** From months to years; fewer where it was interrupted. */
+  readonly views: readonly BudgetView[];
+  readonly verdict: readonly string[];
+}
+
 /** What any study found. */
-export type StudyResult = RunResult | CompareResult | OrganisationsResult | SweepResult;
+export type StudyResult =
+  RunResult | CompareResult | OrganisationsResult | SweepResult | BudgetResult;
 
 /** How a long study is going. */
 export interface Progress {

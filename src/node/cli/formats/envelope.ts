@@ -2,6 +2,7 @@ import type { CashMonth } from '../../../pay/cash.ts';
 import type { MetricUnit } from '../../../metrics/types.ts';
 import type { Problem } from '../../../scenario/scenario.ts';
 import type {
+  BudgetResult,
   Comparison,
   Difference,
   Estimate,
@@ -13,6 +14,7 @@ import type {
   StudyResult,
   SweepResult,
 } from '../../../study/results.ts';
+import { BUDGET_METRICS, budgetEstimates } from '../../../study/budgeted.ts';
 import { version } from '../../../study/version.ts';
 
 /** Minor versions only add; a reader may ignore what it does not know. */
@@ -73,6 +75,8 @@ function bodyOf(result: StudyResult): JsonObject {
       return { ...compareBody(result), organisations: organisationsBody(result) };
     case 'sweep':
       return sweepBody(result);
+    case 'budget':
+      return budgetBody(result);
   }
 }
 
@@ -108,6 +112,14 @@ function runBody({
       p05: number(p05),
       p95: number(p95),
     })),
+    budget: Object.fromEntries(
+      BUDGET_METRICS.flatMap((id) => {
+        const estimate = metrics[id];
+        if (!estimate) return [];
+        const { p50, p80, p95 } = estimate;
+        return [[id, { p50: number(p50), p80: number(p80), p95: number(p95) }]];
+      }),
+    ),
     profit_dots: profitDots.map(number),
     take_home: {
       telemarketers: estimateOf(takeHome.telemarketers, currency),
@@ -196,6 +208,20 @@ function sweepBody({
     best: mixes[best]?.at ?? null,
     budget: budget === null ? null : number(budget),
     best_within_budget: bestWithinBudget === null ? null : (mixes[bestWithinBudget]?.at ?? null),
+  };
+}
+
+function budgetBody({ loaded, views }: BudgetResult): JsonObject {
+  const { currency } = loaded.scenario;
+  return {
+    views: views.map(({ span, run, losing }) => ({
+      span,
+      digest: run.digest,
+      runs: run.runs,
+      settled: settledOf(run.settled),
+      metrics: estimatesOf(Object.fromEntries(budgetEstimates(run)), currency),
+      loses_money: number(losing),
+    })),
   };
 }
 

@@ -1,6 +1,7 @@
 import { metricNames } from '../../../metrics/index.ts';
 import type { Cell, Column, Table } from '../../../report/tables.ts';
 import type {
+  BudgetResult,
   Comparison,
   Difference,
   Estimate,
@@ -8,6 +9,7 @@ import type {
   StudyResult,
   SweepResult,
 } from '../../../study/results.ts';
+import { budgetEstimates } from '../../../study/budgeted.ts';
 import { sampleName } from '../../../study/samples.ts';
 import { unitName } from './envelope.ts';
 
@@ -26,6 +28,8 @@ export function tableOf(results: readonly StudyResult[]): Table {
       return compareTable(first);
     case 'sweep':
       return sweepTable(first);
+    case 'budget':
+      return budgetTable(first);
     default:
       return runTable(results as readonly RunResult[]);
   }
@@ -86,6 +90,20 @@ function sweepTable({ axes, mixes, loaded: { scenario } }: SweepResult): Table {
       mix.beatenByBest,
       mix.tossUp ? 'yes' : 'no',
     ]),
+  };
+}
+
+/** One row for each stretch and metric; of profit also the share of stretches in which money is lost. */
+function budgetTable({ views, loaded: { scenario } }: BudgetResult): Table {
+  return {
+    columns: ['span', ...ESTIMATE, 'loses_money'].map(column),
+    rows: views.flatMap(({ span, run, losing }) =>
+      budgetEstimates(run).map(([id, estimate]) => [
+        ...[span, scenario.name, id, unitName(estimate.unit, scenario.currency)],
+        ...spreadOf(estimate),
+        id === 'profit' ? losing : null,
+      ]),
+    ),
   };
 }
 
