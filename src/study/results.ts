@@ -2,6 +2,7 @@ import type { MetricName } from '../metrics/index.ts';
 import type { MetricUnit } from '../metrics/types.ts';
 import type { Expectation, LoadedScenario, PriceUnit } from '../scenario/scenario.ts';
 import type { OddsWord } from '../stats/odds.ts';
+import type { PayResult } from './pay/result.ts';
 
 export type { OddsWord };
 
@@ -225,7 +226,7 @@ export interface SweepResult extends ResultHead {
 }
 
 /** What any study found. */
-export type StudyResult = RunResult | CompareResult | OrganisationsResult | SweepResult;
+export type StudyResult = RunResult | CompareResult | OrganisationsResult | SweepResult | PayResult;
 
 /** How a long study is going. */
 export interface Progress {

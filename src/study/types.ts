@@ -1,5 +1,5 @@
 import type { MetricName } from '../metrics/index.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import type { Role, Scenario } from '../scenario/scenario.ts';
 
 /** Sections of a scenario that differ from the base; a point is `{ ...scenario, ...patch }`. */
 export type Patch = Partial<Scenario>;
@@ -27,6 +27,8 @@ export interface Job {
   readonly together?: boolean;
   /** Also give the profit-and-loss lines and what each person takes home. */
   readonly detail?: boolean;
+  /** Also tell of this role what pays it, and at the first point what its people attained (pay/paid-role.ts). */
+  readonly paid?: Role;
 }
 
 /** A job's answer: one buffer, handed over by transfer. Read it with `ReplyView` (reply.ts). */

@@ -19,8 +19,15 @@ const NO_DETAIL: PointShape = {
   telemarketerPays: 0,
   closerPays: 0,
   sourceRatios: 0,
+  rolePay: 0,
 };
-const DETAIL: PointShape = { ledgerLines: 15, telemarketerPays: 4, closerPays: 2, sourceRatios: 2 };
+const DETAIL: PointShape = {
+  ledgerLines: 15,
+  telemarketerPays: 4,
+  closerPays: 2,
+  sourceRatios: 2,
+  rolePay: 0,
+};
 
 /** A reply made of known numbers instead of a simulation; nobody takes anything home. */
 export function fakeReply(job: Job, metric: FakeMetric): Reply {

@@ -1,4 +1,4 @@
-import type { RunResult, StudyResult } from '../../study/results.ts';
+import type { StudyResult } from '../../study/results.ts';
 import type { StatementRow } from '../../study/statements.ts';
 import { destination, writeTo, type Destination } from '../destination.ts';
 import { UsageError } from './errors.ts';
@@ -78,7 +78,10 @@ export async function put(
   for (const { to, format } of files) {
     writeTo(to, await formats[format].write(results, manner));
   }
-  if (samples) writeTo(samples.to, samplesText((results[0] as RunResult).samples, samples.lines));
+  const [first] = results;
+  if (samples && first && 'samples' in first) {
+    writeTo(samples.to, samplesText(first.samples, samples.lines));
+  }
   if (statements) {
     const { currency } = results[0]!.loaded.scenario;
     writeTo(statements.to, statementsText(pay, currency, statements.lines));

@@ -118,15 +118,16 @@ function compilePlan(scenario: Scenario, name: string, draw: Draw): PayPlan {
       compileComponent(
         withAppointments(component, scenario.handoff.counts_as ?? 'held'),
         `pay.plans.${name}.components.${index}`,
+        plan.times ?? 1,
         draw,
       ),
     ),
   };
 }
 
-function compileComponent(spec: ComponentSpec, path: string, draw: Draw): Component {
+function compileComponent(spec: ComponentSpec, path: string, times: number, draw: Draw): Component {
   if (spec.kind === 'same_pay_as') {
     throw new Error(`same pay as must be resolved first: ${path} stands for ${spec.plan}`);
   }
-  return componentOf(withNumbers(spec, (field, known) => draw(`${path}.${field}`, known)));
+  return componentOf(withNumbers(spec, (field, known) => times * draw(`${path}.${field}`, known)));
 }

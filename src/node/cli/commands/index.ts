@@ -5,6 +5,7 @@ import { completion } from './completion.ts';
 import { explain } from './explain.ts';
 import { init } from './init.ts';
 import { organisations } from './organisations.ts';
+import { pay } from './pay.ts';
 import { presets } from './presets.ts';
 import { report } from './report.ts';
 import { run } from './run.ts';
@@ -18,6 +19,7 @@ export const commands: Readonly<Record<string, AnyCommand>> = {
   run,
   compare,
   sweep,
+  pay,
   organisations,
   report,
   trace,

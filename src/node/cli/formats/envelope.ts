@@ -13,6 +13,7 @@ import type {
   SweepResult,
 } from '../../../study/results.ts';
 import { version } from '../../../study/version.ts';
+import { payBody } from './pay-envelope.ts';
 
 /** Minor versions only add; a reader may ignore what it does not know. */
 export const FORMAT_VERSION = '1.0';
@@ -72,6 +73,8 @@ function bodyOf(result: StudyResult): JsonObject {
       return { ...compareBody(result), organisations: organisationsBody(result) };
     case 'sweep':
       return sweepBody(result);
+    case 'pay':
+      return payBody(result);
   }
 }
 
@@ -180,7 +183,8 @@ function sweepBody({
   };
 }
 
-function estimatesOf(
+/** Estimates by id. */
+export function estimatesOf(
   metrics: Estimates | Readonly<Record<string, Estimate>>,
   currency: string,
 ): JsonObject {
@@ -189,7 +193,8 @@ function estimatesOf(
   );
 }
 
-function estimateOf(estimate: Estimate, currency: string): JsonObject {
+/** One estimate with its unit. */
+export function estimateOf(estimate: Estimate, currency: string): JsonObject {
   const { unit, mean, se, ci95, p05, p10, p25, p50, p75, p80, p90, p95, monthsWithout, reason } =
     estimate;
   return {
@@ -210,7 +215,8 @@ function estimateOf(estimate: Estimate, currency: string): JsonObject {
   };
 }
 
-function differenceOf({
+/** A paired difference. */
+export function differenceOf({
   mean,
   se,
   ci95,
@@ -255,10 +261,12 @@ function settledOf({ metric, halfWidth, wanted, runsNeeded, stoppedBy }: Settled
   };
 }
 
-function number(value: number | null): number | null {
+/** A number as JSON has it. */
+export function number(value: number | null): number | null {
   return value !== null && Number.isFinite(value) ? value : null;
 }
 
-function interval(ends: readonly [number, number] | null): Json {
+/** Both ends of an interval. */
+export function interval(ends: readonly [number, number] | null): Json {
   return ends?.map(number) ?? null;
 }
