@@ -15,7 +15,7 @@ import type { Crossing, Lift, PayBreakEven } from './result.ts';
 /** Values and months of the first look, which says where to look closely; then values, and the most months, of the close one. */
 const FIRST_VALUES = 9;
 const FIRST_MONTHS = 2 * BLOCK;
-const VALUES = 9;
+const VALUES = 7;
 const MOST_MONTHS = 20 * BLOCK;
 /** How much wider than what must be seen the close look is, on either side. */
 const MARGIN = 0.15;
@@ -57,7 +57,7 @@ export async function breakEvenOf(
       {
         ...questionOf(scenario, points),
         seed,
-        metrics: ['profit'],
+        metrics: ['profit', 'total_cost'],
         inputs: 'stratified',
         ...(options.dialByDial !== undefined && { dialByDial: options.dialByDial }),
         ...(options.together !== undefined && { together: options.together }),
@@ -93,6 +93,8 @@ class Seen {
   private readonly runs: number;
   /** By value, then plan: profit of each replication. */
   private readonly profits: readonly (readonly Float64Array[])[];
+  /** By plan, then value: average total cost. */
+  private readonly costs: readonly (readonly number[])[];
 
   constructor(line: KeyLine, values: readonly number[], plans: readonly PlanPoint[], table: Table) {
     this.line = line;
@@ -101,6 +103,11 @@ class Seen {
     this.runs = table.runs;
     this.profits = values.map((_, at) =>
       plans.map((__, plan) => columnOf(table, at * plans.length + plan, 'profit').numerators),
+    );
+    this.costs = plans.map((_, plan) =>
+      values.map((__, at) =>
+        meanOf(columnOf(table, at * plans.length + plan, 'total_cost').numerators),
+      ),
     );
   }
 
@@ -140,6 +147,7 @@ class Seen {
       ],
       values: this.values,
       profits: this.plans.map((_, plan) => this.profits.map((at) => meanOf(at[plan]!))),
+      costs: this.costs,
       runs: this.runs,
       crossings: others.map((plan) => this.crossing(plan)),
       lifts: others.map((plan) => this.lift(plan)),

@@ -81,6 +81,8 @@ export interface PayBreakEven {
   readonly values: readonly number[];
   /** Average profit of each plan, in their order, at each value. */
   readonly profits: readonly (readonly number[])[];
+  /** Average total cost, likewise. */
+  readonly costs: readonly (readonly number[])[];
   readonly runs: number;
   /** The plan in force against each other one. */
   readonly crossings: readonly Crossing[];

@@ -1,7 +1,7 @@
 import type { Doubt, Role, Scenario } from '../../scenario/scenario.ts';
 import { quantityAt } from '../../scenario/varied.ts';
 import type { Crossing, Lift, PayBreakEven, PayFigures, PlanResult } from '../pay/result.ts';
-import { errorOf, inHundred, listed, money, percent, signedMoney } from '../words.ts';
+import { capital, errorOf, inHundred, listed, money, percent, signedMoney } from '../words.ts';
 import { isShare } from '../pay/key-line.ts';
 import { inputText } from './inputs.ts';
 import { payCaution, SAME_PAY } from './pay-caution.ts';
@@ -20,7 +20,8 @@ export interface Compared {
  *
  * @param floors of each plan, as simulated
  */
-export function paySentences(found: Compared, floors: readonly Scenario[]): string[] {
+export function paySentences(asked: Compared, floors: readonly Scenario[]): string[] {
+  const found = named(asked);
   const { currency, period } = floors[0]!;
   const span = spanName(period);
   const [inForce, ...others] = found.plans;
@@ -33,6 +34,35 @@ export function paySentences(found: Compared, floors: readonly Scenario[]): stri
     ...(caution === null ? [] : [caution]),
     ...(found.breakEven === null ? [] : breakEvenSentences(found.breakEven, floors[0]!)),
   ];
+}
+
+/** The same, the plan in force told as such where its name is the line by which it pays. */
+export function named<Found extends Compared>(found: Found): Found {
+  const [first] = found.plans;
+  const called = shortName(first!);
+  const short = (name: string): string => (name === first!.name ? called : name);
+  return {
+    ...found,
+    plans: found.plans.map((plan) => ({ ...plan, name: short(plan.name) })),
+    breakEven: found.breakEven && {
+      ...found.breakEven,
+      crossings: found.breakEven.crossings.map((crossing) => ({
+        ...crossing,
+        a: called,
+        cheaperBelow: crossing.cheaperBelow && short(crossing.cheaperBelow),
+      })),
+      lifts: found.breakEven.lifts.map((lift) => ({
+        ...lift,
+        dearer: short(lift.dearer),
+        cheaper: short(lift.cheaper),
+      })),
+    },
+  };
+}
+
+/** A plan as sentences call it: a line of rules is too long for them. */
+export function shortName({ inForce, name, text }: PlanResult): string {
+  return inForce && name === text ? 'the plan in force' : name;
 }
 
 /** What a plan costs as written beside the plan in force, and what people then take home. */
@@ -52,8 +82,9 @@ function costSentence(
     verdict === 'toss-up' || favours === null
       ? 'too close to call'
       : `${SURELY[verdict!]} ${favours === 'b' ? 'less' : 'more'}`;
+  const amount = money(Math.abs(p50), currency, error);
   const cost =
-    `As written, ${name} costs ${text(p50)} against ${base} in the middle ${one} (9 in 10: ${text(p05)} to ${text(p95)}), ` +
+    `As written, ${name} costs ${amount} ${p50 < 0 ? 'less' : 'more'} than ${base} in the middle ${one} (9 in 10: ${text(p05)} to ${text(p95)}), ` +
     `less in ${inHundred(betterIn!)} of 100 possible ${many}: ${surely}`;
   if (takeHome === null || own.takeHome === null || own.takeHome.p50 === 0) return `${cost}.`;
   const change = takeHome.p50 / own.takeHome.p50 - 1;
@@ -111,18 +142,17 @@ export function crossingSentence(
   const text = (value: number): string => keyText(found, value, scenario);
   if (at === null) {
     return reason === 'no crossing'
-      ? `${a} and ${b}: no crossing between ${name} ${text(searched[0])} and ${text(searched[1])}; one of the two costs less all along.`
-      : `${a} and ${b}: ${reason!} of ${name}.`;
+      ? `${capital(a)} and ${b}: no crossing between ${name} ${text(searched[0])} and ${text(searched[1])}; one of the two costs less all along.`
+      : `${capital(a)} and ${b}: ${reason!} of ${name}.`;
   }
   const between = ci95 === null ? '' : ` (95 in 100: ${text(ci95[0])} to ${text(ci95[1])})`;
   const said =
     range[0] === range[1]
       ? `the file says ${text(range[0])}`
       : `the file says ${text(range[0])} to ${text(range[1])}`;
-  const other = cheaperBelow === a ? b : a;
   return (
-    `${a} and ${b} cost the same where ${name} is ${text(at)}${between}; ${said}. ` +
-    `Below it ${cheaperBelow!} costs less, above it ${other}.`
+    `${capital(a)} and ${b} cost the same where ${name} is ${text(at)}${between}; ${said}. ` +
+    `Below it ${cheaperBelow!} costs less.`
   );
 }
 
@@ -139,8 +169,8 @@ function liftSentence(
   }
   const between = ci95 === null ? '' : `, 95 in 100: ${text(ci95[0])} to ${text(ci95[1])}`;
   return (
-    `${dearer} leaves what ${cheaper} leaves if it ${lift < 0 ? 'lowers' : 'lifts'} ${name} by ${percent(Math.abs(lift))} ` +
-    `(${text(middle)} to ${text(at)}${between}); no effect of pay on effort is assumed.`
+    `${capital(dearer)} leaves what ${cheaper} leaves if it ${lift < 0 ? 'lowers' : 'lifts'} ${name} by ${percent(Math.abs(lift))} ` +
+    `(${text(middle)} to ${text(at)}${between}); we assume 0%.`
   );
 }
 

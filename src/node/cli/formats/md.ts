@@ -6,7 +6,7 @@ import { simulatedSpan, settledLine, teamLine } from '../text/heading.ts';
 import { ledgerCells, LEDGER_HEAD } from '../text/ledger-rows.ts';
 import { metricRows } from '../text/metric-rows.ts';
 import { compareLines } from '../text/compare.ts';
-import { payRows } from '../text/pay-rows.ts';
+import { payRows } from '../../../report/pay-rows.ts';
 import { oddsText } from '../text/sweep-table.ts';
 import type { Write } from './types.ts';
 

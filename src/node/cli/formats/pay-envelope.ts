@@ -73,7 +73,7 @@ function figuresOf(figures: PayFigures, currency: string): JsonObject {
 }
 
 function breakEvenOf(found: PayBreakEven, plans: readonly PlanResult[]): JsonObject {
-  const { key, middle, range, searched, values, profits, runs, crossings, lifts } = found;
+  const { key, middle, range, searched, values, profits, costs, runs, crossings, lifts } = found;
   return {
     key,
     middle: number(middle),
@@ -82,6 +82,7 @@ function breakEvenOf(found: PayBreakEven, plans: readonly PlanResult[]): JsonObj
     runs,
     values: values.map(number),
     profit: Object.fromEntries(plans.map(({ name }, plan) => [name, profits[plan]!.map(number)])),
+    total_cost: Object.fromEntries(plans.map(({ name }, plan) => [name, costs[plan]!.map(number)])),
     crossings: crossings.map((crossing) => ({
       a: crossing.a,
       b: crossing.b,

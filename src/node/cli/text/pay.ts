@@ -3,10 +3,11 @@ import { columns } from './columns.ts';
 import { settledLine, teamLine } from './heading.ts';
 import { safe, wrap, type Look } from './look.ts';
 import { noteLines } from './notes.ts';
-import { payRows, type PayRow } from './pay-rows.ts';
+import { payRows, type PayRow } from '../../../report/pay-rows.ts';
 
-/** Longer names are cut in the table; they stand in full above it. */
-const LONGEST = 18;
+/** Longer names are cut in the table, more so on a narrow screen; they stand in full above it. */
+const LONGEST = { wide: 18, narrow: 12 } as const;
+const NARROW = 72;
 
 /** Pay plans side by side: verdict, then what people take home and what the company pays, a column for each plan. */
 export function payText(result: PayResult, look: Look, full: boolean): string {
@@ -29,10 +30,11 @@ export function payText(result: PayResult, look: Look, full: boolean): string {
 function planTables(result: PayResult, look: Look, full: boolean): string[] {
   const rows = payRows(result, full);
   const ellipsis = look.ascii ? '...' : '…';
+  const longest = LONGEST[look.width < NARROW ? 'narrow' : 'wide'];
   const names = result.plans.map(({ name }) =>
-    name.length <= LONGEST
+    name.length <= longest
       ? name
-      : `${name.slice(0, LONGEST - ellipsis.length).trimEnd()}${ellipsis}`,
+      : `${name.slice(0, longest - ellipsis.length).trimEnd()}${ellipsis}`,
   );
   const table = (shown: readonly number[]): string => {
     const line = ({ label, cells }: PayRow): string[] =>

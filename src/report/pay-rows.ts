@@ -1,6 +1,7 @@
-import type { Estimate } from '../../../study/results.ts';
-import type { PayFigures, PayResult, PlanResult } from '../../../study/pay/result.ts';
-import { errorOf, inHundred, money, signedMoney, valueText } from '../../../study/words.ts';
+import type { Estimate } from '../study/results.ts';
+import type { PayFigures, PayResult, PlanResult } from '../study/pay/result.ts';
+import { atEqualPay } from '../study/verdict/pay.ts';
+import { errorOf, inHundred, money, signedMoney, valueText } from '../study/words.ts';
 
 /** One line of the table of plans: a cell for each plan. A line without cells is a heading. */
 export interface PayRow {
@@ -25,7 +26,7 @@ export function payRows(result: PayResult, full: boolean): PayRow[] {
       }),
     });
   const written = rowOf(({ written: figures }) => figures);
-  const equal = rowOf(({ equal: figures }) => figures);
+  const equal = rowOf(atEqualPay);
   const cash = (amount: number | null | undefined): string | null =>
     amount == null ? null : money(amount, currency);
   const known = (estimate: Estimate | undefined, at: 'p05' | 'p50' | 'p95'): string | null =>
@@ -41,13 +42,13 @@ export function payRows(result: PayResult, full: boolean): PayRow[] {
     row('  worst 5%, average', (of) => cash(of.takeHome?.worst)),
   ];
   const cost = (row: ReturnType<typeof rowOf>): PayRow[] => [
-    row(`${role}' pay and on-costs`, (of) => known(of.roleCost, 'p50')),
+    row(`${role}, all in`, (of) => known(of.roleCost, 'p50')),
     row('  low 5%', (of) => known(of.roleCost, 'p05')),
     row('  high 5%', (of) => known(of.roleCost, 'p95')),
     row('total cost', (of) => known(of.metrics.total_cost, 'p50')),
     row('cost per sale', (of) => known(of.metrics.cost_per_sale, 'p50')),
     row('profit', (of) => known(of.metrics.profit, 'p50')),
-    row('cost against in force', ({ difference }) => {
+    row('against in force', ({ difference }) => {
       if (difference === null) return null;
       const error = errorOf({ unit: 'currency', ci95: difference.ci95 });
       return signedMoney(difference.p50, currency, error);
@@ -74,13 +75,15 @@ export function payRows(result: PayResult, full: boolean): PayRow[] {
           { label: 'AT EQUAL MIDDLE PAY', cells: [] },
           {
             label: 'all its pay times',
-            cells: plans.map(({ equal: found }) => (found ? found.factor.toFixed(3) : NONE)),
+            cells: plans.map((plan) =>
+              plan.equal ? plan.equal.factor.toFixed(3) : atEqualPay(plan) ? '1' : NONE,
+            ),
           },
           ...(full
             ? takeHome(equal)
             : [equal('worst 5%, average', (of) => cash(of.takeHome?.worst))]),
           ...cost(equal).filter(
-            ({ label }) => full || SHOWN_AT_EQUAL.has(label.trim()) || label.includes('on-costs'),
+            ({ label }) => full || SHOWN_AT_EQUAL.has(label.trim()) || label.includes('all in'),
           ),
         ]
       : []),
