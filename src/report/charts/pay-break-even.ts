@@ -1,15 +1,16 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { PayBreakEven, PayResult } from '../../study/pay/result.ts';
-import { crossingSentence, keyText, named } from '../../study/verdict/pay.ts';
-import { capital, percent } from '../../study/words.ts';
+import { keyText, named } from '../../study/verdict/pay.ts';
+import { capital, listed, percent } from '../../study/words.ts';
 import { spanOf } from '../amounts.ts';
-import { alongLine, padded, placedLabels, type Plot } from './label-places.ts';
+import { padded } from './label-places.ts';
 import { cash, drawnPlans, leftOut, payMeasure } from './pay-parts.ts';
+import { LABEL_ROOM, planLabels } from './plan-labels.ts';
 import { widthOf } from './text.ts';
-import { frame, INK, MUTED, PALE_GREY } from './theme.ts';
+import { frame, INK, MUTED, PALE_GREY, PAPER } from './theme.ts';
 import type { Chart, Layer } from './types.ts';
 
-const SIZE = { wide: [930, 340], narrow: [276, 300] } as const;
+const SIZE = { wide: [1000 - LABEL_ROOM, 340], narrow: [276, 300] } as const;
 /** Room under the lowest line for the file's own range, as a share of the plot. */
 const FOOT = 0.16;
 
@@ -21,11 +22,24 @@ export const payBreakEven: Chart<'pay'> = {
   needs: 'pay',
   missing: ({ breakEven }) =>
     breakEven === null ? 'The study was stopped before it looked for a break-even.' : null,
-  headline: (result) =>
-    named(result)
-      .breakEven!.crossings.slice(0, 3)
-      .map((crossing) => crossingSentence(crossing, result.breakEven!, result.loaded.scenario))
-      .join(' '),
+  headline(result) {
+    const found = named(result).breakEven!;
+    const text = (value: number): string => textOf(found, value, result);
+    const shown = found.crossings.slice(0, 3);
+    const met = shown.flatMap(({ at, b }) => (at === null ? [] : [`${text(at)} (${b})`]));
+    const never = shown.flatMap(({ at, b }) => (at === null ? [b] : []));
+    const { a } = found.crossings[0]!;
+    const [from, to] = found.searched;
+    const sentences = [
+      ...(met.length > 0
+        ? [`Others cost the same as ${a} where ${found.name} is ${listed(met)}`]
+        : []),
+      ...(never.length > 0
+        ? [`no crossing of ${a} and ${listed(never, 'or')} between ${text(from)} and ${text(to)}`]
+        : []),
+    ];
+    return `${capital(sentences.join('; '))}. The file says ${rangeOf(found, result)}.`;
+  },
   caption(result) {
     const found = named(result).breakEven!;
     const { one } = spanOf(result);
@@ -39,11 +53,15 @@ export const payBreakEven: Chart<'pay'> = {
               `To leave what ${cheaper} leaves, ${dearer} has to ${lift < 0 ? 'lower' : 'lift'} ${found.name} by ${percent(Math.abs(lift))}, from ${text(found.middle)} to ${text(at)}; we assume 0%.`,
             ],
       );
+    const intervals = found.crossings
+      .slice(0, 3)
+      .map(({ ci95 }) => (ci95 === null ? '' : `; ${text(ci95[0])} to ${text(ci95[1])}`))
+      .join('');
     const own =
       found.range[0] === found.range[1]
         ? `The tick under the lines is what the file says, ${text(found.middle)}.`
         : `The bar under the lines is the range in the file, 9 in 10 sure, with its middle.`;
-    return `Average total cost of one ${one}, ${found.runs} possible ${spanOf(result).many} at each of ${found.values.length} values, the same luck for all. ${own} Grey bands: where each crossing lies, 95 in 100. ${lifts.join(' ')}${leftOut(result)}`;
+    return `Average total cost of one ${one}, ${found.runs} possible ${spanOf(result).many} at each of ${found.values.length} values, the same luck for all. ${own} Grey bands: where each crossing lies, 95 in 100${intervals}. ${lifts.join(' ')}${leftOut(result)}`;
   },
   alt(result) {
     const found = result.breakEven!;
@@ -77,7 +95,6 @@ export const payBreakEven: Chart<'pay'> = {
       })),
     );
     const domain = [place(found.values[0]!), place(found.values.at(-1)!)] as const;
-    const plot: Plot = { x: domain, y: [bottom, high], width: across, height: down };
     const lines = plans.map(({ at }) =>
       found.values.map((value, i) => ({
         x: place(value),
@@ -108,14 +125,11 @@ export const payBreakEven: Chart<'pay'> = {
       y2: bottom + 0.075 * (high - bottom),
     };
     const own = 'the file, 9 in 10 sure';
-    const labels = [
-      ...crossings.map(({ x, y, text }) => ({ x, y, text, look: { fontWeight: 'bold' as const } })),
-      ...plans.map(({ name, ink }, i) => ({
-        ...lines[i]!.at(-1)!,
-        text: name,
-        look: { color: ink, fontWeight: 'bold' as const },
-      })),
-    ];
+    const ends = lines.map((path) => {
+      const { y } = path.at(-1)!;
+      return (down * (high - y)) / (high - bottom);
+    });
+    const told = crossings.map(({ x, text }, i) => ({ x, text, top: 10 + 15 * i }));
     const line = ({ name, colour, dash }: (typeof plans)[number]): Layer => ({
       data: { values: values.filter(({ plan }) => plan === name) },
       mark: { type: 'line', strokeWidth: 2.25, color: colour, strokeDash: [...dash] },
@@ -202,7 +216,21 @@ export const payBreakEven: Chart<'pay'> = {
             text: { field: 'text', type: 'nominal' },
           },
         },
-        ...placedLabels(labels, lines.flatMap(alongLine), plot, { x: 'x', y: 'y' }),
+        ...planLabels(plans, ends, across, down, width),
+        ...(['stroke', 'fill'] as const).map((part): Layer => ({
+          data: { values: told },
+          mark: {
+            type: 'text',
+            baseline: 'middle',
+            fontWeight: 'bold',
+            color: INK,
+            ...(part === 'stroke' && { stroke: PAPER, strokeWidth: 4 }),
+          },
+          encoding: {
+            y: { field: 'top', type: 'quantitative', scale: null },
+            text: { field: 'text', type: 'nominal' },
+          },
+        })),
       ],
     };
   },
@@ -231,6 +259,12 @@ export const payBreakEven: Chart<'pay'> = {
 
 function textOf(found: PayBreakEven, value: number, { loaded }: PayResult): string {
   return keyText(found, value, loaded.scenario);
+}
+
+function rangeOf(found: PayBreakEven, result: PayResult): string {
+  const [low, high] = found.range;
+  const text = (value: number): string => textOf(found, value, result);
+  return low === high ? text(low) : `${text(low)} to ${text(high)}`;
 }
 
 /** A plan's average cost between the values at which it was simulated. */

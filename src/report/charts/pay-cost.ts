@@ -5,7 +5,7 @@ import { listed } from '../../study/words.ts';
 import { rangeText, spanOf } from '../amounts.ts';
 import { leftOut, payMeasure, planRows, type PlanRow } from './pay-parts.ts';
 import { fitted } from './text.ts';
-import { frame, INK, MUTED, PAPER } from './theme.ts';
+import { frame, INK, MUTED } from './theme.ts';
 import type { Chart, Layer } from './types.ts';
 
 const ROOM = { wide: 960, narrow: 286 } as const;
@@ -65,12 +65,6 @@ export const payCost: Chart<'pay'> = {
     const colour = { field: 'colour', type: 'nominal', scale: null } as const;
     const high = Math.max(...ends) / measure.divide;
     const low = Math.min(...ends) / measure.divide;
-    const first = rows[0]!.cost;
-    const words = BANDS.map(({ high: end, word }, i) => ({
-      x: first[end]! / measure.divide,
-      word,
-      y: 20 + BAR / 2 + (i - 1) * 11,
-    }));
     return {
       ...frame,
       width: room,
@@ -112,23 +106,15 @@ export const payCost: Chart<'pay'> = {
             color: { field: 'ink', type: 'nominal', scale: null },
           },
         },
-        ...(['stroke', 'fill'] as const).map((part): Layer => ({
-          data: { values: words.slice(0, 1) },
-          mark: {
-            type: 'text',
-            align: 'left',
-            baseline: 'middle',
-            dx: 6,
-            fontSize: 10,
-            color: MUTED,
-            ...(part === 'stroke' && { stroke: PAPER, strokeWidth: 3 }),
-          },
+        {
+          data: { values: width === 'wide' ? [{ y: 10 }] : [] },
+          mark: { type: 'text', align: 'right', baseline: 'middle', color: MUTED, fontSize: 10.5 },
           encoding: {
-            x: { field: 'x', type: 'quantitative' },
-            y: { value: 20 + BAR / 2 },
-            text: { value: BANDS.map(({ word }) => word).join(' / ') },
+            x: { value: room },
+            y: { field: 'y', ...pixels },
+            text: { value: `from pale to dark: ${BANDS.map(({ word }) => word).join(', ')}` },
           },
-        })),
+        },
       ],
     };
   },

@@ -19,6 +19,8 @@ const ROOM = { wide: 1020, narrow: 324 } as const;
 const DIAMETER = { wide: 17, narrow: 11 } as const;
 const LABEL = 18;
 const GAP = 14;
+/** Dots above each other. */
+const HIGHEST = 5;
 
 /** What one person takes home under each plan, as 20 equally likely months that can be counted. */
 export const payPerPerson: Chart<'pay'> = {
@@ -30,17 +32,16 @@ export const payPerPerson: Chart<'pay'> = {
       ? null
       : `Nobody is there to be paid: the floor has no ${result.role}.`,
   headline(result) {
-    const told = result.plans
-      .slice(0, 4)
-      .flatMap(({ name, written: { takeHome } }) =>
-        takeHome === null
-          ? []
-          : [`${cash(takeHome.p05, result)} to ${cash(takeHome.p95, result)} on ${name}`],
-      );
-    return `In 9 of 10 cases a ${personOf(result)} takes home ${listed(told)} a ${result.per}.`;
+    const told = drawnPlans(result).flatMap(({ name, plan }) => {
+      const { takeHome } = plan.written;
+      return takeHome === null
+        ? []
+        : [`${cash(takeHome.p05, result)} to ${cash(takeHome.p95, result)} on ${name}`];
+    });
+    return `A ${personOf(result)}'s ${result.per} pays ${listed(told)} (9 in 10).`;
   },
   caption: (result) =>
-    `Each dot stands for 5 in 100 ${personOf(result)}-${result.per}s: of trained people, over people and possible ${result.per}s. The tick is the middle. Open dots: all that the plan pays times one factor, so that its middle, with every input at its own, is that of the plan in force. Who would leave is not modelled.${leftOut(result)}`,
+    `Each dot stands for 5 in 100 ${personOf(result)}-${result.per}s: of trained people, over people and possible ${result.per}s. The tick is the middle; dots that lie together stand side by side around their place. Open dots: all that the plan pays times one factor, so that its middle, with every input at its own, is that of the plan in force. Who would leave is not modelled.${leftOut(result)}`,
   alt(result) {
     const rows = rowsOf(result).map(
       ({ label, takeHome }) =>
@@ -70,7 +71,7 @@ export const payPerPerson: Chart<'pay'> = {
     const ticks: object[] = [];
     for (const { drawn, label, scaled, takeHome } of rows) {
       const values = takeHome.dots.map((dot) => dot / measure.divide);
-      const stacks = stackedDots(values, (diameter / room) * (domain[1] - domain[0]));
+      const stacks = stackedDots(values, (diameter / room) * (domain[1] - domain[0]), HIGHEST);
       const levels = Math.max(...stacks.map(({ level }) => level)) + 1;
       const base = top + LABEL + levels * diameter;
       const worst = `worst 5 in 100: ${cash(takeHome.worst, result)}`;

@@ -1,13 +1,16 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Payout, PayResult } from '../../study/pay/result.ts';
-import { threeDigits } from '../../study/words.ts';
+import { listed, threeDigits } from '../../study/words.ts';
 import { stackedDots } from './dot-stacks.ts';
-import { alongLine, padded, placedLabels, type Plot } from './label-places.ts';
+import { padded } from './label-places.ts';
 import { cash, drawnPlans, leftOut, payMeasure, personOf } from './pay-parts.ts';
+import { LABEL_ROOM, planLabels } from './plan-labels.ts';
 import { FAINT, frame, MUTED } from './theme.ts';
 import type { Chart, Layer } from './types.ts';
 
-const SIZE = { wide: [930, 360], narrow: [282, 300] } as const;
+const SIZE = { wide: [1000 - LABEL_ROOM, 360], narrow: [282, 300] } as const;
+/** Dots above each other. */
+const HIGHEST = 4;
 const DIAMETER = { wide: 13, narrow: 8 } as const;
 
 /** What one person is paid for what he or she attains, over what people attain. */
@@ -23,13 +26,13 @@ export const payout: Chart<'pay'> = {
   headline(result) {
     const { attained } = result.payout!;
     const [low, high] = [attained[1]!, attained[18]!];
-    const told = drawnPlans(result)
-      .slice(0, 3)
-      .map(
-        ({ name, plan }) =>
-          `${cash(payAt(result.payout!, plan.payout, low), result)} against ${cash(payAt(result.payout!, plan.payout, high), result)} on ${name}`,
-      );
-    return `A ${result.per} of ${said(low, result)} pays a ${personOf(result)} less than one of ${said(high, result)}: ${told.join('; ')}.`;
+    const told = drawnPlans(result).map(({ name, plan }) => {
+      const pays = [low, high].map((at) => cash(payAt(result.payout!, plan.payout, at), result));
+      return pays[0] === pays[1]
+        ? `stays at ${pays[0]!} on ${name}`
+        : `goes from ${pays[0]!} to ${pays[1]!} on ${name}`;
+    });
+    return `From a ${result.per} of ${said(low, result)} to one of ${said(high, result)}, a ${personOf(result)}'s pay ${listed(told)}.`;
   },
   caption: (result) =>
     `Lines: pay of one ${personOf(result)} for a ${result.per}, by ${measured(result)}, in an average ${result.per} whose results all grow in the same proportion, with every input at its middle. Dots: 20 equally likely ${personOf(result)}-${result.per}s by what they attain, so that what lies beyond a step, a kink or a cap can be counted.${leftOut(result)}`,
@@ -56,6 +59,7 @@ export const payout: Chart<'pay'> = {
     const dots = stackedDots(
       attained.map((value) => value / along.divide),
       (diameter / across) * domain[1],
+      HIGHEST,
     );
     const foot = (Math.max(...dots.map(({ level }) => level)) + 1.6) * diameter;
     const [, high] = padded(
@@ -70,12 +74,10 @@ export const payout: Chart<'pay'> = {
         y: plan.payout[i]! / measure.divide,
       })),
     );
-    const plot: Plot = { x: domain, y: [bottom, high], width: across, height: down };
-    const labels = plans.map(({ name, ink }, i) => ({
-      ...lines[i]!.at(-1)!,
-      text: name,
-      look: { color: ink, fontWeight: 'bold' as const },
-    }));
+    const ends = lines.map((path) => {
+      const { y } = path.at(-1)!;
+      return (down * (high - y)) / (high - bottom);
+    });
     return {
       ...frame,
       width: across,
@@ -123,7 +125,7 @@ export const payout: Chart<'pay'> = {
           mark: { type: 'line', strokeWidth: 2.25, color: colour, strokeDash: [...dash] },
           encoding: { y: { field: 'y', type: 'quantitative' } },
         })),
-        ...placedLabels(labels, lines.flatMap(alongLine), plot, { x: 'x', y: 'y' }),
+        ...planLabels(plans, ends, across, down, width),
       ],
     };
   },
