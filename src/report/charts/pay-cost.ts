@@ -8,7 +8,7 @@ import { fitted } from './text.ts';
 import { frame, INK, MUTED } from './theme.ts';
 import type { Chart, Layer } from './types.ts';
 
-const ROOM = { wide: 960, narrow: 286 } as const;
+const ROOM = { wide: 1020, narrow: 324 } as const;
 const BAR = 22;
 const ROW = 48;
 /** Ends of the bands, widest first, and what they are called. */

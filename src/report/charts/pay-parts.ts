@@ -60,7 +60,7 @@ export function planRows(result: PayResult): PlanRow[] {
     const { plan, name } = drawn;
     const written = { drawn, figures: plan.written, scaled: false, label: name };
     if (plan.equal === null) return [written];
-    const label = `${name} x ${plan.equal.factor.toFixed(2)}, for equal middle pay`;
+    const label = `${name} x ${plan.equal.factor.toFixed(2)} (equal middle pay)`;
     return [written, { drawn, figures: plan.equal, scaled: true, label }];
   });
 }

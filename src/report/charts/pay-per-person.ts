@@ -80,14 +80,14 @@ export const payPerPerson: Chart<'pay'> = {
         y: top + 10,
         name: fitted(label, width === 'wide' ? 400 : room),
         said,
-        below: width === 'narrow' ? base + 12 : top + 10,
+        below: width === 'narrow' ? base + 17 : top + 10,
         ink: drawn.ink,
       });
       for (const { x, level } of stacks) {
         dots.push({ x, y: base - (level + 0.5) * diameter, colour: drawn.colour, scaled });
       }
       ticks.push({ x: takeHome.p50 / measure.divide, y: base + 1, y2: base + 8, base });
-      top = base + GAP + (width === 'narrow' ? 8 : 0);
+      top = base + GAP + (width === 'narrow' ? 12 : 0);
     }
     const pixels = { type: 'quantitative', scale: null } as const;
     const point = (scaled: boolean): Layer => ({
