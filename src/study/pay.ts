@@ -25,7 +25,7 @@ import { paySentences } from './verdict/pay.ts';
 import { spanName } from './verdict/spans.ts';
 
 /** What each plan is told of, beside what people take home. */
-const METRICS: readonly MetricName[] = [
+export const PAY_METRICS: readonly MetricName[] = [
   'total_cost',
   'profit',
   'labour_cost',
@@ -92,7 +92,7 @@ export async function pay(loaded: LoadedScenario, options: PayOptions): Promise<
     ),
   ];
   const written = names.map((_, point) => point);
-  const metrics = [...new Set([...METRICS, PAY_METRIC[role], target])];
+  const metrics = [...new Set([...PAY_METRICS, PAY_METRIC[role], target])];
   const table = await simulate(
     { ...workOf({ ...waged, points }, seed, metrics, options), paid: role },
     { ...length, judge: (at) => middleOf(at, written, target, precision) },
