@@ -1,4 +1,4 @@
-import type { RunResult, StudyResult } from '../../study/results.ts';
+import type { StudyResult } from '../../study/results.ts';
 import type { StatementRow } from '../../study/statements.ts';
 import {
   destination,
@@ -100,7 +100,10 @@ export async function put(
       writeTo(to, await formats[format].write(results, filed));
     }
   }
-  if (samples) writeTo(samples.to, samplesText((results[0] as RunResult).samples, samples.lines));
+  const [first] = results;
+  if (samples && first && 'samples' in first) {
+    writeTo(samples.to, samplesText(first.samples, samples.lines));
+  }
   if (statements) {
     const { currency } = results[0]!.loaded.scenario;
     writeTo(statements.to, statementsText(pay, currency, statements.lines));

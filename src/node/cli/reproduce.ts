@@ -73,6 +73,8 @@ function fingerprint(result: StudyResult): string {
         ? result.mixes
         : result.command === 'budget'
           ? result.views.map(({ run }) => fingerprint(run))
+          : result.command === 'pay'
+            ? result.plans
           : result.differences;
     return hash.update(JSON.stringify(told)).digest('hex');
   }

@@ -6,6 +6,7 @@ import { completion } from './completion.ts';
 import { explain } from './explain.ts';
 import { init } from './init.ts';
 import { organisations } from './organisations.ts';
+import { pay } from './pay.ts';
 import { presets } from './presets.ts';
 import { report } from './report.ts';
 import { run } from './run.ts';
@@ -20,6 +21,7 @@ export const commands: Readonly<Record<string, AnyCommand>> = {
   compare,
   sweep,
   budget,
+  pay,
   organisations,
   report,
   trace,

@@ -16,6 +16,7 @@ import type {
 } from '../../../study/results.ts';
 import { BUDGET_METRICS, budgetEstimates } from '../../../study/budgeted.ts';
 import { version } from '../../../study/version.ts';
+import { payBody } from './pay-envelope.ts';
 
 /** Minor versions only add; a reader may ignore what it does not know. */
 export const FORMAT_VERSION = '1.0';
@@ -77,6 +78,8 @@ function bodyOf(result: StudyResult): JsonObject {
       return sweepBody(result);
     case 'budget':
       return budgetBody(result);
+    case 'pay':
+      return payBody(result);
   }
 }
 
@@ -225,7 +228,8 @@ function budgetBody({ loaded, views }: BudgetResult): JsonObject {
   };
 }
 
-function estimatesOf(
+/** Estimates by id. */
+export function estimatesOf(
   metrics: Estimates | Readonly<Record<string, Estimate>>,
   currency: string,
 ): JsonObject {
@@ -234,7 +238,8 @@ function estimatesOf(
   );
 }
 
-function estimateOf(estimate: Estimate, currency: string): JsonObject {
+/** One estimate with its unit. */
+export function estimateOf(estimate: Estimate, currency: string): JsonObject {
   const { unit, mean, se, ci95, p05, p10, p25, p50, p75, p80, p90, p95, monthsWithout, reason } =
     estimate;
   return {
@@ -255,7 +260,8 @@ function estimateOf(estimate: Estimate, currency: string): JsonObject {
   };
 }
 
-function differenceOf({
+/** A paired difference. */
+export function differenceOf({
   mean,
   se,
   ci95,
@@ -300,10 +306,12 @@ function settledOf({ metric, halfWidth, wanted, runsNeeded, stoppedBy }: Settled
   };
 }
 
-function number(value: number | null): number | null {
+/** A number as JSON has it. */
+export function number(value: number | null): number | null {
   return value !== null && Number.isFinite(value) ? value : null;
 }
 
-function interval(ends: readonly [number, number] | null): Json {
+/** Both ends of an interval. */
+export function interval(ends: readonly [number, number] | null): Json {
   return ends?.map(number) ?? null;
 }

@@ -6,12 +6,14 @@ import type {
   StudyResult,
   SweepResult,
 } from '../../../study/results.ts';
+import type { PayResult } from '../../../study/pay/result.ts';
 import { figure } from '../text/figures.ts';
 import { simulatedSpan, settledLine, teamLine } from '../text/heading.ts';
 import { ledgerCells, LEDGER_HEAD } from '../text/ledger-rows.ts';
 import { BUDGET_HEAD, budgetCells } from '../text/budget-rows.ts';
 import { metricRows } from '../text/metric-rows.ts';
 import { compareLines } from '../text/compare.ts';
+import { payRows } from '../../../report/pay-rows.ts';
 import { oddsText } from '../text/sweep-table.ts';
 import type { Write } from './types.ts';
 
@@ -70,6 +72,8 @@ function rowsOf(result: StudyResult, full: boolean): readonly (readonly string[]
       return sweepRows(result);
     case 'budget':
       return budgetRows(result);
+    case 'pay':
+      return payTableRows(result, full);
   }
 }
 
@@ -114,6 +118,17 @@ function sweepRows(result: SweepResult): string[][] {
       'best is better in',
     ],
     ...rows,
+  ];
+}
+
+/** A column for each plan; a heading stands bold in its row. */
+function payTableRows(result: PayResult, full: boolean): string[][] {
+  const names = result.plans.map(({ name }) => name);
+  return [
+    ['', ...names],
+    ...payRows(result, full).map(({ label, cells }) =>
+      cells.length === 0 ? [label, ...names.map(() => '')] : [label, ...cells],
+    ),
   ];
 }
 
