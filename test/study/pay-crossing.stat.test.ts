@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { flat } from '../pay/samples.ts';
 import { streamOf } from '../../src/random/stream.ts';
 import { studentQuantile } from '../../src/stats/intervals.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
@@ -61,7 +62,7 @@ test('a floor on which salary and commission break even at a known close rate', 
       plans: {
         ...rules.plans,
         salaried: plan('salaried', [{ kind: 'salary', amount: salary, per: 'month' }]),
-        sold: plan('sold', [{ kind: 'commission', rate, of: 'revenue' }]),
+        sold: plan('sold', [flat(rate)]),
       },
       on_costs: { on_all_pay: 0, per_person: 0, paid_leave: 0 },
     },

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { flat } from '../pay/samples.ts';
 import { middleOf } from '../../src/scenario/inputs.ts';
 import type { Pay, Scenario } from '../../src/scenario/scenario.ts';
 import { inlineRunner } from '../../src/study/inline-runner.ts';
@@ -76,9 +77,7 @@ describe('plans side by side', () => {
         {
           for: 'closers' as const,
           text: name,
-          components: [
-            { kind: 'commission' as const, rate: 0.1 + i / 100, of: 'revenue' as const },
-          ],
+          components: [flat(0.1 + i / 100)],
         },
       ]),
     );
@@ -117,10 +116,7 @@ describe('equal middle pay', () => {
 
   test('pays the middle of the plan in force where every input is at its middle', async () => {
     const sure: Partial<Scenario> = {
-      ...withPlan('mixed', [
-        { kind: 'salary', amount: 1000, per: 'month' },
-        { kind: 'commission', rate: 0.1, of: 'revenue' },
-      ]),
+      ...withPlan('mixed', [{ kind: 'salary', amount: 1000, per: 'month' }, flat(0.1)]),
     };
     const { plans } = await samplePay(sure, { plans: ['mixed'] });
     const [own, mixed] = plans;

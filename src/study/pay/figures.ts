@@ -15,8 +15,8 @@ const WORST = 0.05;
 export function figuresAt(table: Table, point: number, role: Role, scenario: Scenario): PayFigures {
   const sums = roleSums(table, point);
   const people = new People(table, point, scenario);
-  const periods = meanOf(sums.periods);
-  const each = (sum: Float64Array): number | null => (periods === 0 ? null : meanOf(sum) / periods);
+  const months = meanOf(sums.months);
+  const each = (sum: Float64Array): number | null => (months === 0 ? null : meanOf(sum) / months);
   const cost = sums.base.map((base, i) => base + sums.variable[i]! + sums.onCosts[i]!);
   return {
     takeHome: spreadOf(people.ofRole(role).flat().sort()),

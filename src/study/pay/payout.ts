@@ -2,6 +2,8 @@ import { ACTIVITY, ACTIVITY_WIDTH, type ActivityColumn } from '../../floor/activ
 import type { Calendar } from '../../floor/calendar.ts';
 import { LeadStream } from '../../floor/lead-stream.ts';
 import type { FloorResult } from '../../floor/result.ts';
+import { oneSpan, spansOf } from '../../floor/spans.ts';
+import { Deals } from '../../floor/telesales/deals.ts';
 import { Tally } from '../../floor/telesales/tally.ts';
 import { closeBooks } from '../../pay/books.ts';
 import { compileBooks, compileCalendar } from '../../scenario/compile/index.ts';
@@ -83,16 +85,20 @@ export function payoutOf(scenario: Scenario, role: Role, attainment: Attainment)
   return payout.results.map((result) => {
     const row = average.slice();
     for (const column of RESULTS) row[ACTIVITY[column]]! *= result / usual;
-    return closeBooks(model, floorOfOne(calendar, role, row))[role].takeHome[0]!;
+    return closeBooks(model, floorOfOne(calendar, scenario.period.working_days, role, row))[role]
+      .takeHome[0]!;
   });
 }
 
 /** A month in which one person of the role did what the row says, and nobody else anything. */
 function floorOfOne(
-  { countFrom, end, periodMonths }: Calendar,
+  { continuous, countFrom, end, spans }: Calendar,
+  workingDays: number,
   role: Role,
   row: Float64Array,
 ): FloorResult {
+  const whole = !continuous && spans.monthLength.includes(1);
+  const month = whole ? spansOf(workingDays, workingDays) : oneSpan(spans.monthLength[0]!);
   const people = { telemarketers: 0, closers: 0, [role]: 1 };
   const tally = new Tally(
     { countFrom, end, periods: 1 },
@@ -110,7 +116,10 @@ function floorOfOne(
     sources: [],
     waits: tally.waits,
     horizon: end - countFrom,
-    periodMonths: Float64Array.of(periodMonths.includes(1) ? 1 : periodMonths[0]!),
+    spans: month,
+    periodMonths: month.inMonths,
+    deals: new Deals(),
+    leaves: { telemarketers: null, closers: null },
     dialler: null,
     telemarketed: tally.telemarketed(),
     prospects: null,
