@@ -1,5 +1,6 @@
 import { exp } from '../random/elementary.ts';
 import type { Calendar } from './calendar.ts';
+import { withEffort, type EffortModel } from './effort.ts';
 import {
   spellsOf,
   stays,
@@ -38,6 +39,7 @@ export interface Position extends Person {
  *
  * @param number of the position among those of the model, from 0
  * @param name   of the position's streams, such as `closer/2`
+ * @param effort what their pay makes of them; null for nothing
  */
 export function fillPosition(
   differences: Differences,
@@ -47,11 +49,13 @@ export function fillPosition(
   seed: string,
   replication: number,
   name: string,
+  effort: EffortModel | null = null,
 ): Position {
   const { days } = calendar;
-  const first = drawPerson(differences, days, seed, replication, name);
-  if (employment === null) return steady(first, null);
+  const drawn = drawPerson(differences, days, seed, replication, name);
+  if (employment === null) return steady(withEffort(drawn, effort, false), null);
   const spells = spellsOf(employment, calendar, number, seed, replication, name);
+  const first = withEffort(drawn, effort, spells[0]?.hired === true);
   // Whoever is trained and stays is the person there would be without anybody coming or going, to the bit.
   if (spells.length === 1 && isSteady(spells[0]!, employment, days)) {
     return steady(first, leavesOf(spells, employment));
@@ -67,7 +71,11 @@ export function fillPosition(
     const person =
       holder === 0
         ? first
-        : drawPerson(differences, days, seed, replication, `${name}/${holder + 1}`);
+        : withEffort(
+            drawPerson(differences, days, seed, replication, `${name}/${holder + 1}`),
+            effort,
+            true,
+          );
     live(spell, person, employment, calendar, absent, byDay);
   });
   const leaves = leavesOf(spells, employment);

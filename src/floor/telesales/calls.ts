@@ -382,10 +382,11 @@ export class Calls {
    * its window it comes: anywhere, as what is left of its luck says.
    */
   private sell(closer: number, lead: number, cells: Float64Array, luck: number): void {
-    const { cancels, cancelsWithin, coins, upsell } = this.model;
-    let value = Math.floor(cells[luck + LUCK.value]! * coins + 0.5) / coins;
+    const { cancels, cancelsWithin, coins, discounts, upsell } = this.model;
+    const price = discounts === null ? coins : discounts[this.day]! * coins;
+    let value = Math.floor(cells[luck + LUCK.value]! * price + 0.5) / coins;
     if (upsell !== null && cells[luck + UPSELL.chance]! < upsell.chance) {
-      value += Math.floor(cells[luck + UPSELL.value]! * coins + 0.5) / coins;
+      value += Math.floor(cells[luck + UPSELL.value]! * price + 0.5) / coins;
     }
     this.credit(ACTIVITY.sales, 1);
     this.credit(ACTIVITY.revenue, value);
