@@ -91,10 +91,9 @@ export function picked(all: Estimates, { metrics: names }: StudyOptions): Estima
 }
 
 function ledgerOf(table: Table): LedgerLine[] {
-  return LEDGER.flatMap(({ id, label, kind }, line) => {
+  return LEDGER.flatMap(({ id, label, kind, optional }, line) => {
     const amounts = table.replies.ledger(0, line, table.runs);
-    // Only other organisations have an agency.
-    if (id === 'agency_fees' && amounts.every((amount) => amount === 0)) return [];
+    if (optional && amounts.every((amount) => amount === 0)) return [];
     const sorted = sortedValues(amounts);
     return [
       {

@@ -131,6 +131,7 @@ export function modelOf(given: Partial<BooksModel>): BooksModel {
     overtime: null,
     minimum: null,
     paymentLag: 0,
+    payable: { after: 0, heldBack: 0, heldFor: 0 },
     marginRate: 1,
     workingDays: 21,
     decimals: 2,

@@ -1,12 +1,14 @@
-import { componentOf, withNumbers } from '../../pay/components/index.ts';
-import { withAppointments } from '../../pay/components/per-unit.ts';
+import { componentOf } from '../../pay/components/index.ts';
+import { withAppointments } from '../../pay/components/units.ts';
 import { decimalsOf } from '../../pay/money.ts';
 import type { BooksModel, Component, PayPlan, Seating } from '../../pay/types.ts';
+import { drawn } from '../inputs.ts';
 import type { Draw } from '../inputs.ts';
 import { positionsOf } from '../positions.ts';
 import type { ComponentSpec, Role, Scenario } from '../scenario.ts';
 import { agencyOf } from '../organised.ts';
 import { priceOfLists } from './lists.ts';
+import { compilePayCalendar } from './pay-calendar.ts';
 import { refuse } from './refuse.ts';
 
 const SECONDS_PER_MINUTE = 60;
@@ -20,9 +22,18 @@ const SECONDS_PER_MINUTE = 60;
 export function compileBooks(scenario: Scenario, draw: Draw): BooksModel {
   const { pay, costs, team, closing } = scenario;
   const { management, seats } = team;
+  const { minimum, overtime, payable } = pay;
   return {
     telemarketers: compilePlan(scenario, pay.telemarketers, draw),
     closers: compilePlan(scenario, pay.closers, draw),
+    payCalendar: compilePayCalendar(scenario),
+    overtime: overtime && {
+      after: overtime.after,
+      rate: overtime.rate,
+      withVariable: overtime.commission_in_rate,
+    },
+    minimum: minimum && { wage: draw('pay.minimum.wage', minimum.wage), tested: minimum.tested },
+    paymentLag: payable.lag,
     marginRate: draw('closing.margin', closing.margin),
     workingDays: scenario.period.working_days,
     decimals: decimalsOf(scenario.currency),
@@ -128,5 +139,5 @@ function compileComponent(spec: ComponentSpec, path: string, draw: Draw): Compon
   if (spec.kind === 'same_pay_as') {
     throw new Error(`same pay as must be resolved first: ${path} stands for ${spec.plan}`);
   }
-  return componentOf(withNumbers(spec, (field, known) => draw(`${path}.${field}`, known)));
+  return componentOf(drawn(spec, path, draw));
 }
