@@ -7,6 +7,8 @@ export interface EffortModel {
   readonly newPace: number;
   /** On the odds of the role's rate, of whoever joins. */
   readonly newSkill: number;
+  /** On everybody's odds, by day of the calendar; null for the same on every day. */
+  readonly skillByDay: Float64Array | null;
 }
 
 /**

@@ -81,7 +81,7 @@ export class TelesalesRules {
       this.tiredFor = -1;
       return; // all that follows is `tire`'s
     }
-    if (this.model.employment === null) return;
+    if (this.model.employment === null && !this.model.effort?.skillByDay) return;
     this.people.forEach(({ byDay }, closer) => {
       if (byDay === null) return;
       this.firstCall.set(closer, byDay.skill[day]!);

@@ -59,9 +59,8 @@ export function compilePayCalendar(scenario: Scenario): PayCalendar {
     },
     firstDay: numbers((day) => day + 1),
     lastDay: Int32Array.from(first, (_, row) => first[row + 1] ?? days),
-    weekShare: Float64Array.from(
-      { length: Math.ceil(days / DAYS_PER_WEEK) },
-      (_, week) => Math.min(1, days / DAYS_PER_WEEK - week),
+    weekShare: Float64Array.from({ length: Math.ceil(days / DAYS_PER_WEEK) }, (_, week) =>
+      Math.min(1, days / DAYS_PER_WEEK - week),
     ),
   };
 }
@@ -98,10 +97,7 @@ function rulesOf({ plans }: Pay): readonly DrawnComponent[] {
     .map((component) => drawn(component, '', drawMiddle));
 }
 
-function asksForWeeks(
-  { minimum, overtime, paid }: Pay,
-  rules: readonly DrawnComponent[],
-): boolean {
+function asksForWeeks({ minimum, overtime, paid }: Pay, rules: readonly DrawnComponent[]): boolean {
   return (
     paid === 'weekly' ||
     paid === 'fortnightly' ||
