@@ -37,7 +37,17 @@ type Flow = { -readonly [Part in keyof CashMonth]: CashMonth[Part] };
 export function cashFlow(model: BooksModel, floor: FloorResult, payroll: Payroll): CashMonth[] {
   const { deals, spans } = floor;
   const months = spans.monthLength.length;
-  const flows = Array.from({ length: months + 1 }, (): Flow => ({ ...NOTHING }));
+  const flows = Array.from({ length: months + 1 }, (): Flow => ({
+    sold: 0,
+    cancelled: 0,
+    received: 0,
+    refunded: 0,
+    earned: 0,
+    clawedBack: 0,
+    paid: 0,
+    takenBack: 0,
+    owed: 0,
+  }));
   const monthAt = clockMonths(floor);
   for (let deal = 0; deal < deals.length; deal++) {
     const value = cents(deals.value[deal]!, model.decimals);
@@ -56,17 +66,18 @@ export function cashFlow(model: BooksModel, floor: FloorResult, payroll: Payroll
   return inCurrency(flows, centsPerUnit(model.decimals));
 }
 
-const NOTHING: CashMonth = {
-  sold: 0,
-  cancelled: 0,
-  earned: 0,
-  clawedBack: 0,
-  received: 0,
-  refunded: 0,
-  paid: 0,
-  takenBack: 0,
-  owed: 0,
-};
+/** What is told of a month, in the order of tables. */
+export const CASH_PARTS = [
+  'sold',
+  'cancelled',
+  'received',
+  'refunded',
+  'earned',
+  'clawedBack',
+  'paid',
+  'takenBack',
+  'owed',
+] as const satisfies readonly (keyof CashMonth)[];
 
 /** Adds one role's commission, deal by deal. */
 function addCommission(
@@ -170,17 +181,9 @@ function inCurrency(flows: readonly Flow[], unit: number): CashMonth[] {
   let owed = 0;
   return flows.map((flow) => {
     owed += flow.earned - flow.clawedBack - flow.paid + flow.takenBack;
-    return {
-      sold: flow.sold / unit,
-      cancelled: flow.cancelled / unit,
-      earned: flow.earned / unit,
-      clawedBack: flow.clawedBack / unit,
-      received: flow.received / unit,
-      refunded: flow.refunded / unit,
-      paid: flow.paid / unit,
-      takenBack: flow.takenBack / unit,
-      owed: owed / unit || 0,
-    };
+    const month: Flow = { ...flow, owed };
+    for (const part of CASH_PARTS) month[part] = month[part] / unit || 0;
+    return month;
   });
 }
 

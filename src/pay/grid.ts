@@ -17,11 +17,7 @@ export function spanEnd(numbers: Int32Array, row: number): number {
   return until;
 }
 
-/** Whether a row is the first, or the last, of its span. */
-export function begins(numbers: Int32Array, row: number): boolean {
-  return row === 0 || numbers[row - 1] !== numbers[row];
-}
-
+/** Whether a row is the last of its span. */
 export function ends(numbers: Int32Array, row: number): boolean {
   return row === numbers.length - 1 || numbers[row + 1] !== numbers[row];
 }
@@ -29,6 +25,6 @@ export function ends(numbers: Int32Array, row: number): boolean {
 /** The first row of the span that a row is in. */
 export function firstRow(numbers: Int32Array, row: number): number {
   let first = row;
-  while (!begins(numbers, first)) first--;
+  while (first > 0 && numbers[first - 1] === numbers[row]) first--;
   return first;
 }

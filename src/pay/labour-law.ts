@@ -2,20 +2,29 @@ import { ACTIVITY } from '../floor/activity.ts';
 import { eachSpan, firstRow, spanEnd } from './grid.ts';
 import { cents } from './money.ts';
 import type { RolePay } from './role-pay.ts';
-import type { Per } from './components/types.ts';
-import type { BooksModel, Component, MinimumWage, Overtime } from './types.ts';
+import type { BooksModel, MinimumWage, Overtime } from './types.ts';
 
 const HOUR = 3600;
 
-/** Hours worked: paid, but for those of days missed. */
-export function workedHours(pay: RolePay, person: number, from: number, until: number): number {
+/** Seconds of a column over rows `from` to before `until` of a person. */
+function seconds(
+  pay: RolePay,
+  column: number,
+  person: number,
+  from: number,
+  until: number,
+): number {
   const { activity } = pay;
-  let seconds = 0;
-  for (let row = from; row < until; row++) {
-    const at = activity.row(person, row);
-    seconds += activity.cells[at + ACTIVITY.paid]! - activity.cells[at + ACTIVITY.absent_paid]!;
-  }
-  return seconds / HOUR;
+  let sum = 0;
+  for (let row = from; row < until; row++)
+    sum += activity.cells[activity.row(person, row) + column]!;
+  return sum;
+}
+
+/** Hours worked: paid, but for those of days missed. */
+function workedHours(pay: RolePay, person: number, from: number, until: number): number {
+  const paid = seconds(pay, ACTIVITY.paid, person, from, until);
+  return (paid - seconds(pay, ACTIVITY.absent_paid, person, from, until)) / HOUR;
 }
 
 /** Cents that the hours worked in some rows must bring at least. */
@@ -30,17 +39,15 @@ export function minimumDue(
   return cents(wage * workedHours(pay, person, from, until), decimals);
 }
 
-/** Raises what each week or pay period brought to the legal minimum of the hours worked in it; overtime's extra does not count. */
+/** Raises what each week or pay period brought to the legal minimum of the hours worked in it; overtime's premium does not count. */
 export function addMinimum(pay: RolePay, model: BooksModel, minimum: MinimumWage): void {
-  const line = lineOf(pay, 'minimum');
-  const overtime = lineOf(pay, 'overtime');
+  const line = pay.extraLine('minimum');
   eachSpan(pay.calendar.of[minimum.tested], (from, until) => {
     for (let person = 0; person < pay.activity.people; person++) {
       const due = minimumDue(pay, model, minimum, person, from, until);
       if (due <= 0) continue;
-      const extra = overtime < 0 ? 0 : pay.lineSum(person, overtime, from, until);
-      const short = due - (pay.paySum(person, from, until) - extra);
       pay.weeksWorked++;
+      const short = due - pay.countable(person, from, until);
       if (short <= 0) continue;
       pay.weeksUnder++;
       pay.cents[pay.at(person, until - 1, line)] = short;
@@ -50,63 +57,92 @@ export function addMinimum(pay: RolePay, model: BooksModel, minimum: MinimumWage
 
 /**
  * Pays hours of a week beyond the threshold at so many times the regular rate (29 CFR 778.110 to .120). Hourly pay and pay by
- * results have paid every hour once, so that what is missing is the part beyond 1; a salary pays for hours up to the threshold,
- * so that all of it is. Results of a span longer than a week are spread over its hours (.120 b).
+ * results have paid every hour once, so that only the part beyond 1 is missing, the premium; a salary pays for hours up to the
+ * threshold, so that all of it is. Results of a span longer than a week are spread over its hours (.120 b).
  *
  * The threshold of a week of which the horizon holds a part is in proportion.
  */
 export function addOvertime(pay: RolePay, overtime: Overtime): void {
-  const line = lineOf(pay, 'overtime');
-  const { calendar } = pay;
+  const line = pay.extraLine('overtime');
+  const { calendar, rows } = pay;
+  pay.premium = new Float64Array(pay.activity.people * rows);
   eachSpan(calendar.of.week, (from, until, week) => {
     const threshold = overtime.after * calendar.weekShare[week]!;
     for (let person = 0; person < pay.activity.people; person++) {
       const hours = workedHours(pay, person, from, until);
       const over = hours - threshold;
       if (over <= 1e-9) continue;
-      const extra = over * extraRate(pay, overtime, person, [from, until], hours, threshold);
-      pay.cents[pay.at(person, until - 1, line)] = cents(extra, 0);
+      const salaried = salariedRate(pay, person, from, until, threshold);
+      let regular = salaried + hourlyRate(pay, person, from, until);
+      if (overtime.withVariable) regular += variableRate(pay, person, from, until, hours);
+      const due = cents(over * (salaried + (overtime.rate - 1) * regular), 0);
+      pay.cents[pay.at(person, until - 1, line)] = due;
+      pay.premium[person * rows + until - 1] = due - cents(over * salaried, 0);
     }
   });
 }
 
-/** Cents due for an hour of overtime beside what the rules have paid for it. */
-function extraRate(
+/** Cents an hour that a salary comes to: it pays for the threshold, or for part-timers and who joins or leaves its part of it. */
+function salariedRate(
   pay: RolePay,
-  { rate, withVariable }: Overtime,
   person: number,
-  [from, until]: readonly [number, number],
-  hours: number,
+  from: number,
+  until: number,
   threshold: number,
 ): number {
-  let extra = 0;
-  pay.lines.forEach(({ component, kind, part }, line) => {
-    if (component?.does === 'earn' && part === 'base') {
-      const paid = pay.lineSum(person, line, from, until);
-      extra += kind === 'salary' ? rate * (paid / threshold) : (rate - 1) * (paid / hours);
-      return;
-    }
-    if (part !== 'variable' || !withVariable) return;
-    const spread = spreadOf(component);
+  const paid = baseSum(pay, 'salary', person, from, until);
+  if (paid === 0) return 0;
+  const { activity, calendar } = pay;
+  let days = 0;
+  let due = 0;
+  for (let row = from; row < until; row++) {
+    const inRow = calendar.lastDay[row]! - calendar.firstDay[row]! + 1;
+    days += inRow;
+    due += inRow * (1 - activity.cells[activity.row(person, row) + ACTIVITY.unsalaried]!);
+  }
+  return due > 0 ? (paid * days) / (threshold * due) : 0;
+}
+
+/** Cents for an hour paid by the hour, whether it was worked or missed. */
+function hourlyRate(pay: RolePay, person: number, from: number, until: number): number {
+  const paid = seconds(pay, ACTIVITY.paid, person, from, until) / HOUR;
+  return baseSum(pay, 'hourly', person, from, until) / paid;
+}
+
+/** Cents an hour that results come to; of a span beyond the week, that in which the week ends. */
+function variableRate(
+  pay: RolePay,
+  person: number,
+  from: number,
+  until: number,
+  hours: number,
+): number {
+  let rate = 0;
+  pay.lines.forEach(({ part, spread }, line) => {
+    if (part !== 'variable') return;
     if (spread === null || spread === 'week') {
-      extra += (rate - 1) * (pay.lineSum(person, line, from, until) / hours);
+      rate += pay.lineSum(person, line, from, until) / hours;
       return;
     }
-    // The hours of the span in which the week ends.
-    const first = firstRow(pay.calendar.of[spread], until - 1);
-    const last = spanEnd(pay.calendar.of[spread], until - 1);
+    const numbers = pay.calendar.of[spread];
+    const first = firstRow(numbers, until - 1);
+    const last = spanEnd(numbers, until - 1);
     const inSpan = workedHours(pay, person, first, last);
-    extra += (rate - 1) * (pay.lineSum(person, line, first, last) / inSpan);
+    if (inSpan > 0) rate += pay.lineSum(person, line, first, last) / inSpan;
   });
-  return extra;
+  return rate;
 }
 
-/** The span over whose hours a line is spread; null: the week itself. */
-function spreadOf(component: Component | null): Per | null {
-  if (component?.does === 'earn') return component.spread;
-  return component?.does === 'pool' ? component.per : 'month';
-}
-
-function lineOf({ lines }: RolePay, kind: string): number {
-  return lines.findIndex((line) => line.kind === kind && line.component === null);
+function baseSum(
+  pay: RolePay,
+  kind: 'salary' | 'hourly',
+  person: number,
+  from: number,
+  until: number,
+): number {
+  let sum = 0;
+  pay.lines.forEach((line, at) => {
+    if (line.kind === kind) sum += pay.lineSum(person, at, from, until);
+  });
+  return sum;
 }

@@ -16,25 +16,25 @@ export class PayWindow implements PayContext {
   person = 0;
   /** Deals that count as never sold, as a clawback asks; null for none. */
   without: DealSums | null = null;
-  private readonly unpaid: () => DealSums;
+  private readonly cancelled: () => DealSums;
   private readonly spans: Spans;
   private from = 0;
   private until = 0;
   private dueFrom = 0;
   private dueUntil = 0;
 
-  /** @param unpaid what customers cancelled before they had paid */
+  /** @param cancelled all deals that were */
   constructor(
     { marginRate, workingDays }: BooksModel,
     { spans }: FloorResult,
     activity: Activity,
-    unpaid: () => DealSums,
+    cancelled: () => DealSums,
   ) {
     this.spans = spans;
     this.activity = activity;
     this.workingDays = workingDays;
     this.marginRate = marginRate;
-    this.unpaid = unpaid;
+    this.cancelled = cancelled;
   }
 
   /** Rows `from` to before `until` of a person; the rule's own span reaches from `dueFrom` to before `dueUntil`. */
@@ -56,10 +56,18 @@ export class PayWindow implements PayContext {
 
   get dueRamped(): number {
     const { activity, dueFrom, dueUntil, person, spans } = this;
-    let months = this.due;
+    const { cells } = activity;
+    let months = 0;
     for (let row = dueFrom; row < dueUntil; row++) {
-      const gap = activity.cells[activity.row(person, row) + ACTIVITY.ramp_gap]!;
-      if (gap > 0) months -= (gap / spans.days[row]!) * spans.inMonths[row]!;
+      const at = activity.row(person, row);
+      const salaried = 1 - cells[at + ACTIVITY.unsalaried]!;
+      if (salaried <= 0) continue;
+      const filled = 1 - cells[at + ACTIVITY.vacant]!;
+      // Where nobody is in training, what is missing from a salary are vacant days and short hours; training may be unpaid.
+      const hours = cells[at + ACTIVITY.training]! > 0 ? 1 : salaried / filled;
+      const gap = cells[at + ACTIVITY.ramp_gap]!;
+      const ramp = gap > 0 ? gap / cells[at + ACTIVITY.scheduled]! : 0;
+      months += spans.inMonths[row]! * Math.min(salaried, Math.max(0, hours * (filled - ramp)));
     }
     return months;
   }
@@ -89,8 +97,10 @@ export class PayWindow implements PayContext {
   }
 
   cashReceived(): number {
-    const { from, person, until } = this;
-    return this.sum(ACTIVITY.revenue) - this.unpaid().of(ACTIVITY.revenue, person, from, until);
+    const { from, person, until, without } = this;
+    const unpaid =
+      this.cancelled().unpaid(person, from, until) - (without?.unpaid(person, from, until) ?? 0);
+    return this.sum(ACTIVITY.revenue) - unpaid;
   }
 
   /** Months of some rows for which a full salary is due. */

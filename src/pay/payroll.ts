@@ -8,7 +8,7 @@ import { PayWindow } from './pay-window.ts';
 import { RolePay, type PayLine } from './role-pay.ts';
 import { settle } from './settle.ts';
 import { sharePools, splitCommission } from './sharing.ts';
-import type { BooksModel, Component } from './types.ts';
+import type { BooksModel, Component, PayPlan, Spread } from './types.ts';
 
 export type Role = 'telemarketers' | 'closers';
 
@@ -36,6 +36,8 @@ export function runPayroll(model: BooksModel, floor: FloorResult): Payroll {
   return { telemarketers: telemarketers.pay, closers: closers.pay };
 }
 
+const EVERY = { within: Number.POSITIVE_INFINITY, stayed: false };
+
 /** A window on one role's rows. */
 export function windowOf(model: BooksModel, floor: FloorResult, role: Role): PayWindow {
   let unpaid: DealSums | null = null;
@@ -43,7 +45,7 @@ export function windowOf(model: BooksModel, floor: FloorResult, role: Role): Pay
     model,
     floor,
     floor[role],
-    () => (unpaid ??= cancelledDeals(floor, role, model.paymentLag, false)),
+    () => (unpaid ??= cancelledDeals(floor, role, model.paymentLag, EVERY)),
   );
 }
 
@@ -61,7 +63,7 @@ class RoleRun {
     this.role = role;
     this.pay = new RolePay(
       floor[role],
-      payCalendarOf(floor.spans, model.paid),
+      payCalendarOf(floor.spans, model.paid, model.workingDays),
       linesOf(model, role),
     );
     this.window = windowOf(model, floor, role);
@@ -79,7 +81,7 @@ class RoleRun {
     const { floor, model, pay, role, window } = this;
     if (model.overtime !== null) addOvertime(pay, model.overtime);
     settle(pay, model, window, 'before the minimum', (within) =>
-      cancelledDeals(floor, role, within, true),
+      cancelledDeals(floor, role, model.paymentLag, { within, stayed: true }),
     );
     if (model.minimum !== null) addMinimum(pay, model, model.minimum);
     settle(pay, model, window, 'after the minimum', null);
@@ -89,45 +91,42 @@ class RoleRun {
 /** Lines of a role's statements, in the order of a pay run. */
 function linesOf(model: BooksModel, role: Role): readonly PayLine[] {
   const { minimum, overtime } = model;
-  const lines = model[role].components.map(lineOf);
+  const ofSplit = spreadOfSplit(model.closers);
+  const lines = model[role].components.map((component) => lineOf(component, ofSplit));
   const sharing = model.closers.components.some(({ does }) => does === 'split');
-  if (role === 'telemarketers' && sharing) lines.push(FROM_CLOSERS);
+  if (role === 'telemarketers' && sharing) {
+    const label = (): string => "share of closers' commission on own leads";
+    lines.push({ kind: 'split', part: 'variable', spread: ofSplit, label, component: null });
+  }
   if (overtime !== null) {
-    lines.push({
-      kind: 'overtime',
-      part: 'base',
-      label: () => `overtime at ${overtime.rate} times the regular rate`,
-      component: null,
-    });
+    const label = (): string => `overtime at ${overtime.rate} times the regular rate`;
+    lines.push({ kind: 'overtime', part: 'base', spread: null, label, component: null });
   }
   if (minimum !== null) {
-    lines.push({
-      kind: 'minimum',
-      part: 'topUps',
-      label: () => `raised to ${minimum.wage.toFixed(model.decimals)} per hour worked`,
-      component: null,
-    });
+    const label = (): string => `raised to ${minimum.wage.toFixed(model.decimals)} per hour worked`;
+    lines.push({ kind: 'minimum', part: 'topUps', spread: null, label, component: null });
   }
   return lines;
 }
 
-const FROM_CLOSERS: PayLine = {
-  kind: 'split',
-  part: 'variable',
-  label: () => "share of closers' commission on own leads",
-  component: null,
-};
+/** What is split is spread as what it is split from. */
+function spreadOfSplit({ components }: PayPlan): Spread {
+  for (const component of components) {
+    if (component.does === 'earn' && component.kind === 'commission') return component.spread;
+  }
+  return 'pay period';
+}
 
-function lineOf(component: Component): PayLine {
+function lineOf(component: Component, ofSplit: Spread): PayLine {
   const { kind } = component;
   const label = (): string => component.label();
   if (component.does === 'earn') {
-    return { kind, part: ruleOf(kind).variable ? 'variable' : 'base', label, component };
+    const part = ruleOf(kind).variable ? 'variable' : 'base';
+    return { kind, part, spread: component.spread, label, component };
   }
-  return {
-    kind,
-    part: component.does === 'settle' ? component.part : 'variable',
-    label,
-    component,
-  };
+  if (component.does === 'settle') {
+    return { kind, part: component.part, spread: null, label, component };
+  }
+  const spread = component.does === 'pool' ? component.per : ofSplit;
+  return { kind, part: 'variable', spread, label, component };
 }

@@ -9,16 +9,24 @@ import type { Pooling } from './types.ts';
 /** Shares each pool of a plan out, in the last row of each of its spans. */
 export function sharePools(pay: RolePay, decimals: number, window: PayWindow): void {
   pay.lines.forEach(({ component }, line) => {
-    if (component?.does === 'pool') sharePool(component, line, pay, decimals, window);
+    if (component?.does !== 'pool') return;
+    poolShares(component, pay, decimals, window, (person, row, share) => {
+      pay.cents[pay.at(person, row, line)] = share;
+    });
   });
 }
 
-function sharePool(
+/**
+ * What a pool brings each person.
+ *
+ * @param write gets the person, the last row of each span of the pool, and cents
+ */
+export function poolShares(
   { amount, per, weight }: Pooling,
-  line: number,
   pay: RolePay,
   decimals: number,
   window: PayWindow,
+  write: (person: number, row: number, cents: number) => void,
 ): void {
   const { people } = pay.activity;
   eachSpan(pay.calendar.of[per], (from, until) => {
@@ -30,7 +38,7 @@ function sharePool(
       weights.push(weight(window));
     }
     sharedOut(cents(pot, decimals), weights).forEach((share, person) => {
-      pay.cents[pay.at(person, until - 1, line)] = share;
+      write(person, until - 1, share);
     });
   });
 }
@@ -47,9 +55,7 @@ export function splitCommission(
   const line = closers.lines.findIndex(({ component }) => component?.does === 'split');
   const splitting = closers.lines[line]?.component;
   if (splitting?.does !== 'split') return;
-  const to = telemarketers.lines.findIndex(
-    ({ component, kind }) => kind === 'split' && component === null,
-  );
+  const to = telemarketers.extraLine('split');
   const commissions = closers.lines.flatMap(({ kind }, index) =>
     kind === 'commission' ? [index] : [],
   );
@@ -62,7 +68,7 @@ export function splitCommission(
       let commission = 0;
       for (const index of commissions) commission += closers.cents[closers.at(closer, row, index)]!;
       const moved = cents((splitting.telemarketer * commission * total) / all, 0);
-      closers.cents[closers.at(closer, row, line)] = -moved;
+      closers.cents[closers.at(closer, row, line)] = 0 - moved;
       sharedOut(moved, found).forEach((share, telemarketer) => {
         telemarketers.cents[telemarketers.at(telemarketer, row, to)]! += share;
       });

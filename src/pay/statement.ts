@@ -1,5 +1,5 @@
 import type { FloorResult } from '../floor/result.ts';
-import { eachSpan } from './grid.ts';
+import { eachSpan, firstRow, spanEnd } from './grid.ts';
 import type { PayWindow } from './pay-window.ts';
 import { runPayroll, windowOf, type Role } from './payroll.ts';
 import type { RolePay } from './role-pay.ts';
@@ -33,7 +33,7 @@ function personStatements(
   const statements: Statement[] = [];
   eachSpan(pay.calendar.of['pay period'], (from, until, period) => {
     const lines = pay.lines.map(({ component, kind, label }, line): StatementLine => {
-      window.cover(person, from, until, from, until);
+      coverFor(component, pay, window, person, from, until);
       return {
         rule: kind,
         label: labelOf(component, label(), window),
@@ -49,6 +49,24 @@ function personStatements(
     });
   });
   return statements;
+}
+
+/** What was done in these rows, held against quotas of the rule's own span. */
+function coverFor(
+  component: Component | null,
+  { calendar }: RolePay,
+  window: PayWindow,
+  person: number,
+  from: number,
+  until: number,
+): void {
+  const own = component?.does === 'earn' ? component.per : null;
+  if (own === null) {
+    window.cover(person, from, until, from, until);
+    return;
+  }
+  const numbers = calendar.of[own];
+  window.cover(person, from, until, firstRow(numbers, until - 1), spanEnd(numbers, until - 1));
 }
 
 function labelOf(component: Component | null, label: string, window: PayWindow): string {

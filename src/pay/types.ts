@@ -37,14 +37,16 @@ export interface PayContext {
   readonly marginRate: number;
 }
 
+/** The span over whose hours pay is spread for overtime; null: the week in which it was earned. */
+export type Spread = Per | 'pay period' | null;
+
 /** A rule that earns pay, with its numbers filled in. */
 export interface Earning {
   readonly does: 'earn';
   readonly kind: ComponentKind;
   /** The span in which it counts to date; null where any stretch of days stands for itself. */
   readonly per: Per | null;
-  /** The span over whose hours it is spread for overtime; null: the week in which it was earned. */
-  readonly spread: Per | null;
+  readonly spread: Spread;
   /** What is paid for what, such as `17.00 per paid hour`; written for statements alone. */
   label(): string;
   /** Currency, not yet rounded. */
@@ -55,8 +57,7 @@ export interface Earning {
 
 /** One row of one person, as a rule that balances pay sees it: cents. */
 export interface Account {
-  /** Whether the rule's own span begins, and ends, with this row. */
-  readonly begins: boolean;
+  /** Whether the rule's own span ends with this row. */
   readonly ends: boolean;
   /** Months for which a full salary is due in this row. */
   readonly due: number;
@@ -65,7 +66,7 @@ export interface Account {
   /** Pay for this row so far, by time and by results. */
   readonly base: number;
   readonly variable: number;
-  /** What cancelled deals leave to be taken back. */
+  /** What cancelled deals leave to be taken back, not rounded. */
   readonly revoked: number;
   /** The most that may be taken from results, or from all pay, of this pay period without touching the legal minimum. */
   readonly available: number;

@@ -4,6 +4,7 @@ import { LEDGER } from '../pay/ledger.ts';
 import type { LoadedScenario } from '../scenario/scenario.ts';
 import { meanOf } from '../stats/moments.ts';
 import { quantile } from '../stats/quantiles.ts';
+import { cashOf } from './cash.ts';
 import { columnOf, monthValues, sortedValues, type Table } from './columns.ts';
 import { scenarioDigest } from './digest.ts';
 import { estimatesOf } from './estimates.ts';
@@ -82,6 +83,7 @@ export async function run(loaded: LoadedScenario, options: StudyOptions): Promis
     hours: { telemarketers: all.telemarketer_hours!, closers: all.closer_hours! },
     takeHome: { telemarketers: all.telemarketer_pay!, closers: all.closer_pay! },
     samples,
+    cash: options.cash === true ? cashOf(table, 0) : null,
   };
 }
 

@@ -303,7 +303,7 @@ function floorOf(x: FloorParts, cuts: readonly number[]): RandomFloor {
           : [
               {
                 name: 'web',
-                calendar: calendar,
+                calendar,
                 rate: x.inbound / 3600,
                 hourFactors: Float64Array.from(calendar.segmentStart, cycle),
                 varies: x.differs,

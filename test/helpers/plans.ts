@@ -1,14 +1,20 @@
 import type { Commission } from '../../src/pay/components/commission.ts';
+import type { Holding } from '../../src/pay/components/types.ts';
+import type { Pay } from '../../src/scenario/scenario.ts';
 
-type Flat<N> = Omit<Commission, 'tiers' | 'cap' | 'quota' | 'threshold'> & {
-  readonly tiers: readonly { readonly from: { readonly at: 0; readonly ofQuota: false }; readonly rate: N }[];
-  readonly cap: null;
-  readonly quota: null;
-  readonly threshold: null;
-};
+/** What a file says of pay beside plans where everything else is off. */
+export const monthlyPay = {
+  paid: 'monthly',
+  payable: { when: 'on sale', lag: 0, holdback: null },
+  overtime: null,
+  minimum: null,
+} as const satisfies Partial<Pay>;
 
 /** One rate on everything that is sold, `7% of revenue`. */
-export function flatCommission<N>(rate: N, of: Commission['of'] = 'revenue'): Flat<N> {
+export function flatCommission<N>(
+  rate: N,
+  of: Commission['of'] = 'revenue',
+): Holding<Commission, N | number> {
   return {
     kind: 'commission',
     of,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { FloorResult } from '../../src/floor/result.ts';
 import { closeBooks } from '../../src/pay/books.ts';
 import type { BooksModel } from '../../src/pay/types.ts';
-import { activityOf, floorOf, modelOf, noTotals, planOf } from './samples.ts';
+import { activityOf, flat, floorOf, modelOf, noTotals, planOf } from './samples.ts';
 
 const HOUR = 3600;
 
@@ -89,6 +89,10 @@ describe('closeBooks', () => {
       telemarketers: {
         base: 10_000, // 500 h x 20
         variable: 50,
+        clawedBack: 0,
+        topUps: 0,
+        weeksWorked: 0,
+        weeksUnder: 0,
         onCosts: 3_505, // 10 % of 10,050 + 500 x 2 x 2 + 5 % of 10,000
         seats: 1_750, // 500 h x 3.50
         management: 13_866.67, // two thirds of 2 x 5,200 x 2
@@ -98,6 +102,10 @@ describe('closeBooks', () => {
       closers: {
         base: 6_000,
         variable: 4_000, // of what was sold, the cancelled deal included
+        clawedBack: 0,
+        topUps: 0,
+        weeksWorked: 0,
+        weeksUnder: 0,
         onCosts: 2_300, // 10 % of 10,000 + 500 x 2 + 5 % of 6,000
         seats: 1_120,
         management: 6_933.33,

@@ -1,3 +1,4 @@
+import { cents } from '../money.ts';
 import { plain } from '../numbers.ts';
 import type { PayRule } from './types.ts';
 
@@ -52,10 +53,10 @@ export const clawback: PayRule<Clawback> = {
     open() {
       let owed = 0;
       return ({ available, availableOfAll, left, revoked }) => {
-        owed += Math.round(share * revoked);
+        owed += cents(share * revoked, 0);
         const taken = Math.min(owed, taken_from === 'any pay' ? availableOfAll : available);
         owed = left ? 0 : owed - taken;
-        return -taken;
+        return 0 - taken;
       };
     },
   }),

@@ -81,7 +81,8 @@ export const commission: PayRule<Commission> = {
       does: 'earn',
       kind: 'commission',
       per: flat ? null : per,
-      spread: per,
+      // Without tiers it is known whenever people are paid.
+      spread: flat ? 'pay period' : per,
       label: () =>
         flat ? `${plain(rate * 100, 0, 4)}% of ${of}` : `${ratesText(spec)} of ${of} in the ${per}`,
       amount: flat

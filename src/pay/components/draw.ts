@@ -40,17 +40,9 @@ export const draw: PayRule<PayDraw> = {
       let earned = 0;
       let months = 0;
       let paid = 0;
-      let left = false;
       return (account) => {
-        if (account.begins) {
-          earned = 0;
-          months = 0;
-          paid = 0;
-          left = false;
-        }
         earned += account.variable;
         months += account.due;
-        left ||= account.left;
         const due = cents(
           (amount * months * account.centsPerUnit) / monthsIn(per, account.workingDays),
           0,
@@ -58,7 +50,12 @@ export const draw: PayRule<PayDraw> = {
         const wanted = earned < due ? due : earned - Math.min(owed, earned - due);
         const line = Math.max(wanted - paid - account.variable, -account.available);
         paid += account.variable + line;
-        if (account.ends) owed = recoverable && !left ? owed + paid - earned : 0;
+        if (account.ends || account.left) {
+          owed = recoverable && !account.left ? owed + paid - earned : 0;
+          earned = 0;
+          months = 0;
+          paid = 0;
+        }
         return line;
       };
     },

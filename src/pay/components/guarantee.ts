@@ -29,16 +29,15 @@ export const guarantee: PayRule<Guarantee> = {
     open() {
       let pay = 0;
       let months = 0;
-      return ({ base, begins, centsPerUnit, due, ends, variable, workingDays }) => {
-        if (begins) {
-          pay = 0;
-          months = 0;
-        }
+      return ({ base, centsPerUnit, due, ends, variable, workingDays }) => {
         pay += base + variable;
         months += due;
         if (!ends) return 0;
         const least = cents((amount * months * centsPerUnit) / monthsIn(per, workingDays), 0);
-        return Math.max(0, least - pay);
+        const short = Math.max(0, least - pay);
+        pay = 0;
+        months = 0;
+        return short;
       };
     },
   }),

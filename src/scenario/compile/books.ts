@@ -8,10 +8,10 @@ import { positionsOf } from '../positions.ts';
 import type { ComponentSpec, Role, Scenario } from '../scenario.ts';
 import { agencyOf } from '../organised.ts';
 import { priceOfLists } from './lists.ts';
-import { compilePayCalendar } from './pay-calendar.ts';
 import { refuse } from './refuse.ts';
 
 const SECONDS_PER_MINUTE = 60;
+const SECONDS_PER_DAY = 86_400;
 
 /**
  * Pay plans in force and costs for one replication.
@@ -26,7 +26,7 @@ export function compileBooks(scenario: Scenario, draw: Draw): BooksModel {
   return {
     telemarketers: compilePlan(scenario, pay.telemarketers, draw),
     closers: compilePlan(scenario, pay.closers, draw),
-    payCalendar: compilePayCalendar(scenario),
+    paid: pay.paid,
     overtime: overtime && {
       after: overtime.after,
       rate: overtime.rate,
@@ -34,6 +34,11 @@ export function compileBooks(scenario: Scenario, draw: Draw): BooksModel {
     },
     minimum: minimum && { wage: draw('pay.minimum.wage', minimum.wage), tested: minimum.tested },
     paymentLag: payable.lag,
+    payable: {
+      after: payable.when === 'after window' ? windowOf(scenario) : payable.lag,
+      heldBack: payable.holdback?.share ?? 0,
+      heldFor: payable.holdback?.for ?? 0,
+    },
     marginRate: draw('closing.margin', closing.margin),
     workingDays: scenario.period.working_days,
     decimals: decimalsOf(scenario.currency),
@@ -56,6 +61,11 @@ export function compileBooks(scenario: Scenario, draw: Draw): BooksModel {
     seating: compileSeating(scenario, draw),
     prospects: priceOfLists(scenario, draw),
   };
+}
+
+/** Calendar days in which a deal may be cancelled. */
+function windowOf({ closing: { cancels } }: Scenario): number {
+  return cancels === null ? 0 : cancels.within / SECONDS_PER_DAY;
 }
 
 function hireCost({ team }: Scenario, role: Role, draw: Draw): number {

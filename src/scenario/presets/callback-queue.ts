@@ -160,8 +160,8 @@ pay:
     commission-only: {value: 13% of revenue, source: guess}
   paid: {value: monthly, source: guess}
   payable: {when: on sale, lag: 0 days, holdback: none, source: guess}
-  overtime: {value: none, source: "guess: a shift of 7.25 paid hours leaves none"} # with a limit: after 40 h/week at 1.5 times, commission in the rate (29 CFR 778)
-  minimum: {value: none, source: "guess: wages above it"} # with a wage: tested each week
+  overtime: none # at 8 paid hours a day it is after 40 h/week at 1.5 times, commission in the rate (29 CFR 778)
+  minimum: none # with a wage it is tested each week (29 CFR 776)
   on_costs:
     on_all_pay: {value: 9%..11%, source: "guess above the legally required 7.2 % of compensation (BLS 2022)"}
     per_person: {value: $400..$600/month, source: guess}

@@ -101,7 +101,8 @@ function tiersOf(
   if (ways.length > 1) {
     return say(ways[1]![0], `give ${ways.map(([key]) => key).join(' or ')}, not both.`);
   }
-  if (above !== null && first === null) return say('above', 'above what? Write first: $40k at 11%.');
+  if (above !== null && first === null)
+    return say('above', 'above what? Write first: $40k at 11%.');
   if (above_quota !== null && (at === null || quota === null)) {
     return say('above_quota', 'it goes with at and quota, such as at: 6%, quota: $55k/month.');
   }

@@ -3,13 +3,7 @@ import type { Field, FieldKind } from '../../pay/components/index.ts';
 import type { Holding, Tier } from '../../pay/components/types.ts';
 import type { Quantity } from '../scenario.ts';
 import type { Tree } from '../tree.ts';
-import {
-  readDayRange,
-  readDays,
-  readMark,
-  readMoneyPer,
-  readTier,
-} from '../values/pay-fields.ts';
+import { readDayRange, readDays, readMark, readMoneyPer, readTier } from '../values/pay-fields.ts';
 import type { WrittenTier } from '../values/pay-fields.ts';
 import { quote } from '../values/unreadable.ts';
 import { complain } from './key.ts';
@@ -88,9 +82,7 @@ function tiers(about: string): Key<readonly Holding<Tier, Quantity>[]> {
 }
 
 /** Tiers from what each reaches up to: the first begins at 0, each other one where the one before it ends. */
-export function tiersFrom(
-  written: readonly WrittenTier[],
-): readonly Holding<Tier, Quantity>[] {
+export function tiersFrom(written: readonly WrittenTier[]): readonly Holding<Tier, Quantity>[] {
   return written.map(({ rate }, index) => ({
     from: written[index - 1]?.until ?? { at: 0, ofQuota: false },
     rate,

@@ -55,7 +55,7 @@ export function payRule(kind: ComponentKind): Key<RulePart | null> {
   if (many !== undefined) return atWords(kind, part, NUMBERS[many.is]);
   const inText = value(part, { about, absent: null });
   const one = fields === undefined ? asText(inText) : inFields(kind, fields, asText(inText), part);
-  return orSeveral(one);
+  return orSeveral(kind, one);
 }
 
 function asText(key: Key<ComponentSpec | null>): Key<RulePart | null> {
@@ -97,10 +97,8 @@ function inFields(
   });
   const isText = (node: Tree): boolean =>
     read !== undefined && (node.kind === 'leaf' || isLong(node));
-  const draw = drawnOnce((z) => inKeys.schema(z).meta({ id: `pay-${kind.replaceAll('_', '-')}` }));
   return {
     ...inKeys,
-    schema: (z) => draw(z),
     shape: (node, spot) => (isText(node) ? shapeValue(node, spot) : inKeys.shape(node, spot)),
     take: (node, spot) =>
       node !== undefined && isText(node) ? text.take(node, spot) : inKeys.take(node, spot),
@@ -113,13 +111,15 @@ function isLong(node: Tree): boolean {
 }
 
 /** One, or a list of them; how many a plan may have is said where plans are held together. */
-function orSeveral(one: Key<RulePart | null>): Key<RulePart | null> {
+function orSeveral(kind: ComponentKind, one: Key<RulePart | null>): Key<RulePart | null> {
+  const draw = drawnOnce((z) => {
+    const single = one.schema(z);
+    const all = z.union([single, z.array(single)]);
+    return all.meta({ id: `a-plan-s-${kind}`, description: one.about });
+  });
   return {
     ...one,
-    schema: (z) => {
-      const single = one.schema(z);
-      return z.union([single, z.array(single)]).describe(one.about);
-    },
+    schema: (z) => draw(z),
     shape(node, spot) {
       if (node.kind !== 'list') return one.shape(node, spot);
       const items = node.items.map((item, index) => one.shape(item, step(spot, String(index))));

@@ -8,17 +8,14 @@ import * as kinds from './kinds.ts';
 import { fieldKey } from './pay-field.ts';
 import type { RulePart } from './pay-rule.ts';
 import { section } from './section.ts';
+import { drawnOnce } from './sketch.ts';
 import { value } from './value.ts';
 
 const MONTHS = { month: 1, quarter: 3, year: MONTHS_PER_YEAR } as const;
 
 type AmountPer = Holding<MoneyPer, Quantity>;
 
-/**
- * Earnings of who just meets the quota, and how much of them is sure: short for a salary and a commission at the rate that
- * pays the rest on the quota.
- */
-export const target: Key<RulePart | null> = section(
+const inKeys: Key<RulePart | null> = section(
   {
     about:
       'Earnings at the quota, and the share of them that is salary: {pay: $82k/year, base: 50%, quota: $55k/month}.',
@@ -37,6 +34,14 @@ export const target: Key<RulePart | null> = section(
     return partOf(pay as AmountPer, base, quota as AmountPer, node, spot);
   },
 );
+
+const draw = drawnOnce((z) => inKeys.schema(z).meta({ id: 'a-plan-s-target' }));
+
+/**
+ * Earnings of who just meets the quota, and how much of them is sure: short for a salary and a commission at the rate that
+ * pays the rest on the quota.
+ */
+export const target: Key<RulePart | null> = { ...inKeys, schema: (z) => draw(z) };
 
 function partOf(
   pay: AmountPer,

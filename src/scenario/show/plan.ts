@@ -112,7 +112,9 @@ function fieldText(
   if (value === null) return 'none';
   switch (is) {
     case 'tiers':
-      return `[${tierTexts(value as Tiers, currency).map(quoted).join(', ')}]`;
+      return `[${tierTexts(value as Tiers, currency)
+        .map(quoted)
+        .join(', ')}]`;
     case 'money':
       return quoted(quantityText(value as Quantity, { money: '' }, currency));
     case 'money per hour':

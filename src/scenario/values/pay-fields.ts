@@ -96,6 +96,8 @@ export const hoursPerWeek: Measure = {
   unitPattern: '\\s*(h|hours?)((\\s*/\\s*|\\s+per\\s+|\\s+an?\\s+)week)?',
   convert({ number, unit }, text) {
     if (/^h(?:ours?)?(?:\/week)?$/u.test(unit)) return number;
-    throw new Unreadable(`${quote(text)} is not a number of hours a week. Write it like 40 h/week.`);
+    throw new Unreadable(
+      `${quote(text)} is not a number of hours a week. Write it like 40 h/week.`,
+    );
   },
 };

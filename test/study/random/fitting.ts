@@ -3,7 +3,7 @@ import { lowerOf, upperOf } from '../../../src/scenario/inputs.ts';
 import { joinsOn } from '../../../src/scenario/positions.ts';
 import { workingDaysOf } from '../../../src/scenario/span.ts';
 import { kinds } from '../../../src/floor/handoff/kinds/index.ts';
-import { paysAppointments } from '../../../src/pay/components/per-unit.ts';
+import { paysAppointments } from '../../../src/pay/components/units.ts';
 import type {
   Fatigue,
   Handoff,
