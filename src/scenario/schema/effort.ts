@@ -1,4 +1,5 @@
 import { efforts } from '../efforts/index.ts';
+import { withSource } from '../merge.ts';
 import type { EffortKey, PublishedEffort } from '../efforts/types.ts';
 import type { Quantity } from '../scenario.ts';
 import { NONE, isNone } from '../tree.ts';
@@ -8,7 +9,7 @@ import { complain } from './key.ts';
 import * as kinds from './kinds.ts';
 import { NAME_PATTERN, nameFault, record } from './record.ts';
 import { plainSection } from './section.ts';
-import { recordOrigin, value } from './value.ts';
+import { recordOrigin, saidOf, sourceKeys, value } from './value.ts';
 import type { Kind } from './value.ts';
 import { quote } from '../values/unreadable.ts';
 import { withMeanings } from './words.ts';
@@ -128,7 +129,6 @@ const byPlan = record(ofPlan, {
   faultOf: nameFault,
   namePattern: NAME_PATTERN,
   removable: true,
-  alsoAccepts: [(z) => z.literal(NONE)],
 });
 
 type Drafts = Exclude<ReturnType<typeof byPlan.take>, undefined>;
@@ -136,7 +136,21 @@ type Drafts = Exclude<ReturnType<typeof byPlan.take>, undefined>;
 /** `pay.effort`; null for `none`. */
 export const effort: Key<Drafts | null> = {
   ...byPlan,
-  shape: (node, spot) => (isNone(node) ? node : byPlan.shape(node, spot)),
+  schema: (z) =>
+    z
+      .union([
+        z.object(sourceKeys(z)).catchall(z.union([ofPlan.schema(z), z.literal(NONE)])),
+        z.literal(NONE),
+        z.null(),
+      ])
+      .describe(byPlan.about),
+  shape(node, spot) {
+    if (node.kind !== 'branch') return isNone(node) ? node : byPlan.shape(node, spot);
+    const { source, by } = saidOf(node, spot);
+    const plans = [...node.entries].filter(([name]) => name !== 'source' && name !== 'by');
+    const shaped = byPlan.shape({ ...node, entries: new Map(plans) }, spot);
+    return shaped && withSource(shaped, source, by);
+  },
   take(node, spot) {
     if (node?.kind !== 'leaf' || !isNone(node)) return byPlan.take(node, spot);
     recordOrigin(node, spot);
