@@ -1,6 +1,6 @@
 import { cents, centsPerUnit, decimalsOf } from '../pay/money.ts';
 import { BLOCK } from '../scenario/inputs.ts';
-import type { Pay, PlanSpec, Role, Scenario } from '../scenario/scenario.ts';
+import type { EffortSpec, Pay, PlanSpec, Role, Scenario } from '../scenario/scenario.ts';
 import { middleHalfWidth, quantile } from '../stats/quantiles.ts';
 import { StudyError } from './errors.ts';
 import type { StudyOptions } from './options.ts';
@@ -98,27 +98,35 @@ class Wages {
       );
     }
     const model = await this.waged(pay, first.plan, role, [...asked, name]);
-    const key = JSON.stringify([role, model]);
-    const wage = this.known.get(key) ?? (await this.wage(pay, model, role));
+    const effort = pay.effort?.[first.plan] ?? null;
+    const key = JSON.stringify([role, model, effort]);
+    const wage = this.known.get(key) ?? (await this.wage(pay, model, role, effort));
     if (!this.known.has(key)) this.tell(name, first.plan, wage);
     this.known.set(key, wage);
     return { ...plan, components: [{ kind: 'hourly', rate: wage.rate }] };
   }
 
   /** Currency per hour that pays as much in the middle as the model plan. */
-  private async wage(pay: Pay, model: PlanSpec, role: Role): Promise<Wage> {
+  private async wage(
+    pay: Pay,
+    model: PlanSpec,
+    role: Role,
+    effort: EffortSpec | null,
+  ): Promise<Wage> {
     const { team, currency } = this.question.scenario;
     const members = team[role];
     const scenario: Scenario = {
       ...this.question.scenario,
       team: { ...team, [role]: { ...members, count: Math.max(1, members.count) } },
     };
-    const under = (plan: PlanSpec): Patch => ({ pay: onlyPaying(pay, role, plan) });
+    const under = (plan: PlanSpec, work: EffortSpec | null): Patch => ({
+      pay: onlyPaying(pay, role, plan, work),
+    });
     const simulation = await simulate(
       {
         ...this.question,
         scenario,
-        points: [under(model), under(probeOf(role))],
+        points: [under(model, effort), under(probeOf(role), null)],
         seed: this.seed,
         metrics: [],
         inputs: 'middle',
@@ -186,8 +194,8 @@ function middleOf(
   return { value, halfWidth: middleHalfWidth(pays, perMonth * BLOCK) ?? 0 };
 }
 
-/** Pay rules under which one role is paid by one plan and the other for nothing. */
-function onlyPaying(pay: Pay, role: Role, plan: PlanSpec): Pay {
+/** Pay rules under which one role is paid by one plan, and works as on it, and the other for nothing. */
+function onlyPaying(pay: Pay, role: Role, plan: PlanSpec, effort: EffortSpec | null): Pay {
   const other = role === 'closers' ? 'telemarketers' : 'closers';
   const unpaid: PlanSpec = {
     for: other,
@@ -198,10 +206,9 @@ function onlyPaying(pay: Pay, role: Role, plan: PlanSpec): Pay {
     ...pay,
     telemarketers: 'telemarketers',
     closers: 'closers',
-    plans:
-      role === 'closers'
-        ? { telemarketers: unpaid, closers: plan }
-        : { telemarketers: plan, closers: unpaid },
+    // The others stay: an elasticity compares with one of them.
+    plans: { ...pay.plans, [other]: unpaid, [role]: plan },
+    effort: effort === null ? null : { [role]: effort },
   };
 }
 

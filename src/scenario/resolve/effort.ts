@@ -100,16 +100,20 @@ function resolveAgainst(
     );
     return null;
   }
-  return comparable(draft, at, [name, plan], [against, other]) ? against : null;
+  const hint =
+    written === null
+      ? 'Give a volume, or the plan that the numbers were measured under: against: NAME.'
+      : 'Give a volume in place of the elasticity.';
+  return comparable(draft, at, hint, [name, plan], [against, other]) ? against : null;
 }
 
 /** Whether both plans pay by the same piece. */
 function comparable(
   draft: Draft,
   at: string,
+  hint: string,
   ...[one, other]: readonly [readonly [string, PlanSpec], readonly [string, PlanSpec]]
 ): boolean {
-  const hint = 'Give a volume in place of the elasticity.';
   const pers = new Set<string>();
   for (const [name, plan] of [one, other]) {
     const rate = pieceRateOf(plan);
