@@ -6,7 +6,8 @@ import type { Spans } from '../../src/floor/spans.ts';
 import { closeBooks } from '../../src/pay/books.ts';
 import { headsIn, isHeld, isWhole, personMonths, personMonthsBegun } from '../../src/pay/heads.ts';
 import type { RoleBooks } from '../../src/pay/types.ts';
-import { models, planOf } from '../pay/samples.ts';
+import { models } from '../pay/random-plans.ts';
+import { planOf } from '../pay/samples.ts';
 import { dealsOf } from './deals-of.ts';
 import { replicate } from './models.ts';
 import { cutFloor } from './random-models.ts';
@@ -107,7 +108,11 @@ describe('a floor told in spans shorter than months', () => {
   });
 
   test('costs the same, pay apart', () => {
-    const nobodyPaid = { telemarketers: planOf('unpaid'), closers: planOf('unpaid') };
+    const nobodyPaid = {
+      telemarketers: planOf('unpaid'),
+      closers: planOf('unpaid'),
+      minimum: null,
+    };
     const roleCosts = ({ hiring, management, onCosts, seats }: RoleBooks) => {
       return [hiring, management, onCosts, seats];
     };

@@ -115,10 +115,7 @@ export function sampleScenario(
         [plan]: {
           for: 'closers',
           text: '$3.5k/month + 7% of revenue',
-          components: [
-            { kind: 'salary', amount: 3500, per: 'month' },
-            flatCommission(0.07),
-          ],
+          components: [{ kind: 'salary', amount: 3500, per: 'month' }, flatCommission(0.07)],
         },
         hourly: {
           for: 'closers',

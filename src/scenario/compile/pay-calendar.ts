@@ -43,10 +43,7 @@ function rulesOf({ organisations, pay }: Scenario): readonly DrawnComponent[] {
     .map((component) => drawn(component, '', drawMiddle));
 }
 
-function asksForWeeks(
-  { minimum, overtime, paid }: Pay,
-  rules: readonly DrawnComponent[],
-): boolean {
+function asksForWeeks({ minimum, overtime, paid }: Pay, rules: readonly DrawnComponent[]): boolean {
   return (
     paid === 'weekly' ||
     paid === 'fortnightly' ||

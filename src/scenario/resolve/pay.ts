@@ -10,6 +10,7 @@ import { whole, writtenNames } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { resolveEffort } from './effort.ts';
 import { checkRules } from './pay-rules.ts';
+import { checkRules, checkWeeks, noteLowWages } from './pay-rules.ts';
 
 /** Plans by name. */
 export type Plans = Map<string, PlanSpec>;
@@ -37,6 +38,8 @@ export function resolvePay(draft: Draft): Pay | undefined {
     checkSamePay(draft, name, plan, plans);
     checkAppointments(draft, name, plan);
   }
+  checkWeeks(draft);
+  noteLowWages(draft, plans);
   const { minimum, on_costs, overtime, paid } = pay;
   const around = whole({ paid, payable: resolvePayable(draft), overtime, minimum, on_costs });
   if (telemarketers === undefined || closers === undefined || around === undefined) {

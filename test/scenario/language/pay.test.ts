@@ -56,13 +56,19 @@ test('a plan by its rules', () => {
   });
 });
 
-test.each(Object.entries(components))('%s is read at its own key as its example says', (kind, rule) => {
-  const { example } = rule as { readonly example: string };
-  const beside = kind === 'split' || kind === 'clawback' || kind === 'draw' ? ', commission: 7% of revenue' : '';
-  const text = `pay: {closers: {${kind}: ${example}${kind === 'commission' ? '' : beside}}}`;
-  const { pay } = scenarioOf(text);
-  expect(pay.plans[pay.closers]!.components.map((spec) => spec.kind)).toContain(kind);
-});
+test.each(Object.entries(components))(
+  '%s is read at its own key as its example says',
+  (kind, rule) => {
+    const { example } = rule as { readonly example: string };
+    const beside =
+      kind === 'split' || kind === 'clawback' || kind === 'draw'
+        ? ', commission: 7% of revenue'
+        : '';
+    const text = `pay: {closers: {${kind}: ${example}${kind === 'commission' ? '' : beside}}}`;
+    const { pay } = scenarioOf(text);
+    expect(pay.plans[pay.closers]!.components.map((spec) => spec.kind)).toContain(kind);
+  },
+);
 
 test.each(['hourly', 'salary', 'per_unit', 'commission'] as const)(
   '%s is read from a line as at its own key',

@@ -89,10 +89,7 @@ test.each<[string, ComponentSpec[]]>([
   ],
   [
     '$3.5k/month + 7% of revenue',
-    [
-      { kind: 'salary', amount: 3_500, per: 'month' },
-      flatCommission(0.07),
-    ],
+    [{ kind: 'salary', amount: 3_500, per: 'month' }, flatCommission(0.07)],
   ],
   ['5% of margin', [flatCommission(0.05, 'margin')]],
   ['$14..$18/h', [{ kind: 'hourly', rate: { shape: 'amount', low: 14, high: 18 } }]],
