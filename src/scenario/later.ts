@@ -21,6 +21,3 @@ export function isLater(key: string): boolean {
 export function notInThisVersion(key: string): string {
   return `"${key}" is documented, but not simulated in this version.`;
 }
-
-/** Metrics that are documented, but that no stage of this version feeds. */
-export const laterMetrics: readonly string[] = ['top_ups', 'clawed_back'];

@@ -8,6 +8,7 @@ import { isWeekly } from '../compile/pay-calendar.ts';
 import { drawMiddle, drawn, lowerOf, upperOf } from '../inputs.ts';
 import type { PlanDraft } from '../schema/plan.ts';
 import type { ComponentSpec, PlanSpec, Quantity } from '../scenario.ts';
+import { quantityText } from '../show/values.ts';
 import { workingDaysOf } from '../span.ts';
 import { plain } from '../values/measures.ts';
 import type { Draft } from './draft.ts';
@@ -97,8 +98,9 @@ function shares(found: Case): void {
   });
   const sum = most.reduce((total, share) => total + share, 0);
   if (sum > 1 + CLOSE) {
+    const many = of(found, 'commission').length > 1 ? 'commissions' : 'commission';
     const pooled = of(found, 'pool').length > 0 ? ' and pool' : '';
-    say('commission', `commission${pooled} come to ${plain(100 * sum)} % of what is sold.`);
+    say('commission', `${many}${pooled} come to ${plain(100 * sum)} % of what is sold.`);
   }
   for (const rule of rules) {
     if (rule.kind !== 'split') continue;
@@ -138,7 +140,7 @@ function limits(found: Case): void {
   const perMonth = ({ amount, per }: MoneyPer): number => amount / monthsIn(per, workingDays);
   const capped = caps.reduce((sum, cap) => sum + perMonth(cap!), 0);
   const salary = of(found, 'salary').reduce((sum, spec) => sum + perMonth(spec), 0);
-  const month = (amount: number): string => `${plain(Math.round(amount))} a month`;
+  const month = (amount: number): string => moneyText(draft, amount, '/month');
   for (const { amount } of of(found, 'guarantee')) {
     if (salary + capped > perMonth(amount)) continue;
     say(
@@ -153,6 +155,10 @@ function limits(found: Case): void {
       `the cap of ${month(capped)} lies under the draw of ${month(perMonth(amount))}: no sale ever pays. Raise the cap.`,
     );
   }
+}
+
+function moneyText({ values }: Draft, amount: number, per: string): string {
+  return quantityText(amount, { money: per }, values.currency ?? '');
 }
 
 /** Below the threshold nothing is paid, so the cap must not be reached there. */
@@ -171,7 +177,7 @@ function threshold(found: Case): void {
     if (earned >= full * due) {
       found.say(
         'commission',
-        `below the threshold of ${plain(sold)} nothing is paid, and there the cap is reached already. Raise the cap.`,
+        `below the threshold of ${moneyText(found.draft, sold, '')} nothing is paid, and there the cap is reached already. Raise the cap.`,
       );
     }
   }

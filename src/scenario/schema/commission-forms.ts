@@ -3,6 +3,7 @@ import type { Quantity } from '../scenario.ts';
 import type { Branch } from '../tree.ts';
 import { readTier } from '../values/pay-fields.ts';
 import type { WrittenTier } from '../values/pay-fields.ts';
+import { Unreadable, quote } from '../values/unreadable.ts';
 import { complain, lack, step } from './key.ts';
 import type { Key, Taking } from './key.ts';
 import * as kinds from './kinds.ts';
@@ -32,7 +33,12 @@ const QUOTA: Mark = { at: 1, ofQuota: true };
 
 /** `$40k at 11%`. */
 const firstTier: Kind<WrittenTier> = {
-  read: (text, reading) => readTier(/^up\s/u.test(text) ? text : `up to ${text}`, reading),
+  read(text, reading) {
+    if (!/\sat\s/u.test(text)) {
+      throw new Unreadable(`${quote(text)} is not a first tier. Write it like $40k at 11%.`);
+    }
+    return readTier(/^up\s/u.test(text) ? text : `up to ${text}`, reading);
+  },
   bare: drawnOnce((z) =>
     z
       .string()

@@ -71,7 +71,7 @@ export function readTier(text: string, reading: Reading): WrittenTier {
 
 /** Reads a time as calendar days: `14 days`, `3 months`. */
 export function readDays(text: string, reading: Reading): number {
-  return readExact(text, time, reading) / SECONDS_PER_DAY;
+  return readExact(text, { ...time, example: '14 days' }, reading) / SECONDS_PER_DAY;
 }
 
 /** Reads working days from 1, both ends included: `6..10`, or `6` for one day. */
