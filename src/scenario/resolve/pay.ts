@@ -9,7 +9,6 @@ import { Unreadable, quote } from '../values/unreadable.ts';
 import { whole, writtenNames } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { resolveEffort } from './effort.ts';
-import { checkRules } from './pay-rules.ts';
 import { checkRules, checkWeeks, noteLowWages } from './pay-rules.ts';
 
 /** Plans by name. */
