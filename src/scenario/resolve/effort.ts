@@ -30,7 +30,7 @@ export function resolveEffort(
   const effort = whole(written);
   if (effort === undefined) return undefined;
   const found = Object.entries(effort).flatMap(([name, said]): [string, EffortSpec][] => {
-    if (EFFORT_KEYS.every((key) => said[key] === null)) return [];
+    if (said.against === null && EFFORT_KEYS.every((key) => said[key] === null)) return [];
     const plan = plans.get(name);
     if (plan === undefined) {
       complainOfPlan(draft, name, plans);
