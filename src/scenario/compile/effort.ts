@@ -157,7 +157,8 @@ function speedOf({ pay }: Scenario, effort: InForce, draw: Draw): number {
   }
   const rate = (name: string, plan: PlanSpec): number => {
     const found = pieceRateOf(plan);
-    return typeof found === 'object' ? draw(`pay.plans.${name}.${found.path}`, found.rate) : 1;
+    if (typeof found === 'string') return 1;
+    return (plan.times ?? 1) * draw(`pay.plans.${name}.${found.path}`, found.rate);
   };
   return pow(rate(effort.name, effort.plan) / rate(against, before), effects('elasticity'));
 }
