@@ -153,7 +153,7 @@ test.each([
   ],
   [
     'pay: {plans: {base-plus: {salary: $3k/month, clawback: {share: 100%, within: 14 days}}}}',
-    'mine.yaml:2:47  the plan pays nothing by results.',
+    'mine.yaml:2:46  the plan pays nothing by results.',
   ],
 ])('everything.yaml refuses %s', (text, message) => {
   expect(() => loaded(`extends: everything.yaml\n${text}\n`)).toThrow(message);
