@@ -111,7 +111,7 @@ const noLeads = {
 };
 
 /** Months of such lengths, not cut; 21 days each, or their part of them. */
-export function monthsOf(lengths: readonly number[]): Spans {
+function monthsOf(lengths: readonly number[]): Spans {
   const starts = lengths.map((_, month) => 21 * month);
   return {
     firstDay: Int32Array.from(starts),

@@ -29,7 +29,7 @@ export class Deals {
   /** Currency, of a second deal that came with it as well. */
   value = NO_AMOUNTS;
 
-  /** @returns the entry, whose amounts the caller writes: the engine boxes those that cross a call */
+  /** @returns the entry, kept as yet, whose amounts the caller writes: the engine boxes those that cross a call */
   add(closer: number, finder: number, span: number, day: number): number {
     const deal = this.length++;
     if (deal === this.closer.length) this.grow(deal);
@@ -37,6 +37,7 @@ export class Deals {
     this.finder[deal] = finder;
     this.span[deal] = span;
     this.day[deal] = day;
+    this.cancelledAt[deal] = Number.POSITIVE_INFINITY;
     return deal;
   }
 

@@ -16,6 +16,11 @@ export interface PlanSpec {
   /** As written, for text: `$3.5k/month + 7% of revenue`. */
   readonly text: string;
   readonly components: readonly ComponentSpec[];
+  /**
+   * A factor on every amount and rate that the plan pays, where a study sets plans beside each other at equal middle pay; no file
+   * has it.
+   */
+  readonly times?: number;
 }
 
 /** `pay`: plans, which are in force, and what employing people costs beside pay. */

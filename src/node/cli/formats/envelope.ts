@@ -2,6 +2,7 @@ import type { CashMonth } from '../../../pay/cash.ts';
 import type { MetricUnit } from '../../../metrics/types.ts';
 import type { Problem } from '../../../scenario/scenario.ts';
 import type {
+  BudgetResult,
   Comparison,
   Difference,
   Estimate,
@@ -13,7 +14,9 @@ import type {
   StudyResult,
   SweepResult,
 } from '../../../study/results.ts';
+import { BUDGET_METRICS, budgetEstimates } from '../../../study/budgeted.ts';
 import { version } from '../../../study/version.ts';
+import { payBody } from './pay-envelope.ts';
 
 /** Minor versions only add; a reader may ignore what it does not know. */
 export const FORMAT_VERSION = '1.0';
@@ -73,6 +76,10 @@ function bodyOf(result: StudyResult): JsonObject {
       return { ...compareBody(result), organisations: organisationsBody(result) };
     case 'sweep':
       return sweepBody(result);
+    case 'budget':
+      return budgetBody(result);
+    case 'pay':
+      return payBody(result);
   }
 }
 
@@ -108,6 +115,14 @@ function runBody({
       p05: number(p05),
       p95: number(p95),
     })),
+    budget: Object.fromEntries(
+      BUDGET_METRICS.flatMap((id) => {
+        const estimate = metrics[id];
+        if (!estimate) return [];
+        const { p50, p80, p95 } = estimate;
+        return [[id, { p50: number(p50), p80: number(p80), p95: number(p95) }]];
+      }),
+    ),
     profit_dots: profitDots.map(number),
     take_home: {
       telemarketers: estimateOf(takeHome.telemarketers, currency),
@@ -199,7 +214,22 @@ function sweepBody({
   };
 }
 
-function estimatesOf(
+function budgetBody({ loaded, views }: BudgetResult): JsonObject {
+  const { currency } = loaded.scenario;
+  return {
+    views: views.map(({ span, run, losing }) => ({
+      span,
+      digest: run.digest,
+      runs: run.runs,
+      settled: settledOf(run.settled),
+      metrics: estimatesOf(Object.fromEntries(budgetEstimates(run)), currency),
+      loses_money: number(losing),
+    })),
+  };
+}
+
+/** Estimates by id. */
+export function estimatesOf(
   metrics: Estimates | Readonly<Record<string, Estimate>>,
   currency: string,
 ): JsonObject {
@@ -208,7 +238,8 @@ function estimatesOf(
   );
 }
 
-function estimateOf(estimate: Estimate, currency: string): JsonObject {
+/** One estimate with its unit. */
+export function estimateOf(estimate: Estimate, currency: string): JsonObject {
   const { unit, mean, se, ci95, p05, p10, p25, p50, p75, p80, p90, p95, monthsWithout, reason } =
     estimate;
   return {
@@ -229,7 +260,8 @@ function estimateOf(estimate: Estimate, currency: string): JsonObject {
   };
 }
 
-function differenceOf({
+/** A paired difference. */
+export function differenceOf({
   mean,
   se,
   ci95,
@@ -274,10 +306,12 @@ function settledOf({ metric, halfWidth, wanted, runsNeeded, stoppedBy }: Settled
   };
 }
 
-function number(value: number | null): number | null {
+/** A number as JSON has it. */
+export function number(value: number | null): number | null {
   return value !== null && Number.isFinite(value) ? value : null;
 }
 
-function interval(ends: readonly [number, number] | null): Json {
+/** Both ends of an interval. */
+export function interval(ends: readonly [number, number] | null): Json {
   return ends?.map(number) ?? null;
 }
