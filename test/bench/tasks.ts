@@ -22,6 +22,7 @@ import { PAY_METRICS as TOLD } from '../../src/study/pay.ts';
 import { SWEEP_METRICS } from '../../src/study/sweep.ts';
 import type { Job, Reply } from '../../src/study/types.ts';
 import type { Task, Work } from './work.ts';
+import { flatCommission } from '../helpers/plans.ts';
 
 const SEED = 'bench';
 /** Replications that tell how many events there are per dial. */
@@ -162,10 +163,7 @@ function commissionPlan(rate: number): Scenario['pay']['plans'][string] {
   return {
     for: 'closers',
     text: 'bench',
-    components: [
-      { kind: 'salary', amount: 2000, per: 'month' },
-      { kind: 'commission', rate, of: 'revenue' },
-    ],
+    components: [{ kind: 'salary', amount: 2000, per: 'month' }, flatCommission(rate)],
   };
 }
 

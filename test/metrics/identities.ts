@@ -231,7 +231,8 @@ function brokenTime(
 function brokenInTheBooks({ floor, books }: Month): string[] {
   const { telemarketers, closers } = books;
   const both = (
-    part: 'base' | 'variable' | 'onCosts' | 'seats' | 'management' | 'hiring',
+    part:
+      'base' | 'variable' | 'topUps' | 'clawedBack' | 'onCosts' | 'seats' | 'management' | 'hiring',
   ): number => telemarketers[part] + closers[part];
   const takeHome = ({ takeHome }: Books['closers']): number =>
     takeHome.reduce((sum, pay) => sum + pay, 0);

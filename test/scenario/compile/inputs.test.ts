@@ -112,10 +112,7 @@ function doubtful(): Scenario {
         rest: {
           for: 'closers',
           text: '',
-          components: [
-            { kind: 'salary', amount: amount(), per: 'month' },
-            flatCommission(share()),
-          ],
+          components: [{ kind: 'salary', amount: amount(), per: 'month' }, flatCommission(share())],
         },
       },
       ...monthlyPay,
