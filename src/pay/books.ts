@@ -6,7 +6,7 @@ import { cents, centsPerUnit } from './money.ts';
 import { runPayroll } from './payroll.ts';
 import type { RolePay } from './role-pay.ts';
 import { blocksCost } from './seating.ts';
-import type { Books, BooksModel, RoleBooks } from './types.ts';
+import type { Books, BooksModel, OnCostParts, RoleBooks } from './types.ts';
 
 /** What a role does on the telephone, by column of its activity. */
 const ON_THE_LINE = {
@@ -175,9 +175,14 @@ function roleCents(
   const clawedBack = -pay.total('clawedBack') || 0;
   const topUps = pay.total('topUps');
   const outside = model.agency !== null && role === 'telemarketers';
-  const onPay =
-    onCosts.onAllPay * (base + variable - clawedBack + topUps) + onCosts.paidLeave * base;
-  const onPeople = onCosts.perPerson * employed;
+  const paid = base + variable - clawedBack + topUps;
+  const parts = outside
+    ? NO_ON_COSTS
+    : onCostsOf(
+        onCosts.onAllPay * paid,
+        onCosts.perPerson * employed * unit,
+        onCosts.paidLeave * base,
+      );
   let onTheLine = 0;
   for (const column of ON_THE_LINE[role]) onTheLine += activity.total(column);
   if (role === 'telemarketers' && floor.dialler !== null) onTheLine += floor.dialler.ringing;
@@ -188,7 +193,8 @@ function roleCents(
     topUps,
     weeksWorked: pay.weeksWorked,
     weeksUnder: pay.weeksUnder,
-    onCosts: outside ? 0 : cents(onPay / unit + onPeople, decimals),
+    onCosts: parts.onPay + parts.onPeople + parts.leave,
+    onCostParts: parts,
     seats: outside
       ? 0
       : cents((model.seatPerHour * activity.total('paid')) / 3600, decimals) + blocks,
@@ -197,6 +203,16 @@ function roleCents(
     takeHome: takeHomeOf(pay, floor.spans, unit),
     hiring: outside ? 0 : cents(model.hireCost[role] * activity.total('hires'), decimals),
   };
+}
+
+const NO_ON_COSTS: OnCostParts = { onPay: 0, onPeople: 0, leave: 0 };
+
+/** Exact amounts in whole cents, together the whole rounded once. */
+function onCostsOf(onPay: number, onPeople: number, leave: number): OnCostParts {
+  const all = cents(onPay + onPeople + leave, 0);
+  const wholeLeave = cents(leave, 0);
+  const wholePeople = cents(onPeople + leave, 0) - wholeLeave;
+  return { onPay: all - wholePeople - wholeLeave, onPeople: wholePeople, leave: wholeLeave };
 }
 
 function payIn({ base, clawedBack, topUps, variable }: RoleCents): number {
@@ -217,6 +233,11 @@ function inCurrency(role: RoleCents, unit: number): RoleBooks {
     weeksWorked: role.weeksWorked,
     weeksUnder: role.weeksUnder,
     onCosts: role.onCosts / unit,
+    onCostParts: {
+      onPay: role.onCostParts.onPay / unit,
+      onPeople: role.onCostParts.onPeople / unit,
+      leave: role.onCostParts.leave / unit,
+    },
     seats: role.seats / unit,
     management: role.management / unit,
     takeHome: role.takeHome,

@@ -10,17 +10,18 @@ const calendars = new WeakMap<Spans, Map<PayPeriod, PayCalendar>>();
  * To which week, pay period, month, quarter and year each span of a horizon belongs. Weeks begin every fifth counted day, from
  * the first, a Monday; fortnights every tenth; the first half of a month has the day in its middle.
  *
- * @param spans cut at all of these, as far as pay asks for them
+ * @param spans       cut at all of these, as far as pay asks for them
+ * @param workingDays of a whole month
  */
-export function payCalendarOf(spans: Spans, paid: PayPeriod): PayCalendar {
+export function payCalendarOf(spans: Spans, paid: PayPeriod, workingDays: number): PayCalendar {
   const known = calendars.get(spans) ?? new Map<PayPeriod, PayCalendar>();
   calendars.set(spans, known);
-  const calendar = known.get(paid) ?? made(spans, paid);
+  const calendar = known.get(paid) ?? made(spans, paid, workingDays);
   known.set(paid, calendar);
   return calendar;
 }
 
-function made(spans: Spans, paid: PayPeriod): PayCalendar {
+function made(spans: Spans, paid: PayPeriod, workingDays: number): PayCalendar {
   const { days, firstDay, month } = spans;
   const week = firstDay.map((day) => Math.floor(day / DAYS_PER_WEEK));
   const weekShare = new Float64Array((week.at(-1) ?? 0) + 1);
@@ -30,7 +31,8 @@ function made(spans: Spans, paid: PayPeriod): PayCalendar {
   const periods: Readonly<Record<PayPeriod, () => Int32Array>> = {
     weekly: () => week,
     fortnightly: () => week.map((number) => Math.floor(number / 2)),
-    'semi-monthly': () => month.map((number, span) => 2 * number + inSecondHalf(spans, span)),
+    'semi-monthly': () =>
+      month.map((number, span) => 2 * number + inSecondHalf(spans, span, workingDays)),
     monthly: () => month,
   };
   return {
@@ -52,11 +54,9 @@ export function firstHalf(daysInMonth: number): number {
   return Math.ceil(daysInMonth / 2);
 }
 
-function inSecondHalf({ days, firstDay, month, monthFirst }: Spans, span: number): number {
+function inSecondHalf({ firstDay, month, monthFirst }: Spans, span: number, days: number): number {
   const first = monthFirst[month[span]!]!;
-  let daysInMonth = 0;
-  for (let at = first; at < monthFirst[month[span]! + 1]!; at++) daysInMonth += days[at]!;
-  return Number(firstDay[span]! - firstDay[first]! >= firstHalf(daysInMonth));
+  return Number(firstDay[span]! - firstDay[first]! >= firstHalf(days));
 }
 
 /** The same spans numbered from 0 without gaps. */

@@ -63,7 +63,7 @@ class RoleRun {
     this.role = role;
     this.pay = new RolePay(
       floor[role],
-      payCalendarOf(floor.spans, model.paid),
+      payCalendarOf(floor.spans, model.paid, model.workingDays),
       linesOf(model, role),
     );
     this.window = windowOf(model, floor, role);

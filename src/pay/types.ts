@@ -154,6 +154,14 @@ export interface Overtime {
   readonly withVariable: boolean;
 }
 
+/** When commission is paid out, calendar days from the sale. */
+export interface Payable {
+  readonly after: number;
+  /** Share of it that waits so many days more. */
+  readonly heldBack: number;
+  readonly heldFor: number;
+}
+
 /** The least that an hour of work must bring. */
 export interface MinimumWage {
   /** Currency per hour. */
@@ -170,6 +178,8 @@ export interface BooksModel {
   readonly minimum: MinimumWage | null;
   /** From a sale to its customer's payment, calendar days. */
   readonly paymentLag: number;
+  /** When commission is paid out; accrual does not ask. */
+  readonly payable: Payable;
   readonly marginRate: number;
   /** Working days in a month; a week has five. */
   readonly workingDays: number;
@@ -236,6 +246,13 @@ export interface Seating {
   readonly closers: Omit<Shift, 'people'>;
 }
 
+/** The employer's burden: on all pay, cover of people whatever they earn, paid leave. */
+export interface OnCostParts {
+  readonly onPay: number;
+  readonly onPeople: number;
+  readonly leave: number;
+}
+
 /** One role's part of the books, currency. */
 export interface RoleBooks {
   /** Pay that does not depend on results (hourly, salary, overtime), and pay that does. */
@@ -248,6 +265,8 @@ export interface RoleBooks {
   /** People times weeks in which they worked; of them, those raised to the legal minimum. 0 where no minimum is set. */
   readonly weeksWorked: number;
   readonly weeksUnder: number;
+  /** What `onCosts` is made of. */
+  readonly onCostParts: OnCostParts;
   readonly onCosts: number;
   readonly seats: number;
   readonly management: number;

@@ -1,5 +1,6 @@
 import { metrics, sourceMetrics } from '../metrics/index.ts';
 import type { Metric, Month, SourceMetric } from '../metrics/types.ts';
+import { CASH_PARTS, type CashMonth } from '../pay/cash.ts';
 import { isWhole } from '../pay/heads.ts';
 import { LEDGER } from '../pay/ledger.ts';
 import { compileCalendar } from '../scenario/compile/index.ts';
@@ -27,7 +28,7 @@ export function runJob(
   const asked = job.metrics.map((name): Metric => metrics[name]);
   const reply = ReplyView.blank(
     job,
-    points.map((point) => shapeOf(point, detail)),
+    points.map((point) => shapeOf(point, detail, job.cash === true)),
   );
   const view = new ReplyView(reply);
   const inputs = uncertainInputs(job.scenario);
@@ -42,6 +43,7 @@ export function runJob(
       const month = stages.month(point);
       at = writeMetrics(asked, month, view.cells, at);
       if (detail) at = writeDetail(month, view.cells, at);
+      if (job.cash === true) at = writeCash(stages.cashOf(point), view.cells, at);
     }
   }
   return reply;
@@ -86,6 +88,15 @@ function writeDetail({ books, floor }: Month, cells: Float64Array, from: number)
   return at;
 }
 
+/** @returns the index behind the last cell written */
+function writeCash(months: readonly CashMonth[], cells: Float64Array, from: number): number {
+  let at = from;
+  for (const month of months) {
+    for (const part of CASH_PARTS) cells[at++] = month[part];
+  }
+  return at;
+}
+
 function pointsOf({ scenario, points, runIn }: Job): StagedPoint[] {
   const staging = new Staging();
   return points.map((patch) => {
@@ -94,13 +105,19 @@ function pointsOf({ scenario, points, runIn }: Job): StagedPoint[] {
   });
 }
 
-function shapeOf({ scenario, calendar }: StagedPoint, detail: boolean): PointShape {
-  if (!detail) return { ledgerLines: 0, telemarketerPays: 0, closerPays: 0, sourceRatios: 0 };
+function shapeOf(
+  { scenario, calendar }: StagedPoint,
+  detail: boolean,
+  withCash: boolean,
+): PointShape {
   const months = calendar.spans.monthLength.length;
+  const cash = withCash ? (months + 1) * CASH_PARTS.length : 0;
+  if (!detail) return { ledgerLines: 0, telemarketerPays: 0, closerPays: 0, sourceRatios: 0, cash };
   return {
     ledgerLines: LEDGER.length,
     telemarketerPays: headCount(scenario, 'telemarketers') * months,
     closerPays: headCount(scenario, 'closers') * months,
     sourceRatios: sourceNames(scenario).length * SOURCE_METRICS.length,
+    cash,
   };
 }

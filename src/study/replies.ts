@@ -82,6 +82,13 @@ export class Replies {
     return months;
   }
 
+  /** The cash view at one point, one entry for each replication; see `ReplyView.cash`. */
+  cash(point: number, runs: number): readonly Float64Array[] {
+    const months: Float64Array[] = [];
+    this.visit(point, runs, (view, row, at) => months.push(view.cash(row, at)));
+    return months;
+  }
+
   private column(
     point: number,
     runs: number,

@@ -2,8 +2,8 @@ import type { Job, Reply } from './types.ts';
 
 /** version, first replication, replications, points, metrics; then the row's width and the shape of each point. */
 const HEADER = 5;
-const POINT_HEADER = 5;
-const VERSION = 1;
+const POINT_HEADER = 6;
+const VERSION = 2;
 
 /** Shape of one point's row: 2 doubles a metric, then profit-and-loss lines, take-home pay, sources of leads. */
 export interface PointShape {
@@ -13,6 +13,8 @@ export interface PointShape {
   readonly closerPays: number;
   /** Sources of leads times metrics told apart by them; each takes 2 doubles. */
   readonly sourceRatios: number;
+  /** Months of the cash view times what it tells of each. */
+  readonly cash: number;
 }
 
 /**
@@ -51,6 +53,7 @@ export class ReplyView {
         telemarketerPays: pointHead[point * POINT_HEADER + 2]!,
         closerPays: pointHead[point * POINT_HEADER + 3]!,
         sourceRatios: pointHead[point * POINT_HEADER + 4]!,
+        cash: pointHead[point * POINT_HEADER + 5]!,
       });
     }
     this.shapes = shapes;
@@ -69,7 +72,8 @@ export class ReplyView {
         2 * job.metrics.length +
         shape.ledgerLines +
         2 * (shape.telemarketerPays + shape.closerPays) +
-        2 * shape.sourceRatios,
+        2 * shape.sourceRatios +
+        shape.cash,
     );
     const rowWidth = widths.reduce((sum, width) => sum + width, 0);
     const head = HEADER + shapes.length * POINT_HEADER;
@@ -84,6 +88,7 @@ export class ReplyView {
           shape.telemarketerPays,
           shape.closerPays,
           shape.sourceRatios,
+          shape.cash,
         ],
         HEADER + point * POINT_HEADER,
       ),
@@ -134,6 +139,14 @@ export class ReplyView {
       telemarketers: this.cells.subarray(from, from + telemarketerPays),
       closers: this.cells.subarray(from + telemarketerPays, from + telemarketerPays + closerPays),
     };
+  }
+
+  /** The cash view, month by month; the last numbers of a row. */
+  cash(replication: number, point: number): Float64Array {
+    const { cash, closerPays, ledgerLines, sourceRatios, telemarketerPays } = this.shapes[point]!;
+    const before = 2 * (this.metrics + sourceRatios + telemarketerPays + closerPays) + ledgerLines;
+    const from = this.row(replication, point) + before;
+    return this.cells.subarray(from, from + cash);
   }
 
   /** Numerator and denominator of each source and metric told apart by source, source by source. */

@@ -1,5 +1,6 @@
 import type { MetricName } from '../metrics/index.ts';
 import type { MetricUnit } from '../metrics/types.ts';
+import type { CashMonth } from '../pay/cash.ts';
 import type { Expectation, LoadedScenario, PriceUnit } from '../scenario/scenario.ts';
 import type { OddsWord } from '../stats/odds.ts';
 
@@ -106,6 +107,8 @@ export interface RunResult extends ResultHead {
   /** Take-home per person and month, over people and possible months. */
   readonly takeHome: { readonly telemarketers: Estimate; readonly closers: Estimate };
   readonly samples: Samples;
+  /** Averages of each month as booked and as paid, and of what moves after the horizon; null where nobody asked. */
+  readonly cash: readonly CashMonth[] | null;
 }
 
 /** B minus A on the same months. */

@@ -20,6 +20,8 @@ import { LeadBook } from '../floor/telesales/lead-book.ts';
 import { callLuck, type CallLuck } from '../floor/telesales/luck.ts';
 import { TelesalesRules } from '../floor/telesales/rules.ts';
 import { closeBooks } from '../pay/books.ts';
+import { cashFlow, type CashMonth } from '../pay/cash.ts';
+import { runPayroll } from '../pay/payroll.ts';
 import type { BooksModel } from '../pay/types.ts';
 import {
   compileBooks,
@@ -97,9 +99,20 @@ export class Stages {
     return (this.floors[point.floor] ??= this.floor(point));
   }
 
+  /** The same month as money moves. */
+  cashOf(point: StagedPoint): readonly CashMonth[] {
+    const floor = this.floorOf(point);
+    const model = this.booksOf(point);
+    return cashFlow(model, floor, runPayroll(model, floor));
+  }
+
+  private booksOf(point: StagedPoint): BooksModel {
+    return (this.bookModels[point.bookModel] ??= compileBooks(point.scenario, this.draw));
+  }
+
   private booked(point: StagedPoint): Month {
     const floor = this.floorOf(point);
-    const model = (this.bookModels[point.bookModel] ??= compileBooks(point.scenario, this.draw));
+    const model = this.booksOf(point);
     this.calls.books++;
     return { floor, books: closeBooks(model, floor) };
   }

@@ -27,6 +27,8 @@ export interface Job {
   readonly together?: boolean;
   /** Also give the profit-and-loss lines and what each person takes home. */
   readonly detail?: boolean;
+  /** And month by month what is booked and what is paid. */
+  readonly cash?: boolean;
 }
 
 /** A job's answer: one buffer, handed over by transfer. Read it with `ReplyView` (reply.ts). */

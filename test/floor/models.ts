@@ -30,7 +30,12 @@ export function continuousHours(length: number, warmUp = 0): Calendar {
 }
 
 /** Days of 8 h 30 with two breaks, the first unpaid. */
-export function workingDays(counted: number, uncounted = 0, finishLimit = Infinity): Calendar {
+export function workingDays(
+  counted: number,
+  uncounted = 0,
+  finishLimit = Infinity,
+  cuts: readonly number[] = [],
+): Calendar {
   return Calendar.ofShifts({
     windows: [
       { from: 9 * HOUR, to: 12 * HOUR, gapPaid: false },
@@ -43,6 +48,7 @@ export function workingDays(counted: number, uncounted = 0, finishLimit = Infini
     countedDays: counted,
     workingDaysPerMonth: 21,
     finishLimit,
+    cuts,
   });
 }
 

@@ -13,6 +13,7 @@ export const sampleModel = modelOf({
     { kind: 'per_unit', amount: 5, unit: 'accepted lead' },
   ),
   closers: planOf('base-plus', { kind: 'salary', amount: 3000, per: 'month' }, flat(0.1)),
+  minimum: { wage: 15, tested: 'pay period' },
   marginRate: 0.65,
   onCosts: { onAllPay: 0.1, perPerson: 0, paidLeave: 0 },
   seatPerHour: 2,

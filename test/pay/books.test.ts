@@ -94,6 +94,7 @@ describe('closeBooks', () => {
         weeksWorked: 0,
         weeksUnder: 0,
         onCosts: 3_505, // 10 % of 10,050 + 500 x 2 x 2 + 5 % of 10,000
+        onCostParts: { onPay: 1_005, onPeople: 2_000, leave: 500 },
         seats: 1_750, // 500 h x 3.50
         management: 13_866.67, // two thirds of 2 x 5,200 x 2
         takeHome: Float64Array.of(6_050, 4_000),
@@ -107,6 +108,7 @@ describe('closeBooks', () => {
         weeksWorked: 0,
         weeksUnder: 0,
         onCosts: 2_300, // 10 % of 10,000 + 500 x 2 + 5 % of 6,000
+        onCostParts: { onPay: 1_000, onPeople: 1_000, leave: 300 },
         seats: 1_120,
         management: 6_933.33,
         takeHome: Float64Array.of(10_000),

@@ -160,6 +160,11 @@ export const models: fc.Arbitrary<BooksModel> = fc.record({
     fc.record({ wage: amounts(20), tested: fc.constantFrom('week', 'pay period') }),
   ),
   paymentLag: fc.nat(20),
+  payable: fc.record({
+    after: fc.constantFrom(0, 14, 31),
+    heldBack: fc.constantFrom(0, 0.2),
+    heldFor: fc.constantFrom(0, 91),
+  }),
   marginRate: shares,
   workingDays: fc.integer({ min: 1, max: 31 }),
   decimals: fc.constantFrom(0, 2, 3),

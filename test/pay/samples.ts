@@ -111,7 +111,7 @@ const noLeads = {
 };
 
 /** Months of such lengths, not cut; 21 days each, or their part of them. */
-export function monthsOf(lengths: readonly number[]): Spans {
+function monthsOf(lengths: readonly number[]): Spans {
   const starts = lengths.map((_, month) => 21 * month);
   return {
     firstDay: Int32Array.from(starts),
@@ -171,6 +171,7 @@ export function modelOf(given: Partial<BooksModel>): BooksModel {
     overtime: null,
     minimum: null,
     paymentLag: 0,
+    payable: { after: 0, heldBack: 0, heldFor: 0 },
     marginRate: 1,
     workingDays: 21,
     decimals: 2,

@@ -10,7 +10,7 @@ import type { FilterFeedback } from '../qualifying/feedback.ts';
 import { Appointments } from './appointments.ts';
 import { noteAppointment, type Recorder } from '../recorder.ts';
 import { HOLDS, type LeadBook } from './lead-book.ts';
-import { LUCK, UPSELL, VAIN, type CallLuck, type LuckTable } from './luck.ts';
+import { LUCK, saleValue, VAIN, type CallLuck, type LuckTable } from './luck.ts';
 import { fadedHazard, type Answer, type TelesalesRules } from './rules.ts';
 import type { Tally } from './tally.ts';
 
@@ -105,7 +105,6 @@ export class Calls {
     this.recorder = rules.recorder;
   }
 
-  /** @param window first of the day, or any other of it */
   beginDay(day: number, window: number): void {
     this.day = day;
     this.dayPeriod = this.calendar.dayPeriod[day]!;
@@ -377,33 +376,23 @@ export class Calls {
     if (this.listRow >= 0) this.tally.lists!.cells[this.listRow + column]! += amount;
   }
 
-  /**
-   * Books a sale, with the second deal it may bring; a cancellation undoes both and belongs to the month of sale, whenever in
-   * its window it comes: anywhere, as what is left of its luck says.
-   */
+  /** Books a sale; a cancellation belongs to its month, whenever in its window it comes: as what is left of its luck says. */
   private sell(closer: number, lead: number, cells: Float64Array, luck: number): void {
-    const { cancels, cancelsWithin, coins, upsell } = this.model;
-    let value = Math.floor(cells[luck + LUCK.value]! * coins + 0.5) / coins;
-    if (upsell !== null && cells[luck + UPSELL.chance]! < upsell.chance) {
-      value += Math.floor(cells[luck + UPSELL.value]! * coins + 0.5) / coins;
-    }
+    const { cancels, cancelsWithin } = this.model;
+    const { deals } = this.tally;
+    const value = saleValue(cells, luck, this.model);
     this.credit(ACTIVITY.sales, 1);
     this.credit(ACTIVITY.revenue, value);
-    const { deals } = this.tally;
-    const { dayPeriod } = this;
-    const day = this.day - this.rules.firstDay;
-    // As `begin` has it: a night's call may end in the first counted day.
-    const deal =
-      dayPeriod < 0
-        ? deals.add(closer, this.leads.owner[lead]!, 0, 0)
-        : deals.add(closer, this.leads.owner[lead]!, dayPeriod, day);
-    const cancelLuck = cells[luck + LUCK.cancel]!;
-    const kept = cancelLuck >= cancels;
+    // As `begin` has it, a night's call may end in the first counted day.
+    const night = this.dayPeriod < 0;
+    const day = night ? 0 : this.day - this.rules.firstDay;
+    const deal = deals.add(closer, this.leads.owner[lead]!, night ? 0 : this.dayPeriod, day);
     deals.at[deal] = this.end;
     deals.value[deal] = value;
-    deals.cancelledAt[deal] = kept ? NEVER : this.end + (cancelsWithin * cancelLuck) / cancels;
     if (this.recorder !== null) this.note(EVENT.sale, value);
-    if (kept) return;
+    const left = cells[luck + LUCK.cancel]!;
+    if (left >= cancels) return;
+    deals.cancelledAt[deal] = this.end + (cancelsWithin * left) / cancels;
     this.credit(ACTIVITY.cancellations, 1);
     this.credit(ACTIVITY.cancelled_revenue, value);
     if (this.recorder !== null) this.note(EVENT.cancelled, value);

@@ -25,6 +25,7 @@ interface Arguments extends StudyArguments, OutputArguments {
   readonly statements?: string;
   readonly month?: number;
   readonly ignoreExpect: boolean;
+  readonly cash?: boolean;
   /** Commands that were named; none where a file alone was given. */
   readonly _: readonly string[];
 }
@@ -56,6 +57,10 @@ export const run = defineCommand<Arguments>({
       type: 'boolean',
       default: false,
       describe: 'Report expectations but exit 0',
+    },
+    cash: {
+      type: 'boolean',
+      describe: 'Also show month by month what is booked and when money moves',
     },
     ...studyFlags,
     ...outputFlags,
@@ -101,7 +106,9 @@ export const run = defineCommand<Arguments>({
 async function simulate(args: Arguments, io: Io, loaded: LoadedScenario): Promise<RunResult> {
   loadAtOnce('../../../study/run.ts', import.meta.url);
   const { run: runStudy } = await import('../../../study/run.ts');
-  return session(args, io, loaded.scenario.currency, (options) => runStudy(loaded, options));
+  return session(args, io, loaded.scenario.currency, (options) =>
+    runStudy(loaded, { ...options, ...(args.cash === true && { cash: true }) }),
+  );
 }
 
 async function statementsOf(

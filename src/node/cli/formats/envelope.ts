@@ -1,3 +1,4 @@
+import type { CashMonth } from '../../../pay/cash.ts';
 import type { MetricUnit } from '../../../metrics/types.ts';
 import type { Problem } from '../../../scenario/scenario.ts';
 import type {
@@ -85,6 +86,7 @@ function runBody({
   hours,
   takeHome,
   questions,
+  cash,
 }: RunResult): JsonObject {
   const { currency } = loaded.scenario;
   const estimates = estimatesOf(metrics, currency);
@@ -113,6 +115,23 @@ function runBody({
     },
     expectations: expectations.map(expectationOf),
     questions: questions.map(({ question, answer }) => ({ question, answer })),
+    ...(cash !== null && { cash: cash.map(cashMonth) }),
+  };
+}
+
+/** One month as booked and as paid; the last entry is what moves after the horizon. */
+function cashMonth(month: CashMonth, at: number, all: readonly CashMonth[]): JsonObject {
+  return {
+    month: at + 1 < all.length ? at + 1 : null,
+    sold: number(month.sold),
+    cancelled: number(month.cancelled),
+    received: number(month.received),
+    refunded: number(month.refunded),
+    commission_earned: number(month.earned),
+    clawed_back: number(month.clawedBack),
+    commission_paid: number(month.paid),
+    taken_back: number(month.takenBack),
+    commission_owed: number(month.owed),
   };
 }
 

@@ -2,6 +2,7 @@ import type { ExpectationResult, RunResult } from '../../../study/results.ts';
 import { errorOf, valueText } from '../../../study/words.ts';
 import { spanName } from '../../../study/verdict/spans.ts';
 import { metrics, type MetricName } from '../../../metrics/index.ts';
+import { cashLines } from './cash.ts';
 import { columns } from './columns.ts';
 import { dotPlot } from './dots.ts';
 import { settledLine, teamLine } from './heading.ts';
@@ -23,6 +24,7 @@ export function runText(result: RunResult, look: Look, full: boolean): string {
     metricTable(result, look, full),
     '',
     ...(full ? [...questionLines(result, look), ledgerTable(result, look), ''] : []),
+    ...cashLines(result, look),
     ...dotsOf(result, look),
     ...expectationLines(result.expectations, loaded.scenario.currency, look),
   ]
