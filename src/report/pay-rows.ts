@@ -94,7 +94,7 @@ export function payRows(result: PayResult, full: boolean): PayRow[] {
 const SHOWN_AT_EQUAL = new Set(['low 5%', 'high 5%', 'costs less in']);
 
 /** `58 : 42`, of average pay. */
-export function splitOf({ base, variable }: PayFigures): string | null {
+function splitOf({ base, variable }: PayFigures): string | null {
   if (base === null || variable === null || base + variable === 0) return null;
   const share = Math.round((100 * base) / (base + variable));
   return `${share} : ${100 - share}`;

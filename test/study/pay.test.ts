@@ -67,7 +67,7 @@ describe('plans side by side', () => {
     expect(difference!.mean).toBeCloseTo(metrics.total_cost!.mean! - own, 6);
   });
 
-  test('ten plans are no more months than one', async () => {
+  test('ten plans are no more months than one', () => {
     const plans = Array.from({ length: 9 }, (_, i) => `plan ${i}`);
     const { pay: rules } = payOf({});
     const more = Object.fromEntries(

@@ -13,7 +13,7 @@ import {
   number,
   type Json,
   type JsonObject,
-} from './envelope.ts';
+} from './json-values.ts';
 
 /** What the envelope of `pay` holds beside the common head. */
 export function payBody({ loaded, role, per, plans, breakEven, payout }: PayResult): JsonObject {

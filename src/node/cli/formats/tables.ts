@@ -11,7 +11,7 @@ import type {
 import { sampleName } from '../../../study/samples.ts';
 import type { MetricUnit } from '../../../metrics/types.ts';
 import type { PayFigures, PayResult } from '../../../study/pay/result.ts';
-import { unitName } from './envelope.ts';
+import { unitName } from './json-values.ts';
 
 const QUANTILES = ['p05', 'p10', 'p25', 'p50', 'p75', 'p80', 'p90', 'p95'] as const;
 const INTERVAL = ['mean', 'se', 'ci95_low', 'ci95_high'] as const;
