@@ -19,6 +19,7 @@ export type { Job, Patch, Reply, Runner } from './study/types.ts';
 export type { StudyOptions } from './study/options.ts';
 export { run } from './study/run.ts';
 export { compare, withVariants } from './study/compare.ts';
+export { BUDGET_SPANS, budgetViews, type BudgetFloors } from './study/budget.ts';
 export { pay, type PayOptions } from './study/pay.ts';
 export type {
   Crossing,
@@ -41,6 +42,8 @@ export { scenarioDigest } from './study/digest.ts';
 export { EngineError, Interruption, StudyError } from './study/errors.ts';
 export type {
   Axis,
+  BudgetResult,
+  BudgetView,
   CompareResult,
   Comparison,
   Difference,

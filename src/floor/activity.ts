@@ -43,7 +43,7 @@ export const ACTIVITY = {
   machine_time: 28,
   /** Telemarketers: time spent with leads after they were handed over. */
   staying: 29,
-  /** Share of the pay period's scheduled days on which nobody held the position; share for which no full salary is due. */
+  /** Share of the period's scheduled days on which nobody held the position; share for which no full salary is due. */
   vacant: 30,
   unsalaried: 31,
   /** Seconds off the phone in training, paid or not; days in training or on the ramp. */
@@ -52,6 +52,12 @@ export const ACTIVITY = {
   /** People who joined and who left while it was counted. */
   hires: 34,
   leavers: 35,
+  /** Days on which the position has working time, whoever is there: what `vacant` is a share of. */
+  scheduled: 36,
+  /** Paid seconds of whole days missed. */
+  absent_paid: 37,
+  /** Scheduled days, each times what the ramp lacks of its end: 1 in training, 0 where nobody holds the position. */
+  ramp_gap: 38,
 } as const;
 
 export type ActivityColumn = keyof typeof ACTIVITY;

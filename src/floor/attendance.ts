@@ -26,13 +26,19 @@ export function bookAttendance(
     if (period < 0 || !calendar.isOpen(day)) continue;
     const at = row + period * ACTIVITY_WIDTH;
     const away = absent === null ? 0 : absent[day]!;
+    cells[at + ACTIVITY.scheduled]!++;
     if (away === 0) {
       cells[at + ACTIVITY.days]!++;
       cells[at + ACTIVITY.staffed]! += calendar.staffedPerDay;
     }
     if (isPaid(away, terms)) cells[at + ACTIVITY.paid]! += calendar.paidPerDay;
     if (away === AWAY.inTraining) cells[at + ACTIVITY.training]! += calendar.paidPerDay;
-    if (byDay !== null) cells[at + ACTIVITY.ramping]! += byDay.ramping[day]!;
+    else if (away === AWAY.absent && terms.absencePaid) {
+      cells[at + ACTIVITY.absent_paid]! += calendar.paidPerDay;
+    }
+    if (byDay === null) continue;
+    cells[at + ACTIVITY.ramping]! += byDay.ramping[day]!;
+    cells[at + ACTIVITY.ramp_gap]! += 1 - byDay.ramp[day]!;
   }
   if (spells === null) {
     if (terms.fullTime < 1) {
@@ -52,7 +58,7 @@ function isPaid(away: number, { absencePaid, trainingPaid }: Terms): boolean {
   return away === 0 || (away === AWAY.inTraining && trainingPaid);
 }
 
-/** Shares of each pay period's scheduled days; 0 of a period without any. */
+/** Shares of each period's scheduled days; 0 of one without any. */
 function bookVacancies(
   cells: Float64Array,
   row: number,
@@ -61,19 +67,17 @@ function bookVacancies(
   { fullTime, trainingPaid }: Terms,
 ): void {
   const { dayPeriod, days, periods } = calendar;
-  const scheduled = new Float64Array(periods);
   const vacant = new Float64Array(periods);
   const unpaid = new Float64Array(periods);
   for (let day = 0; day < days; day++) {
     const period = dayPeriod[day]!;
     if (period < 0 || !calendar.isOpen(day)) continue;
-    scheduled[period]!++;
     if (absent[day] === AWAY.nobody) vacant[period]!++;
     if (absent[day] === AWAY.inTraining && !trainingPaid) unpaid[period]!++;
   }
   for (let period = 0; period < periods; period++) {
     const at = row + period * ACTIVITY_WIDTH;
-    const all = scheduled[period]! || 1;
+    const all = cells[at + ACTIVITY.scheduled]! || 1;
     const idle = (vacant[period]! + unpaid[period]!) / all;
     cells[at + ACTIVITY.vacant] = vacant[period]! / all;
     cells[at + ACTIVITY.unsalaried] = fullTime < 1 ? 1 - (1 - idle) * fullTime : idle;

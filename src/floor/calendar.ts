@@ -1,3 +1,5 @@
+import { oneSpan, spansOf, type Spans } from './spans.ts';
+
 const DAY = 86_400;
 const HOUR = 3_600;
 const WORKING_DAYS = 5;
@@ -28,6 +30,8 @@ export interface ShiftCalendar {
   readonly weekdays?: readonly boolean[];
   /** When counting begins on its first day, s after midnight: with the first window unless said. */
   readonly countFrom?: number;
+  /** Counted days, from 0, at which a pay period begins as well as at each month. */
+  readonly cuts?: readonly number[];
 }
 
 /** What a continuous calendar is made of. */
@@ -74,10 +78,12 @@ export class Calendar {
   readonly cutAt: number;
   /** End of the last window. */
   readonly end: number;
+  /** Pay periods. */
+  readonly spans: Spans;
   readonly periods: number;
-  /** Length of each pay period in months. */
+  /** First counted day of each pay period, from 0; its length in months; its days. */
+  readonly periodFirst: Int32Array;
   readonly periodMonths: Float64Array;
-  /** Days of each pay period. */
   readonly periodDays: Float64Array;
   private readonly gapPaid: Uint8Array;
 
@@ -89,7 +95,7 @@ export class Calendar {
       Calendar,
       'continuous' | 'paidPerDay' | 'staffedPerDay' | 'finishLimit' | 'countFrom' | 'cutAt'
     >,
-    periodMonths: readonly number[],
+    spans: Spans,
     cutHourly: boolean,
   ) {
     this.continuous = shape.continuous;
@@ -113,10 +119,11 @@ export class Calendar {
     this.dayWindow = new Int32Array(days.length + 1);
     for (const { day } of windows) this.dayWindow[day + 1]!++;
     for (let day = 0; day < days.length; day++) this.dayWindow[day + 1]! += this.dayWindow[day]!;
-    this.periods = periodMonths.length;
-    this.periodMonths = Float64Array.from(periodMonths);
-    this.periodDays = new Float64Array(this.periods);
-    for (const period of days) if (period >= 0) this.periodDays[period]!++;
+    this.spans = spans;
+    this.periods = spans.days.length;
+    this.periodFirst = spans.firstDay;
+    this.periodMonths = spans.inMonths;
+    this.periodDays = spans.days;
 
     const segments = windows.flatMap((window, index) =>
       (cutHourly ? hours(window) : [window]).map(({ from, to }) => ({ from, to, window: index })),
@@ -134,28 +141,22 @@ export class Calendar {
   static ofShifts(shift: ShiftCalendar): Calendar {
     const { uncountedDays, countedDays, workingDaysPerMonth, weekdays } = shift;
     const earlyWeeks = Math.ceil(uncountedDays / WORKING_DAYS);
-    const periods = Math.max(1, Math.ceil(countedDays / workingDaysPerMonth - 1e-9));
+    const spans = spansOf(countedDays, workingDaysPerMonth, shift.cuts);
+    let period = -1;
     const windows: (Window & { day: number })[] = [];
     const days: number[] = [];
     const dates: number[] = [];
     for (let day = 0; day < uncountedDays + countedDays; day++) {
       const date = day - uncountedDays + earlyWeeks * WORKING_DAYS;
       const midnight = Math.floor(date / WORKING_DAYS) * WEEK + (date % WORKING_DAYS) * DAY;
-      days.push(
-        day < uncountedDays ? -1 : Math.floor((day - uncountedDays) / workingDaysPerMonth + 1e-9),
-      );
+      while (spans.firstDay[period + 1]! <= day - uncountedDays) period++;
+      days.push(period);
       dates.push(midnight / DAY);
       if (weekdays?.[date % WORKING_DAYS] === false) continue;
       for (const { from, to, gapPaid } of shift.windows) {
         windows.push({ from: midnight + from, to: midnight + to, gapPaid, day });
       }
     }
-    const periodMonths = Array.from(
-      { length: periods },
-      (_, period) =>
-        Math.min(workingDaysPerMonth, countedDays - period * workingDaysPerMonth) /
-        workingDaysPerMonth,
-    );
     const counting = shift.countFrom ?? shift.windows[0]?.from ?? 0;
     return new Calendar(
       windows,
@@ -169,7 +170,7 @@ export class Calendar {
         countFrom: (dates[uncountedDays] ?? 0) * DAY + counting,
         cutAt: Number.POSITIVE_INFINITY,
       },
-      periodMonths,
+      spans,
       true,
     );
   }
@@ -188,7 +189,7 @@ export class Calendar {
         countFrom: warmUp,
         cutAt: warmUp + length,
       },
-      [length / monthSeconds],
+      oneSpan(length / monthSeconds),
       false,
     );
   }

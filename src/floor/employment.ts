@@ -44,6 +44,8 @@ export interface Spell {
   /** First day there; first day no longer there, which may lie beyond the calendar. */
   readonly from: number;
   readonly to: number;
+  /** Clock time at which he or she is gone, s: the midnight after the last day in the job; Infinity for never. */
+  readonly gone: number;
   /** Joined inside the calendar, rather than being there when it begins. */
   readonly hired: boolean;
   /** Working days in the job on the first day; Infinity for those who are trained for long. */
@@ -71,8 +73,7 @@ export function spellsOf(
   const spells: Spell[] = [];
   let joined = firstJoined(model, calendar, number, begin);
   if (joined === Number.POSITIVE_INFINITY) return spells;
-  const stays = model.earlyHazard === 0 && model.laterHazard === 0;
-  const stream = stays ? null : streamOf(seed, replication, `${name}/employment`);
+  const stream = stays(model) ? null : streamOf(seed, replication, `${name}/employment`);
   let hired = number >= model.firstHire;
   let from = firstFrom(dayDate, joined);
   while (from < days) {
@@ -86,13 +87,18 @@ export function spellsOf(
       joined === Number.NEGATIVE_INFINITY
         ? Number.POSITIVE_INFINITY
         : workingDaysBefore(dayDate[from]!) - workingDaysBefore(Math.ceil(joined));
-    spells.push({ from, to, hired, experience });
+    spells.push({ from, to, gone: Math.ceil(left) * DAY, hired, experience });
     if (stream === null || model.vacancy === null) break;
     joined = left + model.vacancy.at(model.vacancy.luck(stream)) / DAY;
     from = Math.max(to, firstFrom(dayDate, joined));
     hired = true;
   }
   return spells;
+}
+
+/** Whether nobody ever leaves. */
+export function stays({ earlyHazard, laterHazard }: EmploymentModel): boolean {
+  return earlyHazard === 0 && laterHazard === 0;
 }
 
 /** Calendar day on which a position is first filled; -Infinity long ago, Infinity never. */

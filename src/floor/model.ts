@@ -196,8 +196,9 @@ export interface TelesalesModel {
   readonly call: Distribution;
   readonly wrap: Distribution;
   readonly deal: Distribution;
-  /** Share of sales undone within their window. */
+  /** Share of sales undone; within how many clock seconds of the sale. */
   readonly cancels: number;
+  readonly cancelsWithin: number;
   /** Leads and deals open when the horizon begins, where the file gives them. */
   readonly openLeads: number;
   readonly openDeals: number;

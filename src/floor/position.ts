@@ -1,6 +1,12 @@
 import { exp } from '../random/elementary.ts';
 import type { Calendar } from './calendar.ts';
-import { spellsOf, type EmploymentModel, type LearningModel, type Spell } from './employment.ts';
+import {
+  spellsOf,
+  stays,
+  type EmploymentModel,
+  type LearningModel,
+  type Spell,
+} from './employment.ts';
 import { drawPerson, type Differences, type Person } from './person.ts';
 
 /** Why a person is away on a day, in `Position.absent`; 0 is present. */
@@ -22,6 +28,8 @@ export interface Position extends Person {
   readonly byDay: ByDay | null;
   /** Who holds it when; null for one person from beginning to end. */
   readonly spells: readonly Spell[] | null;
+  /** Clock times at which its holders are gone, rising, one of them perhaps after the calendar's end; null where all stay. */
+  readonly leaves: Float64Array | null;
 }
 
 /**
@@ -42,11 +50,11 @@ export function fillPosition(
 ): Position {
   const { days } = calendar;
   const first = drawPerson(differences, days, seed, replication, name);
-  if (employment === null) return steady(first);
+  if (employment === null) return steady(first, null);
   const spells = spellsOf(employment, calendar, number, seed, replication, name);
   // Whoever is trained and stays is the person there would be without anybody coming or going, to the bit.
   if (spells.length === 1 && isSteady(spells[0]!, employment, days)) {
-    return steady(first);
+    return steady(first, leavesOf(spells, employment));
   }
   const absent = new Uint8Array(days).fill(AWAY.nobody);
   const byDay: ByDay = {
@@ -62,12 +70,28 @@ export function fillPosition(
         : drawPerson(differences, days, seed, replication, `${name}/${holder + 1}`);
     live(spell, person, employment, calendar, absent, byDay);
   });
-  return { skill: first.skill, pace: first.pace, absent, byDay, spells };
+  const leaves = leavesOf(spells, employment);
+  return { skill: first.skill, pace: first.pace, absent, byDay, spells, leaves };
 }
 
 /** One person from beginning to end; spelt out, since a spread is slow and every position of every month has one. */
-function steady({ skill, pace, absent }: Person): Position {
-  return { skill, pace, absent, byDay: null, spells: null };
+function steady({ skill, pace, absent }: Person, leaves: Float64Array | null): Position {
+  return { skill, pace, absent, byDay: null, spells: null, leaves };
+}
+
+function leavesOf(spells: readonly Spell[], model: EmploymentModel): Float64Array | null {
+  if (stays(model)) return null;
+  return Float64Array.from(spells, ({ gone }) => gone).filter((time) => time < Infinity);
+}
+
+const NONE = new Float64Array(0);
+
+/** When holders are gone, by position; null where nobody is ever. */
+export function leavesOfAll(
+  positions: readonly Pick<Position, 'leaves'>[],
+): readonly Float64Array[] | null {
+  if (positions.every(({ leaves }) => leaves === null)) return null;
+  return positions.map(({ leaves }) => leaves ?? NONE);
 }
 
 function isSteady(

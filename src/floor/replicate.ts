@@ -3,6 +3,7 @@ import type { Chance } from './chance.ts';
 import { inboundLeads, openAtStart } from './inbound.ts';
 import { LeadStream, mergedLeads, runOf, type LeadRun } from './lead-stream.ts';
 import type { FloorModel, TelesalesModel } from './model.ts';
+import { leavesOfAll } from './position.ts';
 import { judgedLeads } from './qualifying/judged.ts';
 import type { DiallerTotals, FloorResult, ProspectTotals } from './result.ts';
 import { streamOf } from '../random/stream.ts';
@@ -17,10 +18,16 @@ import type { TelesalesRules } from './telesales/rules.ts';
 import { Tally } from './telesales/tally.ts';
 import { Telesales } from './telesales/telesales.ts';
 
-/** One telemarketer's horizon, lived alone. */
-export interface TelemarketerLife {
+/** What one telemarketer's horizon leaves behind. */
+export interface Life {
   /** Activity rows, one a pay period. */
   readonly cells: Float64Array;
+  /** Clock times at which holders of the position are gone; null where all stay. */
+  readonly leaves: Float64Array | null;
+}
+
+/** The same, lived alone. */
+export interface TelemarketerLife extends Life {
   readonly run: LeadRun;
   /** The way through the lists; null where there is one that never ends. */
   readonly lists: Prospecting | null;
@@ -48,7 +55,8 @@ export function liveAlone(
     records,
   });
   person.live();
-  return { cells, run: { leads, from, until: leads.length }, lists: person.lists };
+  const run = { leads, from, until: leads.length };
+  return { cells, leaves: person.leaves, run, lists: person.lists };
 }
 
 /**
@@ -124,7 +132,7 @@ export function workLeads(
 /** Puts a telemarketer's own activity beside what became of his or her leads, in person order. */
 export function floorResult(
   model: TelesalesModel,
-  telemarketers: readonly Float64Array[],
+  telemarketers: readonly Life[],
   tally: Tally,
   inboundNames: readonly string[],
   listNames: readonly string[] = [],
@@ -132,9 +140,9 @@ export function floorResult(
   dialler: DiallerTotals | null = null,
 ): FloorResult {
   const { cells } = tally.credits;
-  telemarketers.forEach((life, person) => {
-    const row = person * life.length;
-    for (let i = 0; i < life.length; i++) cells[row + i]! += life[i]!;
+  telemarketers.forEach(({ cells: own }, person) => {
+    const row = person * own.length;
+    for (let i = 0; i < own.length; i++) cells[row + i]! += own[i]!;
   });
   const { calendar } = model;
   const telemarketed = tally.telemarketed();
@@ -145,7 +153,13 @@ export function floorResult(
     sources: tally.sourceTotals(telemarketed, listNames, inboundNames),
     waits: tally.waits,
     horizon: calendar.end - calendar.countFrom,
+    spans: calendar.spans,
     periodMonths: calendar.periodMonths,
+    deals: tally.deals,
+    leaves: {
+      telemarketers: leavesOfAll(telemarketers),
+      closers: tally.closersLeave,
+    },
     dialler,
     telemarketed,
     prospects,

@@ -1,4 +1,6 @@
 import type { Activity } from './activity.ts';
+import type { Spans } from './spans.ts';
+import type { Deals } from './telesales/deals.ts';
 import type { WaitHistogram } from './wait-histogram.ts';
 
 /**
@@ -100,8 +102,19 @@ export interface FloorResult {
   readonly waits: WaitHistogram;
   /** Counted horizon, s of clock time. */
   readonly horizon: number;
+  /** The pay periods: rows of activity for each person. */
+  readonly spans: Spans;
   /** Months in each pay period, as a share of `working_days`; the sum is the length of the horizon in months. */
   readonly periodMonths: Float64Array;
+  readonly deals: Deals;
+  /**
+   * Clock times at which the holders of each position are gone, rising, the last perhaps after the end; null where nobody of
+   * the role leaves.
+   */
+  readonly leaves: {
+    readonly telemarketers: readonly Float64Array[] | null;
+    readonly closers: readonly Float64Array[] | null;
+  };
   /** Null where each telemarketer dials for themself. */
   readonly dialler: DiallerTotals | null;
   /** Leads of all telemarketers, whatever their list. */

@@ -4,6 +4,7 @@ import type { Chance } from './chance.ts';
 import { EventList } from './event-list.ts';
 import { LeadStream } from './lead-stream.ts';
 import type { TelemarketingModel } from './model.ts';
+import type { Life } from './replicate.ts';
 import { FilterFeedback } from './qualifying/feedback.ts';
 import type { DiallerTotals, ProspectTotals } from './result.ts';
 import { Pool } from './telemarketing/pool.ts';
@@ -103,7 +104,7 @@ export class Together {
 
   /** Lives the whole horizon. */
   live(): {
-    readonly lives: readonly Float64Array[];
+    readonly lives: readonly Life[];
     readonly tally: Tally;
     readonly dialler: DiallerTotals | null;
     readonly prospects: ProspectTotals | null;
@@ -180,10 +181,13 @@ export class Together {
     return some;
   }
 
-  private lives(): Float64Array[] {
+  private lives(): Life[] {
     const { cells, periods } = this.activity;
     const width = periods * ACTIVITY_WIDTH;
-    return this.people.map((_, number) => cells.subarray(number * width, (number + 1) * width));
+    return this.people.map(({ leaves }, number) => ({
+      cells: cells.subarray(number * width, (number + 1) * width),
+      leaves,
+    }));
   }
 }
 

@@ -1,5 +1,6 @@
 import { campaignReturn } from './money/campaign-return.ts';
 import { cancelledRevenue } from './money/cancelled-revenue.ts';
+import { clawedBack } from './money/clawed-back.ts';
 import { closerPay } from './money/closer-pay.ts';
 import { costPerAcceptedLead } from './money/cost-per-accepted-lead.ts';
 import { costPerLead } from './money/cost-per-lead.ts';
@@ -22,7 +23,9 @@ import { revenuePerLeadBySource } from './money/revenue-per-lead-by-source.ts';
 import { roi } from './money/roi.ts';
 import { telemarketerPay } from './money/telemarketer-pay.ts';
 import { telemarketingCost } from './money/telemarketing-cost.ts';
+import { topUps } from './money/top-ups.ts';
 import { totalCost } from './money/total-cost.ts';
+import { weeksUnderFloor } from './money/weeks-under-floor.ts';
 import { closeRate } from './rates/close-rate.ts';
 import { connectRate } from './rates/connect-rate.ts';
 import { contactToInterest } from './rates/contact-to-interest.ts';
@@ -153,6 +156,9 @@ export const metrics = {
   kept_revenue: keptRevenue,
   margin,
   payroll,
+  top_ups: topUps,
+  clawed_back: clawedBack,
+  weeks_under_floor: weeksUnderFloor,
   on_costs: onCosts,
   labour_cost: labourCost,
   telemarketing_cost: telemarketingCost,

@@ -102,6 +102,6 @@ export function dialsOf(month: Month): number {
 /** Length of the horizon in months. */
 export function monthsOf({ floor }: Month): number {
   let months = 0;
-  for (const length of floor.periodMonths) months += length;
+  for (const length of floor.spans.monthLength) months += length;
   return months;
 }

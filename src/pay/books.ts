@@ -1,10 +1,12 @@
 import { CLOSER_TASKS, type ActivityColumn } from '../floor/activity.ts';
 import type { FloorResult } from '../floor/result.ts';
+import type { Spans } from '../floor/spans.ts';
 import { headsIn, personMonths } from './heads.ts';
 import { cents, centsPerUnit } from './money.ts';
-import { PayPeriods } from './pay-periods.ts';
+import { runPayroll } from './payroll.ts';
+import type { RolePay } from './role-pay.ts';
 import { blocksCost } from './seating.ts';
-import type { Books, BooksModel, RoleBooks } from './types.ts';
+import type { Books, BooksModel, OnCostParts, RoleBooks } from './types.ts';
 
 /** What a role does on the telephone, by column of its activity. */
 const ON_THE_LINE = {
@@ -22,9 +24,9 @@ type Role = keyof typeof ON_THE_LINE;
  * - on-costs = `onAllPay` x pay + `perPerson` x months that positions were filled + `paidLeave` x hourly and salaried pay:
  *   leave is so many paid hours on top of those worked;
  * - seats are paid for every paid hour of telemarketers and closers, blocks beyond the first places whole; a manager for
- *   `managedPeople` people, begun, costs a salary without on-costs or seat. People are those employed in a pay period on
+ *   `managedPeople` people, begun, costs a salary without on-costs or seat. People are those employed in a month on
  *   average. Blocks and managers belong to the roles in proportion to their months employed;
- * - who joins costs `hireCost` in the pay period of joining;
+ * - who joins costs `hireCost` once;
  * - an agency's price stands for pay, on-costs, seats, hiring and management of its people, but not for telephony; the managers
  *   of one's own that it takes belong to telemarketing;
  * - telephony runs while telemarketers (or a dialler's lines) dial, talk and stay on the line with a lead, and while closers do, or
@@ -35,10 +37,11 @@ type Role = keyof typeof ON_THE_LINE;
 export function closeBooks(model: BooksModel, floor: FloorResult): Books {
   const { decimals } = model;
   let months = 0;
-  for (const share of floor.periodMonths) months += share;
+  for (const length of floor.spans.monthLength) months += length;
   const shares = sharesOf(model, floor, months);
-  const telemarketers = roleCents(model, floor, 'telemarketers', shares.telemarketers);
-  const closers = roleCents(model, floor, 'closers', shares.closers);
+  const pay = runPayroll(model, floor);
+  const telemarketers = roleCents(model, floor, pay.telemarketers, 'telemarketers', shares);
+  const closers = roleCents(model, floor, pay.closers, 'closers', shares);
   const revenue = cents(floor.totals.revenue, decimals);
   const cancelledRevenue = cents(floor.totals.cancelledRevenue, decimals);
   const keptRevenue = revenue - cancelledRevenue;
@@ -88,8 +91,8 @@ function sharesOf(
 ): Readonly<Record<Role, RoleShare>> {
   const { agency, decimals, managerSalary, seating } = model;
   // An agency's people are not employed here.
-  const telemarketing = agency === null ? personMonths(floor.telemarketers, floor.periodMonths) : 0;
-  const closing = personMonths(floor.closers, floor.periodMonths);
+  const telemarketing = agency === null ? personMonths(floor.telemarketers, floor.spans) : 0;
+  const closing = personMonths(floor.closers, floor.spans);
   const all = telemarketing + closing;
   const share = all > 0 ? telemarketing / all : 0;
   const management = cents(managementCost(model, floor), decimals);
@@ -126,21 +129,21 @@ function feesOf({ agency }: BooksModel, { telemarketers }: FloorResult, months: 
   return agency.prices.reduce((fees, { per, price }) => fees + price * units[per], agency.setup);
 }
 
-/** As many managers as the people employed in each pay period need; currency. */
+/** As many managers as the people employed in each month need; currency. */
 function managementCost(
   { agency, managedPeople, managerSalary }: BooksModel,
   floor: FloorResult,
 ): number {
   if (managedPeople === 0) return 0;
-  const { closers, periodMonths, telemarketers } = floor;
+  const { closers, spans, telemarketers } = floor;
   let managers = 0;
   let months = 0;
   let before = 0;
-  periodMonths.forEach((length, period) => {
-    const own = agency === null ? headsIn(telemarketers, period) : 0;
-    const heads = own + headsIn(closers, period);
+  spans.monthLength.forEach((length, month) => {
+    const own = agency === null ? headsIn(telemarketers, spans, month) : 0;
+    const heads = own + headsIn(closers, spans, month);
     const needed = Math.ceil(heads / managedPeople - 1e-9);
-    // Periods alike are multiplied once, so that a steady floor pays whole months to the cent.
+    // Months alike are multiplied once, so that a steady floor pays whole months to the cent.
     if (needed !== managers) {
       before += managers * managerSalary * months;
       months = 0;
@@ -159,50 +162,61 @@ interface RoleCents extends RoleBooks {
 function roleCents(
   model: BooksModel,
   floor: FloorResult,
+  pay: RolePay,
   role: Role,
-  { blocks, employed, management }: RoleShare,
+  shares: Readonly<Record<Role, RoleShare>>,
 ): RoleCents {
   const { decimals, onCosts } = model;
-  const { components } = model[role];
+  const { blocks, employed, management } = shares[role];
   const activity = floor[role];
   const unit = centsPerUnit(decimals);
-  const takeHome = roomFor(activity.people * activity.periods);
-  let base = 0;
-  let variable = 0;
-  const each = new PayPeriods(model, floor, activity);
-  while (each.next()) {
-    let pay = 0;
-    for (const component of components) {
-      const part = cents(component.amount(each), decimals);
-      pay += part;
-      if (component.variable) variable += part;
-      else base += part;
-    }
-    takeHome[each.row] = pay / unit;
-  }
-
+  const base = pay.total('base');
+  const variable = pay.total('variable');
+  const clawedBack = -pay.total('clawedBack') || 0;
+  const topUps = pay.total('topUps');
   const outside = model.agency !== null && role === 'telemarketers';
-  const onPay = onCosts.onAllPay * (base + variable) + onCosts.paidLeave * base;
-  const onPeople = onCosts.perPerson * employed;
+  const paid = base + variable - clawedBack + topUps;
+  const parts = outside
+    ? NO_ON_COSTS
+    : onCostsOf(
+        onCosts.onAllPay * paid,
+        onCosts.perPerson * employed * unit,
+        onCosts.paidLeave * base,
+      );
   let onTheLine = 0;
   for (const column of ON_THE_LINE[role]) onTheLine += activity.total(column);
   if (role === 'telemarketers' && floor.dialler !== null) onTheLine += floor.dialler.ringing;
   return {
     base,
     variable,
-    onCosts: outside ? 0 : cents(onPay / unit + onPeople, decimals),
+    clawedBack,
+    topUps,
+    weeksWorked: pay.weeksWorked,
+    weeksUnder: pay.weeksUnder,
+    onCosts: parts.onPay + parts.onPeople + parts.leave,
+    onCostParts: parts,
     seats: outside
       ? 0
       : cents((model.seatPerHour * activity.total('paid')) / 3600, decimals) + blocks,
     management,
     telephony: cents(model.telephony * onTheLine, decimals),
-    takeHome,
+    takeHome: takeHomeOf(pay, floor.spans, unit),
     hiring: outside ? 0 : cents(model.hireCost[role] * activity.total('hires'), decimals),
   };
 }
 
-function payIn({ base, variable }: RoleCents): number {
-  return base + variable;
+const NO_ON_COSTS: OnCostParts = { onPay: 0, onPeople: 0, leave: 0 };
+
+/** Exact amounts in whole cents, together the whole rounded once. */
+function onCostsOf(onPay: number, onPeople: number, leave: number): OnCostParts {
+  const all = cents(onPay + onPeople + leave, 0);
+  const wholeLeave = cents(leave, 0);
+  const wholePeople = cents(onPeople + leave, 0) - wholeLeave;
+  return { onPay: all - wholePeople - wholeLeave, onPeople: wholePeople, leave: wholeLeave };
+}
+
+function payIn({ base, clawedBack, topUps, variable }: RoleCents): number {
+  return base + variable - clawedBack + topUps;
 }
 
 function costOf(role: RoleCents): number {
@@ -214,12 +228,39 @@ function inCurrency(role: RoleCents, unit: number): RoleBooks {
   return {
     base: role.base / unit,
     variable: role.variable / unit,
+    clawedBack: role.clawedBack / unit,
+    topUps: role.topUps / unit,
+    weeksWorked: role.weeksWorked,
+    weeksUnder: role.weeksUnder,
     onCosts: role.onCosts / unit,
+    onCostParts: {
+      onPay: role.onCostParts.onPay / unit,
+      onPeople: role.onCostParts.onPeople / unit,
+      leave: role.onCostParts.leave / unit,
+    },
     seats: role.seats / unit,
     management: role.management / unit,
     takeHome: role.takeHome,
     hiring: role.hiring / unit,
   };
+}
+
+/** Pay of each person and month, currency. */
+function takeHomeOf(pay: RolePay, { month, monthLength }: Spans, unit: number): Float64Array {
+  const months = monthLength.length;
+  const takeHome = roomFor(pay.activity.people * months);
+  const width = pay.lines.length;
+  for (let person = 0; person < pay.activity.people; person++) {
+    let total = 0;
+    for (let row = 0; row < pay.rows; row++) {
+      const from = pay.at(person, row, 0);
+      for (let at = from; at < from + width; at++) total += pay.cents[at]!;
+      if (row + 1 < pay.rows && month[row + 1] === month[row]) continue;
+      takeHome[person * months + month[row]!] = total / unit;
+      total = 0;
+    }
+  }
+  return takeHome;
 }
 
 /** Take-home pay is kept in pieces of long arrays: to make a short one for each month takes longer than to fill it. */

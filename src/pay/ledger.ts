@@ -1,4 +1,4 @@
-import type { Books, RoleBooks } from './types.ts';
+import type { Books, OnCostParts } from './types.ts';
 
 /** One line of the profit-and-loss table. */
 export interface LedgerEntry {
@@ -6,6 +6,8 @@ export interface LedgerEntry {
   readonly label: string;
   /** A `total` restates the lines above it and is not added again. */
   readonly kind: 'line' | 'total';
+  /** Left out where it is 0 in every month: what the file has nothing of. */
+  readonly optional: boolean;
   /** Currency; what costs is negative. */
   of(books: Books): number;
 }
@@ -25,10 +27,24 @@ export const LEDGER: readonly LedgerEntry[] = [
     "telemarketers' variable pay",
     (books) => -books.telemarketers.variable,
   ),
+  optional(
+    'telemarketer_clawback',
+    'clawed back from telemarketers',
+    (books) => books.telemarketers.clawedBack,
+  ),
+  optional(
+    'telemarketer_top_ups',
+    "telemarketers' top-ups",
+    (books) => -books.telemarketers.topUps,
+  ),
   line('closer_base', "closers' base pay", (books) => -books.closers.base),
   line('closer_variable', "closers' commission", (books) => -books.closers.variable),
-  line('on_costs', 'on-costs', (books) => -books.onCosts),
-  line('agency_fees', 'agency fees', (books) => -books.agencyFees),
+  optional('closer_clawback', 'clawed back from closers', (books) => books.closers.clawedBack),
+  optional('closer_top_ups', "closers' top-ups", (books) => -books.closers.topUps),
+  line('on_costs_on_pay', 'on-costs on pay', (books) => -onCosts(books, 'onPay')),
+  line('on_costs_per_person', 'cover per person', (books) => -onCosts(books, 'onPeople')),
+  line('on_costs_paid_leave', 'paid leave', (books) => -onCosts(books, 'leave')),
+  optional('agency_fees', 'agency fees', (books) => -books.agencyFees),
   line('seats', 'seats', (books) => -bothRoles(books, 'seats')),
   line('management', 'management', (books) => -bothRoles(books, 'management')),
   line('hiring', 'hiring', (books) => -bothRoles(books, 'hiring')),
@@ -39,14 +55,22 @@ export const LEDGER: readonly LedgerEntry[] = [
   total('profit', 'profit', (books) => books.profit),
 ];
 
-function line(id: string, label: string, of: (books: Books) => number): LedgerEntry {
-  return { id, label, kind: 'line', of: (books) => of(books) || 0 };
+function line(id: string, label: string, of: LedgerEntry['of']): LedgerEntry {
+  return { id, label, kind: 'line', optional: false, of: (books) => of(books) || 0 };
 }
 
-function total(id: string, label: string, of: (books: Books) => number): LedgerEntry {
-  return { id, label, kind: 'total', of: (books) => of(books) || 0 };
+function optional(id: string, label: string, of: LedgerEntry['of']): LedgerEntry {
+  return { ...line(id, label, of), optional: true };
 }
 
-function bothRoles(books: Books, part: Exclude<keyof RoleBooks, 'takeHome'>): number {
+function total(id: string, label: string, of: LedgerEntry['of']): LedgerEntry {
+  return { ...line(id, label, of), kind: 'total' };
+}
+
+function onCosts({ closers, telemarketers }: Books, part: keyof OnCostParts): number {
+  return telemarketers.onCostParts[part] + closers.onCostParts[part];
+}
+
+function bothRoles(books: Books, part: 'seats' | 'management' | 'hiring'): number {
   return books.telemarketers[part] + books.closers[part];
 }

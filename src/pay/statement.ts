@@ -1,8 +1,9 @@
-import type { Activity } from '../floor/activity.ts';
 import type { FloorResult } from '../floor/result.ts';
-import { cents } from './money.ts';
-import { PayPeriods } from './pay-periods.ts';
-import type { BooksModel, PayContext, PayPlan, Statement } from './types.ts';
+import { eachSpan, firstRow, spanEnd } from './grid.ts';
+import type { PayWindow } from './pay-window.ts';
+import { runPayroll, windowOf, type Role } from './payroll.ts';
+import type { RolePay } from './role-pay.ts';
+import type { BooksModel, Component, Statement, StatementLine } from './types.ts';
 
 /**
  * What every person gets for every pay period, line by line.
@@ -11,31 +12,63 @@ import type { BooksModel, PayContext, PayPlan, Statement } from './types.ts';
  *   without people. Their totals add up to the payroll of the books.
  */
 export function statementsOf(model: BooksModel, floor: FloorResult): Statement[] {
-  const statements: Statement[] = [];
-  const write = (letter: string, plan: PayPlan, activity: Activity): void => {
-    const each = new PayPeriods(model, floor, activity);
-    while (each.next()) statements.push(statementOf(plan, each, letter, model.decimals));
+  const payroll = runPayroll(model, floor);
+  const write = (role: Role, letter: string): Statement[] => {
+    const pay = payroll[role];
+    const window = windowOf(model, floor, role);
+    return Array.from({ length: pay.activity.people }, (_, person) =>
+      personStatements(person, letter, model[role].name, pay, window),
+    ).flat();
   };
-  write('T', model.telemarketers, floor.telemarketers);
-  write('C', model.closers, floor.closers);
+  return [...write('telemarketers', 'T'), ...write('closers', 'C')];
+}
+
+function personStatements(
+  person: number,
+  letter: string,
+  plan: string,
+  pay: RolePay,
+  window: PayWindow,
+): Statement[] {
+  const statements: Statement[] = [];
+  eachSpan(pay.calendar.of['pay period'], (from, until, period) => {
+    const lines = pay.lines.map(({ component, kind, label }, line): StatementLine => {
+      coverFor(component, pay, window, person, from, until);
+      return {
+        rule: kind,
+        label: labelOf(component, label(), window),
+        cents: pay.lineSum(person, line, from, until),
+      };
+    });
+    statements.push({
+      person: letter + String(person + 1).padStart(2, '0'),
+      period,
+      plan,
+      lines,
+      total: lines.reduce((sum, line) => sum + line.cents, 0),
+    });
+  });
   return statements;
 }
 
-function statementOf(
-  plan: PayPlan,
-  context: PayContext,
-  letter: string,
-  decimals: number,
-): Statement {
-  const lines = plan.components.map((component) => ({
-    label: `${component.label()} x ${component.basis(context)}`,
-    cents: cents(component.amount(context), decimals),
-  }));
-  return {
-    person: letter + String(context.person + 1).padStart(2, '0'),
-    period: context.period,
-    plan: plan.name,
-    lines,
-    total: lines.reduce((sum, line) => sum + line.cents, 0),
-  };
+/** What was done in these rows, held against quotas of the rule's own span. */
+function coverFor(
+  component: Component | null,
+  { calendar }: RolePay,
+  window: PayWindow,
+  person: number,
+  from: number,
+  until: number,
+): void {
+  const own = component?.does === 'earn' ? component.per : null;
+  if (own === null) {
+    window.cover(person, from, until, from, until);
+    return;
+  }
+  const numbers = calendar.of[own];
+  window.cover(person, from, until, firstRow(numbers, until - 1), spanEnd(numbers, until - 1));
+}
+
+function labelOf(component: Component | null, label: string, window: PayWindow): string {
+  return component?.does === 'earn' ? `${label} x ${component.basis(window)}` : label;
 }

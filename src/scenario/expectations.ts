@@ -1,7 +1,6 @@
 import { metricNames, metrics } from '../metrics/index.ts';
 import type { MetricName } from '../metrics/index.ts';
 import type { MetricUnit } from '../metrics/types.ts';
-import { laterMetrics, notInThisVersion } from './later.ts';
 import { readExact } from './quantity.ts';
 import type { Reading } from './quantity.ts';
 import type { Expectation } from './scenario.ts';
@@ -57,7 +56,6 @@ function readLeft(left: string): { metric: MetricName; quantile: string | undefi
     return { metric: metric as MetricName, quantile };
   }
   const name = left.replace(/\s+(?:p\d{1,2}|mean)$/u, '');
-  if (laterMetrics.includes(name)) throw new Unreadable(notInThisVersion(name));
   const meant = meantMetric(name);
   const hint = meant === null ? '' : ` Did you mean ${quote(meant)}?`;
   throw new Unreadable(`unknown metric ${quote(name)}.${hint}`);

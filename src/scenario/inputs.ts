@@ -14,6 +14,15 @@ export interface UncertainInput {
   readonly quantity: Doubt;
 }
 
+/** Data in which each quantity has become a number. */
+type Drawn<T> = T extends Doubt
+  ? never
+  : T extends readonly (infer Item)[]
+    ? readonly Drawn<Item>[]
+    : T extends object
+      ? { readonly [Key in keyof T]: Drawn<T[Key]> }
+      : T;
+
 /** Stratified within blocks of replications, independent, or everything at its middle. */
 export type DrawKind = 'stratified' | 'plain' | 'middle';
 
@@ -45,6 +54,26 @@ function walk(value: unknown, path: string, found: UncertainInput[]): void {
   for (const [key, part] of Object.entries(value)) {
     walk(part, path === '' ? key : `${path}.${key}`, found);
   }
+}
+
+/**
+ * Plain data with every quantity in it drawn, under the paths that `uncertainInputs` gives them.
+ *
+ * @param path of the data in the scenario
+ */
+export function drawn<T>(data: T, path: string, draw: Draw): Drawn<T> {
+  return drawnPart(data, path, draw) as Drawn<T>;
+}
+
+function drawnPart(value: unknown, path: string, draw: Draw): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (isDoubt(value)) return draw(path, value);
+  if (Array.isArray(value)) {
+    return value.map((part: unknown, index) => drawnPart(part, `${path}.${index}`, draw));
+  }
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [key, drawnPart(part, `${path}.${key}`, draw)]),
+  );
 }
 
 function isDoubt(value: object): value is Doubt {

@@ -1,23 +1,16 @@
-const PLAN_RULES = ['clawback', 'draw', 'tiers', 'split', 'quota', 'guarantee', 'cap', 'pool'];
-
 /**
- * Keys that are documented, but that this version does not simulate: by the section they stand in, `*` for any name.
+ * Keys that are documented, but that this version does not simulate: by the section they stand in.
  * A key leaves this table when the schema learns it.
  */
 const LATER: Readonly<Record<string, readonly string[]>> = {
   period: ['start'],
   'team.closers': ['groups', 'shift', 'days'],
-  pay: ['payable', 'overtime', 'minimum', 'effort'],
-  'pay.telemarketers': PLAN_RULES,
-  'pay.closers': PLAN_RULES,
-  'pay.plans.*': PLAN_RULES,
+  pay: ['effort'],
 };
 
 /** Documented keys of the section at a path, not simulated in this version. */
 export function laterKeys(path: string): readonly string[] {
-  const exact = Object.hasOwn(LATER, path) ? LATER[path] : undefined;
-  if (exact !== undefined) return exact;
-  return LATER[path.replace(/\.[^.]*$/u, '.*')] ?? [];
+  return Object.hasOwn(LATER, path) ? LATER[path]! : [];
 }
 
 /** Whether a key is documented, in whatever section, and not simulated in this version. */
@@ -29,6 +22,3 @@ export function isLater(key: string): boolean {
 export function notInThisVersion(key: string): string {
   return `"${key}" is documented, but not simulated in this version.`;
 }
-
-/** Metrics that are documented, but that no stage of this version feeds. */
-export const laterMetrics: readonly string[] = ['top_ups', 'clawed_back'];

@@ -126,10 +126,10 @@ function mergeOnto(preset?: Branch) {
 /** A person's pay, an organisation's, and a named plan. */
 function isReplacedWhole(path: readonly string[]): boolean {
   if (path[0] === 'organisations') return path[2] === 'pay';
-  return (
-    path[0] === 'pay' &&
-    (path.length === 2 ? path[1] !== 'plans' && path[1] !== 'on_costs' : path[1] === 'plans')
-  );
+  if (path[0] !== 'pay') return false;
+  return path.length === 2
+    ? path[1] === 'telemarketers' || path[1] === 'closers'
+    : path[1] === 'plans';
 }
 
 const shapedPresets = new WeakMap<Branch, Branch>();

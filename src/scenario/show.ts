@@ -2,6 +2,8 @@ import { signOf } from '../pay/money.ts';
 import { clockText } from './clock-text.ts';
 import { OF_DAYS } from './of-days.ts';
 import { derivedFigures } from './show/derived.ts';
+import { isLine, planRules } from './show/plan.ts';
+import { plainOrQuoted } from './show/quoted.ts';
 import { unitOf } from './show/units.ts';
 import { numberText, quantityText, shareText, spanText, timeText } from './show/values.ts';
 import type {
@@ -15,6 +17,7 @@ import type {
   Origin,
   PlanSpec,
   Quantity,
+  Role,
   Scenario,
   Source,
   Span,
@@ -74,6 +77,15 @@ function write(
     return;
   }
   lines.push({ text: start, path: null });
+  const plan = planAt(value, path, loaded);
+  if (plan !== null) {
+    const { currency } = loaded.scenario;
+    for (const [rule, said] of planRules(plan, roleToSay(plan, path), currency)) {
+      const at = `${path}.${rule}`;
+      lines.push({ text: `${INDENT.repeat(depth + 1)}${rule}: ${said}`, path: at });
+    }
+    return;
+  }
   for (const [name, part] of Object.entries(value as object)) {
     if (path === 'pay.plans' && isInPlace(name, part as PlanSpec)) continue;
     // Groups say it.
@@ -90,16 +102,24 @@ function write(
   }
 }
 
-/** The text of what fits one line; null for a map of further keys. */
-function leafText(value: unknown, path: string, loaded: LoadedScenario): string | null {
-  const { currency, pay } = loaded.scenario;
-  if (value === null) return 'none';
+/** The plan that stands at a path; null where none does, or only its name. */
+function planAt(value: unknown, path: string, { scenario }: LoadedScenario): PlanSpec | null {
   if (typeof value === 'string') {
     const isPay = path === 'pay.telemarketers' || path === 'pay.closers';
-    const plan = isPay ? pay.plans[value] : undefined;
-    const said = plan !== undefined && isInPlace(value, plan) ? plan.text : value;
-    return isPay ? payText(said, currency) : wordText(value, path);
+    const plan = isPay ? scenario.pay.plans[value] : undefined;
+    return plan !== undefined && isInPlace(value, plan) ? plan : null;
   }
+  const isPlan = typeof value === 'object' && value !== null && 'components' in value;
+  return isPlan ? (value as PlanSpec) : null;
+}
+
+/** The text of what fits one line; null for a map of further keys. */
+function leafText(value: unknown, path: string, loaded: LoadedScenario): string | null {
+  const { currency } = loaded.scenario;
+  if (value === null) return 'none';
+  const plan = planAt(value, path, loaded);
+  if (plan !== null) return planText(plan, path, currency);
+  if (typeof value === 'string') return wordText(value, path);
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') return quantityText(value, unitOf(path), currency);
   if (Array.isArray(value)) return listText(value, path);
@@ -157,7 +177,6 @@ function mapText(map: object, path: string, currency: string): string | null {
   if (unit === 'multipliers') return multipliersText(map as Record<string, number>, 'h');
   if (unit === 'attempts') return multipliersText(map as Record<string, number>, '');
   if ('per' in map && 'amount' in map) return priceText(map as Agency['price'], currency);
-  if ('components' in map) return planText(map as PlanSpec, path, currency);
   if ('per' in map && 'factor' in map) return fadeText(map as Fade, currency);
   if ('average' in map) return varyingText(map as Average, path, currency);
   if ('low' in map || 'hits' in map) return quantityText(map as Quantity, unit, currency);
@@ -166,6 +185,7 @@ function mapText(map: object, path: string, currency: string): string | null {
 
 function wordText(word: string, path: string): string {
   const text = path === 'handoff.follow_ups' ? FOLLOW_UPS[word as keyof typeof FOLLOW_UPS] : word;
+  if (path === 'pay.minimum.tested') return `each ${text}`;
   return path.endsWith('.inbound') ? text : plainOrQuoted(text);
 }
 
@@ -180,17 +200,17 @@ function isInPlace(name: string, plan: PlanSpec): boolean {
   return name === plan.text || name === `${plan.text} (${plan.for})`;
 }
 
-/** A plan's line; one of telemarketers by its rules, since it has to say whose it is. */
-function planText(plan: PlanSpec, path: string, currency: string): string {
-  const { components, for: role, text } = plan;
-  if (role === 'closers' || !path.startsWith('pay.plans.')) return payText(text, currency);
-  const texts = text.split(/\s*\+\s*/u).map((part) => payText(part, currency));
-  const kinds = [...new Set(components.map(({ kind }) => kind))];
-  const rules = kinds.map((kind) => {
-    const of = texts.filter((_, at) => components[at]!.kind === kind);
-    return `${kind}: ${kind === 'per_unit' ? `[${of.join(', ')}]` : of.join(' + ')}`;
-  });
-  return `{for: ${[role, ...rules].join(', ')}}`;
+/** A plan's line, where it is one and need not say whose it is. */
+function planText(plan: PlanSpec, path: string, currency: string): string | null {
+  if (!isLine(plan)) return null;
+  return roleToSay(plan, path) === null ? payText(plan.text, currency) : null;
+}
+
+/** Named plans of telemarketers say whose they are. */
+function roleToSay({ components, for: role }: PlanSpec, path: string): Role | null {
+  return role === 'telemarketers' && components.length > 0 && path.startsWith('pay.plans.')
+    ? role
+    : null;
 }
 
 /** `$5k/month + $14..$28/held appointment`. */
@@ -199,11 +219,6 @@ function priceText({ plus, ...first }: Agency['price'], currency: string): strin
     ({ amount, per }) => `${quantityText(amount, { money: '' }, currency)}/${per}`,
   );
   return plainOrQuoted(parts.join(' + '));
-}
-
-/** In quotes where YAML would otherwise read something else than the text. */
-function plainOrQuoted(text: string): string {
-  return /^[\p{L}\p{N}$€£¥.][^,:#[\]{}"'\\]*$/u.test(text) ? text : JSON.stringify(text);
 }
 
 type Average = Exclude<Varying, Data>;

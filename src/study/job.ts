@@ -1,5 +1,6 @@
 import { metrics, sourceMetrics } from '../metrics/index.ts';
 import type { Metric, Month, SourceMetric } from '../metrics/types.ts';
+import { CASH_PARTS, type CashMonth } from '../pay/cash.ts';
 import { isWhole } from '../pay/heads.ts';
 import { LEDGER } from '../pay/ledger.ts';
 import { compileCalendar } from '../scenario/compile/index.ts';
@@ -44,6 +45,7 @@ export function runJob(
       const month = stages.month(points[number]!);
       at = writeMetrics(asked, month, view.cells, at);
       if (detail) at = writeDetail(month, view.cells, at);
+      if (job.cash === true) at = writeCash(stages.cashOf(points[number]!), view.cells, at);
       if (job.paid) at = writeRole(month, job.paid, number, view.cells, at);
     }
   }
@@ -81,10 +83,19 @@ function writeDetail({ books, floor }: Month, cells: Float64Array, from: number)
   }
   for (const activity of [floor.telemarketers, floor.closers]) {
     for (let person = 0; person < activity.people; person++) {
-      for (let period = 0; period < activity.periods; period++) {
-        cells[at++] = Number(isWhole(activity, person, period));
+      for (let month = 0; month < floor.spans.monthLength.length; month++) {
+        cells[at++] = Number(isWhole(activity, person, floor.spans, month));
       }
     }
+  }
+  return at;
+}
+
+/** @returns the index behind the last cell written */
+function writeCash(months: readonly CashMonth[], cells: Float64Array, from: number): number {
+  let at = from;
+  for (const month of months) {
+    for (const part of CASH_PARTS) cells[at++] = month[part];
   }
   return at;
 }
@@ -114,24 +125,27 @@ function pointsOf({ scenario, points, runIn }: Job): StagedPoint[] {
 }
 
 function shapeOf(
-  { scenario, calendar: { periods } }: StagedPoint,
+  { scenario, calendar }: StagedPoint,
   point: number,
-  { detail, paid }: Job,
+  { cash: withCash, detail, paid }: Job,
 ): PointShape {
+  const months = calendar.spans.monthLength.length;
   const people = {
     telemarketers: headCount(scenario, 'telemarketers'),
     closers: headCount(scenario, 'closers'),
   };
-  const attained = paid && point === 0 ? attainedLength(people[paid], periods) : 0;
+  const cash = withCash === true ? (months + 1) * CASH_PARTS.length : 0;
+  const attained = paid && point === 0 ? attainedLength(people[paid], months) : 0;
   const rolePay = paid ? ROLE_SUM_NAMES.length + attained : 0;
   if (detail !== true) {
-    return { ledgerLines: 0, telemarketerPays: 0, closerPays: 0, sourceRatios: 0, rolePay };
+    return { ledgerLines: 0, telemarketerPays: 0, closerPays: 0, sourceRatios: 0, cash, rolePay };
   }
   return {
     ledgerLines: LEDGER.length,
-    telemarketerPays: people.telemarketers * periods,
-    closerPays: people.closers * periods,
+    telemarketerPays: people.telemarketers * months,
+    closerPays: people.closers * months,
     sourceRatios: sourceNames(scenario).length * SOURCE_METRICS.length,
+    cash,
     rolePay,
   };
 }

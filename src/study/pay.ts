@@ -12,7 +12,7 @@ import { attainmentOf, payoutOf } from './pay/payout.ts';
 import { chosenPlans, isSamePay, onPlan } from './pay/plans.ts';
 import type { PayResult, PlanResult } from './pay/result.ts';
 import { PAY_METRIC } from './pay-in-force.ts';
-import { wholePeriods } from './people.ts';
+import { wholeMonths } from './people.ts';
 import { questionOf } from './question.ts';
 import { MOST_RUNS } from './run.ts';
 import { withWages } from './same-pay.ts';
@@ -172,7 +172,7 @@ function usualKey(scenario: Scenario, role: Role): VariedKey {
 function payPeriod(scenario: Scenario): string {
   const { count, unit } = scenario.period.length;
   if (unit === 'month' || unit === 'year') return 'month';
-  if (wholePeriods(scenario).length > 1) return 'month';
+  if (wholeMonths(scenario).length > 1) return 'month';
   return spanName({ ...scenario.period, length: { count, unit } }).one;
 }
 

@@ -21,12 +21,12 @@ export class People {
   constructor(table: Table, point: number, scenario: Scenario) {
     this.months = table.replies.takeHome(point, table.runs);
     this.settled = table.replies.whole(point, table.runs);
-    this.whole = wholePeriods(scenario);
+    this.whole = wholeMonths(scenario);
   }
 
   /**
-   * Take-home of the role that a pay metric speaks of, whose quantiles are told over people and pay periods rather than
-   * months; undefined for any other metric.
+   * Take-home of the role that a pay metric speaks of, whose quantiles are told over people and months rather than
+   * possible months; undefined for any other metric.
    */
   takeHome(name: MetricName): PaySpread | undefined {
     const role = ROLES.find((candidate) => PAY_METRIC[candidate] === name);
@@ -34,12 +34,12 @@ export class People {
   }
 
   /**
-   * Take-home of trained people per whole pay period; part periods, and people in training or on the ramp, are left out
+   * Take-home of trained people per whole month; part months, and people in training or on the ramp, are left out
    * unless there are no others.
    */
   ofRole(role: Role): PaySpread {
-    const periods = this.whole.length;
-    const inWhole = (i: number): boolean => this.whole[i % periods]!;
+    const { length } = this.whole;
+    const inWhole = (i: number): boolean => this.whole[i % length]!;
     const settled = this.months.map((month, number) => {
       const flags = this.settled[number]![role];
       return month[role].filter((_, i) => inWhole(i) && flags[i] === 1);
@@ -49,7 +49,7 @@ export class People {
   }
 }
 
-/** One number for each person and period, by month. */
+/** One number for each person and month, by possible month. */
 export class PaySpread {
   private readonly months: readonly Float64Array[];
 
@@ -93,9 +93,9 @@ export class PaySpread {
   }
 }
 
-/** Which pay periods of the horizon are whole months; all of them where none is. */
-export function wholePeriods(scenario: Scenario): readonly boolean[] {
-  const months = Array.from(compileCalendar(scenario).periodMonths);
+/** Which months of the horizon are whole; all of them where none is. */
+export function wholeMonths(scenario: Scenario): readonly boolean[] {
+  const months = Array.from(compileCalendar(scenario).spans.monthLength);
   return months.some((length) => length === 1)
     ? months.map((length) => length === 1)
     : months.map(() => true);
@@ -103,5 +103,5 @@ export function wholePeriods(scenario: Scenario): readonly boolean[] {
 
 /** Length of the counted horizon in months. */
 export function horizonMonths(scenario: Scenario): number {
-  return compileCalendar(scenario).periodMonths.reduce((sum, length) => sum + length, 0);
+  return compileCalendar(scenario).spans.monthLength.reduce((sum, length) => sum + length, 0);
 }

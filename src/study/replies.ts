@@ -3,7 +3,7 @@ import { ReplyView } from './reply.ts';
 import type { CutJob, Strip } from './cut.ts';
 import type { Reply } from './types.ts';
 
-/** Everybody's take-home pay of one mix and possible month, currency, person-major by pay period. */
+/** Everybody's take-home pay of one mix and possible month, currency, person-major by month of the horizon. */
 export interface TakeHome {
   readonly telemarketers: Float64Array;
   readonly closers: Float64Array;
@@ -68,7 +68,7 @@ export class Replies {
     return months;
   }
 
-  /** Which of these pays are of somebody trained who was there for the whole pay period: 1, else 0. */
+  /** Which of these pays are of somebody trained who was there for the whole month: 1, else 0. */
   whole(point: number, runs: number): readonly TakeHome[] {
     const months: TakeHome[] = [];
     this.visit(point, runs, (view, row, at) => months.push(view.whole(row, at)));
@@ -79,6 +79,13 @@ export class Replies {
   sourceRatios(point: number, runs: number): readonly Float64Array[] {
     const months: Float64Array[] = [];
     this.visit(point, runs, (view, row, at) => months.push(view.sourceRatios(row, at)));
+    return months;
+  }
+
+  /** The cash view at one point, one entry for each replication; see `ReplyView.cash`. */
+  cash(point: number, runs: number): readonly Float64Array[] {
+    const months: Float64Array[] = [];
+    this.visit(point, runs, (view, row, at) => months.push(view.cash(row, at)));
     return months;
   }
 

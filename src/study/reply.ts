@@ -2,17 +2,19 @@ import type { Job, Reply } from './types.ts';
 
 /** version, first replication, replications, points, metrics; then the row's width and the shape of each point. */
 const HEADER = 5;
-const POINT_HEADER = 6;
+const POINT_HEADER = 7;
 const VERSION = 2;
 
 /** Shape of one point's row: 2 doubles a metric, then profit-and-loss lines, take-home pay, sources of leads. */
 export interface PointShape {
   readonly ledgerLines: number;
-  /** Person-periods: telemarketers' first, then closers'. */
+  /** Person-months: telemarketers' first, then closers'. */
   readonly telemarketerPays: number;
   readonly closerPays: number;
   /** Sources of leads times metrics told apart by them; each takes 2 doubles. */
   readonly sourceRatios: number;
+  /** Months of the cash view times what it tells of each. */
+  readonly cash: number;
   /** Numbers about the pay of one role, where they were asked for. */
   readonly rolePay: number;
 }
@@ -20,8 +22,8 @@ export interface PointShape {
 /**
  * Reads and writes a reply: rows of doubles, one for each replication and point. A row holds numerator and denominator
  * of each metric in the job's order; with `detail` also the ledger lines, everybody's take-home pay, what became of
- * each source's leads, and which take-home pay is of somebody trained who was there for the whole pay period; with `paid`
- * then what that role's pay is made of.
+ * each source's leads, and which take-home pay is of somebody trained who was there for the whole month; with `cash` the cash view,
+ * with `paid` what that role's pay is made of.
  */
 export class ReplyView {
   readonly first: number;
@@ -54,7 +56,8 @@ export class ReplyView {
         telemarketerPays: pointHead[point * POINT_HEADER + 2]!,
         closerPays: pointHead[point * POINT_HEADER + 3]!,
         sourceRatios: pointHead[point * POINT_HEADER + 4]!,
-        rolePay: pointHead[point * POINT_HEADER + 5]!,
+        cash: pointHead[point * POINT_HEADER + 5]!,
+        rolePay: pointHead[point * POINT_HEADER + 6]!,
       });
     }
     this.shapes = shapes;
@@ -74,6 +77,7 @@ export class ReplyView {
         shape.ledgerLines +
         2 * (shape.telemarketerPays + shape.closerPays) +
         2 * shape.sourceRatios +
+        shape.cash +
         shape.rolePay,
     );
     const rowWidth = widths.reduce((sum, width) => sum + width, 0);
@@ -89,6 +93,7 @@ export class ReplyView {
           shape.telemarketerPays,
           shape.closerPays,
           shape.sourceRatios,
+          shape.cash,
           shape.rolePay,
         ],
         HEADER + point * POINT_HEADER,
@@ -115,7 +120,7 @@ export class ReplyView {
     return this.cells[this.row(replication, point) + 2 * this.metrics + line]!;
   }
 
-  /** Take-home of telemarketers, then closers, person-major by period, currency. */
+  /** Take-home of telemarketers, then closers, person-major by month, currency. */
   takeHome(
     replication: number,
     point: number,
@@ -128,7 +133,7 @@ export class ReplyView {
     };
   }
 
-  /** For each take-home pay 1 where somebody trained was there for the whole pay period, else 0; in the same order. */
+  /** For each take-home pay 1 where somebody trained was there for the whole month, else 0; in the same order. */
   whole(
     replication: number,
     point: number,
@@ -140,6 +145,14 @@ export class ReplyView {
       telemarketers: this.cells.subarray(from, from + telemarketerPays),
       closers: this.cells.subarray(from + telemarketerPays, from + telemarketerPays + closerPays),
     };
+  }
+
+  /** The cash view, month by month; the last numbers of a row. */
+  cash(replication: number, point: number): Float64Array {
+    const { cash, closerPays, ledgerLines, sourceRatios, telemarketerPays } = this.shapes[point]!;
+    const before = 2 * (this.metrics + sourceRatios + telemarketerPays + closerPays) + ledgerLines;
+    const from = this.row(replication, point) + before;
+    return this.cells.subarray(from, from + cash);
   }
 
   /** Numerator and denominator of each source and metric told apart by source, source by source. */

@@ -1,5 +1,6 @@
 import type { MetricName } from '../metrics/index.ts';
 import type { MetricUnit } from '../metrics/types.ts';
+import type { CashMonth } from '../pay/cash.ts';
 import type { Expectation, LoadedScenario, PriceUnit } from '../scenario/scenario.ts';
 import type { OddsWord } from '../stats/odds.ts';
 import type { PayResult } from './pay/result.ts';
@@ -104,9 +105,11 @@ export interface RunResult extends ResultHead {
   readonly profitDots: readonly number[];
   /** Staffed hours of the horizon, whatever metrics were asked for. */
   readonly hours: { readonly telemarketers: Estimate; readonly closers: Estimate };
-  /** Take-home per person and pay period, over people and months. */
+  /** Take-home per person and month, over people and possible months. */
   readonly takeHome: { readonly telemarketers: Estimate; readonly closers: Estimate };
   readonly samples: Samples;
+  /** Averages of each month as booked and as paid, and of what moves after the horizon; null where nobody asked. */
+  readonly cash: readonly CashMonth[] | null;
 }
 
 /** B minus A on the same months. */
@@ -225,8 +228,25 @@ export interface SweepResult extends ResultHead {
   readonly verdict: readonly string[];
 }
 
+/** Possible months, quarters or years of one floor. */
+export interface BudgetView {
+  readonly span: 'month' | 'quarter' | 'year';
+  readonly run: RunResult;
+  /** Share of them in which money is lost. */
+  readonly losing: number;
+}
+
+/** What `budget` found; head and notes are those of the months. */
+export interface BudgetResult extends ResultHead {
+  readonly command: 'budget';
+  /** From months to years; fewer where it was interrupted. */
+  readonly views: readonly BudgetView[];
+  readonly verdict: readonly string[];
+}
+
 /** What any study found. */
-export type StudyResult = RunResult | CompareResult | OrganisationsResult | SweepResult | PayResult;
+export type StudyResult =
+  RunResult | CompareResult | OrganisationsResult | SweepResult | BudgetResult | PayResult;
 
 /** How a long study is going. */
 export interface Progress {

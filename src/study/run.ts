@@ -4,6 +4,7 @@ import { LEDGER } from '../pay/ledger.ts';
 import type { LoadedScenario } from '../scenario/scenario.ts';
 import { meanOf } from '../stats/moments.ts';
 import { quantile } from '../stats/quantiles.ts';
+import { cashOf } from './cash.ts';
 import { columnOf, monthValues, sortedValues, type Table } from './columns.ts';
 import { scenarioDigest } from './digest.ts';
 import { estimatesOf } from './estimates.ts';
@@ -82,6 +83,7 @@ export async function run(loaded: LoadedScenario, options: StudyOptions): Promis
     hours: { telemarketers: all.telemarketer_hours!, closers: all.closer_hours! },
     takeHome: { telemarketers: all.telemarketer_pay!, closers: all.closer_pay! },
     samples,
+    cash: options.cash === true ? cashOf(table, 0) : null,
   };
 }
 
@@ -91,10 +93,9 @@ export function picked(all: Estimates, { metrics: names }: StudyOptions): Estima
 }
 
 function ledgerOf(table: Table): LedgerLine[] {
-  return LEDGER.flatMap(({ id, label, kind }, line) => {
+  return LEDGER.flatMap(({ id, label, kind, optional }, line) => {
     const amounts = table.replies.ledger(0, line, table.runs);
-    // Only other organisations have an agency.
-    if (id === 'agency_fees' && amounts.every((amount) => amount === 0)) return [];
+    if (optional && amounts.every((amount) => amount === 0)) return [];
     const sorted = sortedValues(amounts);
     return [
       {

@@ -27,7 +27,7 @@ interface Wage {
  * Turns `same pay as PLAN` into an hourly wage, wherever such a plan is in force.
  *
  * The wage is found once, on the scenario's own team with every input at its middle: the middle take-home under PLAN per
- * person and whole pay period, divided by middle paid hours, to the cent. All mixes and variants get the same wage, for
+ * person and whole month, divided by middle paid hours, to the cent. All mixes and variants get the same wage, for
  * a wage that followed the mix would hide what the mix does. It is a finding with a doubt of its own, which the notes tell
  * and no later interval knows of.
  *

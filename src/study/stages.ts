@@ -20,6 +20,8 @@ import { LeadBook } from '../floor/telesales/lead-book.ts';
 import { callLuck, type CallLuck } from '../floor/telesales/luck.ts';
 import { TelesalesRules } from '../floor/telesales/rules.ts';
 import { closeBooks } from '../pay/books.ts';
+import { cashFlow, type CashMonth } from '../pay/cash.ts';
+import { runPayroll } from '../pay/payroll.ts';
 import type { BooksModel } from '../pay/types.ts';
 import {
   compileBooks,
@@ -97,9 +99,20 @@ export class Stages {
     return (this.floors[point.floor] ??= this.floor(point));
   }
 
+  /** The same month as money moves. */
+  cashOf(point: StagedPoint): readonly CashMonth[] {
+    const floor = this.floorOf(point);
+    const model = this.booksOf(point);
+    return cashFlow(model, floor, runPayroll(model, floor));
+  }
+
+  private booksOf(point: StagedPoint): BooksModel {
+    return (this.bookModels[point.bookModel] ??= compileBooks(point.scenario, this.draw));
+  }
+
   private booked(point: StagedPoint): Month {
     const floor = this.floorOf(point);
-    const model = (this.bookModels[point.bookModel] ??= compileBooks(point.scenario, this.draw));
+    const model = this.booksOf(point);
     this.calls.books++;
     return { floor, books: closeBooks(model, floor) };
   }
@@ -155,8 +168,8 @@ export class Stages {
     const sources = others.names.length;
     const { book } = this.scratch;
     const tally = workLeads(sellers.rules, sellers.luck, leads, team, sources, book, lists.length);
-    const { cells, prospects } = callers.team(team.telemarketers);
-    return floorResult(telesales, cells, tally, others.names, lists, prospects);
+    const { lives, prospects } = callers.team(team.telemarketers);
+    return floorResult(telesales, lives, tally, others.names, lists, prospects);
   }
 }
 
@@ -206,10 +219,10 @@ class Callers {
     return (streams[count] ??= mergedLeads([this.leadsOf(count), others].map(runOf)));
   }
 
-  team(count: number): { cells: Float64Array[]; prospects: ProspectTotals | null } {
+  team(count: number): { lives: readonly TelemarketerLife[]; prospects: ProspectTotals | null } {
     const { lives } = this.teamOf(count);
     return {
-      cells: lives.map(({ cells }) => cells),
+      lives,
       prospects: prospectTotals(
         this.rules.model,
         lives.map(({ lists }) => lists),

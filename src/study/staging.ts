@@ -55,9 +55,12 @@ export class Staging {
     const { counts_as, kind, patience, priority, reminder } = handoff;
     // The run-in, which the scenario does not have, shows in days and in the moment when counting begins.
     const shifts = this.shifts.of(scenario.calendar, period, calendar.days, calendar.countFrom);
+    // Plans that pay by other periods tell the same floor in other spans.
+    const spans = Array.from(calendar.spans.firstDay);
     const intent = qualifyingReads(scenario);
     const telemarketing = this.telemarketing.of(
       shifts,
+      spans,
       telemarketers.differs,
       calling,
       kind,
@@ -80,6 +83,7 @@ export class Staging {
     );
     const telesales = this.telesales.of(
       shifts,
+      spans,
       closers.differs,
       handoff,
       closing,
@@ -104,6 +108,11 @@ export class Staging {
       pay.closers,
       pay.plans[pay.closers],
       pay.on_costs,
+      pay.paid,
+      pay.payable,
+      pay.overtime,
+      pay.minimum,
+      closing.cancels,
       costs,
       management,
       seats,

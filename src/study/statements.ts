@@ -18,6 +18,8 @@ export interface StatementRow {
   /** Number of the pay period, from 1. */
   readonly period: number;
   readonly plan: string;
+  /** Key of the rule that made it: `hourly`, `commission`, `minimum`. */
+  readonly rule: string;
   /** `$17.00 per paid hour x 162.75 h`. */
   readonly line: string;
   /** Currency, rounded to its smallest unit. */
@@ -48,11 +50,12 @@ export async function statementsOfMonth(
   const unit = centsPerUnit(decimalsOf(scenario.currency));
   return statementsOf(compileBooks(scenario, draw), floor).flatMap(
     ({ person, period, plan, lines }) =>
-      lines.map(({ label, cents }) => ({
+      lines.map(({ rule, label, cents }) => ({
         month: replication,
         person,
         period: period + 1,
         plan,
+        rule,
         line: label,
         amount: cents / unit,
       })),

@@ -27,6 +27,8 @@ export interface Job {
   readonly together?: boolean;
   /** Also give the profit-and-loss lines and what each person takes home. */
   readonly detail?: boolean;
+  /** And month by month what is booked and what is paid. */
+  readonly cash?: boolean;
   /** Also tell of this role what pays it, and at the first point what its people attained (pay/paid-role.ts). */
   readonly paid?: Role;
 }

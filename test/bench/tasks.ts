@@ -10,6 +10,7 @@ import { readAxis } from '../../src/scenario/axis.ts';
 import { compileCalendar, compileTelemarketing } from '../../src/scenario/compile/index.ts';
 import { drawInputs } from '../../src/scenario/inputs.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
+import { flatCommission } from '../helpers/plans.ts';
 import type { LoadedScenario, Scenario } from '../../src/scenario/scenario.ts';
 import { inlineRunner } from '../../src/study/inline-runner.ts';
 import { runJob } from '../../src/study/job.ts';
@@ -162,10 +163,7 @@ function commissionPlan(rate: number): Scenario['pay']['plans'][string] {
   return {
     for: 'closers',
     text: 'bench',
-    components: [
-      { kind: 'salary', amount: 2000, per: 'month' },
-      { kind: 'commission', rate, of: 'revenue' },
-    ],
+    components: [{ kind: 'salary', amount: 2000, per: 'month' }, flatCommission(rate)],
   };
 }
 

@@ -86,7 +86,7 @@ function dials(replication: number): number {
     team,
   };
   const { lives } = new Together(parts, chance).live();
-  return lives.reduce((sum, cells) => sum + cells[ACTIVITY.dials]!, 0);
+  return lives.reduce((sum, { cells }) => sum + cells[ACTIVITY.dials]!, 0);
 }
 
 /** Each returns how many events it went through. */

@@ -100,6 +100,81 @@ describe('pay periods', () => {
   });
 });
 
+describe('pay periods shorter than a month', () => {
+  test.each([
+    { what: 'weeks', counted: 12, a: 10, cuts: [5, 10], first: [0, 5, 10], month: [0, 0, 1] },
+    {
+      what: 'weeks across months',
+      counted: 12,
+      a: 8,
+      cuts: [5, 10],
+      first: [0, 5, 8, 10],
+      month: [0, 0, 1, 1],
+    },
+    {
+      what: 'in any order, twice',
+      counted: 6,
+      a: 21,
+      cuts: [4, 2, 4],
+      first: [0, 2, 4],
+      month: [0, 0, 0],
+    },
+    { what: 'outside the horizon', counted: 6, a: 21, cuts: [-3, 0, 6, 9], first: [0], month: [0] },
+    {
+      what: 'months of 6.5 days',
+      counted: 13,
+      a: 6.5,
+      cuts: [2],
+      first: [0, 2, 7],
+      month: [0, 0, 1],
+    },
+  ])('$what', ({ a, counted, cuts, first, month }) => {
+    const shape = { countedDays: counted, workingDaysPerMonth: a, uncountedDays: 3 };
+    const plain = mornings(shape);
+    const calendar = mornings({ ...shape, cuts });
+    const { monthFirst, monthLength } = calendar.spans;
+    expect(calendar.periods).toBe(first.length);
+    expect([...calendar.periodFirst]).toEqual(first);
+    expect([...calendar.spans.month]).toEqual(month);
+    expect([...monthLength]).toEqual([...plain.periodMonths]);
+    const lengths = first.map((day, span) => (first[span + 1] ?? counted) - day);
+    expect([...calendar.periodDays]).toEqual(lengths);
+    const periods = lengths.flatMap((days, span) => Array<number>(days).fill(span));
+    expect([...calendar.dayPeriod]).toEqual([-1, -1, -1, ...periods]);
+    // The spans of a month are as long as it, each by its days.
+    expect(monthFirst[monthLength.length]).toBe(first.length);
+    monthLength.forEach((length, number) => {
+      const [from, until] = [monthFirst[number]!, monthFirst[number + 1]!];
+      expect([...calendar.spans.month.subarray(from, until)].every((of) => of === number)).toBe(
+        true,
+      );
+      const parts = calendar.periodMonths.subarray(from, until);
+      expect(parts.reduce((sum, part) => sum + part, 0)).toBeCloseTo(length, 12);
+      const days = calendar.periodDays.subarray(from, until);
+      parts.forEach((part, i) => expect(part / parts[0]!).toBeCloseTo(days[i]! / days[0]!, 12));
+    });
+  });
+
+  test('change nothing else of a calendar', () => {
+    const shape = { countedDays: 30, uncountedDays: 4 };
+    const { dayPeriod, segmentPeriod, ...cut } = mornings({ ...shape, cuts: [5, 10, 22] });
+    const plain = mornings(shape);
+    const same = Object.keys(cut).filter((key) => !/^(period|spans)/u.test(key));
+    expect(same.length).toBeGreaterThan(15);
+    for (const key of same as (keyof typeof cut)[]) expect(cut[key], key).toEqual(plain[key]);
+    expect(dayPeriod).not.toEqual(plain.dayPeriod);
+    expect(segmentPeriod).toHaveLength(plain.segmentPeriod.length);
+  });
+
+  test('a month too short to have a day is one all the same', () => {
+    const { spans } = mornings({ countedDays: 22, workingDaysPerMonth: 21.67, cuts: [10] });
+    expect([...spans.firstDay]).toEqual([0, 10, 22]);
+    expect([...spans.days]).toEqual([10, 12, 0]);
+    expect([...spans.month]).toEqual([0, 0, 1]);
+    expect(spans.inMonths[2]).toBeCloseTo(0.33 / 21.67, 12);
+  });
+});
+
 describe('work that goes on past its window', () => {
   // Windows 9:00..12:00, 12:45..15:00 and 15:15..17:30; the first break unpaid, the second paid.
   test.each([

@@ -4,6 +4,7 @@ import { CLOSER_TASKS, type ActivityColumn } from '../../src/floor/activity.ts';
 import type { FloorResult } from '../../src/floor/result.ts';
 import { goesInTurn } from '../../src/floor/telesales/in-turn.ts';
 import { brokenOnTheFloor } from '../metrics/identities.ts';
+import { dealsOf } from './deals-of.ts';
 import { inTurnOnly, replicate } from './models.ts';
 import { NIGHT, randomFloor } from './random-models.ts';
 
@@ -26,6 +27,8 @@ describe('any floor', () => {
         expect(bitsOf(together)).toEqual(bitsOf(alone));
         expect(together.totals).toEqual(alone.totals);
         expect(together.sources).toEqual(alone.sources);
+        expect(dealsOf(together)).toEqual(dealsOf(alone));
+        expect(together.leaves).toEqual(alone.leaves);
       }),
       RUNS,
     );
@@ -42,6 +45,7 @@ describe('any floor', () => {
         expect(bitsOf(leadByLead)).toEqual(bitsOf(eventByEvent));
         expect(leadByLead.totals).toEqual(eventByEvent.totals);
         expect(leadByLead.sources).toEqual(eventByEvent.sources);
+        expect(dealsOf(leadByLead)).toEqual(dealsOf(eventByEvent));
       }),
       RUNS,
     );

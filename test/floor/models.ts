@@ -30,7 +30,12 @@ export function continuousHours(length: number, warmUp = 0): Calendar {
 }
 
 /** Days of 8 h 30 with two breaks, the first unpaid. */
-export function workingDays(counted: number, uncounted = 0, finishLimit = Infinity): Calendar {
+export function workingDays(
+  counted: number,
+  uncounted = 0,
+  finishLimit = Infinity,
+  cuts: readonly number[] = [],
+): Calendar {
   return Calendar.ofShifts({
     windows: [
       { from: 9 * HOUR, to: 12 * HOUR, gapPaid: false },
@@ -43,6 +48,7 @@ export function workingDays(counted: number, uncounted = 0, finishLimit = Infini
     countedDays: counted,
     workingDaysPerMonth: 21,
     finishLimit,
+    cuts,
   });
 }
 
@@ -125,6 +131,7 @@ export function telesales(changes: Partial<TelesalesModel> = {}): TelesalesModel
     wrap: constant(0),
     deal: distributionOf('lognormal', 1500, 0.6),
     cancels: 0,
+    cancelsWithin: 0,
     openLeads: 0,
     openDeals: 0,
     coins: 100,
@@ -213,14 +220,7 @@ export function replicate(
     model.telemarketing,
     lives.map((life) => life.lists),
   );
-  return floorResult(
-    model.telesales,
-    lives.map(({ cells }) => cells),
-    tally,
-    names,
-    listNames,
-    prospects,
-  );
+  return floorResult(model.telesales, lives, tally, names, listNames, prospects);
 }
 
 /** What replications 0 to n - 1 give, by name of the figure. */

@@ -150,8 +150,8 @@ test('who is not at work, or learns, is noted from opening to closing time', () 
   const calendar = workingDays(5);
   const day = 24 * 3600;
   const spells = [
-    { from: 0, to: 2, hired: false, experience: Infinity },
-    { from: 3, to: 9, hired: true, experience: 0 },
+    { from: 0, to: 2, gone: 2 * day, hired: false, experience: Infinity },
+    { from: 3, to: 9, gone: Infinity, hired: true, experience: 0 },
   ];
   noteDays(
     record,
@@ -168,6 +168,7 @@ test('who is not at work, or learns, is noted from opening to closing time', () 
         ramp: Float64Array.of(1, 1, 1, 0, 0.25),
       },
       spells,
+      leaves: null,
     },
     FIRST_CLOSER + 1,
   );

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { metricNames, metrics, sourceMetrics, type MetricName } from '../../src/metrics/index.ts';
 import { METRIC_GROUPS, type Metric, type Month } from '../../src/metrics/types.ts';
+import { Deals } from '../../src/floor/telesales/deals.ts';
 import { closeBooks } from '../../src/pay/books.ts';
-import { activityOf, floorOf, modelOf } from '../pay/samples.ts';
-import { sampleFloor, sampleMonth } from './sample-month.ts';
+import { activityOf, flat, floorOf, modelOf, planOf } from '../pay/samples.ts';
+import { sampleFloor, sampleModel, sampleMonth } from './sample-month.ts';
 
 /** Each metric of the sample month, worked by hand from its activity, totals and costs. */
 const expected: Record<MetricName, number> = {
@@ -72,6 +73,9 @@ const expected: Record<MetricName, number> = {
   kept_revenue: 18_000,
   margin: 11_700,
   payroll: 11_180, // 6,000 + 180, 3,000 + 2,000
+  top_ups: 0,
+  clawed_back: 0,
+  weeks_under_floor: 0,
   on_costs: 1_118,
   labour_cost: 12_298,
   telemarketing_cost: 9_604, // 6,180 + 618 + 600 + 2,000 + 206
@@ -148,6 +152,32 @@ describe('by source', () => {
     expect(metric.definition).toMatch(/^[A-Z][^.]{20,}\.$/);
     expect(metric.noValue).not.toBe('');
   });
+});
+
+test('a minimum raises some, and a clawback takes from others', () => {
+  const model = modelOf({
+    telemarketers: sampleModel.telemarketers,
+    closers: planOf('commission', flat(0.3), {
+      kind: 'clawback',
+      share: 0.5,
+      within: null,
+      taken_from: 'next commission',
+      leavers: 'lost',
+    }),
+    minimum: { wage: 20.6, tested: 'pay period' },
+  });
+  const deals = new Deals();
+  const deal = deals.add(0, -1, 0, 0);
+  deals.at[deal] = 0;
+  deals.value[deal] = 2_000;
+  deals.cancelledAt[deal] = 86_400;
+  const floor = { ...sampleFloor, deals };
+  const month = { floor, books: closeBooks(model, floor) };
+  // Of 3,100 and 3,080 for 150 hours the second is raised to 3,090; of 30 % of 2,000 half is taken back.
+  expect(valueOf(metrics.top_ups, month)).toBe(10);
+  expect(valueOf(metrics.weeks_under_floor, month)).toBe(1 / 3);
+  expect(valueOf(metrics.clawed_back, month)).toBe(300);
+  expect(valueOf(metrics.payroll, month)).toBe(6_180 + 10 + 6_000 - 300);
 });
 
 describe('campaign return', () => {

@@ -1,7 +1,7 @@
 import { WaitHistogram } from '../../src/floor/wait-histogram.ts';
 import type { Month } from '../../src/metrics/types.ts';
 import { closeBooks } from '../../src/pay/books.ts';
-import { activityOf, floorOf, modelOf, planOf } from '../pay/samples.ts';
+import { activityOf, flat, floorOf, modelOf, planOf } from '../pay/samples.ts';
 
 const HOUR = 3600;
 
@@ -12,11 +12,8 @@ export const sampleModel = modelOf({
     { kind: 'hourly', rate: 20 },
     { kind: 'per_unit', amount: 5, unit: 'accepted lead' },
   ),
-  closers: planOf(
-    'base-plus',
-    { kind: 'salary', amount: 3000, per: 'month' },
-    { kind: 'commission', rate: 0.1, of: 'revenue' },
-  ),
+  closers: planOf('base-plus', { kind: 'salary', amount: 3000, per: 'month' }, flat(0.1)),
+  minimum: { wage: 15, tested: 'pay period' },
   marginRate: 0.65,
   onCosts: { onAllPay: 0.1, perPerson: 0, paidLeave: 0 },
   seatPerHour: 2,

@@ -86,6 +86,6 @@ test('a report shows a day, the same on any number of threads', async () => {
   }
   expect(pages[0]).toContain('id="data-day-timeline"');
   expect(pages[0]).toContain('id="data-floor-gantt"');
-  expect(pages[0]).toContain('Months ahead: not drawn. The period is one pay period');
+  expect(pages[0]).toContain('Months ahead: not drawn. The period is no longer than a month');
   expect(pages[1]).toBe(pages[0]);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { FloorResult } from '../../src/floor/result.ts';
 import { closeBooks } from '../../src/pay/books.ts';
 import type { BooksModel } from '../../src/pay/types.ts';
-import { activityOf, floorOf, modelOf, noTotals, planOf } from './samples.ts';
+import { activityOf, flat, floorOf, modelOf, noTotals, planOf } from './samples.ts';
 
 const HOUR = 3600;
 
@@ -69,11 +69,7 @@ describe('closeBooks', () => {
           { kind: 'hourly', rate: 20 },
           { kind: 'per_unit', amount: 5, unit: 'accepted lead' },
         ),
-        closers: planOf(
-          'base-plus',
-          { kind: 'salary', amount: 3000, per: 'month' },
-          { kind: 'commission', rate: 0.1, of: 'revenue' },
-        ),
+        closers: planOf('base-plus', { kind: 'salary', amount: 3000, per: 'month' }, flat(0.1)),
         marginRate: 0.65,
         onCosts: { onAllPay: 0.1, perPerson: 500, paidLeave: 0.05 },
         seatPerHour: 3.5,
@@ -93,7 +89,12 @@ describe('closeBooks', () => {
       telemarketers: {
         base: 10_000, // 500 h x 20
         variable: 50,
+        clawedBack: 0,
+        topUps: 0,
+        weeksWorked: 0,
+        weeksUnder: 0,
         onCosts: 3_505, // 10 % of 10,050 + 500 x 2 x 2 + 5 % of 10,000
+        onCostParts: { onPay: 1_005, onPeople: 2_000, leave: 500 },
         seats: 1_750, // 500 h x 3.50
         management: 13_866.67, // two thirds of 2 x 5,200 x 2
         takeHome: Float64Array.of(6_050, 4_000),
@@ -102,7 +103,12 @@ describe('closeBooks', () => {
       closers: {
         base: 6_000,
         variable: 4_000, // of what was sold, the cancelled deal included
+        clawedBack: 0,
+        topUps: 0,
+        weeksWorked: 0,
+        weeksUnder: 0,
         onCosts: 2_300, // 10 % of 10,000 + 500 x 2 + 5 % of 6,000
+        onCostParts: { onPay: 1_000, onPeople: 1_000, leave: 300 },
         seats: 1_120,
         management: 6_933.33,
         takeHome: Float64Array.of(10_000),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { closeBooks } from '../../src/pay/books.ts';
 import { statementsOf } from '../../src/pay/statement.ts';
-import { activityOf, floorOf, modelOf, planOf } from './samples.ts';
+import { activityOf, flat, floorOf, modelOf, planOf } from './samples.ts';
 
 const HOUR = 3600;
 
@@ -13,11 +13,7 @@ test('statements of a small floor, worked by hand', () => {
       { kind: 'per_unit', amount: 4, unit: 'accepted lead' },
       { kind: 'per_unit', amount: 15, unit: 'sale' },
     ),
-    closers: planOf(
-      'base-plus',
-      { kind: 'salary', amount: 3500, per: 'month' },
-      { kind: 'commission', rate: 0.07, of: 'revenue' },
-    ),
+    closers: planOf('base-plus', { kind: 'salary', amount: 3500, per: 'month' }, flat(0.07)),
   });
   const floor = floorOf({
     telemarketers: activityOf([{ paid: 160 * HOUR, accepted: 31, sales: 6 }, { paid: 1 * HOUR }]),
@@ -30,9 +26,9 @@ test('statements of a small floor, worked by hand', () => {
       period: 0,
       plan: 'starter',
       lines: [
-        { label: '17.335 per paid hour x 160.00 h', cents: 277_360 },
-        { label: '4.00 per accepted lead x 31', cents: 12_400 },
-        { label: '15.00 per sale x 6', cents: 9_000 },
+        { rule: 'hourly', label: '17.335 per paid hour x 160.00 h', cents: 277_360 },
+        { rule: 'per_unit', label: '4.00 per accepted lead x 31', cents: 12_400 },
+        { rule: 'per_unit', label: '15.00 per sale x 6', cents: 9_000 },
       ],
       total: 298_760,
     },
@@ -41,9 +37,9 @@ test('statements of a small floor, worked by hand', () => {
       period: 0,
       plan: 'starter',
       lines: [
-        { label: '17.335 per paid hour x 1.00 h', cents: 1_734 }, // half a cent: up
-        { label: '4.00 per accepted lead x 0', cents: 0 },
-        { label: '15.00 per sale x 0', cents: 0 },
+        { rule: 'hourly', label: '17.335 per paid hour x 1.00 h', cents: 1_734 }, // half a cent: up
+        { rule: 'per_unit', label: '4.00 per accepted lead x 0', cents: 0 },
+        { rule: 'per_unit', label: '15.00 per sale x 0', cents: 0 },
       ],
       total: 1_734,
     },
@@ -52,8 +48,8 @@ test('statements of a small floor, worked by hand', () => {
       period: 0,
       plan: 'base-plus',
       lines: [
-        { label: '3500.00 per month x 1 month', cents: 350_000 },
-        { label: '7% of revenue x 52123.45', cents: 364_864 }, // 3,648.6415
+        { rule: 'salary', label: '3500.00 per month x 1 month', cents: 350_000 },
+        { rule: 'commission', label: '7% of revenue x 52123.45', cents: 364_864 }, // 3,648.6415
       ],
       total: 714_864,
     },

@@ -61,7 +61,9 @@ export function sampleMonth(
   const base = cents(telemarketers * 160 * 17);
   const bonus = cents(accepted * 4 + sales * 15);
   const closersPay = cents(closers * closerPay(revenue / closers));
-  const onCosts = cents(0.1 * (base + bonus + closersPay) + 120 * (telemarketers + closers));
+  const onPay = cents(0.1 * (base + bonus + closersPay));
+  const cover = 120 * (telemarketers + closers);
+  const onCosts = cents(onPay + cover);
   const management = 5200 * Math.ceil((telemarketers + closers) / 12);
   const seats = cents(3.5 * 165 * (telemarketers + closers));
   const telephony = cents(dials * 0.02);
@@ -80,7 +82,7 @@ export function sampleMonth(
     revenue, cancelled: -cancelledRevenue, goods: -goods, margin,
     telemarketer_base: -base, telemarketer_variable: -bonus,
     closer_base: -salaries, closer_variable: -cents(closersPay - salaries),
-    on_costs: -onCosts, agency_fees: 0, seats: -seats, management: -management, hiring: 0, telephony: -telephony,
+    on_costs_on_pay: -onPay, on_costs_per_person: -cover, on_costs_paid_leave: 0, seats: -seats, management: -management, hiring: 0, telephony: -telephony,
     prospects: 0, fixed: -fixed, total_cost: -total, profit,
   }; // prettier-ignore
   return {

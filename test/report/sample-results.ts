@@ -125,7 +125,8 @@ export function sampleRun(options: SampleOptions = {}): RunResult {
   const months = monthsOf(10, 3, 0);
   const estimates = estimatesOf(months);
   const profits = months.map((month) => month.metrics.profit!).sort((a, b) => a - b);
-  const ledger = LEDGER.map(({ id, label, kind }): LedgerLine => {
+  const told = LEDGER.filter(({ optional }) => !optional);
+  const ledger = told.map(({ id, label, kind }): LedgerLine => {
     const of = estimate(
       months.map((month) => month.ledger[id]!),
       'currency',
@@ -135,6 +136,7 @@ export function sampleRun(options: SampleOptions = {}): RunResult {
   return {
     ...head(options),
     command: 'run',
+    cash: null,
     metrics: estimates,
     bySource: {},
     ledger,

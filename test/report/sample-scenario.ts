@@ -1,6 +1,7 @@
 import { stayingOn } from '../helpers/team.ts';
 import { endlessList } from '../helpers/endless-list.ts';
 import type { LoadedScenario, Origin, Scenario } from '../../src/scenario/scenario.ts';
+import { flatCommission, monthlyPay } from '../helpers/plans.ts';
 
 /** A floor of 10 + 3 as the loader gives it; `name` and `source` may be hostile. */
 export function sampleScenario(
@@ -114,10 +115,7 @@ export function sampleScenario(
         [plan]: {
           for: 'closers',
           text: '$3.5k/month + 7% of revenue',
-          components: [
-            { kind: 'salary', amount: 3500, per: 'month' },
-            { kind: 'commission', rate: 0.07, of: 'revenue' },
-          ],
+          components: [{ kind: 'salary', amount: 3500, per: 'month' }, flatCommission(0.07)],
         },
         hourly: {
           for: 'closers',
@@ -127,9 +125,10 @@ export function sampleScenario(
         'commission-only': {
           for: 'closers',
           text: '13% of revenue',
-          components: [{ kind: 'commission', rate: 0.13, of: 'revenue' }],
+          components: [flatCommission(0.13)],
         },
       },
+      ...monthlyPay,
       on_costs: { on_all_pay: 0.1, per_person: 500, paid_leave: 0.05 },
     },
     costs: { fixed: 4500, telephony: 0.0002 },

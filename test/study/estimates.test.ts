@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { metrics } from '../../src/metrics/index.ts';
 import { columnOf, monthValues } from '../../src/study/columns.ts';
 import { estimateOf } from '../../src/study/estimates.ts';
-import { PaySpread, wholePeriods } from '../../src/study/people.ts';
+import { PaySpread, wholeMonths } from '../../src/study/people.ts';
 import { tableOf } from './fake-runner.ts';
 import { sampleFloor } from './sample-floor.ts';
 
@@ -73,7 +73,7 @@ test('people of one month count as one observation, not as many', () => {
 test('part periods are left out of pay, unless there are no others', () => {
   const lasting = (count: number, unit: 'week' | 'month') => {
     const { scenario } = sampleFloor();
-    return wholePeriods({ ...scenario, period: { ...scenario.period, length: { count, unit } } });
+    return wholeMonths({ ...scenario, period: { ...scenario.period, length: { count, unit } } });
   };
   expect(lasting(2, 'month')).toEqual([true, true]);
   expect(lasting(6, 'week')).toEqual([true, false]);

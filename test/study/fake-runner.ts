@@ -1,4 +1,5 @@
 import type { MetricName } from '../../src/metrics/index.ts';
+import { LEDGER } from '../../src/pay/ledger.ts';
 import { streamOf, type Stream } from '../../src/random/stream.ts';
 import type { Table } from '../../src/study/columns.ts';
 import { Replies } from '../../src/study/replies.ts';
@@ -19,13 +20,15 @@ const NO_DETAIL: PointShape = {
   telemarketerPays: 0,
   closerPays: 0,
   sourceRatios: 0,
+  cash: 0,
   rolePay: 0,
 };
 const DETAIL: PointShape = {
-  ledgerLines: 15,
+  ledgerLines: LEDGER.length,
   telemarketerPays: 4,
   closerPays: 2,
   sourceRatios: 2,
+  cash: 0,
   rolePay: 0,
 };
 

@@ -1,6 +1,7 @@
 import { stayingOn } from '../helpers/team.ts';
 import { endlessList } from '../helpers/endless-list.ts';
 import type { LoadedScenario, Pay, Scenario } from '../../src/scenario/scenario.ts';
+import { flatCommission, monthlyPay } from '../helpers/plans.ts';
 
 const guess = { file: 'preset callback-queue', line: 1, column: 1, source: 'guess', by: null };
 const known = { file: 'floor.yaml', line: 2, column: 3, source: null, by: null };
@@ -22,7 +23,7 @@ const pay: Pay = {
       text: '$3.5k/month + 7% of revenue',
       components: [
         { kind: 'salary', amount: 3500, per: 'month' },
-        { kind: 'commission', rate: { shape: 'share', low: 0.06, high: 0.08 }, of: 'revenue' },
+        flatCommission({ shape: 'share', low: 0.06, high: 0.08 }),
       ],
     },
     hourly: {
@@ -33,9 +34,10 @@ const pay: Pay = {
     'commission-only': {
       for: 'closers',
       text: '20% of revenue',
-      components: [{ kind: 'commission', rate: 0.2, of: 'revenue' }],
+      components: [flatCommission(0.2)],
     },
   },
+  ...monthlyPay,
   on_costs: { on_all_pay: 0.1, per_person: 500, paid_leave: 0.05 },
 };
 

@@ -74,6 +74,8 @@ export abstract class Desk {
   protected readonly noted: typeof TELEMARKETERS;
   protected readonly who: number;
   protected readonly staying: Staying | null;
+  /** When those who sit here are gone, as `Position` says. */
+  readonly leaves: Float64Array | null;
   /** Who he or she is from day to day; null for the same person on every day. */
   protected readonly byDay: ByDay | null;
   /** What fatigue leaves, by segment, and of whom when fresh; null for all of it. */
@@ -120,6 +122,7 @@ export abstract class Desk {
     this.pace = person.pace;
     this.slowness = 1 / person.pace;
     this.absent = person.absent;
+    this.leaves = person.leaves;
     this.byDay = person.byDay;
     // Closers tire at calls with leads, not between them.
     this.fresh = dialsAs === null ? rules.fresh : null;

@@ -10,7 +10,7 @@ import type { FilterFeedback } from '../qualifying/feedback.ts';
 import { Appointments } from './appointments.ts';
 import { noteAppointment, type Recorder } from '../recorder.ts';
 import { HOLDS, type LeadBook } from './lead-book.ts';
-import { LUCK, UPSELL, VAIN, type CallLuck, type LuckTable } from './luck.ts';
+import { LUCK, saleValue, VAIN, type CallLuck, type LuckTable } from './luck.ts';
 import { fadedHazard, type Answer, type TelesalesRules } from './rules.ts';
 import type { Tally } from './tally.ts';
 
@@ -35,9 +35,10 @@ export class Calls {
   /** The present: set before each call. */
   now = 0;
   window = 0;
-  /** Pay period of the day, -1 before counting begins; when work of the day must end. */
-  dayPeriod = -1;
-  latest = NEVER;
+  /** The day; its pay period, -1 before counting begins; when work of the day must end. */
+  private day = 0;
+  private dayPeriod = -1;
+  private latest = NEVER;
   /** When the call ends; when the lead is then to be followed up, or tried again, if ever. */
   end = 0;
   dueAt = NEVER;
@@ -102,6 +103,12 @@ export class Calls {
     this.book = book;
     this.tally = tally;
     this.recorder = rules.recorder;
+  }
+
+  beginDay(day: number, window: number): void {
+    this.day = day;
+    this.dayPeriod = this.calendar.dayPeriod[day]!;
+    this.latest = this.calendar.latestEnd(window);
   }
 
   /** Whether sales sends the lead back unread, when it is first looked at. */
@@ -192,7 +199,7 @@ export class Calls {
         return;
       }
       tally.firstCallSales++;
-      this.sell(cells, luck);
+      this.sell(closer, lead, cells, luck);
     } else if (model.followUps !== null && model.followUps.perOpenDeal > 0) {
       if (!this.counted) tally.openDealsAtStart++;
       book.openDeal(lead, age);
@@ -221,7 +228,7 @@ export class Calls {
       !this.cut && rules.followUp.wins(closer, cells[luck + LUCK.win]!, book.fadedFor[lead]!);
     if (!won && !this.cut && done < perOpenDeal) this.dueAt = this.end + cells[luck + LUCK.after]!;
     else if (!this.counted) tally.openDealsAtStart--;
-    else if (won) this.sell(cells, luck);
+    else if (won) this.sell(closer, lead, cells, luck);
     else tally.refused++;
     if (!won && this.dueAt === NEVER) this.note(EVENT.refused, 0);
     else if (won && !this.counted) this.note(EVENT.sale, 0);
@@ -369,20 +376,23 @@ export class Calls {
     if (this.listRow >= 0) this.tally.lists!.cells[this.listRow + column]! += amount;
   }
 
-  /**
-   * Books a sale, with the second deal it may bring; a cancellation undoes both and belongs to the month of sale, whenever in
-   * its window it comes.
-   */
-  private sell(cells: Float64Array, luck: number): void {
-    const { cancels, coins, upsell } = this.model;
-    let value = Math.floor(cells[luck + LUCK.value]! * coins + 0.5) / coins;
-    if (upsell !== null && cells[luck + UPSELL.chance]! < upsell.chance) {
-      value += Math.floor(cells[luck + UPSELL.value]! * coins + 0.5) / coins;
-    }
+  /** Books a sale; a cancellation belongs to its month, whenever in its window it comes: as what is left of its luck says. */
+  private sell(closer: number, lead: number, cells: Float64Array, luck: number): void {
+    const { cancels, cancelsWithin } = this.model;
+    const { deals } = this.tally;
+    const value = saleValue(cells, luck, this.model);
     this.credit(ACTIVITY.sales, 1);
     this.credit(ACTIVITY.revenue, value);
+    // As `begin` has it, a night's call may end in the first counted day.
+    const night = this.dayPeriod < 0;
+    const day = night ? 0 : this.day - this.rules.firstDay;
+    const deal = deals.add(closer, this.leads.owner[lead]!, night ? 0 : this.dayPeriod, day);
+    deals.at[deal] = this.end;
+    deals.value[deal] = value;
     if (this.recorder !== null) this.note(EVENT.sale, value);
-    if (cells[luck + LUCK.cancel]! >= cancels) return;
+    const left = cells[luck + LUCK.cancel]!;
+    if (left >= cancels) return;
+    deals.cancelledAt[deal] = this.end + (cancelsWithin * left) / cancels;
     this.credit(ACTIVITY.cancellations, 1);
     this.credit(ACTIVITY.cancelled_revenue, value);
     if (this.recorder !== null) this.note(EVENT.cancelled, value);

@@ -128,12 +128,11 @@ export class InTurn {
 
   private beginDay(): void {
     const { busyUntil, calendar, calls, free, opened, rules } = this;
-    const { dayPeriod, dayWindow, windowDay, windowStart } = calendar;
+    const { dayWindow, windowDay, windowStart } = calendar;
     this.today = windowDay[opened]!;
     this.lastOfDay = dayWindow[this.today + 1]! - 1;
     this.closing = calendar.closingTime(opened);
-    calls.dayPeriod = dayPeriod[this.today]!;
-    calls.latest = calendar.latestEnd(opened);
+    calls.beginDay(this.today, opened);
     rules.beginDay(this.today);
     const begin = windowStart[dayWindow[this.today]!]!;
     for (let closer = 0; closer < busyUntil.length; closer++) {

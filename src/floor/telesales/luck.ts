@@ -14,6 +14,17 @@ const OUTCOMES = Object.keys(LUCK).length;
 /** Further columns of both where a sale may bring a second deal. */
 export const UPSELL = { chance: OUTCOMES, value: OUTCOMES + 1 } as const;
 
+/** Of a sale with the luck of this row: its deal and the second one that it may bring, each rounded when it is won. */
+export function saleValue(
+  cells: Float64Array,
+  luck: number,
+  { coins, upsell }: TelesalesModel,
+): number {
+  const value = Math.floor(cells[luck + LUCK.value]! * coins + 0.5) / coins;
+  if (upsell === null || cells[luck + UPSELL.chance]! >= upsell.chance) return value;
+  return value + Math.floor(cells[luck + UPSELL.value]! * coins + 0.5) / coins;
+}
+
 const NOTHING = new Float64Array(0);
 
 /** What a column adds to its cells: amounts, or chances from 0 to 1. */

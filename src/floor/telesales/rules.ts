@@ -1,12 +1,13 @@
 import { exp, log } from '../../random/elementary.ts';
 import { bookAttendance } from '../attendance.ts';
+import { firstCountedDay } from '../calendar.ts';
 import { freshness } from '../fatigue.ts';
 import { oddsKeepingAverage, withOdds } from '../differences.ts';
 import { orders, type Order } from '../handoff/orders/index.ts';
 import { FIRST_CLOSER } from '../events.ts';
 import type { TelesalesModel } from '../model.ts';
 import { noteDays } from '../noted-days.ts';
-import { fillPosition, type Position } from '../position.ts';
+import { fillPosition, leavesOfAll, type Position } from '../position.ts';
 import type { Recorder } from '../recorder.ts';
 import type { Tally } from './tally.ts';
 
@@ -31,6 +32,8 @@ export class TelesalesRules {
   readonly followUp: Chances;
   /** Told what becomes of leads, where somebody wants to see it. */
   recorder: Recorder | null = null;
+  /** First counted day of the calendar. */
+  readonly firstDay: number;
   private readonly people: Position[] = [];
   private readonly seed: string;
   private readonly replication: number;
@@ -40,6 +43,7 @@ export class TelesalesRules {
     this.seed = seed;
     this.replication = replication;
     this.order = orders[model.order];
+    this.firstDay = firstCountedDay(model.calendar);
     this.fresh = model.fatigue === null ? null : freshness(model.fatigue, model.calendar);
     this.firstCall = new Chances(model.firstCallCloseRate, model);
     this.followUp = new Chances(model.followUps?.closeRate ?? 0, model);
@@ -48,7 +52,8 @@ export class TelesalesRules {
   }
 
   /** Gets so many closers ready and books their attendance. */
-  employ(closers: number, { closers: activity }: Tally): void {
+  employ(closers: number, tally: Tally): void {
+    const activity = tally.closers;
     const { absencePaid, calendar, employment } = this.model;
     const terms = { absencePaid, trainingPaid: employment?.trainingPaid ?? true, fullTime: 1 };
     for (let closer = 0; closer < closers; closer++) {
@@ -59,6 +64,7 @@ export class TelesalesRules {
         noteDays(this.recorder, calendar, calendar, person, FIRST_CLOSER + closer);
       }
     }
+    if (employment !== null) tally.closersLeave = leavesOfAll(this.people.slice(0, closers));
   }
 
   /** @param closer one of those employed */

@@ -3,6 +3,7 @@ import type { Calendar } from '../calendar.ts';
 import { FOUND_BY_CLOSER, OPEN_LEAD, type LeadStream } from '../lead-stream.ts';
 import type { SourceTotals, Totals } from '../result.ts';
 import { WaitHistogram } from '../wait-histogram.ts';
+import { Deals } from './deals.ts';
 
 /** Name of the source that closers who prospect are; no source in a file can be called so. */
 export const OWN_LEADS = "closers' own";
@@ -18,6 +19,9 @@ export class Tally {
   readonly found: Activity;
   /** The same of each list's leads, where there are several lists. */
   readonly lists: Activity | null;
+  readonly deals = new Deals();
+  /** By closer, clock times at which holders of the position are gone; null where all stay. */
+  closersLeave: readonly Float64Array[] | null = null;
   readonly waits = new WaitHistogram();
   /** Leads and deals opened less those decided before counting began. */
   openLeadsAtStart = 0;

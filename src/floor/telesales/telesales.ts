@@ -218,8 +218,7 @@ export class Telesales {
   private beginDay(window: number): void {
     const { calendar, calls, chooser, closers, model, rules } = this;
     const day = calendar.windowDay[window]!;
-    calls.dayPeriod = calendar.dayPeriod[day]!;
-    calls.latest = calendar.latestEnd(window);
+    calls.beginDay(day, window);
     rules.beginDay(day);
     if (model.employment !== null) chooser?.learn(rules.skillsOn(day, closers));
     this.dayOver = false;

@@ -1,14 +1,14 @@
-import { personPeriods } from '../../pay/heads.ts';
+import { personMonthsBegun } from '../../pay/heads.ts';
 import type { Metric } from '../types.ts';
 
-/** Pay of closers / (closers x pay periods). */
+/** Pay of closers / (closers x months). */
 export const closerPay: Metric = {
   label: 'pay of a closer',
   unit: 'currency',
   group: 'money',
   better: null,
-  definition: "Closers' pay divided by closers and pay periods; on-costs are left out.",
+  definition: "Closers' pay divided by closers and months; on-costs are left out.",
   numerator: ({ books }) => books.closers.base + books.closers.variable,
-  denominator: ({ floor }) => personPeriods(floor.closers),
+  denominator: ({ floor }) => personMonthsBegun(floor.closers, floor.spans),
   noValue: 'no closers',
 };

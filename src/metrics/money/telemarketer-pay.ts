@@ -1,14 +1,14 @@
-import { personPeriods } from '../../pay/heads.ts';
+import { personMonthsBegun } from '../../pay/heads.ts';
 import type { Metric } from '../types.ts';
 
-/** Pay of telemarketers / (telemarketers x pay periods). */
+/** Pay of telemarketers / (telemarketers x months). */
 export const telemarketerPay: Metric = {
   label: 'pay of a telemarketer',
   unit: 'currency',
   group: 'money',
   better: null,
-  definition: "Telemarketers' pay divided by telemarketers and pay periods; on-costs are left out.",
+  definition: "Telemarketers' pay divided by telemarketers and months; on-costs are left out.",
   numerator: ({ books }) => books.telemarketers.base + books.telemarketers.variable,
-  denominator: ({ floor }) => personPeriods(floor.telemarketers),
+  denominator: ({ floor }) => personMonthsBegun(floor.telemarketers, floor.spans),
   noValue: 'no telemarketers',
 };

@@ -10,7 +10,7 @@ export const closerHeads: Metric = {
   better: null,
   definition:
     'Closers employed on average over the horizon: positions less the time they are vacant.',
-  numerator: ({ floor }) => personMonths(floor.closers, floor.periodMonths),
+  numerator: ({ floor }) => personMonths(floor.closers, floor.spans),
   denominator: monthsOf,
   noValue: 'no time counted',
 };

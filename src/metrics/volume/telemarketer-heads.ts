@@ -10,7 +10,7 @@ export const telemarketerHeads: Metric = {
   better: null,
   definition:
     'Telemarketers employed on average over the horizon: positions less the time they are vacant.',
-  numerator: ({ floor }) => personMonths(floor.telemarketers, floor.periodMonths),
+  numerator: ({ floor }) => personMonths(floor.telemarketers, floor.spans),
   denominator: monthsOf,
   noValue: 'no time counted',
 };

@@ -115,8 +115,9 @@ const output = 'Output:';
 /** The flags behind `OutputArguments`. */
 export const outputFlags: Flags = {
   output: {
-    ...list('Write to this file; its ending gives the format', (text) =>
-      read.words('output', text),
+    ...list(
+      'Write to this file; its ending gives the format (.xlsx: a workbook). FOLDER/ gets a CSV file for each sheet',
+      (text) => read.words('output', text),
     ),
     alias: 'o',
     group: output,

@@ -71,9 +71,11 @@ function fingerprint(result: StudyResult): string {
     const told =
       result.command === 'sweep'
         ? result.mixes
-        : result.command === 'pay'
-          ? result.plans
-          : result.differences;
+        : result.command === 'budget'
+          ? result.views.map(({ run }) => fingerprint(run))
+          : result.command === 'pay'
+            ? result.plans
+            : result.differences;
     return hash.update(JSON.stringify(told)).digest('hex');
   }
   const { names, columns } = result.samples;

@@ -47,14 +47,16 @@ export function statementsText(
       { name: 'person', unit: 'text' },
       { name: 'period', unit: 'plain' },
       { name: 'plan', unit: 'text' },
+      { name: 'rule', unit: 'text' },
       { name: 'line', unit: 'text' },
       { name: 'amount', unit: 'cents', decimals: decimalsOf(currency) },
     ],
-    rows: statements.map(({ month, person, period, plan, line, amount }) => [
+    rows: statements.map(({ month, person, period, plan, rule, line, amount }) => [
       month,
       person,
       period,
       plan,
+      rule,
       line,
       amount,
     ]),

@@ -16,20 +16,25 @@ export const hourly: PayRule<HourlyPay> = {
   about: 'Per paid hour.',
   example: '$17/h',
   variable: false,
-  numbers: { rate: 'money per hour' },
+  pays: ['rate'],
   per: ['hour'],
-  alone: 'rate',
+  alone: { field: 'rate', is: 'money per hour' },
   read(part) {
     const unit = splitPer(part)?.unit;
-    return unit === 'h' || unit === 'hour' ? { kind: 'hourly', rate: part } : null;
+    if (unit !== 'h' && unit !== 'hour') return null;
+    return { spec: { kind: 'hourly' }, numbers: { rate: { text: part, is: 'money per hour' } } };
   },
   make: ({ rate }) => ({
+    does: 'earn',
+    kind: 'hourly',
+    per: null,
+    spread: null,
     label: () => `${plain(rate, 2, 4)} per paid hour`,
     amount: (context) => rate * paidHours(context),
     basis: (context) => `${plain(paidHours(context), 2, 2)} h`,
   }),
 };
 
-function paidHours({ activity, person, period }: PayContext): number {
-  return activity.cells[activity.row(person, period) + ACTIVITY.paid]! / 3600;
+function paidHours(context: PayContext): number {
+  return context.sum(ACTIVITY.paid) / 3600;
 }

@@ -13,20 +13,25 @@ export interface Salary {
   readonly per: (typeof SPANS)[number];
 }
 
-/** Pays for time employed, in proportion to the length of the period. */
+/** Pays for time employed, in proportion to scheduled days. */
 export const salary: PayRule<Salary> = {
   what: 'a salary',
   about: 'Per week, month or year.',
   example: '$3.5k/month',
   variable: false,
-  numbers: { amount: 'money' },
+  pays: ['amount'],
   per: SPANS,
   read(part) {
     const { amount, unit } = splitPer(part) ?? {};
     const per = SPANS.find((span) => span === unit);
-    return amount === undefined || per === undefined ? null : { kind: 'salary', amount, per };
+    if (amount === undefined || per === undefined) return null;
+    return { spec: { kind: 'salary', per }, numbers: { amount: { text: amount, is: 'money' } } };
   },
   make: ({ amount, per }) => ({
+    does: 'earn',
+    kind: 'salary',
+    per: null,
+    spread: null,
     label: () => `${plain(amount, 2, 4)} per ${per}`,
     amount: (context) => amount * spans(per, context),
     basis: (context) => {

@@ -17,7 +17,7 @@ export const monthsAhead: Chart<'trace'> = {
   question: () => 'How do the coming months go?',
   needs: 'trace',
   missing: ({ ahead }) =>
-    ahead.length === 0 ? 'The period is one pay period: there is nothing to follow.' : null,
+    ahead.length === 0 ? 'The period is no longer than a month: there is nothing to follow.' : null,
   headline(result) {
     const { bands } = seriesOf(result, 'revenue');
     const [first, last] = [bands[0]!, bands.at(-1)!];

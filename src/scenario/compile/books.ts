@@ -1,7 +1,9 @@
-import { componentOf, withNumbers } from '../../pay/components/index.ts';
-import { withAppointments } from '../../pay/components/per-unit.ts';
+import { componentOf } from '../../pay/components/index.ts';
+import { inProportion } from '../../pay/components/in-proportion.ts';
+import { withAppointments } from '../../pay/components/units.ts';
 import { decimalsOf } from '../../pay/money.ts';
 import type { BooksModel, Component, PayPlan, Seating } from '../../pay/types.ts';
+import { drawn } from '../inputs.ts';
 import type { Draw } from '../inputs.ts';
 import { positionsOf } from '../positions.ts';
 import type { ComponentSpec, Role, Scenario } from '../scenario.ts';
@@ -10,6 +12,7 @@ import { priceOfLists } from './lists.ts';
 import { refuse } from './refuse.ts';
 
 const SECONDS_PER_MINUTE = 60;
+const SECONDS_PER_DAY = 86_400;
 
 /**
  * Pay plans in force and costs for one replication.
@@ -20,9 +23,23 @@ const SECONDS_PER_MINUTE = 60;
 export function compileBooks(scenario: Scenario, draw: Draw): BooksModel {
   const { pay, costs, team, closing } = scenario;
   const { management, seats } = team;
+  const { minimum, overtime, payable } = pay;
   return {
     telemarketers: compilePlan(scenario, pay.telemarketers, draw),
     closers: compilePlan(scenario, pay.closers, draw),
+    paid: pay.paid,
+    overtime: overtime && {
+      after: overtime.after,
+      rate: overtime.rate,
+      withVariable: overtime.commission_in_rate,
+    },
+    minimum: minimum && { wage: draw('pay.minimum.wage', minimum.wage), tested: minimum.tested },
+    paymentLag: payable.lag,
+    payable: {
+      after: payable.when === 'after window' ? windowOf(scenario) : payable.lag,
+      heldBack: payable.holdback?.share ?? 0,
+      heldFor: payable.holdback?.for ?? 0,
+    },
     marginRate: draw('closing.margin', closing.margin),
     workingDays: scenario.period.working_days,
     decimals: decimalsOf(scenario.currency),
@@ -45,6 +62,11 @@ export function compileBooks(scenario: Scenario, draw: Draw): BooksModel {
     seating: compileSeating(scenario, draw),
     prospects: priceOfLists(scenario, draw),
   };
+}
+
+/** Calendar days in which a deal may be cancelled. */
+function windowOf({ closing: { cancels } }: Scenario): number {
+  return cancels === null ? 0 : cancels.within / SECONDS_PER_DAY;
 }
 
 function hireCost({ team }: Scenario, role: Role, draw: Draw): number {
@@ -129,5 +151,5 @@ function compileComponent(spec: ComponentSpec, path: string, times: number, draw
   if (spec.kind === 'same_pay_as') {
     throw new Error(`same pay as must be resolved first: ${path} stands for ${spec.plan}`);
   }
-  return componentOf(withNumbers(spec, (field, known) => times * draw(`${path}.${field}`, known)));
+  return componentOf(inProportion(drawn(spec, path, draw), times));
 }

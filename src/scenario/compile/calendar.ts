@@ -4,6 +4,7 @@ import { DAYS_PER_WEEK } from '../../pay/time.ts';
 import { clockText } from '../clock-text.ts';
 import type { Break, Group, Scenario, Span } from '../scenario.ts';
 import { workingDaysOf } from '../span.ts';
+import { payCuts } from './pay-calendar.ts';
 import { refuse } from './refuse.ts';
 import { longestDelay, wholeWeeks } from './run-in.ts';
 
@@ -54,6 +55,7 @@ function shifts(scenario: Scenario, runIn: number | null): Calendar {
     countedDays: workingDays(scenario, period.length, 'period.length'),
     workingDaysPerMonth: period.working_days,
     finishLimit: calendar.finish_calls ?? Number.POSITIVE_INFINITY,
+    cuts: payCuts(scenario),
   };
   const { groups } = scenario.team.telemarketers;
   return made(
@@ -100,6 +102,7 @@ export function groupCalendar(
     finishLimit: finish_calls ?? Number.POSITIVE_INFINITY,
     weekdays,
     countFrom: floor.countFrom % DAY,
+    cuts: Array.from(floor.spans.firstDay),
   };
   const calendar = made(parts, Calendar.ofShifts);
   const days = weekdays.filter(Boolean).length;

@@ -76,6 +76,7 @@ export function compileTelesales(
     wrap: distributionFor(closing.wrap, 'closing.wrap', draw),
     deal: distributionFor(closing.deal, 'closing.deal', draw),
     cancels: cancels === null ? 0 : draw('closing.cancels.share', cancels.share),
+    cancelsWithin: cancels?.within ?? 0,
     openLeads: typeof starts === 'object' ? starts.open_leads : 0,
     openDeals: typeof starts === 'object' ? starts.open_deals : 0,
     coins: centsPerUnit(decimalsOf(scenario.currency)),

@@ -1,5 +1,6 @@
 import { b2bAppointments } from './b2b-appointments.ts';
 import { callbackQueue } from './callback-queue.ts';
+import { commissionFloor } from './commission-floor.ts';
 import { liveTransfer } from './live-transfer.ts';
 import { outsourcedHourly } from './outsourced-hourly.ts';
 import { twoPlusOne } from './two-plus-one.ts';
@@ -13,5 +14,6 @@ export const presets: Readonly<Record<string, Preset>> = {
   'live-transfer': liveTransfer,
   'b2b-appointments': b2bAppointments,
   'outsourced-hourly': outsourcedHourly,
+  'commission-floor': commissionFloor,
   'two-plus-one': twoPlusOne,
 };

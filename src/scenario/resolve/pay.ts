@@ -1,12 +1,14 @@
 import { kinds } from '../../floor/handoff/kinds/index.ts';
-import { paysAppointments } from '../../pay/components/per-unit.ts';
+import { paysAppointments } from '../../pay/components/units.ts';
 import type { PlanDraft } from '../schema/plan.ts';
+import { planLine } from '../show/plan.ts';
 import type { ComponentSpec, Pay, PlanSpec, Role } from '../scenario.ts';
 import { suggestion } from '../spelling.ts';
 import { looksLikePay, readPayLine } from '../values/pay-line.ts';
 import { Unreadable, quote } from '../values/unreadable.ts';
 import { whole, writtenNames } from './draft.ts';
 import type { Draft } from './draft.ts';
+import { checkRules, checkWeeks, noteLowWages } from './pay-rules.ts';
 
 /** Plans by name. */
 export type Plans = Map<string, PlanSpec>;
@@ -19,7 +21,10 @@ export function resolvePay(draft: Draft): Pay | undefined {
   for (const [name, plan] of Object.entries(pay.plans)) {
     const components = plan.line === null ? plan.components : readLine(draft, plan);
     const role = plan.role ?? 'closers';
-    if (components !== undefined) plans.set(name, { for: role, text: plan.text, components });
+    if (components === undefined) continue;
+    const spec = { for: role, text: textOf(draft, plan), components };
+    checkRules(draft, plan, spec);
+    plans.set(name, spec);
   }
   const [telemarketers, closers] = (['telemarketers', 'closers'] as const).map((role) => {
     const own = pay[role];
@@ -31,10 +36,39 @@ export function resolvePay(draft: Draft): Pay | undefined {
     checkSamePay(draft, name, plan, plans);
     checkAppointments(draft, name, plan);
   }
-  const onCosts = whole(pay.on_costs);
-  if (telemarketers === undefined || closers === undefined || onCosts === undefined)
+  checkWeeks(draft);
+  noteLowWages(draft, plans);
+  const { minimum, on_costs, overtime, paid } = pay;
+  const around = whole({ paid, payable: resolvePayable(draft), overtime, minimum, on_costs });
+  if (telemarketers === undefined || closers === undefined || around === undefined) {
     return undefined;
-  return { telemarketers, closers, plans: Object.fromEntries(plans), on_costs: onCosts };
+  }
+  return { telemarketers, closers, plans: Object.fromEntries(plans), ...around };
+}
+
+/** A plan in one line: as written, or from its rules. */
+function textOf(draft: Draft, { components, text }: PlanDraft): string {
+  return text ?? planLine(components, draft.values.currency ?? '');
+}
+
+/** Only who waits for customers' payment waits for so long. */
+function resolvePayable(draft: Draft): Pay['payable'] | undefined {
+  const payable = whole(draft.values.pay?.payable);
+  if (payable === undefined) return undefined;
+  const path = 'pay.payable.lag';
+  if (payable.when !== 'on payment') {
+    if (payable.lag === 0) return payable;
+    draft.leaveOut(
+      path,
+      'pay.payable.when',
+      `a lag goes with on payment; here commission is payable ${payable.when}. Leave it out.`,
+    );
+    return { ...payable, lag: 0 };
+  }
+  if (payable.lag === 0) {
+    draft.complain(path, 'how long until customers pay? Write {when: on payment, lag: 1 month}.');
+  }
+  return payable;
 }
 
 function readLine(draft: Draft, plan: PlanDraft): readonly ComponentSpec[] | undefined {
@@ -57,33 +91,36 @@ export function inForce(
   plans: Plans,
   written: readonly string[],
 ): string | undefined {
-  const text = own.line?.text;
-  if (text !== undefined && written.includes(text)) {
-    const plan = plans.get(text);
-    if (plan === undefined || plan.for === role) return text;
+  const line = own.line?.text;
+  if (line !== undefined && written.includes(line)) {
+    const plan = plans.get(line);
+    if (plan === undefined || plan.for === role) return line;
     draft.complainAt(
       own.place,
       own.path,
-      `the plan ${quote(text)} is for ${plan.for}. Give it for: ${role}, or name another.`,
+      `the plan ${quote(line)} is for ${plan.for}. Give it for: ${role}, or name another.`,
     );
     return undefined;
   }
-  if (text !== undefined && !looksLikePay(text)) {
+  if (line !== undefined && !looksLikePay(line)) {
     const ofRole = [...plans].filter(([, plan]) => plan.for === role).map(([name]) => name);
-    const meant = suggestion(text, ofRole);
+    const meant = suggestion(line, ofRole);
     const hint =
       meant === null
         ? ofRole.length === 0
           ? 'Write pay like $17/h + $15/sale.'
           : `Plans are ${ofRole.join(', ')}.`
         : `Did you mean ${quote(meant)}?`;
-    draft.complainAt(own.place, own.path, `there is no plan ${quote(text)} for ${role}. ${hint}`);
+    draft.complainAt(own.place, own.path, `there is no plan ${quote(line)} for ${role}. ${hint}`);
     return undefined;
   }
   const components = readLine(draft, own);
   if (components === undefined) return undefined;
-  const name = plans.has(own.text) ? `${own.text} (${role})` : own.text;
-  plans.set(name, { for: role, text: own.text, components });
+  const text = textOf(draft, own);
+  const name = plans.has(text) ? `${text} (${role})` : text;
+  const spec = { for: role, text, components };
+  checkRules(draft, own, spec);
+  plans.set(name, spec);
   return name;
 }
 

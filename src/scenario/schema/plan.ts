@@ -4,12 +4,13 @@ import { NONE } from '../tree.ts';
 import type { Branch, Leaf, Place, Tree } from '../tree.ts';
 import { RULES } from '../values/pay-line.ts';
 import type { Key, Shaping, Taken, Taking } from './key.ts';
-import { lack } from './key.ts';
+import { complain, lack, step } from './key.ts';
 import * as kinds from './kinds.ts';
 import { payRule } from './pay-rule.ts';
 import type { RulePart } from './pay-rule.ts';
 import { section } from './section.ts';
 import type { Sketch } from './sketch.ts';
+import { target } from './target.ts';
 import { recordOrigin, shapeValue, sourceKeys, value } from './value.ts';
 
 /** A plan as a file gives it: a line or a name, still to be understood, or its rules. */
@@ -20,13 +21,20 @@ export interface PlanDraft {
   /** The line or name; null where the plan is given by its rules. */
   readonly line: Leaf | null;
   readonly role: Role | null;
-  readonly text: string;
+  /** As written in one line; null where a rule is given by keys of its own. */
+  readonly text: string | null;
   readonly components: readonly ComponentSpec[];
 }
 
-const rules = Object.fromEntries(RULES.map((kind) => [kind, payRule(kind)])) as Readonly<
-  Record<ComponentKind, Key<RulePart | null>>
->;
+/** What a target stands for. */
+const OF_TARGET = ['salary', 'commission'] as const;
+
+const rules = {
+  target,
+  ...(Object.fromEntries(RULES.map((kind) => [kind, payRule(kind)])) as Readonly<
+    Record<ComponentKind, Key<RulePart | null>>
+  >),
+};
 const RULE_NAMES = `${RULES.slice(0, -1).join(', ')} or ${RULES.at(-1)!}`;
 const named = {
   for: value(kinds.choice('telemarketers', 'closers'), {
@@ -39,14 +47,25 @@ const named = {
 type Values = Taken<typeof rules> & { readonly for?: Role | null | undefined };
 
 function finish(values: Values, node: Branch, spot: Taking): PlanDraft | undefined {
-  const taken = RULES.map((kind) => values[kind]);
+  const taken = [values.target, ...RULES.map((kind) => values[kind])];
   const parts = taken.filter((part) => part != null);
   if (taken.includes(undefined)) return undefined;
-  const components = parts.flatMap((part) => part.components);
+  const twice = OF_TARGET.find((kind) => values.target != null && values[kind] != null);
+  if (twice !== undefined) {
+    return complain(
+      step(spot, twice),
+      node.entries.get(twice)!.key,
+      `a target stands for salary and commission. Leave ${twice} out, or target.`,
+    );
+  }
+  const components = parts
+    .flatMap((part) => part.components)
+    .toSorted((a, b) => orderOf(a) - orderOf(b));
   if (components.length === 0) {
     return lack(spot, node, `a plan needs a rule: ${RULE_NAMES}; or write none.`);
   }
-  const text = parts.flatMap(({ texts }) => texts).join(' + ');
+  const texts = parts.map((part) => part.texts);
+  const text = texts.includes(null) ? null : texts.flatMap((lines) => lines!).join(' + ');
   return {
     place: node.place,
     path: spot.path,
@@ -55,6 +74,11 @@ function finish(values: Values, node: Branch, spot: Taking): PlanDraft | undefin
     text,
     components,
   };
+}
+
+/** The place of a rule on the shelf. */
+function orderOf({ kind }: ComponentSpec): number {
+  return RULES.findIndex((rule) => rule === kind);
 }
 
 const LINE_ABOUT =

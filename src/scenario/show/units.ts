@@ -5,6 +5,8 @@ export type Unit =
   | 'factor'
   | 'time'
   | 'clock'
+  | 'days'
+  | 'h/week'
   | 'money'
   | 'count'
   | 'span'
@@ -94,6 +96,11 @@ const UNITS: readonly (readonly [path: string, unit: Unit])[] = [
   ['closing.upsell.chance', 'share'],
   ['closing.upsell.deal.average', { money: '' }],
   ['closing.prospecting.*', 'factor'],
+  ['pay.payable.lag', 'days'],
+  ['pay.payable.holdback.share', 'share'],
+  ['pay.payable.holdback.for', 'days'],
+  ['pay.overtime.after', 'h/week'],
+  ['pay.minimum.wage', { money: '/h' }],
   ['pay.on_costs.on_all_pay', 'share'],
   ['pay.on_costs.per_person', { money: '/month' }],
   ['pay.on_costs.paid_leave', 'share'],

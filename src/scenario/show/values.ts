@@ -85,7 +85,10 @@ function amountParts(amount: number, unit: Unit, currency: string): Parts {
       return [numberText(100 * amount), ' points per day'];
     case 'records/week':
       return amount === 0 ? ['none', ''] : [numberText(amount), ' records/week'];
+    case 'days':
+      return [numberText(amount), amount === 1 ? ' day' : ' days'];
     case 'dials/day':
+    case 'h/week':
     case 'people':
       return [numberText(amount), ` ${unit}`];
     default:

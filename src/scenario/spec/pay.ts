@@ -1,4 +1,5 @@
 import type { SpecHolding } from '../../pay/components/index.ts';
+import type { MinimumWage, PayPeriod } from '../../pay/types.ts';
 import type { Quantity } from './quantity.ts';
 
 /** One rule of a pay plan, as its file on the components shelf describes it. */
@@ -28,6 +29,27 @@ export interface Pay {
   readonly telemarketers: string;
   readonly closers: string;
   readonly plans: Readonly<Record<string, PlanSpec>>;
+  /** How often people are paid; statements are of such a period. */
+  readonly paid: PayPeriod;
+  /** When commission is due; accrual does not ask. Calendar days from the sale to its customer's payment. */
+  readonly payable: {
+    readonly when: 'on sale' | 'on payment' | 'after window';
+    readonly lag: number;
+    /** Share kept back, and for how many calendar days more. */
+    readonly holdback: { readonly share: number; readonly for: number } | null;
+  };
+  readonly overtime: {
+    /** Hours a week. */
+    readonly after: number;
+    /** Times the regular rate. */
+    readonly rate: number;
+    readonly commission_in_rate: boolean;
+  } | null;
+  readonly minimum: {
+    /** Currency per hour. */
+    readonly wage: Quantity;
+    readonly tested: MinimumWage['tested'];
+  } | null;
   readonly on_costs: {
     readonly on_all_pay: Quantity;
     /** Currency per person and month. */

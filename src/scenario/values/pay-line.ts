@@ -1,11 +1,13 @@
-import { components, ruleOf, withNumbers } from '../../pay/components/index.ts';
-import type { ComponentKind, NumberUnit, SpecHolding } from '../../pay/components/index.ts';
+import { components, ruleOf } from '../../pay/components/index.ts';
+import type { ComponentKind, NumberUnit } from '../../pay/components/index.ts';
 import { splitPer } from '../../pay/components/per.ts';
+import type { WrittenRule } from '../../pay/components/types.ts';
 import { readQuantity } from '../quantity.ts';
 import type { Reading } from '../quantity.ts';
-import type { ComponentSpec } from '../scenario.ts';
+import type { ComponentSpec, Quantity } from '../scenario.ts';
 import { money, moneyPerHour, share } from './measures.ts';
 import type { Measure } from './measures.ts';
+import { readMoneyPer } from './pay-fields.ts';
 import { Unreadable, quote } from './unreadable.ts';
 
 const LATER_UNITS = ['meeting', 'meeting held', 'record'];
@@ -45,7 +47,7 @@ function readPart(part: string, text: string, reading: Reading): ComponentSpec {
   const same = SAME_PAY.exec(part);
   if (same !== null) return { kind: 'same_pay_as', plan: same[1]!.trim() };
   for (const kind of RULES) {
-    const spec = asRule(kind, part, reading);
+    const spec = readInLine(kind, part, reading);
     if (spec !== null) return spec;
   }
   const per = splitPer(part);
@@ -64,33 +66,51 @@ function readPart(part: string, text: string, reading: Reading): ComponentSpec {
   );
 }
 
-/** A text as a rule reads it; null where it is another rule's. */
-function asRule(kind: ComponentKind, text: string, reading: Reading): ComponentSpec | null {
-  const written = ruleOf(kind).read(text);
+/** A part of a line as a rule reads it; null where it is another rule's. */
+function readInLine(kind: ComponentKind, text: string, reading: Reading): ComponentSpec | null {
+  const written = ruleOf(kind).read?.(text) ?? null;
   if (typeof written === 'string') throw new Unreadable(`${quote(text)}: ${written}`);
   return written === null ? null : withQuantities(written, reading);
 }
 
-function withQuantities(written: SpecHolding<string>, reading: Reading): ComponentSpec {
-  const { numbers } = ruleOf(written.kind);
-  return withNumbers(written, (field, text) =>
-    readQuantity(text, MEASURES[numbers[field]!], reading),
+function withQuantities({ numbers, spec }: WrittenRule, reading: Reading): ComponentSpec {
+  const filled = Object.entries(numbers).reduce<unknown>(
+    (held, [path, { text, is }]) =>
+      filledAt(held, path.split('.'), readQuantity(text, MEASURES[is], reading)),
+    spec,
   );
+  return filled as ComponentSpec;
+}
+
+/** The same with a number at a path. */
+function filledAt(held: unknown, [name, ...rest]: readonly string[], number: Quantity): unknown {
+  if (name === undefined) return number;
+  if (Array.isArray(held)) {
+    return held.map((part: unknown, index) =>
+      String(index) === name ? filledAt(part, rest, number) : part,
+    );
+  }
+  const fields = held as Readonly<Record<string, unknown>>;
+  return { ...fields, [name]: filledAt(fields[name], rest, number) };
 }
 
 /**
- * Reads what stands at a rule's own key, such as `$3.5k/month` at `salary`.
+ * Reads what stands at the key of a rule that has a place in lines, such as `$3.5k/month` at `salary`.
  *
  * @throws {Unreadable} where it is not this rule
  */
 export function readRule(kind: ComponentKind, text: string, reading: Reading): ComponentSpec {
-  const spec = asRule(kind, text.trim(), reading);
+  const spec = readInLine(kind, text.trim(), reading);
   if (spec !== null) return spec;
   const { alone, what, example } = ruleOf(kind);
   if (alone === undefined) {
     throw new Unreadable(`${quote(text)} is not ${what}. Write it like ${example}.`);
   }
-  return withQuantities({ kind, [alone]: text } as SpecHolding<string>, reading);
+  const number =
+    alone.is === 'money per'
+      ? readMoneyPer(text, reading)
+      : readQuantity(text, MEASURES[alone.is], reading);
+  return { kind, [alone.field]: number } as unknown as ComponentSpec;
 }
 
 /**
@@ -109,7 +129,12 @@ export function readAtWord(
   const { many } = ruleOf(kind);
   if (many === undefined) throw new Error(`a plan has one ${kind} only`);
   const per = splitPer(text.trim());
-  const number = per?.unit === word ? per.amount : text;
-  const written = { kind, [many.number]: number, [many.word]: word };
-  return withQuantities(written as unknown as SpecHolding<string>, reading);
+  const written = per?.unit === word ? per.amount : text;
+  return withQuantities(
+    {
+      spec: { kind, [many.word]: word },
+      numbers: { [many.number]: { text: written, is: many.is } },
+    },
+    reading,
+  );
 }

@@ -1,66 +1,66 @@
 import type { Activity, ActivityColumn } from '../../floor/activity.ts';
-import type { Calendar } from '../../floor/calendar.ts';
 import { EVENT } from '../../floor/events.ts';
+import type { Spans } from '../../floor/spans.ts';
 import type { MetricUnit } from '../../metrics/types.ts';
 import { bandsOf, type Bands } from './bands.ts';
 import type { RecordedMonth } from './record.ts';
 
-/** One quantity by pay period. */
+/** One quantity by month. */
 export interface Series {
   readonly id: string;
   readonly label: string;
   readonly unit: MetricUnit;
-  /** One a pay period. */
+  /** One a month. */
   readonly bands: readonly Bands[];
 }
 
-/** What is worth seeing by pay period: each a number of one period of one possible floor. */
+/** What is worth seeing by month: each a number of one month of one possible floor. */
 const SERIES: readonly {
   readonly id: string;
   readonly label: string;
   readonly unit: MetricUnit;
   /** Whether to leave it out where it never changes. */
   readonly ifItMoves: boolean;
-  of(month: RecordedMonth, period: number): number;
+  of(recorded: RecordedMonth, month: number): number;
 }[] = [
   {
     id: 'revenue',
     label: 'revenue',
     unit: 'currency',
     ifItMoves: false,
-    of: ({ floor }, period) => sumOf(floor.closers, period, 'revenue'),
+    of: ({ floor }, month) => sumOf(floor.closers, floor.spans, month, 'revenue'),
   },
   {
     id: 'leads',
     label: 'leads that telemarketers find',
     unit: 'count',
     ifItMoves: false,
-    of: ({ floor }, period) => sumOf(floor.telemarketers, period, 'leads'),
+    of: ({ floor }, month) => sumOf(floor.telemarketers, floor.spans, month, 'leads'),
   },
   {
     id: 'telemarketers_at_work',
     label: 'telemarketers at work on a day',
     unit: 'count',
     ifItMoves: true,
-    of: ({ calendar, floor }, period) => atWork(floor.telemarketers, calendar, period),
+    of: ({ floor }, month) => atWork(floor.telemarketers, floor.spans, month),
   },
   {
     id: 'closers_at_work',
     label: 'closers at work on a day',
     unit: 'count',
     ifItMoves: true,
-    of: ({ calendar, floor }, period) => atWork(floor.closers, calendar, period),
+    of: ({ floor }, month) => atWork(floor.closers, floor.spans, month),
   },
 ];
 
 /**
- * Records that may still be called at the opening of the day of each period that has the fewest: what is bought on one day a
+ * Records that may still be called at the opening of the day of each month that has the fewest: what is bought on one day a
  * week would show by chance otherwise. Null where nobody tells.
  */
 function recordsLeft({ calendar, record }: RecordedMonth): number[] | null {
-  const { dayPeriod, dayWindow, periods, windowEnd } = calendar;
+  const { dayPeriod, dayWindow, spans, windowEnd } = calendar;
   const used = new Map<number, number>();
-  const fewest = new Array<number>(periods).fill(Number.POSITIVE_INFINITY);
+  const fewest = new Array<number>(spans.monthLength.length).fill(Number.POSITIVE_INFINITY);
   let bought = 0;
   let day = 0;
   const endDay = (): void => {
@@ -68,7 +68,8 @@ function recordsLeft({ calendar, record }: RecordedMonth): number[] | null {
     day++;
     if (period < 0) return;
     const left = bought - [...used.values()].reduce((sum, number) => sum + number, 0);
-    fewest[period] = Math.min(fewest[period]!, left);
+    const month = spans.month[period]!;
+    fewest[month] = Math.min(fewest[month]!, left);
   };
   for (const at of record.inOrder((kind) => RECORDS.includes(kind))) {
     // Told at an opening: what comes after a day's closing belongs to the next one.
@@ -87,18 +88,18 @@ const RECORDS: readonly number[] = [EVENT.records_bought, EVENT.records_used];
 const MOVES = 0.05;
 const PERSON = 0.7;
 
-/** Takes in one possible floor after another; nothing where there is one pay period only. */
+/** Takes in one possible floor after another; nothing where there is one month only. */
 export class AheadMaker {
   private readonly values: number[][][] = SERIES.map(() => []);
   private readonly left: number[][] = [];
 
-  add(month: RecordedMonth): void {
-    const { periods } = month.calendar;
-    if (periods < 2) return;
-    const left = recordsLeft(month);
+  add(recorded: RecordedMonth): void {
+    const { length } = recorded.calendar.spans.monthLength;
+    if (length < 2) return;
+    const left = recordsLeft(recorded);
     if (left !== null) this.left.push(left);
     SERIES.forEach(({ of }, series) => {
-      this.values[series]!.push(Array.from({ length: periods }, (_, period) => of(month, period)));
+      this.values[series]!.push(Array.from({ length }, (_, month) => of(recorded, month)));
     });
   }
 
@@ -108,8 +109,8 @@ export class AheadMaker {
 
   private ofLists(): Series[] {
     if (this.left.length === 0) return [];
-    const bands = this.left[0]!.map((_, period) =>
-      bandsOf(Float64Array.from(this.left, (left) => left[period]!)),
+    const bands = this.left[0]!.map((_, month) =>
+      bandsOf(Float64Array.from(this.left, (left) => left[month]!)),
     );
     return [
       {
@@ -123,28 +124,31 @@ export class AheadMaker {
 
   private ofActivity(): Series[] {
     return SERIES.flatMap(({ id, label, unit, ifItMoves }, series): Series[] => {
-      const months = this.values[series]!;
-      const periods = months[0]?.length ?? 0;
-      const bands = Array.from({ length: periods }, (_, period) =>
-        bandsOf(Float64Array.from(months, (values) => values[period]!)),
+      const floors = this.values[series]!;
+      const { length } = floors[0] ?? [];
+      const bands = Array.from({ length }, (_, month) =>
+        bandsOf(Float64Array.from(floors, (values) => values[month]!)),
       );
       const middles = bands.map(({ p50 }) => p50);
       const [low, high] = [Math.min(...middles), Math.max(...middles)];
-      if (periods === 0 || (ifItMoves && high - low <= Math.max(PERSON, MOVES * high))) return [];
+      if (length === 0 || (ifItMoves && high - low <= Math.max(PERSON, MOVES * high))) return [];
       return [{ id, label, unit, bands }];
     });
   }
 }
 
-function sumOf(activity: Activity, period: number, column: ActivityColumn): number {
+function sumOf(activity: Activity, spans: Spans, month: number, column: ActivityColumn): number {
   let sum = 0;
   for (let person = 0; person < activity.people; person++) {
-    sum += activity.get(person, period, column);
+    for (let span = spans.monthFirst[month]!; span < spans.monthFirst[month + 1]!; span++) {
+      sum += activity.get(person, span, column);
+    }
   }
   return sum;
 }
 
-/** Average number of people present on a working day of the period. */
-function atWork(activity: Activity, { periodDays }: Calendar, period: number): number {
-  return sumOf(activity, period, 'days') / periodDays[period]!;
+/** Average number of people present on a working day of the month. */
+function atWork(activity: Activity, spans: Spans, month: number): number {
+  const days = spans.days.subarray(spans.monthFirst[month], spans.monthFirst[month + 1]);
+  return sumOf(activity, spans, month, 'days') / days.reduce((sum, number) => sum + number, 0);
 }

@@ -61,9 +61,10 @@ function dayAt(calendar: Calendar, index: number): WorkingDay {
   };
 }
 
-/** The counted Wednesday nearest to the middle of the first pay period: neither a rush nor an end; any day where there is none. */
+/** The counted Wednesday nearest to the middle of the first month: neither a rush nor an end; any day where there is none. */
 export function middleDay(calendar: Calendar): number {
-  const first = calendar.dayPeriod.reduce((sum, period) => sum + Number(period === 0), 0);
+  const { days, monthFirst } = calendar.spans;
+  const first = days.subarray(0, monthFirst[1]).reduce((sum, number) => sum + number, 0);
   const middle = Math.max(1, Math.ceil(first / 2));
   const near = [0, 1, -1, 2, -2].map((apart) => middle + apart);
   const inside = near.filter((day) => day >= 1 && day <= first);

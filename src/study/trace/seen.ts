@@ -23,7 +23,7 @@ export interface SeenResult {
   readonly timeline: Timeline;
   /** The timeline's day in the first of them. */
   readonly day: TraceDay;
-  /** By pay period; none where there is one only. */
+  /** By month; none where there is one only. */
   readonly ahead: readonly Series[];
   readonly ages: readonly AgeBin[];
 }

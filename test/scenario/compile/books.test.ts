@@ -19,7 +19,7 @@ test('books take money per second and month, and 0 for what is switched off', ()
 test('plans in force become their components, in order', () => {
   const { closers, telemarketers } = compileBooks(plain, middle);
   expect(telemarketers.name).toBe('hourly');
-  expect(closers.components.map(({ variable }) => variable)).toEqual([false, true]);
+  expect(closers.components.map(({ kind }) => kind)).toEqual(['salary', 'commission']);
 });
 
 test('a plan that is not there is named with those that are', () => {

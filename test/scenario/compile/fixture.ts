@@ -3,6 +3,7 @@ import { endlessList } from '../../helpers/endless-list.ts';
 import type { Draw } from '../../../src/scenario/inputs.ts';
 import { middleOf } from '../../../src/scenario/inputs.ts';
 import type { Quantity, Scenario, Varying } from '../../../src/scenario/scenario.ts';
+import { flatCommission, monthlyPay } from '../../helpers/plans.ts';
 
 /** Every quantity at its middle. */
 export const middle: Draw = (_path, quantity) => middleOf(quantity);
@@ -117,10 +118,11 @@ export const plain: Scenario = {
         text: '$3.5k/month + 7% of revenue',
         components: [
           { kind: 'salary', amount: 3500, per: 'month' },
-          { kind: 'commission', rate: 0.07, of: 'revenue' },
+          flatCommission(0.07),
         ],
       },
     },
+    ...monthlyPay,
     on_costs: { on_all_pay: 0.1, per_person: 500, paid_leave: 0.05 },
   },
   costs: { fixed: 4500, telephony: 0.012 },

@@ -8,6 +8,7 @@ import {
 } from '../../../src/scenario/compile/index.ts';
 import type { Doubt, Quantity, Scenario, Varying } from '../../../src/scenario/scenario.ts';
 import { floor } from './fixture.ts';
+import { flatCommission, monthlyPay } from '../../helpers/plans.ts';
 
 const unit: Doubt = { shape: 'uniform', low: 0, high: 1 };
 
@@ -113,10 +114,11 @@ function doubtful(): Scenario {
           text: '',
           components: [
             { kind: 'salary', amount: amount(), per: 'month' },
-            { kind: 'commission', rate: share(), of: 'revenue' },
+            flatCommission(share()),
           ],
         },
       },
+      ...monthlyPay,
       on_costs: { on_all_pay: share(), per_person: amount(), paid_leave: share() },
     },
     costs: { fixed: amount(), telephony: amount() },

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { PLAN_CASES } from './every-plan.ts';
 import { everyKey, placesOf, saidInstead } from './every-key.ts';
 
 interface Case {
@@ -54,7 +55,7 @@ const CASES: readonly Case[] = [
       handoff.show_rate.total handoff.no_show.rebook closing.disqualified.share closing.close_rate
       closing.first_call_close_rate closing.follow_ups.share_of_sales closing.follow_ups.close_rate
       closing.margin closing.cancels.share closing.repeat.chance closing.repeat.discount
-      closing.upsell.chance pay.on_costs.on_all_pay pay.on_costs.paid_leave organisations.*.qualify_rate`,
+      closing.upsell.chance pay.payable.holdback.share pay.on_costs.on_all_pay pay.on_costs.paid_leave organisations.*.qualify_rate`,
   },
   {
     bad: 'perhaps',
@@ -76,7 +77,7 @@ const CASES: readonly Case[] = [
     bad: 'perhaps',
     said: '"perhaps" is neither yes nor no.',
     keys: `period.continuous calendar.absence.paid team.telemarketers.training.paid team.closers.training.paid
-      prospects.*.dealt`,
+      prospects.*.dealt pay.overtime.commission_in_rate`,
   },
   {
     bad: 'perhaps',
@@ -178,7 +179,7 @@ const CASES: readonly Case[] = [
   {
     bad: 'perhaps',
     said: '"perhaps" is not an amount per hour. Write it like $18/h.',
-    keys: `team.seats.cost pay.telemarketers.hourly pay.closers.hourly pay.plans.*.hourly
+    keys: `team.seats.cost pay.telemarketers.hourly pay.closers.hourly pay.plans.*.hourly pay.minimum.wage
       organisations.*.pay.hourly`,
   },
   {
@@ -226,7 +227,7 @@ const CASES: readonly Case[] = [
   {
     bad: 'perhaps',
     said: '"perhaps" is not a number. Write it like 4.',
-    keys: `calling.pacing.highest calling.pacing.difference`,
+    keys: `calling.pacing.highest calling.pacing.difference pay.overtime.rate`,
   },
   {
     bad: 'perhaps',
@@ -305,10 +306,30 @@ const CASES: readonly Case[] = [
   },
   {
     bad: 'perhaps',
-    said: '"perhaps" is not a commission. Write it like 7% of revenue.',
-    keys: `pay.telemarketers.commission pay.closers.commission pay.plans.*.commission
-      organisations.*.pay.commission`,
+    said: '"perhaps" is not a choice here. Write weekly, fortnightly, semi-monthly or monthly.',
+    keys: `pay.paid`,
   },
+  {
+    bad: 'perhaps',
+    said: '"perhaps" is not a choice here. Write on sale, on payment or after window.',
+    keys: `pay.payable.when`,
+  },
+  {
+    bad: 'perhaps',
+    said: '"perhaps" is not a time. Write it like 14 days.',
+    keys: `pay.payable.lag pay.payable.holdback.for`,
+  },
+  {
+    bad: 'perhaps',
+    said: '"perhaps" is not a number of hours a week. Write it like 40 h/week.',
+    keys: `pay.overtime.after`,
+  },
+  {
+    bad: 'perhaps',
+    said: '"perhaps" is not a choice here. Write each week or each pay period.',
+    keys: `pay.minimum.tested`,
+  },
+  ...PLAN_CASES,
   {
     bad: 'perhaps',
     said: '"perhaps" is not an amount per minute. Write it like $0.012/min.',

@@ -2,6 +2,7 @@ import { isMap, isScalar, parseDocument } from 'yaml';
 import type { Node } from 'yaml';
 import type { Key } from '../../../src/scenario/schema/key.ts';
 import { scenarioKey } from '../../../src/scenario/keys.ts';
+import { PLAN_TEXTS } from './every-plan.ts';
 import { EVERYTHING } from './everything.ts';
 import { saidOf } from './helpers.ts';
 
@@ -75,7 +76,7 @@ period: {length: 100 h, continuous: yes, warm_up: 20 h, starts: empty}
 `;
 
 /** Valid files that say every key between them. */
-const TEXTS = [EVERYTHING, APPOINTMENTS, WARM, ATTEMPT] as const;
+const TEXTS = [EVERYTHING, APPOINTMENTS, WARM, ATTEMPT, ...PLAN_TEXTS];
 
 const FILES = { 'data/talk.csv': 'seconds\n30\n90\n' };
 

@@ -117,6 +117,10 @@ pay:
       commission: 7% of revenue
     commission-only: 13% of revenue
     by-unit: {for: telemarketers, hourly: $14..$16/h, per_unit: {contact: $0.10, accepted lead: $6}}
+  paid: semi-monthly
+  payable: {when: on payment, lag: 1 month, holdback: {share: 20%, for: 3 months}}
+  overtime: {after: 40 h/week, rate: 1.5, commission_in_rate: yes}
+  minimum: {wage: $12/h, tested: each week}
   on_costs: {on_all_pay: 9%..11%, per_person: $400..$600/month, paid_leave: 4%..7% of hours}
 
 costs:

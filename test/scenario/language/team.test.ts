@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { Calendar } from '../../../src/floor/calendar.ts';
 import { compileCalendar, groupCalendar } from '../../../src/scenario/compile/calendar.ts';
 import { compileTelemarketing } from '../../../src/scenario/compile/index.ts';
 import { drawInputs } from '../../../src/scenario/inputs.ts';
@@ -313,6 +314,26 @@ test("a group keeps breaks inside its shift, the floor's days and pay periods, a
     expect(calendar.isOpen(day)).toBe(weekday < 4);
   }
   expect([...new Set(calendar.segmentWeekday)]).toEqual([0, 1, 2, 3]);
+});
+
+test('a group keeps the pay periods of the floor, however they are cut', () => {
+  const { scenario } = load(`${GROUPS}period: {length: 2 months}`);
+  const evening = scenario.team.telemarketers.groups!['evening']!;
+  const hours = { from: 9 * 3600, to: 17 * 3600 };
+  const floor = Calendar.ofShifts({
+    windows: [{ ...hours, gapPaid: false }],
+    paidPerDay: 8 * 3600,
+    staffedPerDay: 8 * 3600,
+    uncountedDays: 3,
+    countedDays: 42,
+    workingDaysPerMonth: 21,
+    finishLimit: Infinity,
+    cuts: [5, 10, 15, 20, 25, 30, 35, 40],
+  });
+  const { calendar } = groupCalendar(scenario, floor, evening);
+  expect(calendar.dayPeriod).toEqual(floor.dayPeriod);
+  expect(calendar.spans).toEqual(floor.spans);
+  expect(calendar.periods).toBe(10);
 });
 
 test('counting begins with whoever comes first', () => {

@@ -14,6 +14,7 @@ import {
   readMultiplier,
   readYesNo,
 } from '../../../src/scenario/values/words.ts';
+import { flatCommission } from '../../helpers/plans.ts';
 
 const HOUR = 3_600;
 const DOLLARS = { sign: '$' };
@@ -88,12 +89,9 @@ test.each<[string, ComponentSpec[]]>([
   ],
   [
     '$3.5k/month + 7% of revenue',
-    [
-      { kind: 'salary', amount: 3_500, per: 'month' },
-      { kind: 'commission', rate: 0.07, of: 'revenue' },
-    ],
+    [{ kind: 'salary', amount: 3_500, per: 'month' }, flatCommission(0.07)],
   ],
-  ['5% of margin', [{ kind: 'commission', rate: 0.05, of: 'margin' }]],
+  ['5% of margin', [flatCommission(0.05, 'margin')]],
   ['$14..$18/h', [{ kind: 'hourly', rate: { shape: 'amount', low: 14, high: 18 } }]],
   ['$62k per year', [{ kind: 'salary', amount: 62_000, per: 'year' }]],
   ['0.10/dial', [{ kind: 'per_unit', amount: 0.1, unit: 'dial' }]],
@@ -105,7 +103,7 @@ test.each<[string, ComponentSpec[]]>([
 test.each([
   ['$17', 'per hour, per month or per sale?'],
   ['$17/h +', 'is neither pay nor the name of a plan'],
-  ['7%', 'a share of what? Write 7% of revenue, or 7% of margin.'],
+  ['7%', 'a share of what? Write 7% of revenue, 7% of margin or 7% of cash.'],
   ['$40/meeting', 'pay per meeting is documented, but not simulated in this version.'],
   ['$40/smile', 'not per smile'],
   ['$17/h + same pay as base-plus', '"same pay as" stands alone'],

@@ -1,20 +1,26 @@
 import { upperEnd } from '../../../src/scenario/compile/varying.ts';
-import { lowerOf, upperOf } from '../../../src/scenario/inputs.ts';
+import { isWeekly } from '../../../src/scenario/compile/pay-calendar.ts';
+import { drawMiddle, drawn, lowerOf, upperOf } from '../../../src/scenario/inputs.ts';
 import { joinsOn } from '../../../src/scenario/positions.ts';
 import { workingDaysOf } from '../../../src/scenario/span.ts';
 import { kinds } from '../../../src/floor/handoff/kinds/index.ts';
-import { paysAppointments } from '../../../src/pay/components/per-unit.ts';
+import type { DrawnComponent } from '../../../src/pay/components/index.ts';
+import { paysAppointments } from '../../../src/pay/components/units.ts';
 import type {
+  Doubt,
   Fatigue,
   Handoff,
+  Pay,
   PlanSpec,
   Price,
   Scenario,
   Source,
   Employment,
 } from '../../../src/scenario/scenario.ts';
+import { goingTogether } from '../../helpers/random-plans.ts';
 import { endlessList } from '../../helpers/endless-list.ts';
 import { stayingOn } from '../../helpers/team.ts';
+import { lineOf } from './pay.ts';
 
 /**
  * A scenario whose sections, each made without a look at the others, go together as those of a file do: what plays no part
@@ -30,6 +36,7 @@ export function fitting(scenario: Scenario): Scenario {
     withFollowUps,
     withWhoStays,
     withoutAppointments,
+    withPayOfDays,
   ];
   return steps.reduce((fitted, step) => step(fitted), scenario);
 }
@@ -203,26 +210,47 @@ function withWhoStays(scenario: Scenario): Scenario {
 
 /** Nobody is paid for appointments where there are none. */
 function withoutAppointments(scenario: Scenario): Scenario {
-  const { handoff, organisation, pay } = scenario;
+  const { handoff, organisation } = scenario;
   if (handoff.kind === 'appointment') return scenario;
-  const inForce = { telemarketers: pay.telemarketers, closers: pay.closers };
-  const plans = Object.entries(pay.plans).map(([name, plan]): [string, PlanSpec] => {
-    const { components, for: role, text } = plan;
-    if (!components.some(paysAppointments)) return [name, plan];
-    const texts = text.split(' + ').filter((_, at) => !paysAppointments(components[at]!));
-    const left: PlanSpec = {
-      for: role,
-      text: texts.length === 0 ? 'none' : texts.join(' + '),
-      components: components.filter((component) => !paysAppointments(component)),
-    };
-    inForce[role] = `${left.text} (${role})`;
-    return [inForce[role], left];
-  });
   return {
-    ...scenario,
-    pay: { ...pay, ...inForce, plans: Object.fromEntries(plans) },
+    ...withRules(scenario, (rule) => !paysAppointments(rule)),
     ...(organisation && { organisation: paidWithout(organisation) }),
   };
+}
+
+/** Pay asks for weeks and days only where there are such. */
+function withPayOfDays(scenario: Scenario): Scenario {
+  const { pay, period } = scenario;
+  const days = workingDaysOf(period.length, period.working_days) ?? 0;
+  const there = (rule: DrawnComponent): boolean => rule.kind !== 'spiff' || rule.days.to <= days;
+  if (!period.continuous) return withRules(scenario, there);
+  const { minimum } = pay;
+  const monthly: Pay = {
+    ...pay,
+    paid: 'monthly',
+    overtime: null,
+    minimum: minimum && { ...minimum, tested: 'pay period' },
+  };
+  return withRules({ ...scenario, pay: monthly }, (rule) => there(rule) && !isWeekly(rule));
+}
+
+/** Plans with some of their rules; what then balances nothing goes as well. */
+function withRules(scenario: Scenario, kept: (rule: DrawnComponent) => boolean): Scenario {
+  const { pay } = scenario;
+  const inForce = { telemarketers: pay.telemarketers, closers: pay.closers };
+  const plans = Object.entries(pay.plans).map(([name, plan]): [string, PlanSpec] => {
+    const { components, for: role } = plan;
+    const left = components.filter(
+      (rule) => rule.kind === 'same_pay_as' || kept(drawn(rule, '', drawMiddle)),
+    );
+    if (left.length === components.length) return [name, plan];
+    const rules = goingTogether<Doubt>(left.filter((rule) => rule.kind !== 'same_pay_as'));
+    const found: PlanSpec = { for: role, text: lineOf(rules), components: rules };
+    if (inForce[role] !== name) return [name, found];
+    inForce[role] = `${found.text} (${role})`;
+    return [inForce[role], found];
+  });
+  return { ...scenario, pay: { ...pay, ...inForce, plans: Object.fromEntries(plans) } };
 }
 
 function paidWithout(organisation: NonNullable<Scenario['organisation']>): typeof organisation {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import type { PlanSpec, Scenario } from '../../../src/scenario/scenario.ts';
-import { components } from './pay.ts';
+import { rulesOf } from './pay.ts';
 import { amount, share } from './values.ts';
 
 const plan: fc.Arbitrary<PlanSpec> = fc
-  .tuple(components, fc.nat(99))
+  .tuple(rulesOf('closers'), fc.nat(99))
   .map(([parts, number]) => ({ for: 'closers', text: `plan ${number}`, components: parts }));
 
 const factor = fc.constantFrom(1, 1.2, { shape: 'amount', low: 0.9, high: 1.8 } as const);

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
-import { quantityText } from '../../../src/scenario/show/values.ts';
+import { planLine } from '../../../src/scenario/show/plan.ts';
 import type {
   ComponentSpec,
+  Doubt,
   Pay,
   PlanSpec,
   Quantity,
   Role,
 } from '../../../src/scenario/scenario.ts';
+import { randomRules } from '../../helpers/random-plans.ts';
 import { sampleFloor } from '../sample-floor.ts';
 import { amount } from './values.ts';
 
@@ -30,57 +32,26 @@ export function payOf(closers: (typeof closerPlans)[number]): { readonly pay: Pa
   return { pay: { ...base, closers, plans: { ...base.plans, hourly, weekly } } };
 }
 
-const HELD = ['appointment', 'set appointment', 'held appointment'] as const;
-const UNITS = ['dial', 'contact', 'lead', 'accepted lead', 'sale'] as const;
+/** Numbers of plans that are known, or not. */
+const numbers = {
+  money: amount,
+  share: (middle: number): fc.Arbitrary<Quantity> =>
+    fc.constantFrom(middle, { shape: 'share', low: 0.8 * middle, high: 1.2 * middle } as const),
+};
 
-/** One rule of each kind at most, but for pay per unit. */
-export const components: fc.Arbitrary<readonly ComponentSpec[]> = fc
-  .record({
-    hourly: fc.option(amount(18).map((rate): ComponentSpec => ({ kind: 'hourly', rate }))),
-    salary: fc.option(
-      fc
-        .tuple(amount(900), fc.constantFrom('week', 'month', 'year' as const))
-        .map(([paid, per]): ComponentSpec => ({ kind: 'salary', amount: paid, per })),
-    ),
-    perUnit: fc.array(
-      fc
-        .tuple(amount(4), fc.constantFrom(...UNITS, ...HELD))
-        .map(([paid, unit]): ComponentSpec => ({ kind: 'per_unit', amount: paid, unit })),
-      { maxLength: 2 },
-    ),
-    commission: fc.option(
-      fc
-        .tuple(
-          fc.constantFrom(0.07, { shape: 'share', low: 0.05, high: 0.1 } as const),
-          fc.constantFrom('revenue', 'margin' as const),
-        )
-        .map(([rate, of]): ComponentSpec => ({ kind: 'commission', rate, of })),
-    ),
-  })
-  .map(({ commission, hourly, perUnit, salary }) =>
-    [hourly, salary, ...perUnit, commission].filter((found) => found !== null),
-  );
+/** Any rules that go together. */
+export const rulesOf = (role: Role): fc.Arbitrary<readonly ComponentSpec[]> =>
+  randomRules<Doubt>(role, numbers);
 
-function textOf(component: ComponentSpec): string {
-  const money = (quantity: Quantity): string => quantityText(quantity, { money: '' }, 'JPY');
-  switch (component.kind) {
-    case 'hourly':
-      return `${money(component.rate)}/h`;
-    case 'salary':
-      return `${money(component.amount)}/${component.per}`;
-    case 'per_unit':
-      return `${money(component.amount)}/${component.unit}`;
-    case 'commission':
-      return `${quantityText(component.rate, 'share', 'JPY')} of ${component.of}`;
-    default:
-      return `same pay as ${component.plan}`;
-  }
+/** A plan's line in a currency that its text bears the sign of. */
+export function lineOf(components: readonly ComponentSpec[]): string {
+  return planLine(components, 'JPY');
 }
 
 /** A plan under a name, or in the place where it is in force. */
 const plan = (role: Role): fc.Arbitrary<readonly [string, PlanSpec]> =>
-  fc.tuple(components, fc.boolean()).map(([parts, named]) => {
-    const text = parts.length === 0 ? 'none' : parts.map(textOf).join(' + ');
+  fc.tuple(rulesOf(role), fc.boolean()).map(([parts, named]) => {
+    const text = lineOf(parts);
     const name = parts.length > 0 && named ? `of ${role}` : `${text} (${role})`;
     return [name, { for: role, text, components: parts }];
   });
@@ -90,15 +61,34 @@ export const pay: fc.Arbitrary<Pay> = fc
   .record({
     telemarketers: plan('telemarketers'),
     closers: plan('closers'),
+    paid: fc.constantFrom('weekly', 'fortnightly', 'semi-monthly', 'monthly' as const),
+    payable: fc.record({
+      when: fc.constantFrom('on sale', 'on payment', 'after window' as const),
+      lag: fc.constantFrom(7, 30),
+      holdback: fc.option(
+        fc.record({ share: fc.constantFrom(0.2, 0.5), for: fc.constantFrom(2, 90) }),
+      ),
+    }),
+    overtime: fc.option(
+      fc.record({
+        after: fc.constantFrom(30, 40),
+        rate: fc.constantFrom(1.5, 2),
+        commission_in_rate: fc.boolean(),
+      }),
+    ),
+    minimum: fc.option(
+      fc.record({ wage: amount(12), tested: fc.constantFrom('week', 'pay period' as const) }),
+    ),
     on_costs: fc.record({
       on_all_pay: fc.constantFrom(0, 0.1, { shape: 'share', low: 0.05, high: 0.12 } as const),
       per_person: amount(500),
       paid_leave: fc.constantFrom(0, { shape: 'share', low: 0.04, high: 0.07 } as const),
     }),
   })
-  .map(({ closers, on_costs, telemarketers }) => ({
+  .map(({ closers, payable, telemarketers, ...around }) => ({
+    ...around,
     telemarketers: telemarketers[0],
     closers: closers[0],
     plans: Object.fromEntries([telemarketers, closers]),
-    on_costs,
+    payable: payable.when === 'on payment' ? payable : { ...payable, lag: 0 },
   }));

@@ -1,4 +1,5 @@
 import type { AnyCommand } from '../command.ts';
+import { budget } from './budget.ts';
 import { check } from './check.ts';
 import { compare } from './compare.ts';
 import { completion } from './completion.ts';
@@ -19,6 +20,7 @@ export const commands: Readonly<Record<string, AnyCommand>> = {
   run,
   compare,
   sweep,
+  budget,
   pay,
   organisations,
   report,

@@ -1,5 +1,7 @@
+import type { CashMonth } from '../../../pay/cash.ts';
 import type { Problem } from '../../../scenario/scenario.ts';
 import type {
+  BudgetResult,
   Comparison,
   ExpectationResult,
   OrganisationsResult,
@@ -8,6 +10,7 @@ import type {
   StudyResult,
   SweepResult,
 } from '../../../study/results.ts';
+import { BUDGET_METRICS, budgetEstimates } from '../../../study/budgeted.ts';
 import { version } from '../../../study/version.ts';
 import {
   differenceOf,
@@ -65,6 +68,8 @@ function bodyOf(result: StudyResult): JsonObject {
       return { ...compareBody(result), organisations: organisationsBody(result) };
     case 'sweep':
       return sweepBody(result);
+    case 'budget':
+      return budgetBody(result);
     case 'pay':
       return payBody(result);
   }
@@ -80,6 +85,7 @@ function runBody({
   hours,
   takeHome,
   questions,
+  cash,
 }: RunResult): JsonObject {
   const { currency } = loaded.scenario;
   const estimates = estimatesOf(metrics, currency);
@@ -101,6 +107,14 @@ function runBody({
       p05: number(p05),
       p95: number(p95),
     })),
+    budget: Object.fromEntries(
+      BUDGET_METRICS.flatMap((id) => {
+        const estimate = metrics[id];
+        if (!estimate) return [];
+        const { p50, p80, p95 } = estimate;
+        return [[id, { p50: number(p50), p80: number(p80), p95: number(p95) }]];
+      }),
+    ),
     profit_dots: profitDots.map(number),
     take_home: {
       telemarketers: estimateOf(takeHome.telemarketers, currency),
@@ -108,6 +122,23 @@ function runBody({
     },
     expectations: expectations.map(expectationOf),
     questions: questions.map(({ question, answer }) => ({ question, answer })),
+    ...(cash !== null && { cash: cash.map(cashMonth) }),
+  };
+}
+
+/** One month as booked and as paid; the last entry is what moves after the horizon. */
+function cashMonth(month: CashMonth, at: number, all: readonly CashMonth[]): JsonObject {
+  return {
+    month: at + 1 < all.length ? at + 1 : null,
+    sold: number(month.sold),
+    cancelled: number(month.cancelled),
+    received: number(month.received),
+    refunded: number(month.refunded),
+    commission_earned: number(month.earned),
+    clawed_back: number(month.clawedBack),
+    commission_paid: number(month.paid),
+    taken_back: number(month.takenBack),
+    commission_owed: number(month.owed),
   };
 }
 
@@ -172,6 +203,20 @@ function sweepBody({
     best: mixes[best]?.at ?? null,
     budget: budget === null ? null : number(budget),
     best_within_budget: bestWithinBudget === null ? null : (mixes[bestWithinBudget]?.at ?? null),
+  };
+}
+
+function budgetBody({ loaded, views }: BudgetResult): JsonObject {
+  const { currency } = loaded.scenario;
+  return {
+    views: views.map(({ span, run, losing }) => ({
+      span,
+      digest: run.digest,
+      runs: run.runs,
+      settled: settledOf(run.settled),
+      metrics: estimatesOf(Object.fromEntries(budgetEstimates(run)), currency),
+      loses_money: number(losing),
+    })),
   };
 }
 

@@ -1,6 +1,7 @@
 import { metricNames } from '../../../metrics/index.ts';
 import type { Cell, Column, Table } from '../../../report/tables.ts';
 import type {
+  BudgetResult,
   Comparison,
   Difference,
   Estimate,
@@ -8,6 +9,7 @@ import type {
   StudyResult,
   SweepResult,
 } from '../../../study/results.ts';
+import { budgetEstimates } from '../../../study/budgeted.ts';
 import { sampleName } from '../../../study/samples.ts';
 import type { MetricUnit } from '../../../metrics/types.ts';
 import type { PayFigures, PayResult } from '../../../study/pay/result.ts';
@@ -28,6 +30,8 @@ export function tableOf(results: readonly StudyResult[]): Table {
       return compareTable(first);
     case 'sweep':
       return sweepTable(first);
+    case 'budget':
+      return budgetTable(first);
     case 'pay':
       return payTable(first);
     default:
@@ -93,6 +97,20 @@ function sweepTable({ axes, mixes, loaded: { scenario } }: SweepResult): Table {
   };
 }
 
+/** One row for each stretch and metric; of profit also the share of stretches in which money is lost. */
+function budgetTable({ views, loaded: { scenario } }: BudgetResult): Table {
+  return {
+    columns: ['span', ...ESTIMATE, 'loses_money'].map(column),
+    rows: views.flatMap(({ span, run, losing }) =>
+      budgetEstimates(run).map(([id, estimate]) => [
+        ...[span, scenario.name, id, unitName(estimate.unit, scenario.currency)],
+        ...spreadOf(estimate),
+        id === 'profit' ? losing : null,
+      ]),
+    ),
+  };
+}
+
 /**
  * One row for each plan, as written and at equal middle pay, and figure. Take-home is per person and month, over people and
  * possible months; of base and variable pay only the average is told.
@@ -118,6 +136,10 @@ function payTable({ plans, loaded: { scenario } }: PayResult): Table {
       row('worst_5_percent', 'currency', average(takeHome?.worst ?? null)),
       row('base', 'currency', average(base)),
       row('variable', 'currency', average(variable)),
+      row('clawed_back', 'currency', average(figures.clawedBack)),
+      row('top_ups', 'currency', average(figures.topUps)),
+      row('weeks_worked', 'count', average(figures.weeks.worked)),
+      row('weeks_under_floor', 'count', average(figures.weeks.under)),
       row('role_cost', 'currency', spreadOf(roleCost)),
       ...metricNames.flatMap((id) => {
         const estimate = found[id];

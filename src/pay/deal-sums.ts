@@ -1,0 +1,88 @@
+import { ACTIVITY } from '../floor/activity.ts';
+import type { FloorResult } from '../floor/result.ts';
+
+const DAY = 86_400;
+
+/** Sums over some cancelled deals of one role's people, by person and row. */
+export class DealSums {
+  private readonly rows: number;
+  private readonly revenue: Float64Array;
+  private readonly sales: Float64Array;
+  private readonly beforePayment: Float64Array;
+
+  constructor(people: number, rows: number) {
+    this.rows = rows;
+    this.revenue = new Float64Array(people * rows);
+    this.sales = new Float64Array(people * rows);
+    this.beforePayment = new Float64Array(people * rows);
+  }
+
+  /** What these deals are of a column, over rows `from` to before `until` of a person. */
+  of(column: number, person: number, from: number, until: number): number {
+    switch (column) {
+      // A deal that was never made was not cancelled either.
+      case ACTIVITY.revenue:
+      case ACTIVITY.cancelled_revenue:
+        return this.sum(this.revenue, person, from, until);
+      case ACTIVITY.sales:
+      case ACTIVITY.cancellations:
+        return this.sum(this.sales, person, from, until);
+      default:
+        return 0;
+    }
+  }
+
+  /** Currency of those that were cancelled before their customers paid. */
+  unpaid(person: number, from: number, until: number): number {
+    return this.sum(this.beforePayment, person, from, until);
+  }
+
+  add(person: number, row: number, value: number, paid: boolean): void {
+    const at = person * this.rows + row;
+    this.revenue[at]! += value;
+    this.sales[at]!++;
+    if (!paid) this.beforePayment[at]! += value;
+  }
+
+  private sum(values: Float64Array, person: number, from: number, until: number): number {
+    let sum = 0;
+    for (let row = from; row < until; row++) sum += values[person * this.rows + row]!;
+    return sum;
+  }
+}
+
+/** Which cancelled deals count. */
+export interface Which {
+  /** Days from the sale; Infinity for all. */
+  readonly within: number;
+  /** Whether only those whose person had not left by then. */
+  readonly stayed: boolean;
+}
+
+/**
+ * Deals that were cancelled, of those who sold or found them.
+ *
+ * @param paymentLag from a sale to its customer's payment, days
+ */
+export function cancelledDeals(
+  floor: FloorResult,
+  role: 'telemarketers' | 'closers',
+  paymentLag: number,
+  { stayed, within }: Which,
+): DealSums {
+  const { deals } = floor;
+  const activity = floor[role];
+  const sums = new DealSums(activity.people, activity.periods);
+  const leaves = stayed ? floor.leaves[role] : null;
+  const people = role === 'closers' ? deals.closer : deals.finder;
+  for (let deal = 0; deal < deals.length; deal++) {
+    const person = people[deal]!;
+    const at = deals.at[deal]!;
+    const cancelled = deals.cancelledAt[deal]!;
+    if (person < 0 || cancelled === Number.POSITIVE_INFINITY) continue;
+    if (cancelled - at > within * DAY) continue;
+    if (leaves?.[person]!.some((left) => left > at && left < cancelled)) continue;
+    sums.add(person, deals.span[deal]!, deals.value[deal]!, cancelled - at > paymentLag * DAY);
+  }
+  return sums;
+}
