@@ -85,7 +85,7 @@ export async function pay(loaded: LoadedScenario, options: PayOptions): Promise<
     options,
   );
   const equals = scaled.flatMap((plan, i) => {
-    const times = factors[i]!;
+    const times = factors[i] ?? null;
     return times === null ? [] : [{ plan, times }];
   });
   const points: Patch[] = [

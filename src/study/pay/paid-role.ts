@@ -7,7 +7,12 @@ import type { Role } from '../../scenario/scenario.ts';
 export const ROLE_SUMS = {
   base: ({ books }: Month, role: Role) => books[role].base,
   variable: ({ books }: Month, role: Role) => books[role].variable,
+  clawedBack: ({ books }: Month, role: Role) => books[role].clawedBack,
+  topUps: ({ books }: Month, role: Role) => books[role].topUps,
   onCosts: ({ books }: Month, role: Role) => books[role].onCosts,
+  /** People times weeks in which they worked; of them, those raised to the legal minimum. */
+  weeksWorked: ({ books }: Month, role: Role) => books[role].weeksWorked,
+  weeksUnder: ({ books }: Month, role: Role) => books[role].weeksUnder,
   /** People times months, vacant ones left out. */
   months: ({ floor }: Month, role: Role) => personMonthsBegun(floor[role], floor.spans),
 } as const satisfies Record<string, (month: Month, role: Role) => number>;
@@ -27,8 +32,8 @@ export function attainedLength(people: number, months: number): number {
 }
 
 /**
- * What trained people did in whole months (or whatever there is where none is whole): how many such person-months there were,
- * the sum of each column of activity, and what each attained, person-major; NaN where it does not count.
+ * What trained people did in whole months (or in what there is of a month where none is whole): how many such person-months
+ * there were, the sum of each column of activity, and what each attained, person-major; NaN where it does not count.
  */
 export function attainedIn({ floor }: Month, role: Role): Float64Array {
   const activity = floor[role];
