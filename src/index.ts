@@ -9,6 +9,7 @@ export {
   type Scenario,
 } from './scenario/scenario.ts';
 export { loadScenario, type Setting, type World } from './scenario/load.ts';
+export { readVaried, type VariedKey } from './scenario/varied.ts';
 export { readAxis, type ScenarioAxis } from './scenario/axis.ts';
 export { scenarioJsonSchema } from './scenario/schema.ts';
 export { inlineRunner } from './study/inline-runner.ts';
@@ -18,6 +19,16 @@ export type { Job, Patch, Reply, Runner } from './study/types.ts';
 export type { StudyOptions } from './study/options.ts';
 export { run } from './study/run.ts';
 export { compare, withVariants } from './study/compare.ts';
+export { BUDGET_SPANS, budgetViews, type BudgetFloors } from './study/budget.ts';
+export { pay, type PayOptions } from './study/pay.ts';
+export type {
+  Crossing,
+  Lift,
+  PayBreakEven,
+  PayFigures,
+  PayResult,
+  PlanResult,
+} from './study/pay/result.ts';
 export { organisations, type OrganisationOptions } from './study/organisations.ts';
 export { sweep, type SweepAxis, type SweepOptions } from './study/sweep.ts';
 export {
@@ -31,6 +42,8 @@ export { scenarioDigest } from './study/digest.ts';
 export { EngineError, Interruption, StudyError } from './study/errors.ts';
 export type {
   Axis,
+  BudgetResult,
+  BudgetView,
   CompareResult,
   Comparison,
   Difference,

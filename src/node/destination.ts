@@ -1,5 +1,5 @@
-import { accessSync, constants, mkdirSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { accessSync, constants, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { FileError, reasonOf } from './files.ts';
 
 /** A file that a command will write. */
@@ -31,6 +31,39 @@ export function destination(name: string, folder: string, force: boolean): Desti
     throw new FileError(`cannot write ${name}: ${reasonOf(error)}.`);
   }
   return { name, path, force };
+}
+
+/** Whether a name means a folder: it ends as one. */
+export function namesFolder(name: string): boolean {
+  return /[/\\]$/u.test(name);
+}
+
+/**
+ * Makes sure, before any work is done, that files can be written into a folder later and that nothing is lost by it.
+ *
+ * @param name - as the user named it, from `folder`
+ * @param force - the user allows overwriting the files in it
+ * @throws {FileError} when it holds something and `force` was not said, is no folder, or cannot be written to
+ */
+export function folderDestination(name: string, folder: string, force: boolean): Destination {
+  const path = resolve(folder, name);
+  try {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found && !found.isDirectory()) throw new FileError(`${name} is a file; name a folder.`);
+    if (found && !force && readdirSync(path).length > 0) {
+      throw new FileError(`${name} is not empty. Say --force to overwrite files in it.`);
+    }
+    accessSync(found ? path : nearestFolder(dirname(path)), constants.W_OK);
+  } catch (error) {
+    if (error instanceof FileError) throw error;
+    throw new FileError(`cannot write ${name}: ${reasonOf(error)}.`);
+  }
+  return { name, path, force };
+}
+
+/** A file in a folder that was made sure of. */
+export function fileIn({ name, path, force }: Destination, file: string): Destination {
+  return { name: name + file, path: join(path, file), force };
 }
 
 /**

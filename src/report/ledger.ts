@@ -12,6 +12,8 @@ export interface LedgerRow {
   /** Where the bar begins and ends, currency. */
   readonly from: number;
   readonly to: number;
+  /** Rows that a total sums, by index: lines, or totals that stand for theirs. Of a line, none. */
+  readonly parts: readonly number[];
 }
 
 /**
@@ -28,7 +30,9 @@ export function ledgerRows(lines: readonly LedgerLine[], currency: string): Ledg
   let running = 0;
   let sinceTotal = 0;
   let count = 0;
-  return lines.map((line): LedgerRow => {
+  let standing: number[] = [];
+  let since: number[] = [];
+  return lines.map((line, index): LedgerRow => {
     const { label, p05, p95, kind } = line;
     const amount = cents(line.average, decimals);
     if (kind === 'line') {
@@ -36,6 +40,8 @@ export function ledgerRows(lines: readonly LedgerLine[], currency: string): Ledg
       running += amount;
       sinceTotal += amount;
       count += 1;
+      standing.push(index);
+      since.push(index);
       return {
         label,
         total: false,
@@ -44,6 +50,7 @@ export function ledgerRows(lines: readonly LedgerLine[], currency: string): Ledg
         p95,
         from: from / unit,
         to: running / unit,
+        parts: [],
       };
     }
     const slack = count + 1;
@@ -56,6 +63,9 @@ export function ledgerRows(lines: readonly LedgerLine[], currency: string): Ledg
     const sum = all ? running : sinceTotal;
     const from = all ? 0 : running - sum;
     sinceTotal = 0;
+    const parts = all ? standing : since;
+    standing = [...standing.filter((row) => !parts.includes(row)), index];
+    since = [];
     return {
       label,
       total: true,
@@ -64,6 +74,7 @@ export function ledgerRows(lines: readonly LedgerLine[], currency: string): Ledg
       p95,
       from: from / unit,
       to: (from + sum) / unit,
+      parts,
     };
   });
 }

@@ -9,9 +9,11 @@ import {
   verdictSection,
 } from './page/answers.ts';
 import { assumptionsSection } from './page/assumptions.ts';
+import { budgetSection } from './page/budget.ts';
 import { chartsSection } from './page/charts.ts';
 import { html, raw } from './page/html.ts';
 import { methodSection, repeatSection } from './page/method.ts';
+import { paySection } from './page/pay.ts';
 import { script } from './page/script.ts';
 import { style } from './page/style.ts';
 
@@ -23,7 +25,7 @@ import { style } from './page/style.ts';
  * @throws {RangeError} where there is no result at all
  */
 export async function pageOf(results: Results): Promise<string> {
-  const head = results.run ?? results.sweep ?? results.compare;
+  const head = results.run ?? results.sweep ?? results.compare ?? results.pay;
   if (head === undefined) throw new RangeError('page: expected at least one result, got none');
   const { scenario } = head.loaded;
   const team = teamText(scenario.team);
@@ -34,8 +36,10 @@ export async function pageOf(results: Results): Promise<string> {
     verdictSection(results),
     numbersSection(results),
     questionsSection(results),
+    results.run === undefined ? null : budgetSection(results.run),
     charts,
     results.compare === undefined ? null : compareSection(results.compare),
+    results.pay === undefined ? null : paySection(results.pay),
     expectationsSection(results.run?.expectations ?? [], scenario.currency),
     assumptionsSection(head.loaded),
     methodSection(results),

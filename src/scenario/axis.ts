@@ -76,18 +76,31 @@ function pointsOf(
 }
 
 function refuse(path: string, message: string): never {
-  throw new ScenarioError([{ file: FLAG, line: 0, column: 0, path, message }]);
+  return refused(FLAG, path, message);
 }
 
-/** The full path of a key that has one value, main keys filled in. */
-function canonicalKey(written: string): string {
+/** @throws {ScenarioError} always, standing at a flag */
+export function refused(flag: string, path: string, message: string): never {
+  throw new ScenarioError([{ file: flag, line: 0, column: 0, path, message }]);
+}
+
+/**
+ * The full path of a key that has one value, main keys filled in.
+ *
+ * @param flag which messages name
+ * @throws {ScenarioError} where there is no such key, or it cannot be varied
+ */
+export function canonicalKey(written: string, flag = FLAG): string {
   const names = fullKey(written).split('.');
+  const refuse = (path: string, message: string): never => refused(flag, path, message);
   if (NOT_VARIED.includes(names[0]!)) refuse(written, `${names[0]!} cannot be varied.`);
   let key: Key<unknown> = scenarioKey;
   const path: string[] = [];
   for (const name of names) {
     const below = key.below(name);
-    if (below === null) refuse(written, unknown(name, path.join('.'), Object.keys(key.keys ?? {})));
+    if (below === null) {
+      return refuse(written, unknown(name, path.join('.'), Object.keys(key.keys ?? {})));
+    }
     path.push(name);
     key = below;
   }

@@ -97,13 +97,18 @@ export function loadScenario(
  * Reads a scenario again with further settings, as `--over` does point by point.
  *
  * @param loaded of `loadScenario`
- * @throws {ScenarioError} with every problem at once, standing at `--over`
+ * @param flag at which problems stand
+ * @throws {ScenarioError} with every problem at once
  */
-export function reloadWith(loaded: LoadedScenario, settings: readonly Setting[]): Scenario {
+export function reloadWith(
+  loaded: LoadedScenario,
+  settings: readonly Setting[],
+  flag: '--over' | '--vary' = '--over',
+): Scenario {
   const recipe = recipes.get(loaded);
   if (recipe === undefined) throw new Error('only what loadScenario gave can be read again');
   const problems = new Problems();
-  const more = shapedSettings(settings, '--over', problems);
+  const more = shapedSettings(settings, flag, problems);
   const again = read({ ...recipe, settings: [...recipe.settings, ...more] }, problems);
   problems.throwIfAny();
   return again!.scenario;
@@ -156,7 +161,7 @@ function shaped(
 
 function shapedSettings(
   settings: readonly Setting[],
-  flag: '--set' | '--over',
+  flag: '--set' | '--over' | '--vary',
   problems: Problems,
 ): readonly Branch[] {
   return settings.flatMap((setting) => {

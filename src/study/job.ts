@@ -6,6 +6,8 @@ import { LEDGER } from '../pay/ledger.ts';
 import { compileCalendar } from '../scenario/compile/index.ts';
 import { drawInputs, uncertainInputs } from '../scenario/inputs.ts';
 import { headCount } from '../scenario/positions.ts';
+import type { Role } from '../scenario/scenario.ts';
+import { attainedIn, attainedLength, ROLE_SUM_NAMES, ROLE_SUMS } from './pay/paid-role.ts';
 import { ReplyView, type PointShape } from './reply.ts';
 import { sourceNames } from './source-names.ts';
 import { Scratch, Stages, type StageCalls } from './stages.ts';
@@ -28,7 +30,7 @@ export function runJob(
   const asked = job.metrics.map((name): Metric => metrics[name]);
   const reply = ReplyView.blank(
     job,
-    points.map((point) => shapeOf(point, detail, job.cash === true)),
+    points.map((point, at) => shapeOf(point, at, job)),
   );
   const view = new ReplyView(reply);
   const inputs = uncertainInputs(job.scenario);
@@ -39,11 +41,12 @@ export function runJob(
     const chance = { seed: job.seed, replication, dialByDial: job.dialByDial === true };
     const stages = new Stages(chance, draw, job.together === true, calls, scratch);
     let at = view.row(index, 0);
-    for (const point of points) {
-      const month = stages.month(point);
+    for (let number = 0; number < points.length; number++) {
+      const month = stages.month(points[number]!);
       at = writeMetrics(asked, month, view.cells, at);
       if (detail) at = writeDetail(month, view.cells, at);
-      if (job.cash === true) at = writeCash(stages.cashOf(point), view.cells, at);
+      if (job.cash === true) at = writeCash(stages.cashOf(points[number]!), view.cells, at);
+      if (job.paid) at = writeRole(month, job.paid, number, view.cells, at);
     }
   }
   return reply;
@@ -97,6 +100,22 @@ function writeCash(months: readonly CashMonth[], cells: Float64Array, from: numb
   return at;
 }
 
+/** @returns the index behind the last cell written */
+function writeRole(
+  month: Month,
+  role: Role,
+  point: number,
+  cells: Float64Array,
+  from: number,
+): number {
+  let at = from;
+  for (const name of ROLE_SUM_NAMES) cells[at++] = ROLE_SUMS[name](month, role);
+  if (point > 0) return at;
+  const attained = attainedIn(month, role);
+  cells.set(attained, at);
+  return at + attained.length;
+}
+
 function pointsOf({ scenario, points, runIn }: Job): StagedPoint[] {
   const staging = new Staging();
   return points.map((patch) => {
@@ -107,17 +126,26 @@ function pointsOf({ scenario, points, runIn }: Job): StagedPoint[] {
 
 function shapeOf(
   { scenario, calendar }: StagedPoint,
-  detail: boolean,
-  withCash: boolean,
+  point: number,
+  { cash: withCash, detail, paid }: Job,
 ): PointShape {
   const months = calendar.spans.monthLength.length;
-  const cash = withCash ? (months + 1) * CASH_PARTS.length : 0;
-  if (!detail) return { ledgerLines: 0, telemarketerPays: 0, closerPays: 0, sourceRatios: 0, cash };
+  const people = {
+    telemarketers: headCount(scenario, 'telemarketers'),
+    closers: headCount(scenario, 'closers'),
+  };
+  const cash = withCash === true ? (months + 1) * CASH_PARTS.length : 0;
+  const attained = paid && point === 0 ? attainedLength(people[paid], months) : 0;
+  const rolePay = paid ? ROLE_SUM_NAMES.length + attained : 0;
+  if (detail !== true) {
+    return { ledgerLines: 0, telemarketerPays: 0, closerPays: 0, sourceRatios: 0, cash, rolePay };
+  }
   return {
     ledgerLines: LEDGER.length,
-    telemarketerPays: headCount(scenario, 'telemarketers') * months,
-    closerPays: headCount(scenario, 'closers') * months,
+    telemarketerPays: people.telemarketers * months,
+    closerPays: people.closers * months,
     sourceRatios: sourceNames(scenario).length * SOURCE_METRICS.length,
     cash,
+    rolePay,
   };
 }

@@ -89,6 +89,13 @@ export class Replies {
     return months;
   }
 
+  /** What pays the role that was asked for, one entry for each replication; see `ReplyView.rolePay`. */
+  rolePay(point: number, runs: number): readonly Float64Array[] {
+    const months: Float64Array[] = [];
+    this.visit(point, runs, (view, row, at) => months.push(view.rolePay(row, at)));
+    return months;
+  }
+
   private column(
     point: number,
     runs: number,

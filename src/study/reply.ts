@@ -2,7 +2,7 @@ import type { Job, Reply } from './types.ts';
 
 /** version, first replication, replications, points, metrics; then the row's width and the shape of each point. */
 const HEADER = 5;
-const POINT_HEADER = 6;
+const POINT_HEADER = 7;
 const VERSION = 2;
 
 /** Shape of one point's row: 2 doubles a metric, then profit-and-loss lines, take-home pay, sources of leads. */
@@ -15,12 +15,15 @@ export interface PointShape {
   readonly sourceRatios: number;
   /** Months of the cash view times what it tells of each. */
   readonly cash: number;
+  /** Numbers about the pay of one role, where they were asked for. */
+  readonly rolePay: number;
 }
 
 /**
  * Reads and writes a reply: rows of doubles, one for each replication and point. A row holds numerator and denominator
  * of each metric in the job's order; with `detail` also the ledger lines, everybody's take-home pay, what became of
- * each source's leads, and which take-home pay is of somebody trained who was there for the whole month.
+ * each source's leads, and which take-home pay is of somebody trained who was there for the whole month; with `cash` the cash view,
+ * with `paid` what that role's pay is made of.
  */
 export class ReplyView {
   readonly first: number;
@@ -54,6 +57,7 @@ export class ReplyView {
         closerPays: pointHead[point * POINT_HEADER + 3]!,
         sourceRatios: pointHead[point * POINT_HEADER + 4]!,
         cash: pointHead[point * POINT_HEADER + 5]!,
+        rolePay: pointHead[point * POINT_HEADER + 6]!,
       });
     }
     this.shapes = shapes;
@@ -73,7 +77,8 @@ export class ReplyView {
         shape.ledgerLines +
         2 * (shape.telemarketerPays + shape.closerPays) +
         2 * shape.sourceRatios +
-        shape.cash,
+        shape.cash +
+        shape.rolePay,
     );
     const rowWidth = widths.reduce((sum, width) => sum + width, 0);
     const head = HEADER + shapes.length * POINT_HEADER;
@@ -89,6 +94,7 @@ export class ReplyView {
           shape.closerPays,
           shape.sourceRatios,
           shape.cash,
+          shape.rolePay,
         ],
         HEADER + point * POINT_HEADER,
       ),
@@ -155,5 +161,14 @@ export class ReplyView {
     const before = 2 * this.metrics + ledgerLines + telemarketerPays + closerPays;
     const from = this.row(replication, point) + before;
     return this.cells.subarray(from, from + 2 * sourceRatios);
+  }
+
+  /** Sums of the role that was asked for, then, at the first point, what its people attained. */
+  rolePay(replication: number, point: number): Float64Array {
+    const { ledgerLines, telemarketerPays, closerPays, sourceRatios, rolePay } =
+      this.shapes[point]!;
+    const before = 2 * (this.metrics + sourceRatios + telemarketerPays + closerPays) + ledgerLines;
+    const from = this.row(replication, point) + before;
+    return this.cells.subarray(from, from + rolePay);
   }
 }

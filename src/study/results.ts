@@ -3,6 +3,7 @@ import type { MetricUnit } from '../metrics/types.ts';
 import type { CashMonth } from '../pay/cash.ts';
 import type { Expectation, LoadedScenario, PriceUnit } from '../scenario/scenario.ts';
 import type { OddsWord } from '../stats/odds.ts';
+import type { PayResult } from './pay/result.ts';
 
 export type { OddsWord };
 
@@ -227,8 +228,25 @@ export interface SweepResult extends ResultHead {
   readonly verdict: readonly string[];
 }
 
+/** Possible months, quarters or years of one floor. */
+export interface BudgetView {
+  readonly span: 'month' | 'quarter' | 'year';
+  readonly run: RunResult;
+  /** Share of them in which money is lost. */
+  readonly losing: number;
+}
+
+/** What `budget` found; head and notes are those of the months. */
+export interface BudgetResult extends ResultHead {
+  readonly command: 'budget';
+  /** From months to years; fewer where it was interrupted. */
+  readonly views: readonly BudgetView[];
+  readonly verdict: readonly string[];
+}
+
 /** What any study found. */
-export type StudyResult = RunResult | CompareResult | OrganisationsResult | SweepResult;
+export type StudyResult =
+  RunResult | CompareResult | OrganisationsResult | SweepResult | BudgetResult | PayResult;
 
 /** How a long study is going. */
 export interface Progress {

@@ -1,18 +1,13 @@
 import { cents, centsPerUnit, decimalsOf } from '../pay/money.ts';
-import { BLOCK } from '../scenario/inputs.ts';
-import type { Pay, PlanSpec, Role, Scenario } from '../scenario/scenario.ts';
-import { middleHalfWidth, quantile } from '../stats/quantiles.ts';
+import type { Pay, PlanSpec, Role } from '../scenario/scenario.ts';
 import { StudyError } from './errors.ts';
+import { middlePays, type MiddlePay, type WorkedPlan } from './middle-pay.ts';
 import type { StudyOptions } from './options.ts';
 import { ROLES } from './pay-in-force.ts';
-import { People } from './people.ts';
 import type { Question } from './question.ts';
-import { simulate, type Simulation } from './simulate.ts';
 import type { Patch } from './types.ts';
 import { exactMoney } from './words.ts';
 
-/** Months at central values from which the wage is found, in whole blocks: enough to settle most wages to within 1 %. */
-const MONTHS = 32 * BLOCK;
 /** A wage so high that rounding to cents does not touch the hours read off it; currency per hour. */
 const PROBE_RATE = 1000;
 
@@ -98,41 +93,20 @@ class Wages {
       );
     }
     const model = await this.waged(pay, first.plan, role, [...asked, name]);
-    const key = JSON.stringify([role, model]);
-    const wage = this.known.get(key) ?? (await this.wage(pay, model, role));
+    const worked = { plan: model, effort: pay.effort?.[first.plan] ?? null };
+    const key = JSON.stringify([role, worked]);
+    const wage = this.known.get(key) ?? (await this.wage(pay, worked, role));
     if (!this.known.has(key)) this.tell(name, first.plan, wage);
     this.known.set(key, wage);
     return { ...plan, components: [{ kind: 'hourly', rate: wage.rate }] };
   }
 
   /** Currency per hour that pays as much in the middle as the model plan. */
-  private async wage(pay: Pay, model: PlanSpec, role: Role): Promise<Wage> {
-    const { team, currency } = this.question.scenario;
-    const members = team[role];
-    const scenario: Scenario = {
-      ...this.question.scenario,
-      team: { ...team, [role]: { ...members, count: Math.max(1, members.count) } },
-    };
-    const under = (plan: PlanSpec): Patch => ({ pay: onlyPaying(pay, role, plan) });
-    const simulation = await simulate(
-      {
-        ...this.question,
-        scenario,
-        points: [under(model), under(probeOf(role))],
-        seed: this.seed,
-        metrics: [],
-        inputs: 'middle',
-        detail: true,
-      },
-      {
-        most: MONTHS,
-        exactly: true,
-        judge: () => ({ metric: 'profit', halfWidth: null, wanted: null, runsNeeded: null }),
-      },
-      { runner: this.options.runner, ...(this.options.signal && { signal: this.options.signal }) },
-    );
-    const takeHome = middleOf(simulation, 0, scenario, role);
-    const probed = middleOf(simulation, 1, scenario, role);
+  private async wage(pay: Pay, model: WorkedPlan, role: Role): Promise<Wage> {
+    const { currency } = this.question.scenario;
+    const plans = [model, { plan: probeOf(role), effort: null }];
+    const middles = await middlePays(this.question, pay, role, plans, this.seed, this.options);
+    const [takeHome, probed] = middles as [MiddlePay, MiddlePay];
     if (!(probed.value > 0)) {
       throw new StudyError(
         `"same pay as": no hour of ${role} is paid, so that no wage can be found`,
@@ -159,50 +133,6 @@ class Wages {
       `${name}: same pay as ${model} comes to ${exactMoney(rate, currency)}/h, settled ${known}`,
     );
   }
-}
-
-/**
- * Middle take-home of a role at one point, currency, and the 95 % half-width of it. Blocks are of whole months: people of
- * one month share its luck.
- *
- * @returns 0 where nobody is paid
- */
-function middleOf(
-  simulation: Simulation,
-  point: number,
-  scenario: Scenario,
-  role: Role,
-): { value: number; halfWidth: number } {
-  const spread = new People(simulation, point, scenario).ofRole(role);
-  const pays = spread.flat();
-  if (pays.length === 0) return { value: 0, halfWidth: 0 };
-  const value = quantile(pays.toSorted(), 0.5);
-  const perMonth = pays.length / simulation.runs;
-  // Where people come and go, months have different numbers of them.
-  if (!Number.isInteger(perMonth)) {
-    const ci95 = spread.quantile(0.5)?.ci95;
-    return { value, halfWidth: ci95 ? (ci95[1] - ci95[0]) / 2 : 0 };
-  }
-  return { value, halfWidth: middleHalfWidth(pays, perMonth * BLOCK) ?? 0 };
-}
-
-/** Pay rules under which one role is paid by one plan and the other for nothing. */
-function onlyPaying(pay: Pay, role: Role, plan: PlanSpec): Pay {
-  const other = role === 'closers' ? 'telemarketers' : 'closers';
-  const unpaid: PlanSpec = {
-    for: other,
-    text: 'unpaid',
-    components: [{ kind: 'hourly', rate: 0 }],
-  };
-  return {
-    ...pay,
-    telemarketers: 'telemarketers',
-    closers: 'closers',
-    plans:
-      role === 'closers'
-        ? { telemarketers: unpaid, closers: plan }
-        : { telemarketers: plan, closers: unpaid },
-  };
 }
 
 /** A wage from whose take-home hours can be read. */

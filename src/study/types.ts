@@ -1,5 +1,5 @@
 import type { MetricName } from '../metrics/index.ts';
-import type { Scenario } from '../scenario/scenario.ts';
+import type { Role, Scenario } from '../scenario/scenario.ts';
 
 /** Sections of a scenario that differ from the base; a point is `{ ...scenario, ...patch }`. */
 export type Patch = Partial<Scenario>;
@@ -29,6 +29,8 @@ export interface Job {
   readonly detail?: boolean;
   /** And month by month what is booked and what is paid. */
   readonly cash?: boolean;
+  /** Also tell of this role what pays it, and at the first point what its people attained (pay/paid-role.ts). */
+  readonly paid?: Role;
 }
 
 /** A job's answer: one buffer, handed over by transfer. Read it with `ReplyView` (reply.ts). */

@@ -59,6 +59,11 @@ const sweep = (file: string): Case['contestants'][string] => {
   return (shop) => engineOf(shop, { kind: 'sweep', file }, SWEEP_MONTHS);
 };
 
+const plans = (count: number): Case['contestants'][string] => {
+  return (shop) =>
+    engineContestant(shop, { kind: 'pay', file: 'scenarios/floor.yaml', plans: count });
+};
+
 /** Our program beside others: the ratio is ours to theirs, so that more is better. */
 function versus(
   id: string,
@@ -139,6 +144,21 @@ export const CASES: readonly Case[] = [
     { 'C jump, tree': null, 'C every dial, heap': null, SimPy: null },
     2.5,
   ),
+  {
+    id: 'pay-plans',
+    about:
+      "ten plans on the default month as callmix pay asks for them, beside one: dials a second of one plan's months",
+    contestants: { 'ten plans': plans(10), 'one plan': plans(1) },
+    ratios: [
+      {
+        name: 'ten plans / one plan',
+        // Ten cost less than 1.3 times what one does.
+        target: 0.77,
+        needs: ['ten plans', 'one plan'],
+        of: (rates) => rates['ten plans']! / rates['one plan']!,
+      },
+    ],
+  },
   versus(
     'year-500',
     '500 telemarketers and 60 closers for a year, who learn, leave and are followed; everybody dials a share of a list that ends',

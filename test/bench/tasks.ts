@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import { flat } from '../pay/samples.ts';
 import { ACTIVITY } from '../../src/floor/activity.ts';
 import { LeadStream } from '../../src/floor/lead-stream.ts';
 import { liveAlone } from '../../src/floor/replicate.ts';
@@ -18,6 +19,7 @@ import { gridOf } from '../../src/study/patches.ts';
 import { questionOf } from '../../src/study/question.ts';
 import { ReplyView } from '../../src/study/reply.ts';
 import { withWages } from '../../src/study/same-pay.ts';
+import { PAY_METRICS as TOLD } from '../../src/study/pay.ts';
 import { SWEEP_METRICS } from '../../src/study/sweep.ts';
 import type { Job, Reply } from '../../src/study/types.ts';
 import type { Task, Work } from './work.ts';
@@ -32,6 +34,8 @@ const AXES = [
   'pay.closers=hourly,base-plus,commission-only',
 ];
 const PAY_PLANS = 3;
+/** Dials first, which are the measure. */
+const PAY_METRICS: readonly MetricName[] = ['dials', ...TOLD];
 /** Replications of a job, where a run is many jobs: enough jobs for the threads to end together. */
 const JOB = 8;
 
@@ -46,6 +50,8 @@ export async function taskOf(work: Work): Promise<Task> {
       return telemarketingTask(scenario, work);
     case 'sweep':
       return sweepTask(loaded);
+    case 'pay':
+      return payTask(loaded, work.plans!);
     case 'threads':
       return threadsTask(scenario, work.threads!);
   }
@@ -131,6 +137,33 @@ async function sweepTask(loaded: LoadedScenario): Promise<Task> {
     // Of the mixes, each counted once: programs without pay plans simulate no more.
     run: (order) => sumOf(runJob({ id: 'bench', ...work, ...order }), 0) / PAY_PLANS,
     eventsPerDial: null,
+  };
+}
+
+function payTask(loaded: LoadedScenario, count: number): Task {
+  const { scenario } = loaded;
+  const { pay } = scenario;
+  const names = Array.from({ length: count }, (_, i) => `plan ${i + 1}`);
+  const plans = names.map((name, i) => [name, commissionPlan(0.1 + i / 100)] as const);
+  const points = names.map((closers) => ({
+    pay: { ...pay, closers, plans: { ...pay.plans, ...Object.fromEntries(plans) } },
+  }));
+  const question = questionOf(scenario, points);
+  const options = { runner: inlineRunner() };
+  const work = { ...workOf(question, SEED, PAY_METRICS, options), paid: 'closers' as const };
+  return {
+    // The months of one plan: the others live the same.
+    run: (order) => sumOf(runJob({ id: 'bench', ...work, ...order }), 0) / count,
+    eventsPerDial: null,
+  };
+}
+
+/** A salary and so much of what is sold. */
+function commissionPlan(rate: number): Scenario['pay']['plans'][string] {
+  return {
+    for: 'closers',
+    text: 'bench',
+    components: [{ kind: 'salary', amount: 2000, per: 'month' }, flat(rate)],
   };
 }
 

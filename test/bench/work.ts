@@ -10,12 +10,15 @@ export const YEAR_500 = 'test/bench/year-500.yaml';
 export interface Work {
   /**
    * point: one point through `runJob`; telemarketing: every telemarketer's life and nothing else; sweep: a grid of mixes
-   * and pay plans in one job; threads: many jobs of one point on worker threads.
+   * and pay plans in one job; pay: so many plans of closers on the same months, as `callmix pay` has them; threads: many jobs of
+   * one point on worker threads.
    */
-  readonly kind: 'point' | 'telemarketing' | 'sweep' | 'threads';
+  readonly kind: 'point' | 'telemarketing' | 'sweep' | 'pay' | 'threads';
   /** Scenario file, from the top of the repository. */
   readonly file: string;
   readonly size?: Size;
+  /** Pay plans. */
+  readonly plans?: number;
   readonly dialByDial?: boolean;
   readonly together?: boolean;
   /** Worker threads, and the path of the module they run. */

@@ -122,7 +122,9 @@ describe('a floor told in spans shorter than months', () => {
       fc.property(cutFloor, models, (two, costs) => {
         const [plain, cut] = [two.plain, two.cut].map(({ model, team, seed, dialByDial }) => {
           const floor = replicate(model, team, { seed, replication: 5, dialByDial });
-          const books = closeBooks({ ...costs, ...nobodyPaid }, floor);
+          const group = { people: team.telemarketers, from: 0, to: 9 };
+          const seating = costs.seating && { ...costs.seating, groups: [group] };
+          const books = closeBooks({ ...costs, ...nobodyPaid, seating }, floor);
           const { agencyFees, closers, fixed, margin, prospects, telemarketers, telephony } = books;
           const lines = [agencyFees, fixed, margin, prospects, telephony];
           return [...lines, ...bothCost(telemarketers, closers)];

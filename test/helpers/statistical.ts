@@ -67,6 +67,16 @@ export function expectShare(successes: number, trials: number, exact: number): v
   ).toBeGreaterThanOrEqual(ALPHA / 2);
 }
 
+/** Fails if a coverage between `from` and `to` gives so few or so many hits with a chance below ALPHA. */
+export function expectCoverage(held: number, studies: number, from: number, to: number): void {
+  const atMost = binomialChances(studies, from).subarray(0, held + 1);
+  const atLeast = binomialChances(studies, to).subarray(held);
+  const sum = (part: Float64Array): number => part.reduce((total, chance) => total + chance, 0);
+  const message = `${held} of ${studies} intervals hold the exact value`;
+  expect(sum(atMost), message).toBeGreaterThanOrEqual(ALPHA);
+  expect(sum(atLeast), message).toBeGreaterThanOrEqual(ALPHA);
+}
+
 /**
  * Asserts that a sample follows a continuous distribution.
  *

@@ -2,6 +2,7 @@ import { compile } from 'vega-lite';
 import { describe, expect, test } from 'vitest';
 import { chartNames, drawingOf, type Drawing } from '../../src/report/charts/index.ts';
 import type { Results } from '../../src/report/charts/types.ts';
+import { samplePay } from './sample-pay.ts';
 import { sampleRun, sampleSweep, type SampleOptions } from './sample-results.ts';
 import { sampleTrace } from './sample-trace.ts';
 
@@ -19,9 +20,10 @@ const SHAPES: Record<string, SampleOptions> = {
   },
 };
 const run = sampleRun();
+const pay = await samplePay();
 const results: [string, Results][] = Object.entries(SHAPES).map(([shape, options]) => [
   shape,
-  { run, sweep: sampleSweep(options), trace: sampleTrace(options) },
+  { run, sweep: sampleSweep(options), trace: sampleTrace(options), pay },
 ]);
 /** Words that readers hear in another sense, or that promise too much. */
 const UNWANTED = /confidence|optimal|guarantee|p-value|significan/i;
@@ -77,7 +79,9 @@ describe.each(chartNames)('%s', (name) => {
   });
 
   test('says why there is nothing to draw', () => {
-    expect(drawingOf(name, {}).missing).toMatch(/^It needs the result of a (run|sweep|trace)\.$/u);
+    expect(drawingOf(name, {}).missing).toMatch(
+      /^It needs the result of a (run|sweep|trace|pay)\.$/u,
+    );
   });
 });
 

@@ -3,12 +3,13 @@ import { drawingOf, type ChartName, type Drawn } from '../../src/report/charts/i
 import { widthOf } from '../../src/report/charts/text.ts';
 import { pageOf } from '../../src/report/page.ts';
 import { renderSvg } from '../../src/report/render.ts';
+import { samplePay } from './sample-pay.ts';
 import { sampleRun, sampleSweep } from './sample-results.ts';
 
 /** What a phone of 390 px leaves between the page's margins, px. */
 const ROOM = 362;
 const SMALLEST = 10;
-const results = { run: sampleRun(), sweep: sampleSweep() };
+const results = { run: sampleRun(), sweep: sampleSweep(), pay: await samplePay() };
 
 function drawn(name: ChartName): Drawn {
   const drawing = drawingOf(name, results);
@@ -25,14 +26,19 @@ function smallest(svg: string): number {
 }
 
 describe('on a phone', () => {
-  test.each(['mix', 'profit-dots', 'profit-and-loss', 'idle-against-lost', 'frontier'] as const)(
-    'the words of %s can be read',
-    async (name) => {
-      expect(smallest(await renderSvg(drawn(name).spec('narrow')))).toBeGreaterThanOrEqual(
-        SMALLEST,
-      );
-    },
-  );
+  test.each([
+    'mix',
+    'profit-dots',
+    'profit-and-loss',
+    'idle-against-lost',
+    'frontier',
+    'pay-per-person',
+    'pay-cost',
+    'break-even',
+    'payout',
+  ] as const)('the words of %s can be read', async (name) => {
+    expect(smallest(await renderSvg(drawn(name).spec('narrow')))).toBeGreaterThanOrEqual(SMALLEST);
+  });
 
   test('each map stands alone, and its numbers can be read', async () => {
     const parts = drawn('mix-maps').parts!();

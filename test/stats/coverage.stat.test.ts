@@ -1,22 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { normalQuantile } from '../../src/random/special/normal.ts';
 import { streamOf } from '../../src/random/stream.ts';
-import { binomialChances } from '../../src/stats/binomial.ts';
 import { meanInterval } from '../../src/stats/intervals.ts';
 import { middleHalfWidth, quantile } from '../../src/stats/quantiles.ts';
-import { ALPHA } from '../helpers/statistical.ts';
+import { expectCoverage } from '../helpers/statistical.ts';
 import { coverageCases } from './coverage-cases.ts';
 import { coverageOf, WANTED } from './coverage.ts';
-
-/** Fails if a coverage between `from` and `to` gives so few or so many hits with a chance below ALPHA. */
-function expectCoverage(held: number, studies: number, from: number, to: number): void {
-  const atMost = binomialChances(studies, from).subarray(0, held + 1);
-  const atLeast = binomialChances(studies, to).subarray(held);
-  const sum = (part: Float64Array): number => part.reduce((total, chance) => total + chance, 0);
-  const message = `${held} of ${studies} intervals hold the exact value`;
-  expect(sum(atMost), message).toBeGreaterThanOrEqual(ALPHA);
-  expect(sum(atLeast), message).toBeGreaterThanOrEqual(ALPHA);
-}
 
 // Power: of 2,000 studies this rejects half the time at a true coverage of 0.920 or 0.976 (ratio 0.915, 0.980).
 const STUDIES = 2000;

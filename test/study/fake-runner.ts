@@ -21,6 +21,7 @@ const NO_DETAIL: PointShape = {
   closerPays: 0,
   sourceRatios: 0,
   cash: 0,
+  rolePay: 0,
 };
 const DETAIL: PointShape = {
   ledgerLines: LEDGER.length,
@@ -28,6 +29,7 @@ const DETAIL: PointShape = {
   closerPays: 2,
   sourceRatios: 2,
   cash: 0,
+  rolePay: 0,
 };
 
 /** A reply made of known numbers instead of a simulation; nobody takes anything home. */

@@ -48,7 +48,7 @@ export class Tally {
   private readonly horizonEnd: number;
 
   constructor(
-    calendar: Calendar,
+    calendar: Pick<Calendar, 'periods' | 'countFrom' | 'end'>,
     leads: LeadStream,
     telemarketers: number,
     closers: number,

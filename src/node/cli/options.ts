@@ -115,8 +115,9 @@ const output = 'Output:';
 /** The flags behind `OutputArguments`. */
 export const outputFlags: Flags = {
   output: {
-    ...list('Write to this file; its ending gives the format', (text) =>
-      read.words('output', text),
+    ...list(
+      'Write to this file; its ending gives the format (.xlsx: a workbook). FOLDER/ gets a CSV file for each sheet',
+      (text) => read.words('output', text),
     ),
     alias: 'o',
     group: output,
@@ -133,7 +134,7 @@ export const outputFlags: Flags = {
   full: {
     type: 'boolean',
     default: false,
-    describe: 'Every metric; of run, profit and loss',
+    describe: 'Every metric; of run, profit and loss, and budget',
     group: output,
   },
   ...Object.fromEntries(

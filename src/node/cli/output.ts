@@ -1,9 +1,16 @@
-import type { RunResult, StudyResult } from '../../study/results.ts';
+import type { StudyResult } from '../../study/results.ts';
 import type { StatementRow } from '../../study/statements.ts';
-import { destination, writeTo, type Destination } from '../destination.ts';
+import {
+  destination,
+  fileIn,
+  folderDestination,
+  namesFolder,
+  writeTo,
+  type Destination,
+} from '../destination.ts';
 import { UsageError } from './errors.ts';
 import { formatOfFile, formats, knownEndings } from './formats/index.ts';
-import type { FormatName } from './formats/names.ts';
+import type { FormatName, TextFormat } from './formats/names.ts';
 import type { Manner } from './formats/types.ts';
 import type { Io } from './io.ts';
 import type { OutputArguments } from './options.ts';
@@ -12,8 +19,12 @@ import { lookOf } from './text/look.ts';
 
 /** Where results will go, settled before anything is simulated. */
 export interface Output {
-  readonly screen: FormatName;
-  readonly files: readonly { readonly to: Destination; readonly format: FormatName }[];
+  readonly screen: TextFormat;
+  readonly files: readonly {
+    readonly to: Destination;
+    /** A folder gets a CSV file for each sheet of the workbook. */
+    readonly format: FormatName | 'folder';
+  }[];
   readonly samples: RowFile | null;
   readonly statements: RowFile | null;
   readonly manner: Manner;
@@ -45,10 +56,15 @@ interface RowArguments {
 export function outputOf(args: OutputArguments & RowArguments, io: Io): Output {
   const { output, force, full, quiet } = args;
   const asked = formatAsked(args);
-  const files = output.map((name) => ({
-    to: destination(name, io.folder, force),
-    format: formatFor(name, asked),
-  }));
+  const files = output.map((name) => {
+    if (namesFolder(name)) {
+      if (asked !== undefined && asked !== 'csv') {
+        throw new UsageError(`--format ${asked} and the folder ${name} contradict each other.`);
+      }
+      return { to: folderDestination(name, io.folder, force), format: 'folder' } as const;
+    }
+    return { to: destination(name, io.folder, force), format: formatFor(name, asked) };
+  });
   const rows = (flag: keyof RowArguments): RowFile | null => {
     const name = args[flag];
     return name === undefined ? null : rowFile(flag, name, io, force);
@@ -59,7 +75,7 @@ export function outputOf(args: OutputArguments & RowArguments, io: Io): Output {
   if (new Set(paths).size < paths.length)
     throw new UsageError('two outputs have the same file name.');
   return {
-    screen: files.length > 0 ? 'text' : (asked ?? 'text'),
+    screen: files.length > 0 ? 'text' : onScreen(asked ?? 'text'),
     files,
     samples,
     statements,
@@ -76,9 +92,18 @@ export async function put(
 ): Promise<void> {
   const { screen, files, samples, statements, manner } = output;
   for (const { to, format } of files) {
-    writeTo(to, await formats[format].write(results, manner));
+    const filed = { ...manner, statements: pay };
+    if (format === 'folder') {
+      const { csvFiles } = await import('./formats/workbook.ts');
+      for (const { name, text } of csvFiles(results, filed)) writeTo(fileIn(to, name), text);
+    } else {
+      writeTo(to, await formats[format].write(results, filed));
+    }
   }
-  if (samples) writeTo(samples.to, samplesText((results[0] as RunResult).samples, samples.lines));
+  const [first] = results;
+  if (samples && first && 'samples' in first) {
+    writeTo(samples.to, samplesText(first.samples, samples.lines));
+  }
   if (statements) {
     const { currency } = results[0]!.loaded.scenario;
     writeTo(statements.to, statementsText(pay, currency, statements.lines));
@@ -88,6 +113,17 @@ export async function put(
   if (screen === 'text' && !manner.quiet && below.length > 0)
     io.out.write(`\n${below.join('\n')}\n`);
   for (const { name } of written(output)) io.err.write(`callmix: wrote ${name}\n`);
+}
+
+/** Whether the sheets of a workbook will be written, as one file or as many. */
+export function holdsSheets({ files }: Pick<Output, 'files'>): boolean {
+  return files.some(({ format }) => format === 'xlsx' || format === 'folder');
+}
+
+/** @throws {UsageError} when a screen cannot show it */
+function onScreen(format: FormatName): TextFormat {
+  if (format !== 'xlsx') return format;
+  throw new UsageError('--format xlsx: a workbook goes to a file; name one, such as -o book.xlsx.');
 }
 
 function written({
@@ -112,7 +148,9 @@ function formatFor(name: string, asked: FormatName | undefined): FormatName {
   }
   const format = meant ?? asked;
   if (format === undefined) {
-    throw new UsageError(`${name}: expected a file ending in ${knownEndings()}, or --format.`);
+    throw new UsageError(
+      `${name}: expected a file ending in ${knownEndings()}, a folder ending in /, or --format.`,
+    );
   }
   return format;
 }

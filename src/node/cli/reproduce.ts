@@ -68,7 +68,14 @@ function setWords(set: Asked['set']): string[] {
 function fingerprint(result: StudyResult): string {
   const hash = createHash('sha256');
   if (result.command !== 'run') {
-    const told = result.command === 'sweep' ? result.mixes : result.differences;
+    const told =
+      result.command === 'sweep'
+        ? result.mixes
+        : result.command === 'budget'
+          ? result.views.map(({ run }) => fingerprint(run))
+          : result.command === 'pay'
+            ? result.plans
+            : result.differences;
     return hash.update(JSON.stringify(told)).digest('hex');
   }
   const { names, columns } = result.samples;

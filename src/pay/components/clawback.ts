@@ -24,6 +24,7 @@ export const clawback: PayRule<Clawback> = {
   about: 'Takes pay for cancelled deals back: {share: 100%, within: 14 days}.',
   example: '{share: 100%, within: 14 days}',
   variable: true,
+  pays: [],
   per: [],
   alone: { field: 'share', is: 'share' },
   fields: {

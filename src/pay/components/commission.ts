@@ -35,6 +35,7 @@ export const commission: PayRule<Commission> = {
     'A share of revenue, margin or cash: 7% of revenue, {per: month, first: $40k at 11%, above: 14%}, or {of: revenue, at: 6%, quota: $55k/month, above_quota: 9%, cap: $9k/month}.',
   example: '7% of revenue',
   variable: true,
+  pays: ['tiers.*.rate', 'cap.amount'],
   per: [],
   fields: {
     of: { is: 'word', words: BASES, absent: 'revenue', about: 'What it is a share of.' },

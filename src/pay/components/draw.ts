@@ -19,6 +19,7 @@ export const draw: PayRule<PayDraw> = {
   about: 'An advance on results: {amount: $2.2k/month, recoverable: yes}.',
   example: '{amount: $2.2k/month, recoverable: yes}',
   variable: true,
+  pays: ['amount.amount'],
   per: [],
   alone: { field: 'amount', is: 'money per' },
   fields: {

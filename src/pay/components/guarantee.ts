@@ -15,6 +15,7 @@ export const guarantee: PayRule<Guarantee> = {
   about: 'The least that a span pays in all: $3k/month.',
   example: '$3k/month',
   variable: false,
+  pays: ['amount.amount'],
   per: [],
   alone: { field: 'amount', is: 'money per' },
   fields: { amount: { is: 'money per', about: 'What all pay is raised to.' } },

@@ -16,6 +16,7 @@ export const hourly: PayRule<HourlyPay> = {
   about: 'Per paid hour.',
   example: '$17/h',
   variable: false,
+  pays: ['rate'],
   per: ['hour'],
   alone: { field: 'rate', is: 'money per hour' },
   read(part) {

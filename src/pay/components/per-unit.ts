@@ -20,6 +20,7 @@ export const perUnit: PayRule<PerUnitPay> = {
     'Per dial, contact, lead, accepted lead, sale, appointment, set appointment or held appointment: a list such as [$4/accepted lead], or {sale: $15}.',
   example: '$4/accepted lead',
   variable: true,
+  pays: ['amount'],
   per: UNITS,
   many: { word: 'unit', number: 'amount', is: 'money' },
   read(part) {

@@ -21,6 +21,7 @@ export const pool: PayRule<TeamPool> = {
     'A share of what the whole team brings, shared out: {rate: 2%, of: revenue, shared: equally}.',
   example: '{rate: 2%, of: revenue, shared: equally}',
   variable: true,
+  pays: ['rate'],
   per: [],
   alone: { field: 'rate', is: 'share' },
   fields: {

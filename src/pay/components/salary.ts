@@ -19,6 +19,7 @@ export const salary: PayRule<Salary> = {
   about: 'Per week, month or year.',
   example: '$3.5k/month',
   variable: false,
+  pays: ['amount'],
   per: SPANS,
   read(part) {
     const { amount, unit } = splitPer(part) ?? {};

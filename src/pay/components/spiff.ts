@@ -17,6 +17,7 @@ export const spiff: PayRule<Spiff> = {
   about: 'A prize per unit on some days: {amount: $50, unit: sale, days: 6..10}.',
   example: '{amount: $50, unit: sale, days: 6..10}',
   variable: true,
+  pays: ['amount'],
   per: [],
   fields: {
     amount: { is: 'money', about: 'For each.' },

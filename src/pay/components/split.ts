@@ -15,6 +15,7 @@ export const split: PayRule<CommissionSplit> = {
     'How closers share their commission with who found the lead: {closer: 85%, telemarketer: 15%}.',
   example: '{closer: 85%, telemarketer: 15%}',
   variable: true,
+  pays: [],
   per: [],
   only: 'closers',
   fields: {

@@ -71,6 +71,8 @@ export interface PayRule<Spec> {
   readonly example: string;
   /** Whether it rewards results: on-costs for leave leave it out. */
   readonly variable: boolean;
+  /** Numbers to which its pay is in proportion, by path in the spec; `*` is every entry of a list. */
+  readonly pays: readonly string[];
   /** What it pays money per, singular, as messages list it. */
   readonly per: readonly string[];
   /** Keys of its section; none where it is always one line. */

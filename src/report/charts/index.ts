@@ -11,6 +11,10 @@ import { mix } from './mix.ts';
 import { monthsAhead } from './months-ahead.ts';
 import { profitAndLoss } from './profit-and-loss.ts';
 import { profitDots } from './profit-dots.ts';
+import { payBreakEven } from './pay-break-even.ts';
+import { payCost } from './pay-cost.ts';
+import { payPerPerson } from './pay-per-person.ts';
+import { payout } from './payout.ts';
 import type { Chart, ResultOf, Results, Width } from './types.ts';
 
 /** Every chart by its name, in the order of a report's questions. A new chart is a new file and a line here. */
@@ -26,6 +30,10 @@ export const charts = {
   'floor-gantt': floorGantt,
   'months-ahead': monthsAhead,
   'lead-age': leadAge,
+  'pay-per-person': payPerPerson,
+  'pay-cost': payCost,
+  'break-even': payBreakEven,
+  payout,
 } as const;
 
 export type ChartName = keyof typeof charts;

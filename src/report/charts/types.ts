@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { CompareResult, RunResult, SweepResult } from '../../study/results.ts';
+import type { PayResult } from '../../study/pay/result.ts';
 import type { SeenResult } from '../../study/trace/seen.ts';
 import type { Table } from '../tables.ts';
 
@@ -8,6 +9,7 @@ export interface ResultOf {
   readonly run: RunResult;
   readonly sweep: SweepResult;
   readonly compare: CompareResult;
+  readonly pay: PayResult;
   /** Some of the run's months, recorded. */
   readonly trace: SeenResult;
 }

@@ -27,9 +27,10 @@ const TILES: readonly MetricName[] = [
 ];
 
 /** The verdict of every result at hand, sentence by sentence. */
-export function verdictSection({ run, sweep, compare }: Results): Markup {
-  const sentences = [run, sweep, compare].flatMap((result) => result?.verdict ?? []);
-  const notes = [...new Set([run, sweep, compare].flatMap((result) => result?.notes ?? []))];
+export function verdictSection({ run, sweep, compare, pay }: Results): Markup {
+  const results = [run, sweep, compare, pay];
+  const sentences = results.flatMap((result) => result?.verdict ?? []);
+  const notes = [...new Set(results.flatMap((result) => result?.notes ?? []))];
   return html`<h2 id="verdict">Verdict</h2>
     <ul class="verdict">
       ${sentences.map((sentence) => html`<li>${sentence}</li>`)}

@@ -18,12 +18,14 @@ const LEFT_OUT = [
 
 /** How the numbers came about, what they leave out, and what the words mean. */
 export function methodSection(results: Results): Markup {
-  const head = (results.run ?? results.sweep ?? results.compare)!;
+  const head = (results.run ?? results.sweep ?? results.compare ?? results.pay)!;
   const span = spanOf(head);
   const used = metricNames.filter((name) =>
-    [results.run?.metrics, results.sweep?.mixes[0]?.metrics].some(
-      (estimates) => estimates?.[name] !== undefined,
-    ),
+    [
+      results.run?.metrics,
+      results.sweep?.mixes[0]?.metrics,
+      results.pay?.plans[0]?.written.metrics,
+    ].some((estimates) => estimates?.[name] !== undefined),
   );
   return html`<h2 id="method">Method</h2>
     <div class="box">
@@ -60,7 +62,7 @@ export function methodSection(results: Results): Markup {
 
 /** All that is needed to repeat the numbers. */
 export function repeatSection(results: Results): Markup {
-  const heads = [results.run, results.sweep, results.compare].filter(
+  const heads = [results.run, results.sweep, results.compare, results.pay].filter(
     (result) => result !== undefined,
   );
   const { loaded } = heads[0]!;

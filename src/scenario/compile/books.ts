@@ -1,4 +1,5 @@
 import { componentOf } from '../../pay/components/index.ts';
+import { inProportion } from '../../pay/components/in-proportion.ts';
 import { withAppointments } from '../../pay/components/units.ts';
 import { decimalsOf } from '../../pay/money.ts';
 import type { BooksModel, Component, PayPlan, Seating } from '../../pay/types.ts';
@@ -139,15 +140,16 @@ function compilePlan(scenario: Scenario, name: string, draw: Draw): PayPlan {
       compileComponent(
         withAppointments(component, scenario.handoff.counts_as ?? 'held'),
         `pay.plans.${name}.components.${index}`,
+        plan.times ?? 1,
         draw,
       ),
     ),
   };
 }
 
-function compileComponent(spec: ComponentSpec, path: string, draw: Draw): Component {
+function compileComponent(spec: ComponentSpec, path: string, times: number, draw: Draw): Component {
   if (spec.kind === 'same_pay_as') {
     throw new Error(`same pay as must be resolved first: ${path} stands for ${spec.plan}`);
   }
-  return componentOf(drawn(spec, path, draw));
+  return componentOf(inProportion(drawn(spec, path, draw), times));
 }

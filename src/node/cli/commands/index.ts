@@ -1,10 +1,12 @@
 import type { AnyCommand } from '../command.ts';
+import { budget } from './budget.ts';
 import { check } from './check.ts';
 import { compare } from './compare.ts';
 import { completion } from './completion.ts';
 import { explain } from './explain.ts';
 import { init } from './init.ts';
 import { organisations } from './organisations.ts';
+import { pay } from './pay.ts';
 import { presets } from './presets.ts';
 import { report } from './report.ts';
 import { run } from './run.ts';
@@ -18,6 +20,8 @@ export const commands: Readonly<Record<string, AnyCommand>> = {
   run,
   compare,
   sweep,
+  budget,
+  pay,
   organisations,
   report,
   trace,

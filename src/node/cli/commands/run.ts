@@ -13,7 +13,7 @@ import {
   type OutputArguments,
   type StudyArguments,
 } from '../options.ts';
-import { outputOf, put } from '../output.ts';
+import { holdsSheets, outputOf, put } from '../output.ts';
 import { nextLine, reproduceLine, sweepAndReport } from '../reproduce.ts';
 import { session } from '../session.ts';
 import { welcome } from '../text/welcome.ts';
@@ -50,7 +50,7 @@ export const run = defineCommand<Arguments>({
     },
     month: {
       ...once('month', (flag, text) => read.wholeNumber(flag, text, 0, 99_999)),
-      describe: 'Which possible month, for --statements [default: 0, the first]',
+      describe: 'Which possible month, for --statements and workbooks [default: 0, the first]',
       group: 'Output:',
     },
     'ignore-expect': {
@@ -68,6 +68,7 @@ export const run = defineCommand<Arguments>({
   examples: [
     ['$0 floor.yaml', 'the same as callmix run floor.yaml'],
     ['$0 run floor.yaml --set closers=4 --precision 1%', 'one closer more, twice as exact'],
+    ['$0 run floor.yaml -o floor.xlsx', 'as a workbook with live formulas, for finance'],
   ],
   async run(args, io) {
     const files = args.files ?? [];
@@ -81,14 +82,18 @@ export const run = defineCommand<Arguments>({
         throw new UsageError(`--${flag} is about one scenario: name one FILE.`);
       }
     }
-    if (args.month !== undefined && args.statements === undefined) {
-      throw new UsageError('--month says of which month --statements are: name a file for them.');
-    }
     const scenarios = await loadAll(files, args.set, io);
     const output = outputOf(args, io);
+    const sheets = holdsSheets(output) && files.length === 1;
+    const wanted = args.statements !== undefined || sheets;
+    if (args.month !== undefined && !wanted) {
+      throw new UsageError(
+        '--month says of which month --statements or a workbook are: name a file for them.',
+      );
+    }
+    if (sheets) refuseTooMany(args);
     // Before the study, so that Ctrl-C during it leaves both or neither.
-    const statements =
-      args.statements === undefined ? [] : await statementsOf(scenarios[0]!, args, io);
+    const statements = wanted ? await statementsOf(scenarios[0]!, args, io) : [];
     const results: RunResult[] = [];
     for (const loaded of scenarios) {
       results.push(await simulate(args, io, loaded));
@@ -102,6 +107,18 @@ export const run = defineCommand<Arguments>({
     return codeOf(results, args.ignoreExpect);
   },
 });
+
+/** Months that a workbook opens with in reasonable time. */
+const MOST_IN_WORKBOOK = 20_000;
+
+/** @throws {UsageError} when a workbook would hold more months than programs open */
+function refuseTooMany({ runs = 0 }: Arguments): void {
+  if (runs <= MOST_IN_WORKBOOK) return;
+  throw new UsageError(
+    `--runs: a workbook holds every possible month, at most 20,000 of them, got ${runs.toLocaleString('en-US')}; ` +
+      '--samples takes any number.',
+  );
+}
 
 async function simulate(args: Arguments, io: Io, loaded: LoadedScenario): Promise<RunResult> {
   loadAtOnce('../../../study/run.ts', import.meta.url);

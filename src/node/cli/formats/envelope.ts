@@ -1,11 +1,8 @@
 import type { CashMonth } from '../../../pay/cash.ts';
-import type { MetricUnit } from '../../../metrics/types.ts';
 import type { Problem } from '../../../scenario/scenario.ts';
 import type {
+  BudgetResult,
   Comparison,
-  Difference,
-  Estimate,
-  Estimates,
   ExpectationResult,
   OrganisationsResult,
   RunResult,
@@ -13,16 +10,20 @@ import type {
   StudyResult,
   SweepResult,
 } from '../../../study/results.ts';
+import { BUDGET_METRICS, budgetEstimates } from '../../../study/budgeted.ts';
 import { version } from '../../../study/version.ts';
+import {
+  differenceOf,
+  estimateOf,
+  estimatesOf,
+  interval,
+  number,
+  type JsonObject,
+} from './json-values.ts';
+import { payBody } from './pay-envelope.ts';
 
 /** Minor versions only add; a reader may ignore what it does not know. */
 export const FORMAT_VERSION = '1.0';
-
-/** Plain data as JSON holds it: no NaN, no Infinity, no undefined. */
-export type Json =
-  null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
-/** A JSON object. */
-export type JsonObject = Readonly<Record<string, Json>>;
 
 /** A result in the envelope that all commands share (format version 1.0). What has no value is null with a reason. */
 export function envelope(result: StudyResult): JsonObject {
@@ -53,12 +54,6 @@ export function problemsEnvelope(command: string, problems: readonly Problem[]):
   };
 }
 
-/** A unit as JSON and tables spell it: the currency's code, `1/h`, else the shelf's word. */
-export function unitName(unit: MetricUnit, currency: string): string {
-  if (unit === 'currency') return currency;
-  return unit === 'per hour' ? '1/h' : unit;
-}
-
 function head(command: string): JsonObject {
   return { format_version: FORMAT_VERSION, command, engine: version };
 }
@@ -73,6 +68,10 @@ function bodyOf(result: StudyResult): JsonObject {
       return { ...compareBody(result), organisations: organisationsBody(result) };
     case 'sweep':
       return sweepBody(result);
+    case 'budget':
+      return budgetBody(result);
+    case 'pay':
+      return payBody(result);
   }
 }
 
@@ -108,6 +107,14 @@ function runBody({
       p05: number(p05),
       p95: number(p95),
     })),
+    budget: Object.fromEntries(
+      BUDGET_METRICS.flatMap((id) => {
+        const estimate = metrics[id];
+        if (!estimate) return [];
+        const { p50, p80, p95 } = estimate;
+        return [[id, { p50: number(p50), p80: number(p80), p95: number(p95) }]];
+      }),
+    ),
     profit_dots: profitDots.map(number),
     take_home: {
       telemarketers: estimateOf(takeHome.telemarketers, currency),
@@ -199,57 +206,17 @@ function sweepBody({
   };
 }
 
-function estimatesOf(
-  metrics: Estimates | Readonly<Record<string, Estimate>>,
-  currency: string,
-): JsonObject {
-  return Object.fromEntries(
-    Object.entries(metrics).map(([id, estimate]) => [id, estimateOf(estimate, currency)]),
-  );
-}
-
-function estimateOf(estimate: Estimate, currency: string): JsonObject {
-  const { unit, mean, se, ci95, p05, p10, p25, p50, p75, p80, p90, p95, monthsWithout, reason } =
-    estimate;
+function budgetBody({ loaded, views }: BudgetResult): JsonObject {
+  const { currency } = loaded.scenario;
   return {
-    mean: number(mean),
-    se: number(se),
-    ci95: interval(ci95),
-    p05: number(p05),
-    p10: number(p10),
-    p25: number(p25),
-    p50: number(p50),
-    p75: number(p75),
-    p80: number(p80),
-    p90: number(p90),
-    p95: number(p95),
-    unit: unitName(unit, currency),
-    ...(monthsWithout > 0 && { months_without: monthsWithout }),
-    ...(reason !== undefined && { reason }),
-  };
-}
-
-function differenceOf({
-  mean,
-  se,
-  ci95,
-  p05,
-  p50,
-  p95,
-  betterIn,
-  verdict,
-  favours,
-}: Difference): JsonObject {
-  return {
-    mean: number(mean),
-    se: number(se),
-    ci95: interval(ci95),
-    p05: number(p05),
-    p50: number(p50),
-    p95: number(p95),
-    better_in: number(betterIn),
-    verdict,
-    favours,
+    views: views.map(({ span, run, losing }) => ({
+      span,
+      digest: run.digest,
+      runs: run.runs,
+      settled: settledOf(run.settled),
+      metrics: estimatesOf(Object.fromEntries(budgetEstimates(run)), currency),
+      loses_money: number(losing),
+    })),
   };
 }
 
@@ -272,12 +239,4 @@ function settledOf({ metric, halfWidth, wanted, runsNeeded, stoppedBy }: Settled
     runs_needed: number(runsNeeded),
     stopped_by: stoppedBy,
   };
-}
-
-function number(value: number | null): number | null {
-  return value !== null && Number.isFinite(value) ? value : null;
-}
-
-function interval(ends: readonly [number, number] | null): Json {
-  return ends?.map(number) ?? null;
 }

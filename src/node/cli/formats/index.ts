@@ -1,10 +1,12 @@
 import { extname } from 'node:path';
 import { loadAtOnce } from '../../at-once.ts';
-import { FORMATS, type FormatName } from './names.ts';
-import type { Format, Write } from './types.ts';
+import { FORMATS, type FormatName, type TextFormat } from './names.ts';
+import type { Format, Write, Written } from './types.ts';
 
 /** Every format, by the name that --format gives it. */
-export const formats: Readonly<Record<FormatName, Format>> = {
+export const formats: Readonly<Record<TextFormat, Format>> & {
+  readonly xlsx: Format<Uint8Array>;
+} = {
   text: format(['txt'], async () => {
     loadAtOnce('./text.ts', import.meta.url);
     return (await import('./text.ts')).text;
@@ -14,10 +16,14 @@ export const formats: Readonly<Record<FormatName, Format>> = {
   csv: format(['csv'], async () => (await import('./csv.ts')).csv),
   md: format(['md', 'markdown'], async () => (await import('./md.ts')).md),
   html: format(['html', 'htm'], async () => (await import('./html.ts')).html),
+  xlsx: format(['xlsx'], async () => (await import('./workbook.ts')).xlsx),
 };
 
 /** What writes a format is loaded when something is written in it: a page draws charts, a table does not. */
-function format(endings: readonly string[], load: () => Promise<Write>): Format {
+function format<Out extends Written>(
+  endings: readonly string[],
+  load: () => Promise<Write<Out>>,
+): Format<Out> {
   return { endings, write: async (results, manner) => (await load())(results, manner) };
 }
 

@@ -1,10 +1,19 @@
 import { metrics, type MetricName } from '../../../metrics/index.ts';
-import type { Comparison, RunResult, StudyResult, SweepResult } from '../../../study/results.ts';
+import type {
+  BudgetResult,
+  Comparison,
+  RunResult,
+  StudyResult,
+  SweepResult,
+} from '../../../study/results.ts';
+import type { PayResult } from '../../../study/pay/result.ts';
 import { figure } from '../text/figures.ts';
 import { simulatedSpan, settledLine, teamLine } from '../text/heading.ts';
 import { ledgerCells, LEDGER_HEAD } from '../text/ledger-rows.ts';
+import { BUDGET_HEAD, budgetCells } from '../text/budget-rows.ts';
 import { metricRows } from '../text/metric-rows.ts';
 import { compareLines } from '../text/compare.ts';
+import { payRows } from '../../../report/pay-rows.ts';
 import { oddsText } from '../text/sweep-table.ts';
 import type { Write } from './types.ts';
 
@@ -26,7 +35,7 @@ function section(result: StudyResult, full: boolean): string {
     ...table(rowsOf(result, full)),
     '',
     ...(result.command === 'run' && full
-      ? [...questionLines(result), ...ledgerTable(result), '']
+      ? [...questionLines(result), ...ledgerTable(result), '', ...budgetTable(result), '']
       : []),
   ].join('\n');
 }
@@ -35,9 +44,21 @@ function questionLines({ questions }: RunResult): string[] {
   return questions.flatMap(({ question, answer }) => [`**${question}** ${escape(answer)}`, '']);
 }
 
+function budgetRows({ views }: BudgetResult): string[][] {
+  const rows = views.flatMap(({ span, run }) =>
+    budgetCells(run).map(([label, ...cells]) => [`${label!} of a ${span}`, ...cells]),
+  );
+  return [[...BUDGET_HEAD], ...rows];
+}
+
 /** Profit and loss: the averages add up to the cent. */
 function ledgerTable(result: RunResult): string[] {
   return table([LEDGER_HEAD, ...ledgerCells(result)]);
+}
+
+/** What to budget for: quantiles of what may come. */
+function budgetTable(result: RunResult): string[] {
+  return table([BUDGET_HEAD, ...budgetCells(result)]);
 }
 
 function rowsOf(result: StudyResult, full: boolean): readonly (readonly string[])[] {
@@ -49,6 +70,10 @@ function rowsOf(result: StudyResult, full: boolean): readonly (readonly string[]
       return compareRows(result, full);
     case 'sweep':
       return sweepRows(result);
+    case 'budget':
+      return budgetRows(result);
+    case 'pay':
+      return payTableRows(result, full);
   }
 }
 
@@ -93,6 +118,17 @@ function sweepRows(result: SweepResult): string[][] {
       'best is better in',
     ],
     ...rows,
+  ];
+}
+
+/** A column for each plan; a heading stands bold in its row. */
+function payTableRows(result: PayResult, full: boolean): string[][] {
+  const names = result.plans.map(({ name }) => name);
+  return [
+    ['', ...names],
+    ...payRows(result, full).map(({ label, cells }) =>
+      cells.length === 0 ? [label, ...names.map(() => '')] : [label, ...cells],
+    ),
   ];
 }
 

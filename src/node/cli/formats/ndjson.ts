@@ -1,7 +1,8 @@
-import { envelope, type Json, type JsonObject } from './envelope.ts';
+import { envelope } from './envelope.ts';
+import type { Json, JsonObject } from './json-values.ts';
 import type { Write } from './types.ts';
 
-/** One object a line: a scenario's run, a mix of a sweep, a scenario or difference of a comparison. */
+/** One object a line: a scenario's run, a mix of a sweep, a scenario or difference of a comparison, a pay plan. */
 export const ndjson: Write = (results) =>
   results
     .map(envelope)
@@ -13,8 +14,11 @@ export const ndjson: Write = (results) =>
 function linesOf(whole: JsonObject): readonly Json[] {
   const { format_version, command, engine, scenario, seed, runs, mixes, scenarios, differences } =
     whole;
+  const { plans } = whole;
   const from = { format_version, command, engine, scenario, seed, runs } as JsonObject;
   if (Array.isArray(mixes)) return (mixes as readonly object[]).map((mix) => ({ ...from, ...mix }));
+  if (Array.isArray(plans))
+    return (plans as readonly object[]).map((plan) => ({ ...from, ...plan }));
   if (Array.isArray(scenarios) && Array.isArray(differences)) {
     return [...(scenarios as readonly object[]), ...(differences as readonly object[])].map(
       (part) => ({

@@ -1,6 +1,7 @@
 import { metricNames } from '../../../metrics/index.ts';
 import type { Cell, Column, Table } from '../../../report/tables.ts';
 import type {
+  BudgetResult,
   Comparison,
   Difference,
   Estimate,
@@ -8,8 +9,11 @@ import type {
   StudyResult,
   SweepResult,
 } from '../../../study/results.ts';
+import { budgetEstimates } from '../../../study/budgeted.ts';
 import { sampleName } from '../../../study/samples.ts';
-import { unitName } from './envelope.ts';
+import type { MetricUnit } from '../../../metrics/types.ts';
+import type { PayFigures, PayResult } from '../../../study/pay/result.ts';
+import { unitName } from './json-values.ts';
 
 const QUANTILES = ['p05', 'p10', 'p25', 'p50', 'p75', 'p80', 'p90', 'p95'] as const;
 const INTERVAL = ['mean', 'se', 'ci95_low', 'ci95_high'] as const;
@@ -26,6 +30,10 @@ export function tableOf(results: readonly StudyResult[]): Table {
       return compareTable(first);
     case 'sweep':
       return sweepTable(first);
+    case 'budget':
+      return budgetTable(first);
+    case 'pay':
+      return payTable(first);
     default:
       return runTable(results as readonly RunResult[]);
   }
@@ -85,6 +93,70 @@ function sweepTable({ axes, mixes, loaded: { scenario } }: SweepResult): Table {
       ...kept.flatMap((id) => parts.map((part) => mix.metrics[id]?.[part] ?? null)),
       mix.beatenByBest,
       mix.tossUp ? 'yes' : 'no',
+    ]),
+  };
+}
+
+/** One row for each stretch and metric; of profit also the share of stretches in which money is lost. */
+function budgetTable({ views, loaded: { scenario } }: BudgetResult): Table {
+  return {
+    columns: ['span', ...ESTIMATE, 'loses_money'].map(column),
+    rows: views.flatMap(({ span, run, losing }) =>
+      budgetEstimates(run).map(([id, estimate]) => [
+        ...[span, scenario.name, id, unitName(estimate.unit, scenario.currency)],
+        ...spreadOf(estimate),
+        id === 'profit' ? losing : null,
+      ]),
+    ),
+  };
+}
+
+/**
+ * One row for each plan, as written and at equal middle pay, and figure. Take-home is per person and month, over people and
+ * possible months; of base and variable pay only the average is told.
+ */
+function payTable({ plans, loaded: { scenario } }: PayResult): Table {
+  const rows = (plan: string, pay: string, figures: PayFigures): Cell[][] => {
+    const { takeHome, base, variable, roleCost, metrics: found, difference } = figures;
+    const spread = (name: (typeof QUANTILES)[number]): Cell =>
+      takeHome !== null && name in takeHome ? takeHome[name as 'p05'] : null;
+    const row = (figure: string, unit: MetricUnit, known: Cell[], change?: Difference): Cell[] => [
+      ...[plan, pay, figure, unitName(unit, scenario.currency), ...known],
+      ...differenceOf(change),
+    ];
+    const average = (value: number | null): Cell[] => [
+      value,
+      ...Array<Cell>(INTERVAL.length - 1 + QUANTILES.length).fill(null),
+    ];
+    return [
+      row('take_home', 'currency', [
+        ...[takeHome?.average ?? null, null, null, null],
+        ...QUANTILES.map(spread),
+      ]),
+      row('worst_5_percent', 'currency', average(takeHome?.worst ?? null)),
+      row('base', 'currency', average(base)),
+      row('variable', 'currency', average(variable)),
+      row('clawed_back', 'currency', average(figures.clawedBack)),
+      row('top_ups', 'currency', average(figures.topUps)),
+      row('weeks_worked', 'count', average(figures.weeks.worked)),
+      row('weeks_under_floor', 'count', average(figures.weeks.under)),
+      row('role_cost', 'currency', spreadOf(roleCost)),
+      ...metricNames.flatMap((id) => {
+        const estimate = found[id];
+        if (!estimate) return [];
+        const change = id === 'total_cost' ? (difference ?? undefined) : undefined;
+        return [row(id, estimate.unit, spreadOf(estimate), change)];
+      }),
+    ];
+  };
+  return {
+    columns: [
+      ...['plan', 'pay', 'metric', 'unit', ...INTERVAL, ...QUANTILES],
+      ...DIFFERENCE.map((name) => `difference_${name}`),
+    ].map(column),
+    rows: plans.flatMap(({ name, written, equal }) => [
+      ...rows(name, 'as written', written),
+      ...(equal === null ? [] : rows(name, 'at equal middle pay', equal)),
     ]),
   };
 }

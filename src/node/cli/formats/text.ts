@@ -24,9 +24,17 @@ async function screen(result: StudyResult, { look, full }: Manner): Promise<stri
       const { compareText } = await import('../text/compare.ts');
       return compareText(result, look, full);
     }
+    case 'budget': {
+      const { budgetText } = await import('../text/budget.ts');
+      return budgetText(result, look, full);
+    }
     case 'sweep': {
       const { sweepText } = await import('../text/sweep.ts');
       return sweepText(result, look, full);
+    }
+    case 'pay': {
+      const { payText } = await import('../text/pay.ts');
+      return payText(result, look, full);
     }
   }
 }

@@ -2,6 +2,7 @@ import type { ExpectationResult, RunResult } from '../../../study/results.ts';
 import { errorOf, valueText } from '../../../study/words.ts';
 import { spanName } from '../../../study/verdict/spans.ts';
 import { metrics, type MetricName } from '../../../metrics/index.ts';
+import { BUDGET_HEAD, budgetCells } from './budget-rows.ts';
 import { cashLines } from './cash.ts';
 import { columns } from './columns.ts';
 import { dotPlot } from './dots.ts';
@@ -23,7 +24,12 @@ export function runText(result: RunResult, look: Look, full: boolean): string {
     '',
     metricTable(result, look, full),
     '',
-    ...(full ? [...questionLines(result, look), ledgerTable(result, look), ''] : []),
+    ...(full
+      ? [
+          ...questionLines(result, look),
+          ...[ledgerTable(result, look), '', budgetTable(result, look), ''],
+        ]
+      : []),
     ...cashLines(result, look),
     ...dotsOf(result, look),
     ...expectationLines(result.expectations, loaded.scenario.currency, look),
@@ -64,6 +70,19 @@ function ledgerTable(result: RunResult, look: Look): string {
   if (table.split('\n').every((line) => line.length <= look.width)) return table;
   const averages = rows.map(([label, , average]) => [label!, average!]);
   return safe(columns(averages, { indent: '  ' }), look.ascii);
+}
+
+/** Quantiles of what is paid: 19 months in 20 stay under P95. */
+function budgetTable(result: RunResult, look: Look): string {
+  const [, ...head] = BUDGET_HEAD;
+  const rows = [['BUDGET', ...head], ...budgetCells(result)];
+  const payroll = result.metrics.payroll;
+  const table = safe(columns(rows, { indent: '  ' }), look.ascii);
+  if (payroll?.p95 == null) return table;
+  const { currency, period } = result.loaded.scenario;
+  const limit = valueText(payroll.p95, payroll.unit, currency, errorOf(payroll));
+  const sentence = `19 ${spanName(period).many} in 20 stay under ${limit} of payroll.`;
+  return [table, wrap(sentence, look, '  ')].join('\n');
 }
 
 const NONE = '-';

@@ -6,8 +6,7 @@ export function welcome(): string {
   callmix floor.yaml                                         what it earns, loses and wastes
   callmix sweep floor.yaml --over closers=1..6 --over telemarketers=4..16/2
                                                              which mix earns most
-  callmix sweep floor.yaml --over closers=1..6 --over pay.closers=hourly,base-plus
-                                                             and on which pay plan
+  callmix pay floor.yaml                                     hourly or commission, and where they break even
   callmix compare floor.yaml four-closers.yaml               which of two is better, with odds
   callmix report floor.yaml -o floor.html                    one page with charts
 

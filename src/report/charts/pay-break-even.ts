@@ -1,0 +1,279 @@
+import type { TopLevelSpec } from 'vega-lite';
+import type { PayBreakEven, PayResult } from '../../study/pay/result.ts';
+import { keyText, named } from '../../study/verdict/pay.ts';
+import { capital, listed, percent } from '../../study/words.ts';
+import { spanOf } from '../amounts.ts';
+import { padded } from './label-places.ts';
+import { cash, drawnPlans, leftOut, payMeasure } from './pay-parts.ts';
+import { LABEL_ROOM, planLabels } from './plan-labels.ts';
+import { widthOf } from './text.ts';
+import { frame, INK, MUTED, PALE_GREY, PAPER } from './theme.ts';
+import type { Chart, Layer } from './types.ts';
+
+const SIZE = { wide: [1000 - LABEL_ROOM, 340], narrow: [276, 300] } as const;
+/** Room under the lowest line for the file's own range, as a share of the plot. */
+const FOOT = 0.16;
+
+/** Where plans cost the same: average cost of each over the values of one key. */
+export const payBreakEven: Chart<'pay'> = {
+  title: 'Break-even of pay plans',
+  question: ({ breakEven }) =>
+    `Where do plans cost the same as ${breakEven?.name ?? 'a key'} changes?`,
+  needs: 'pay',
+  missing: ({ breakEven }) =>
+    breakEven === null ? 'The study was stopped before it looked for a break-even.' : null,
+  headline(result) {
+    const found = named(result).breakEven!;
+    const text = (value: number): string => textOf(found, value, result);
+    const shown = found.crossings.slice(0, 3);
+    const met = shown.flatMap(({ at, b }) => (at === null ? [] : [`${text(at)} (${b})`]));
+    const never = shown.flatMap(({ at, b }) => (at === null ? [b] : []));
+    const { a } = found.crossings[0]!;
+    const [from, to] = found.searched;
+    const sentences = [
+      ...(met.length > 0
+        ? [`Others cost the same as ${a} where ${found.name} is ${listed(met)}`]
+        : []),
+      ...(never.length > 0
+        ? [`no crossing of ${a} and ${listed(never, 'or')} between ${text(from)} and ${text(to)}`]
+        : []),
+    ];
+    return `${capital(sentences.join('; '))}. The file says ${rangeOf(found, result)}.`;
+  },
+  caption(result) {
+    const found = named(result).breakEven!;
+    const { one } = spanOf(result);
+    const text = (value: number): string => textOf(found, value, result);
+    const lifts = found.lifts
+      .slice(0, 3)
+      .flatMap(({ dearer, cheaper, at, lift }) =>
+        lift === null || at === null
+          ? []
+          : [
+              `To leave what ${cheaper} leaves, ${dearer} has to ${lift < 0 ? 'lower' : 'lift'} ${found.name} by ${percent(Math.abs(lift))}, from ${text(found.middle)} to ${text(at)}; we assume 0%.`,
+            ],
+      );
+    const intervals = found.crossings
+      .slice(0, 3)
+      .map(({ ci95 }) => (ci95 === null ? '' : `; ${text(ci95[0])} to ${text(ci95[1])}`))
+      .join('');
+    const own =
+      found.range[0] === found.range[1]
+        ? `The tick under the lines is what the file says, ${text(found.middle)}.`
+        : `The bar under the lines is the range in the file, 9 in 10 sure, with its middle.`;
+    return `Average total cost of one ${one}, ${found.runs} possible ${spanOf(result).many} at each of ${found.values.length} values, the same luck for all. ${own} Grey bands: where each crossing lies, 95 in 100${intervals}. ${lifts.join(' ')}${leftOut(result)}`;
+  },
+  alt(result) {
+    const found = result.breakEven!;
+    const ends = drawnPlans(result).map(({ name, at }) => {
+      const costs = found.costs[at]!;
+      return `${name} from ${cash(costs[0]!, result)} to ${cash(costs.at(-1)!, result)}`;
+    });
+    return `Lines of average cost as ${found.name} goes from ${textOf(found, found.values[0]!, result)} to ${textOf(found, found.values.at(-1)!, result)}: ${ends.join('; ')}. ${payBreakEven.headline(result)}`;
+  },
+  spec(result, width): TopLevelSpec {
+    const found = result.breakEven!;
+    const [across, down] = SIZE[width];
+    const plans = drawnPlans(result);
+    const shownCosts = plans.flatMap(({ at }) => found.costs[at]!);
+    const measure = payMeasure(
+      `average total cost, one ${spanOf(result).one}`,
+      shownCosts,
+      result.loaded.scenario.currency,
+    );
+    const scaled = shownCosts.map((cost) => cost / measure.divide);
+    const [low, high] = padded(scaled, 0.06);
+    const bottom = low - FOOT * (high - low);
+    const percents = textOf(found, found.middle, result).endsWith('%');
+    const place = (value: number): number => (percents ? 100 * value : value);
+    const values = plans.flatMap(({ at, name, colour }) =>
+      found.values.map((value, i) => ({
+        x: place(value),
+        y: found.costs[at]![i]! / measure.divide,
+        plan: name,
+        colour,
+      })),
+    );
+    const domain = [place(found.values[0]!), place(found.values.at(-1)!)] as const;
+    const lines = plans.map(({ at }) =>
+      found.values.map((value, i) => ({
+        x: place(value),
+        y: found.costs[at]![i]! / measure.divide,
+      })),
+    );
+    const crossings = found.crossings.flatMap(({ at, ci95, b }) => {
+      const plan = plans.find(({ name }) => name === b);
+      if (at === null || plan === undefined) return [];
+      const cost = costAt(found, 0, at) / measure.divide;
+      return [
+        {
+          x: place(at),
+          low: place(ci95?.[0] ?? at),
+          high: place(ci95?.[1] ?? at),
+          y: cost,
+          from: bottom,
+          to: high,
+          text: textOf(found, at, result),
+        },
+      ];
+    });
+    const bar = {
+      x: place(found.range[0]),
+      x2: place(found.range[1]),
+      middle: place(found.middle),
+      y: bottom + 0.035 * (high - bottom),
+      y2: bottom + 0.075 * (high - bottom),
+    };
+    const own = found.range[0] === found.range[1] ? 'the file' : 'the file, 9 in 10 sure';
+    const ends = lines.map((path) => {
+      const { y } = path.at(-1)!;
+      return (down * (high - y)) / (high - bottom);
+    });
+    const told = crossings.map(({ x, text }, i) => ({ x, text, top: 10 + 15 * i }));
+    const line = ({ name, colour, dash }: (typeof plans)[number]): Layer => ({
+      data: { values: values.filter(({ plan }) => plan === name) },
+      mark: { type: 'line', strokeWidth: 2.25, color: colour, strokeDash: [...dash] },
+      encoding: { y: { field: 'y', type: 'quantitative' } },
+    });
+    const left = Math.max(
+      0,
+      Math.min(across - widthOf(own), (across * (bar.x - domain[0])) / (domain[1] - domain[0])),
+    );
+    return {
+      ...frame,
+      width: across,
+      height: down,
+      encoding: {
+        x: {
+          field: 'x',
+          type: 'quantitative',
+          scale: { domain: [...domain], nice: false, zero: false },
+          axis: {
+            title: capital(found.name) + (percents ? ', %' : ''),
+            grid: false,
+            tickCount: width === 'wide' ? 9 : 5,
+          },
+        },
+        y: {
+          type: 'quantitative',
+          scale: { domain: [bottom, high], nice: false, zero: false },
+          axis: { title: measure.title, tickCount: 6 },
+        },
+      },
+      layer: [
+        {
+          data: { values: crossings },
+          mark: { type: 'rect', color: PALE_GREY, opacity: 0.9 },
+          encoding: {
+            x: { field: 'low', type: 'quantitative' },
+            x2: { field: 'high' },
+            y: { field: 'from', type: 'quantitative' },
+            y2: { field: 'to' },
+          },
+        },
+        {
+          data: { values: crossings },
+          mark: { type: 'rule', strokeDash: [3, 3], color: MUTED },
+          encoding: { y: { field: 'from', type: 'quantitative' }, y2: { field: 'y' } },
+        },
+        ...plans.map(line),
+        {
+          data: { values: crossings },
+          mark: { type: 'point', shape: 'circle', filled: true, size: 70, color: INK, opacity: 1 },
+          encoding: { y: { field: 'y', type: 'quantitative' } },
+        },
+        {
+          data: { values: [bar] },
+          mark: { type: 'rect', color: MUTED, fillOpacity: 0.45, stroke: MUTED },
+          encoding: {
+            x2: { field: 'x2' },
+            y: { field: 'y', type: 'quantitative' },
+            y2: { field: 'y2' },
+          },
+        },
+        {
+          data: { values: [bar] },
+          mark: { type: 'rule', strokeWidth: 2, color: INK },
+          encoding: {
+            x: { field: 'middle', type: 'quantitative' },
+            y: { field: 'y', type: 'quantitative' },
+            y2: { field: 'y2' },
+          },
+        },
+        {
+          data: { values: [{ ...bar, text: own }] },
+          mark: {
+            type: 'text',
+            align: 'left',
+            baseline: 'bottom',
+            dy: -3,
+            color: MUTED,
+            fontSize: 10,
+          },
+          encoding: {
+            x: { value: left },
+            y: { field: 'y2', type: 'quantitative' },
+            text: { field: 'text', type: 'nominal' },
+          },
+        },
+        ...planLabels(plans, ends, across, down, width),
+        ...(['stroke', 'fill'] as const).map((part): Layer => ({
+          data: { values: told },
+          mark: {
+            type: 'text',
+            baseline: 'middle',
+            fontWeight: 'bold',
+            color: INK,
+            ...(part === 'stroke' && { stroke: PAPER, strokeWidth: 4 }),
+          },
+          encoding: {
+            y: { field: 'top', type: 'quantitative', scale: null },
+            text: { field: 'text', type: 'nominal' },
+          },
+        })),
+      ],
+    };
+  },
+  table(result) {
+    const found = result.breakEven!;
+    return {
+      columns: [
+        { name: found.key, unit: 'plain' },
+        ...result.plans.map(({ name }) => ({
+          name: `average cost, ${name}`,
+          unit: 'currency' as const,
+        })),
+        ...result.plans.map(({ name }) => ({
+          name: `average profit, ${name}`,
+          unit: 'currency' as const,
+        })),
+      ],
+      rows: found.values.map((value, i) => [
+        Number(value.toPrecision(6)),
+        ...found.costs.map((costs) => costs[i]!),
+        ...found.profits.map((profits) => profits[i]!),
+      ]),
+    };
+  },
+};
+
+function textOf(found: PayBreakEven, value: number, { loaded }: PayResult): string {
+  return keyText(found, value, loaded.scenario);
+}
+
+function rangeOf(found: PayBreakEven, result: PayResult): string {
+  const [low, high] = found.range;
+  const text = (value: number): string => textOf(found, value, result);
+  return low === high ? text(low) : `${text(low)} to ${text(high)}`;
+}
+
+/** A plan's average cost between the values at which it was simulated. */
+function costAt({ costs, values }: PayBreakEven, plan: number, at: number): number {
+  const next = Math.max(
+    1,
+    values.findIndex((value) => value >= at),
+  );
+  const [from, to] = [values[next - 1]!, values[next]!];
+  const share = (at - from) / (to - from);
+  return costs[plan]![next - 1]! * (1 - share) + costs[plan]![next]! * share;
+}
