@@ -5,6 +5,7 @@ import type { KindName } from './handoff/kinds/index.ts';
 import type { OrderName, SourceRanks } from './handoff/orders/index.ts';
 import type { QualifyingModel } from './qualifying/model.ts';
 import type { DialerName, PacingSettings } from './telemarketing/dialers/index.ts';
+import type { EffortModel } from './effort.ts';
 import type { EmploymentModel } from './employment.ts';
 import type { FatigueModel } from './fatigue.ts';
 
@@ -53,6 +54,10 @@ export interface TelemarketingModel {
   readonly afterHandoff: number;
   /** Factor, above 0, on the share of these leads that a closer finds were never one. */
   readonly disqualifiedFactor: number;
+  /** Share of its leads, under 1, that are made up: whatever else they are, a closer finds that they were never one. */
+  readonly madeUp: number;
+  /** Null where pay changes nobody's work. */
+  readonly effort: EffortModel | null;
   /** Null where everybody stays and was trained long ago. */
   readonly employment: EmploymentModel | null;
   /** Null where nobody tires. */
@@ -222,6 +227,10 @@ export interface TelesalesModel {
   readonly closersProspect: boolean;
   /** How they dial beside telemarketers: factors, above 0, on dials in the same time and on the share that qualifies. */
   readonly prospecting: { readonly dials: number; readonly qualify: number };
+  /** Null where pay changes nobody's work. */
+  readonly effort: EffortModel | null;
+  /** Factor on the value of deals, by day of the calendar: what is given away for a sale in time; null for nothing. */
+  readonly discounts: Float64Array | null;
   /** Null where everybody stays and was trained long ago. */
   readonly employment: EmploymentModel | null;
   /** Null where nobody tires. */

@@ -1,5 +1,6 @@
 import { exp } from '../random/elementary.ts';
 import type { Calendar } from './calendar.ts';
+import { withEffort, type EffortModel } from './effort.ts';
 import {
   spellsOf,
   stays,
@@ -38,6 +39,7 @@ export interface Position extends Person {
  *
  * @param number of the position among those of the model, from 0
  * @param name   of the position's streams, such as `closer/2`
+ * @param effort what their pay makes of them; null for nothing
  */
 export function fillPosition(
   differences: Differences,
@@ -47,14 +49,19 @@ export function fillPosition(
   seed: string,
   replication: number,
   name: string,
+  effort: EffortModel | null = null,
 ): Position {
   const { days } = calendar;
-  const first = drawPerson(differences, days, seed, replication, name);
-  if (employment === null) return steady(first, null);
+  const drawn = drawPerson(differences, days, seed, replication, name);
+  const skillByDay = effort === null ? null : effort.skillByDay;
+  if (employment === null) {
+    return changing(steady(withEffort(drawn, effort, false), null), calendar, skillByDay);
+  }
   const spells = spellsOf(employment, calendar, number, seed, replication, name);
+  const first = withEffort(drawn, effort, spells[0]?.hired === true);
   // Whoever is trained and stays is the person there would be without anybody coming or going, to the bit.
   if (spells.length === 1 && isSteady(spells[0]!, employment, days)) {
-    return steady(first, leavesOf(spells, employment));
+    return changing(steady(first, leavesOf(spells, employment)), calendar, skillByDay);
   }
   const absent = new Uint8Array(days).fill(AWAY.nobody);
   const byDay: ByDay = {
@@ -67,11 +74,33 @@ export function fillPosition(
     const person =
       holder === 0
         ? first
-        : drawPerson(differences, days, seed, replication, `${name}/${holder + 1}`);
+        : withEffort(
+            drawPerson(differences, days, seed, replication, `${name}/${holder + 1}`),
+            effort,
+            true,
+          );
     live(spell, person, employment, calendar, absent, byDay);
   });
   const leaves = leavesOf(spells, employment);
-  return { skill: first.skill, pace: first.pace, absent, byDay, spells, leaves };
+  const { pace, skill } = first;
+  return changing({ skill, pace, absent, byDay, spells, leaves }, calendar, skillByDay);
+}
+
+/** The same position with the odds multiplied day by day. */
+function changing(
+  position: Position,
+  { days }: Calendar,
+  skillByDay: Float64Array | null,
+): Position {
+  if (skillByDay === null) return position;
+  const byDay = position.byDay ?? {
+    skill: new Float64Array(days).fill(position.skill),
+    pace: new Float64Array(days).fill(position.pace),
+    ramping: new Uint8Array(days),
+    ramp: new Float64Array(days).fill(1),
+  };
+  for (let day = 0; day < days; day++) byDay.skill[day]! *= skillByDay[day]!;
+  return { ...position, byDay };
 }
 
 /** One person from beginning to end; spelt out, since a spread is slow and every position of every month has one. */

@@ -5,7 +5,6 @@
 const LATER: Readonly<Record<string, readonly string[]>> = {
   period: ['start'],
   'team.closers': ['groups', 'shift', 'days'],
-  pay: ['effort'],
 };
 
 /** Documented keys of the section at a path, not simulated in this version. */

@@ -19,6 +19,8 @@ const DASH = /\s*(?:–|—|-|\bto\b)\s*(?=[$€£¥]?\d)/u;
 const NOT_TWO_DOTS = new RegExp(`[\\d%A-Za-z]${DASH.source}`, 'u');
 /** What `up to 4%` leaves open below: a tenth of it. */
 const UP_TO_LOW = 0.1;
+/** Nobody comes to a stop. */
+const LEAST_EFFECT = -0.9;
 
 /**
  * Reads a number or the doubt about it: `12%`, `7%..11.5%`, `18 of 150`, `up to 4%`, `1..3 min uniform`,
@@ -111,13 +113,15 @@ function convert(text: string, term: Term, measure: Measure, { sign }: Reading):
       `${quote(text)} is in ${term.sign}, which is not the file's currency. Leave the sign out${orCurrency(term.sign)}.`,
     );
   }
-  if (term.number < 0) {
+  if (term.number < 0 && measure.doubt !== 'effect') {
     throw new Unreadable(`${quote(text)} is negative; ${measure.what} cannot be negative.`);
   }
   const value = measure.convert(term, text);
+  if (value < LEAST_EFFECT)
+    throw new Unreadable(`${quote(text)} is below ${100 * LEAST_EFFECT} %.`);
   if (value > measure.most) {
     throw new Unreadable(
-      measure.doubt === 'share'
+      measure.doubt !== 'amount'
         ? `${quote(text)} is above ${plain(measure.most * 100)} %.`
         : `${quote(text)} is too large to mean anything.`,
     );
@@ -180,7 +184,7 @@ function rangeOf(
   if (low === high) return low;
   if (shape === 'triangular') return { shape, low, mode: second, high };
   if (shape === 'uniform') return { shape, low, high };
-  if (low === 0) {
+  if (low === 0 && measure.doubt !== 'effect') {
     const hint = measure.doubt === 'share' ? `"up to ${plain(high * 100)}%"` : `an end above 0`;
     throw new Unreadable(
       `range ${text} begins at 0, which nothing short of 0 comes near. Write ${hint}, or add the word uniform.`,

@@ -17,6 +17,7 @@ import type { Team } from './spec/team.ts';
 
 export type { Calling } from './spec/calling.ts';
 export type { Closing } from './spec/closing.ts';
+export type { EffortSpec } from './spec/effort.ts';
 export type { Handoff } from './spec/handoff.ts';
 export type { Agency, Organisation, Price, PriceUnit } from './spec/organisations.ts';
 export type { ComponentSpec, Pay, PlanSpec, Role } from './spec/pay.ts';

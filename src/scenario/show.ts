@@ -93,6 +93,7 @@ function write(
     // Said with the leads: `inbound: 4..8 per day`.
     if (name === 'per' && 'inbound' in (value as object)) continue;
     if (isIdle(value as object, name)) continue;
+    if (part === null && path.startsWith('pay.effort.')) continue;
     if (loaded.scenario.period.continuous && isOfDays(value as object, name, path)) continue;
     const rate: unknown = name === 'inbound' ? inboundText(value as Inbound, loaded) : part;
     write(rate, name, `${path}.${name}`, depth + 1, loaded, lines);

@@ -13,6 +13,7 @@ import { withWages } from './same-pay.ts';
 import { middleOf } from './settle.ts';
 import { simulate } from './simulate.ts';
 import { comparedSentences } from './verdict/compared.ts';
+import { effortSentences } from './verdict/effort.ts';
 
 /**
  * Sets scenarios against the first of them on the same possible months: paired differences and odds.
@@ -68,8 +69,19 @@ export async function compare(
     notes: [...new Set([...loadeds.flatMap((loaded) => loaded.notes), ...notes])],
     scenarios: sides.map((side) => ({ ...side, metrics: picked(side.metrics, options) })),
     differences,
-    verdict: comparedSentences({ target, sides, scenarios, differences }),
+    verdict: [
+      ...comparedSentences({ target, sides, scenarios, differences }),
+      ...effortSentences(originsOf(loadeds), scenarios),
+    ],
   };
+}
+
+/** Where values come from, those of the first scenario that says so. */
+function originsOf(loadeds: readonly LoadedScenario[]): LoadedScenario['origins'] {
+  return Object.assign(
+    {},
+    ...loadeds.toReversed().map(({ origins }) => origins),
+  ) as LoadedScenario['origins'];
 }
 
 /**

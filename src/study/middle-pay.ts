@@ -1,5 +1,5 @@
 import { BLOCK } from '../scenario/inputs.ts';
-import type { Pay, PlanSpec, Role, Scenario } from '../scenario/scenario.ts';
+import type { EffortSpec, Pay, PlanSpec, Role, Scenario } from '../scenario/scenario.ts';
 import { middleHalfWidth, quantile } from '../stats/quantiles.ts';
 import type { StudyOptions } from './options.ts';
 import { People } from './people.ts';
@@ -9,6 +9,12 @@ import type { Patch } from './types.ts';
 
 /** Months at central values from which pay is found, in whole blocks: enough to settle most middles to within 1 %. */
 const MONTHS = 32 * BLOCK;
+
+/** A plan, and what people do otherwise on it. */
+export interface WorkedPlan {
+  readonly plan: PlanSpec;
+  readonly effort: EffortSpec | null;
+}
 
 /** Middle take-home per person and whole pay period, currency, and the 95 % half-width of it. */
 export interface MiddlePay {
@@ -27,7 +33,7 @@ export async function middlePays(
   question: Question,
   pay: Pay,
   role: Role,
-  plans: readonly PlanSpec[],
+  plans: readonly WorkedPlan[],
   seed: string,
   { runner, signal }: StudyOptions,
 ): Promise<MiddlePay[]> {
@@ -70,8 +76,8 @@ function middleOf(
   return { value, halfWidth: middleHalfWidth(pays, perMonth * BLOCK) ?? 0 };
 }
 
-/** Pay rules under which one role is paid by one plan and the other for nothing. */
-function onlyPaying(pay: Pay, role: Role, plan: PlanSpec): Pay {
+/** Pay rules under which one role is paid by one plan, and works as on it, and the other for nothing. */
+function onlyPaying(pay: Pay, role: Role, { effort, plan }: WorkedPlan): Pay {
   const other = role === 'closers' ? 'telemarketers' : 'closers';
   const unpaid: PlanSpec = {
     for: other,
@@ -82,9 +88,8 @@ function onlyPaying(pay: Pay, role: Role, plan: PlanSpec): Pay {
     ...pay,
     telemarketers: 'telemarketers',
     closers: 'closers',
-    plans:
-      role === 'closers'
-        ? { telemarketers: unpaid, closers: plan }
-        : { telemarketers: plan, closers: unpaid },
+    // The others stay: an elasticity compares with one of them.
+    plans: { ...pay.plans, [other]: unpaid, [role]: plan },
+    effort: effort === null ? null : { [role]: effort },
   };
 }

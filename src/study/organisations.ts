@@ -20,6 +20,7 @@ import { withWages } from './same-pay.ts';
 import { middleOf } from './settle.ts';
 import { simulate } from './simulate.ts';
 import { comparedSentences } from './verdict/compared.ts';
+import { effortSentences } from './verdict/effort.ts';
 import { organisationSentences } from './verdict/organisations.ts';
 
 /** The most possible years. */
@@ -112,6 +113,7 @@ export async function organisations(
     verdict: [
       ...organisationSentences(rows, shapes),
       ...comparedSentences({ target, sides, scenarios: shapes, differences }),
+      ...effortSentences(loaded.origins, shapes),
     ],
   };
 }

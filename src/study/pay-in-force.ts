@@ -19,6 +19,6 @@ export function planOf({ pay }: Scenario, role: Role): PlanSpec {
 export function inUnusedPlan({ pay }: Scenario): (path: string) => boolean {
   const unused = Object.keys(pay.plans)
     .filter((name) => ROLES.every((role) => pay[role] !== name))
-    .map((name) => `pay.plans.${name}`);
+    .flatMap((name) => [`pay.plans.${name}`, `pay.effort.${name}`]);
   return (path) => unused.some((plan) => path === plan || path.startsWith(`${plan}.`));
 }

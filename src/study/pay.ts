@@ -12,7 +12,7 @@ import { attainmentOf, payoutOf } from './pay/payout.ts';
 import { chosenPlans, isSamePay, onPlan } from './pay/plans.ts';
 import type { PayResult, PlanResult } from './pay/result.ts';
 import { PAY_METRIC } from './pay-in-force.ts';
-import { wholePeriods } from './people.ts';
+import { wholeMonths } from './people.ts';
 import { questionOf } from './question.ts';
 import { MOST_RUNS } from './run.ts';
 import { withWages } from './same-pay.ts';
@@ -21,6 +21,7 @@ import { middleOf } from './settle.ts';
 import { simulate } from './simulate.ts';
 import type { Samples } from './results.ts';
 import type { Patch } from './types.ts';
+import { effortSentences } from './verdict/effort.ts';
 import { paySentences } from './verdict/pay.ts';
 import { spanName } from './verdict/spans.ts';
 
@@ -48,7 +49,8 @@ export interface PayOptions extends StudyOptions {
 /**
  * Sets every pay plan of a role beside the one in force on the same possible months, as written and at equal middle pay.
  *
- * A plan decides nothing on the floor, so the months are simulated once, however many plans there are. For the break-even they
+ * A plan decides nothing on the floor unless the file says so of it, so the months are simulated once, however many other plans
+ * there are. For the break-even they
  * are simulated again, at several values of one key.
  *
  * @throws {StudyError} if there is one plan only, or no such plan
@@ -70,19 +72,20 @@ export async function pay(loaded: LoadedScenario, options: PayOptions): Promise<
   const { notes, ...waged } = await withWages(asked, seed, options);
   const onPlans = waged.points.map((point): Scenario => ({ ...waged.scenario, ...point }));
   const specs = onPlans.map(({ pay: { plans } }, i) => plans[names[i]!]!);
+  const worked = specs.map((plan, i) => ({ plan, effort: base.pay.effort?.[names[i]!] ?? null }));
   const samePay = names.map((name, i) => i > 0 && isSamePay(base, role, name));
   const scaled = names.flatMap((_, i) => (i === 0 || samePay[i] ? [] : [i]));
   const factors = await equalPayFactors(
     waged,
     waged.scenario.pay,
     role,
-    specs[0]!,
-    scaled.map((i) => specs[i]!),
+    worked[0]!,
+    scaled.map((i) => worked[i]!),
     seed,
     options,
   );
   const equals = scaled.flatMap((plan, i) => {
-    const times = factors[i]!;
+    const times = factors[i] ?? null;
     return times === null ? [] : [{ plan, times }];
   });
   const points: Patch[] = [
@@ -146,7 +149,7 @@ export async function pay(loaded: LoadedScenario, options: PayOptions): Promise<
     settled: options.signal?.aborted ? { ...table.settled, stoppedBy: 'interrupt' } : table.settled,
     notes: [...loaded.notes, ...chosen.notes, ...notes],
     ...found,
-    verdict: paySentences(found, onPlans),
+    verdict: [...paySentences(found, onPlans), ...effortSentences(loaded.origins, onPlans)],
     samples: joined(
       points.map((_, point) => samplesOf(table, point, floors[point]!, seed)),
       [...names, ...equals.map(({ plan }) => `${names[plan]!} at equal pay`)],
@@ -172,7 +175,7 @@ function usualKey(scenario: Scenario, role: Role): VariedKey {
 function payPeriod(scenario: Scenario): string {
   const { count, unit } = scenario.period.length;
   if (unit === 'month' || unit === 'year') return 'month';
-  if (wholePeriods(scenario).length > 1) return 'month';
+  if (wholeMonths(scenario).length > 1) return 'month';
   return spanName({ ...scenario.period, length: { count, unit } }).one;
 }
 

@@ -20,6 +20,7 @@ import { simulate } from './simulate.ts';
 import { estimatesBySource } from './sources.ts';
 import { bottleneckSentence } from './verdict/bottleneck.ts';
 import { droppedSentence } from './verdict/dropped.ts';
+import { effortSentences } from './verdict/effort.ts';
 import { guessSentence } from './verdict/guesses.ts';
 import { nobodySentences } from './verdict/nobody.ts';
 import { listSentence, untouchedSentences } from './verdict/list.ts';
@@ -77,6 +78,7 @@ export async function run(loaded: LoadedScenario, options: StudyOptions): Promis
       listSentence(all, scenario, table.runs),
       ...untouchedSentences(bySource, scenario, table.runs),
       droppedSentence(all, samples, scenario),
+      ...effortSentences(loaded.origins, [scenario]),
     ].filter((sentence) => sentence !== null),
     questions: answersOf(all, booked),
     profitDots: Array.from({ length: DOTS }, (_, dot) => quantile(profits, (dot + 0.5) / DOTS)),

@@ -1,7 +1,7 @@
 import { cents, centsPerUnit, decimalsOf } from '../pay/money.ts';
 import type { Pay, PlanSpec, Role } from '../scenario/scenario.ts';
 import { StudyError } from './errors.ts';
-import { middlePays, type MiddlePay } from './middle-pay.ts';
+import { middlePays, type MiddlePay, type WorkedPlan } from './middle-pay.ts';
 import type { StudyOptions } from './options.ts';
 import { ROLES } from './pay-in-force.ts';
 import type { Question } from './question.ts';
@@ -93,17 +93,18 @@ class Wages {
       );
     }
     const model = await this.waged(pay, first.plan, role, [...asked, name]);
-    const key = JSON.stringify([role, model]);
-    const wage = this.known.get(key) ?? (await this.wage(pay, model, role));
+    const worked = { plan: model, effort: pay.effort?.[first.plan] ?? null };
+    const key = JSON.stringify([role, worked]);
+    const wage = this.known.get(key) ?? (await this.wage(pay, worked, role));
     if (!this.known.has(key)) this.tell(name, first.plan, wage);
     this.known.set(key, wage);
     return { ...plan, components: [{ kind: 'hourly', rate: wage.rate }] };
   }
 
   /** Currency per hour that pays as much in the middle as the model plan. */
-  private async wage(pay: Pay, model: PlanSpec, role: Role): Promise<Wage> {
+  private async wage(pay: Pay, model: WorkedPlan, role: Role): Promise<Wage> {
     const { currency } = this.question.scenario;
-    const plans = [model, probeOf(role)];
+    const plans = [model, { plan: probeOf(role), effort: null }];
     const middles = await middlePays(this.question, pay, role, plans, this.seed, this.options);
     const [takeHome, probed] = middles as [MiddlePay, MiddlePay];
     if (!(probed.value > 0)) {

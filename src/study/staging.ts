@@ -1,4 +1,5 @@
 import type { Calendar } from '../floor/calendar.ts';
+import { effortReads } from '../scenario/compile/effort.ts';
 import { paceReads } from '../scenario/compile/pace.ts';
 import { knowsIntent, qualifyingReads } from '../scenario/compile/qualifying.ts';
 import { positionsOf } from '../scenario/positions.ts';
@@ -72,6 +73,7 @@ export class Staging {
       stayingOf(scenario, 'telemarketers'),
       prospects,
       calling.caller_id === null ? 0 : telemarketers.count,
+      effortReads(scenario, 'telemarketers'),
     );
     const others = this.others.of(
       shifts,
@@ -94,6 +96,7 @@ export class Staging {
       priority.length === 0 ? null : prospects,
       reps === null ? null : [name, reps],
       stayingOf(scenario, 'closers'),
+      effortReads(scenario, 'closers'),
     );
     const floor = this.floors.of(
       telemarketing,

@@ -17,6 +17,7 @@ import { middleOf } from './settle.ts';
 import { simulate } from './simulate.ts';
 import type { Patch } from './types.ts';
 import { byPlan } from './verdict/by-plan.ts';
+import { effortSentences } from './verdict/effort.ts';
 import { sweepSentences } from './verdict/mixes.ts';
 
 /** Metrics of every mix, beside the target. */
@@ -154,7 +155,10 @@ export async function sweep(
         : table.settled,
     notes: [...loaded.notes, ...notes],
     ...found,
-    verdict: sweepSentences({ ...found, scenarios, plans, afresh, rank }),
+    verdict: [
+      ...sweepSentences({ ...found, scenarios, plans, afresh, rank }),
+      ...effortSentences(loaded.origins, scenarios),
+    ],
   };
 }
 

@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import { flat } from '../pay/samples.ts';
 import { ACTIVITY } from '../../src/floor/activity.ts';
 import { LeadStream } from '../../src/floor/lead-stream.ts';
 import { liveAlone } from '../../src/floor/replicate.ts';
@@ -22,7 +23,6 @@ import { PAY_METRICS as TOLD } from '../../src/study/pay.ts';
 import { SWEEP_METRICS } from '../../src/study/sweep.ts';
 import type { Job, Reply } from '../../src/study/types.ts';
 import type { Task, Work } from './work.ts';
-import { flatCommission } from '../helpers/plans.ts';
 
 const SEED = 'bench';
 /** Replications that tell how many events there are per dial. */
@@ -163,7 +163,7 @@ function commissionPlan(rate: number): Scenario['pay']['plans'][string] {
   return {
     for: 'closers',
     text: 'bench',
-    components: [{ kind: 'salary', amount: 2000, per: 'month' }, flatCommission(rate)],
+    components: [{ kind: 'salary', amount: 2000, per: 'month' }, flat(rate)],
   };
 }
 

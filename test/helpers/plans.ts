@@ -8,6 +8,7 @@ export const monthlyPay = {
   payable: { when: 'on sale', lag: 0, holdback: null },
   overtime: null,
   minimum: null,
+  effort: null,
 } as const satisfies Partial<Pay>;
 
 /** One rate on everything that is sold, `7% of revenue`. */

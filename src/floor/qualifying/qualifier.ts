@@ -104,12 +104,13 @@ export class Qualifier {
   /**
    * Finds out what a contact that passed is, unseen by all on the floor.
    *
-   * @param luck uniform: without screening, the lead is not real when under the share of those
+   * @param luck uniform: without screening, the lead is not real when under the share of those; under 0 it was made up
    * @returns 1 for a real lead, else 0
    */
   settle(luck: number): number {
     const { filter, model } = this;
     if (model.screening === null) this.real = luck >= model.disqualified;
+    else if (luck < 0) this.real = false;
     if (filter !== null) {
       this.score =
         (this.real ? filter.realScore : filter.otherScore) + filter.spread * this.scoreLuck;

@@ -28,11 +28,13 @@ export class Contact {
   private readonly stream: Stream;
   private readonly leadStream: Stream;
   private readonly qualifier: Qualifier | null;
+  private readonly madeUp: number;
 
   /**
    * @param stream the telemarketer's own
    * @param name   of his or her streams
    * @param skill  factor on the odds of the role
+   * @param madeUp share of his or her leads that never were one
    */
   constructor(
     rules: TelemarketingRules,
@@ -41,8 +43,10 @@ export class Contact {
     name: string,
     skill: number,
     feedback: FilterFeedback | null,
+    madeUp: number,
   ) {
     const { model, qualifying } = rules;
+    this.madeUp = madeUp;
     this.rules = rules;
     this.model = model;
     this.stream = stream;
@@ -93,7 +97,10 @@ export class Contact {
     this.patience = drawPatience(model.patience, leadStream);
     this.reach = leadStream.exponential();
     this.returned = leadStream.uniform();
-    this.disqualified = leadStream.uniform() / model.disqualifiedFactor;
+    // A made-up lead has luck under 0: disqualified, however few are.
+    const { madeUp } = this;
+    const luck = (leadStream.uniform() - madeUp) / (1 - madeUp);
+    this.disqualified = luck / model.disqualifiedFactor;
     this.reminderTime = model.reminder * slowness;
   }
 

@@ -109,13 +109,24 @@ export abstract class Desk {
     const employment = dialsAs === null ? model.employment : null;
     const absence = dialsAs === null ? model.absence : 0;
     const differences = { absence, pace, skill };
-    const person = fillPosition(differences, employment, calendar, place, seed, replication, name);
+    const effort = dialsAs === null ? model.effort : null;
+    const person = fillPosition(
+      differences,
+      employment,
+      calendar,
+      place,
+      seed,
+      replication,
+      name,
+      effort,
+    );
     this.rules = rules;
     this.model = model;
     this.calendar = calendar;
     this.number = number;
     this.stream = streamOf(seed, replication, name);
-    this.contact = new Contact(rules, chance, this.stream, name, person.skill, feedback);
+    const madeUp = dialsAs === null ? model.madeUp : 0;
+    this.contact = new Contact(rules, chance, this.stream, name, person.skill, feedback, madeUp);
     this.leads = leads;
     this.cells = cells;
     this.row = row;

@@ -380,7 +380,7 @@ export class Calls {
   private sell(closer: number, lead: number, cells: Float64Array, luck: number): void {
     const { cancels, cancelsWithin } = this.model;
     const { deals } = this.tally;
-    const value = saleValue(cells, luck, this.model);
+    const value = saleValue(cells, luck, this.model, this.day);
     this.credit(ACTIVITY.sales, 1);
     this.credit(ACTIVITY.revenue, value);
     // As `begin` has it, a night's call may end in the first counted day.

@@ -18,11 +18,13 @@ export const UPSELL = { chance: OUTCOMES, value: OUTCOMES + 1 } as const;
 export function saleValue(
   cells: Float64Array,
   luck: number,
-  { coins, upsell }: TelesalesModel,
+  { coins, discounts, upsell }: TelesalesModel,
+  day: number,
 ): number {
-  const value = Math.floor(cells[luck + LUCK.value]! * coins + 0.5) / coins;
+  const price = discounts === null ? coins : discounts[day]! * coins;
+  const value = Math.floor(cells[luck + LUCK.value]! * price + 0.5) / coins;
   if (upsell === null || cells[luck + UPSELL.chance]! >= upsell.chance) return value;
-  return value + Math.floor(cells[luck + UPSELL.value]! * coins + 0.5) / coins;
+  return value + Math.floor(cells[luck + UPSELL.value]! * price + 0.5) / coins;
 }
 
 const NOTHING = new Float64Array(0);

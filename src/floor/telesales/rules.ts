@@ -81,7 +81,7 @@ export class TelesalesRules {
       this.tiredFor = -1;
       return; // all that follows is `tire`'s
     }
-    if (this.model.employment === null) return;
+    if (this.model.employment === null && !this.model.effort?.skillByDay) return;
     this.people.forEach(({ byDay }, closer) => {
       if (byDay === null) return;
       this.firstCall.set(closer, byDay.skill[day]!);
@@ -120,12 +120,21 @@ export class TelesalesRules {
 
   /** Closer by number from 0: the same position in every mix. */
   person(number: number): Position {
-    const { closeDiffers, paceDiffers, absence, calendar, employment } = this.model;
+    const { closeDiffers, paceDiffers, absence, calendar, effort, employment } = this.model;
     const differences = { skill: closeDiffers, pace: paceDiffers, absence };
     for (let next = this.people.length; next <= number; next++) {
       const name = `closer/${next + 1}`;
       const { seed, replication } = this;
-      const person = fillPosition(differences, employment, calendar, next, seed, replication, name);
+      const person = fillPosition(
+        differences,
+        employment,
+        calendar,
+        next,
+        seed,
+        replication,
+        name,
+        effort,
+      );
       this.people.push(person);
       this.firstCall.set(next, person.skill);
       this.followUp.set(next, person.skill);

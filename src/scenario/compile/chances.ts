@@ -1,3 +1,4 @@
+import { withOdds } from '../../floor/differences.ts';
 import { pow } from '../../random/elementary.ts';
 
 /**
@@ -12,6 +13,14 @@ export function laterTryChance(total: number, first: number, tries: number): num
   return 1 - pow((1 - total) / (1 - first), 1 / (tries - 1));
 }
 
+/** Chances of an average closer, before fading. */
+export interface ClosingChances {
+  readonly firstCall: number;
+  /** Of each follow-up; the most of one open deal, >= 0. */
+  readonly followUp: number;
+  readonly followUps: number;
+}
+
 /**
  * Splits a close rate as a CRM shows it between the first call and the follow-ups.
  *
@@ -24,10 +33,43 @@ export function closingChances(
   closeRate: number,
   followUpShare: number,
   followUps: number,
-): { firstCall: number; followUp: number } {
+): Pick<ClosingChances, 'firstCall' | 'followUp'> {
   if (followUps === 0 || followUpShare === 0) return { firstCall: closeRate, followUp: 0 };
   const firstCall = closeRate * (1 - followUpShare);
   // Where all are sold in the end, rounding may make a little more than all of them.
   const ofOpenDeals = Math.min(1, (closeRate * followUpShare) / (1 - firstCall));
   return { firstCall, followUp: 1 - pow(1 - ofOpenDeals, 1 / followUps) };
+}
+
+/** More of the accepted leads than this are never sold for another reason than the file's own. */
+const MOST_SOLD = 1 - 1e-6;
+/** Halvings of an interval until its ends are next to each other. */
+const HALVINGS = 200;
+
+/**
+ * The factor on the odds of every call that multiplies sold / accepted by another factor.
+ *
+ * @param factor above 0; sales beyond all but a millionth of accepted leads are held there
+ * @returns 1 for a factor of 1, and where nothing is sold or everything
+ */
+export function oddsForSales(chances: ClosingChances, factor: number): number {
+  const now = soldAt(chances, 1);
+  if (factor === 1 || now === 0 || now >= MOST_SOLD) return 1;
+  const wanted = Math.min(MOST_SOLD, factor * now);
+  let low = 0;
+  let high = 1;
+  while (soldAt(chances, high) < wanted) high *= 2;
+  for (let step = 0; step < HALVINGS; step++) {
+    const middle = (low + high) / 2;
+    if (middle === low || middle === high) break;
+    if (soldAt(chances, middle) < wanted) low = middle;
+    else high = middle;
+  }
+  return high;
+}
+
+/** Sold / accepted with the odds of every call multiplied. */
+function soldAt({ firstCall, followUp, followUps }: ClosingChances, odds: number): number {
+  const first = withOdds(firstCall, odds);
+  return 1 - (1 - first) * pow(1 - withOdds(followUp, odds), followUps);
 }

@@ -9,6 +9,7 @@ import { compileDialler } from './dialler.ts';
 import { agencyOf } from '../organised.ts';
 import { positionsOf } from '../positions.ts';
 import { groupCalendar } from './calendar.ts';
+import { compileCallersEffort, madeUpShare } from './effort.ts';
 import { compileEmployment, compileFatigue } from './employment.ts';
 import { flaggedFactor } from './caller-id.ts';
 import { byAttempt, compileLists, listsOf } from './lists.ts';
@@ -62,6 +63,8 @@ export function compileTelemarketing(
     ...compileDialler(scenario, connectRate, draw),
     afterHandoff: draw('calling.after_handoff', calling.after_handoff),
     disqualifiedFactor: disqualifiedFactor(scenario, draw),
+    madeUp: madeUpShare(scenario, draw),
+    effort: compileCallersEffort(scenario, draw),
     employment:
       groups === null ? compileEmployment(scenario, 'telemarketers', positions[0]!, draw) : null,
     fatigue: compileFatigue(scenario, 'telemarketers', calendar, draw),

@@ -9,6 +9,7 @@ import type { Fade, Scenario } from '../scenario.ts';
 import { compileAppointments } from './appointments.ts';
 import { positionsOf } from '../positions.ts';
 import { closingChances, laterTryChance } from './chances.ts';
+import { compileClosersEffort, compileDiscounts, withSalesEffort } from './effort.ts';
 import { compileDedicated, sourceRanks } from './priority.ts';
 import { knowsIntent } from './qualifying.ts';
 import { compileEmployment, compileFatigue } from './employment.ts';
@@ -32,7 +33,11 @@ export function compileTelesales(
   const { absence } = scenario.calendar;
   const { starts } = scenario.period;
   const { disqualified, follow_ups, cancels, upsell } = closing;
-  const chances = compileChances(scenario, draw);
+  const chances = withSalesEffort(
+    scenario,
+    { ...compileChances(scenario, draw), followUps: follow_ups?.per_open_deal ?? 0 },
+    draw,
+  );
   if (typeof starts === 'object' && starts.open_deals > 0 && follow_ups === null) {
     refuse(
       scenario,
@@ -104,6 +109,8 @@ export function compileTelesales(
     },
     employment: compileEmployment(scenario, 'closers', positionsOf(scenario, 'closers')[0]!, draw),
     fatigue: compileFatigue(scenario, 'closers', calendar, draw),
+    effort: compileClosersEffort(scenario, calendar, chances, draw),
+    discounts: compileDiscounts(scenario, calendar, draw),
   };
 }
 

@@ -166,6 +166,7 @@ pay:
     on_all_pay: {value: 9%..11%, source: "guess above the legally required 7.2 % of compensation (BLS 2022)"}
     per_person: {value: $400..$600/month, source: guess}
     paid_leave: {value: 4%..7%, source: guess}
+  effort: none
 
 costs:
   fixed: {value: $4.5k/month, source: guess}

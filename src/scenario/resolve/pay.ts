@@ -8,6 +8,7 @@ import { looksLikePay, readPayLine } from '../values/pay-line.ts';
 import { Unreadable, quote } from '../values/unreadable.ts';
 import { whole, writtenNames } from './draft.ts';
 import type { Draft } from './draft.ts';
+import { resolveEffort } from './effort.ts';
 import { checkRules, checkWeeks, noteLowWages } from './pay-rules.ts';
 
 /** Plans by name. */
@@ -43,7 +44,9 @@ export function resolvePay(draft: Draft): Pay | undefined {
   if (telemarketers === undefined || closers === undefined || around === undefined) {
     return undefined;
   }
-  return { telemarketers, closers, plans: Object.fromEntries(plans), ...around };
+  const effort = resolveEffort(draft, plans, { telemarketers, closers });
+  if (effort === undefined) return undefined;
+  return { telemarketers, closers, plans: Object.fromEntries(plans), ...around, effort };
 }
 
 /** A plan in one line: as written, or from its rules. */

@@ -95,6 +95,19 @@ export const dialsPerDay = quantityKind(measures.dialsPerDay, ['180..235']);
 
 export const fallPerDay = quantityKind(measures.pointsPerDay, ['4 points per day']);
 
+/** `-5%..10%`: a change. */
+export const effect: Kind<Quantity> = {
+  read: (text, reading) => readQuantity(text, measures.effect, reading),
+  bare: textOrNumber(rangeOf(measures.effect), 'a change', 'a change, or a range of it', [
+    '5%..35%',
+    '-5%..10%',
+  ]),
+};
+
+export const elasticity = quantityKind(measures.counted('an elasticity', '0.2', { '': 1 }, false), [
+  '0.2..0.4',
+]);
+
 const factors = measures.counted('a factor', 'x 1.2', { '': 1 }, false);
 
 /** `x 1.0..1.2`: a factor that stands by itself. */

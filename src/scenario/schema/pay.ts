@@ -3,6 +3,7 @@ import { readExact } from '../quantity.ts';
 import { NONE } from '../tree.ts';
 import type { Leaf, Tree } from '../tree.ts';
 import { hoursPerWeek, readDays } from '../values/pay-fields.ts';
+import { effort } from './effort.ts';
 import * as kinds from './kinds.ts';
 import { namedPlan, personPay } from './plan.ts';
 import { NAME_PATTERN, nameFault, record } from './record.ts';
@@ -132,5 +133,6 @@ export const pay = plainSection({
       reshape: onAllPayOnly,
       alsoAccepts: [writtenSchema(kinds.shareOfPay), (z) => z.literal(NONE)],
     }),
+    effort,
   },
 });

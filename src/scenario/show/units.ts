@@ -104,6 +104,8 @@ const UNITS: readonly (readonly [path: string, unit: Unit])[] = [
   ['pay.on_costs.on_all_pay', 'share'],
   ['pay.on_costs.per_person', { money: '/month' }],
   ['pay.on_costs.paid_leave', 'share'],
+  ['pay.effort.*.elasticity', 'count'],
+  ['pay.effort.*.*', 'share'],
   ['organisations.*.people', 'people'],
   ['organisations.*.seats', 'people'],
   ['organisations.*.own_manager', 'people'],

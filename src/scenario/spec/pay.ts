@@ -1,5 +1,6 @@
 import type { SpecHolding } from '../../pay/components/index.ts';
 import type { MinimumWage, PayPeriod } from '../../pay/types.ts';
+import type { EffortSpec } from './effort.ts';
 import type { Quantity } from './quantity.ts';
 
 /** One rule of a pay plan, as its file on the components shelf describes it. */
@@ -57,4 +58,6 @@ export interface Pay {
     /** Share of hours paid as leave, on hourly and salaried pay, never on commission. */
     readonly paid_leave: Quantity;
   };
+  /** By name of a plan, what people on it do otherwise; null: nothing. */
+  readonly effort: Readonly<Record<string, EffortSpec>> | null;
 }

@@ -8,10 +8,10 @@ export interface Measure {
   readonly what: string;
   /** How one is written: `12%`, `25 min`. */
   readonly example: string;
-  readonly doubt: 'share' | 'amount';
+  readonly doubt: 'share' | 'amount' | 'effect';
   /** Whether a currency sign may stand before it. */
   readonly money: boolean;
-  /** Largest value allowed; the smallest is 0. */
+  /** Largest value allowed; the smallest is 0, of an effect -90 %. */
   readonly most: number;
   /** Pattern of what may follow the number, for editors. */
   readonly unitPattern: string;
@@ -94,6 +94,9 @@ export const variation = shareLike('a coefficient of variation', 20, '60%', null
 
 /** How much quicker lines are added than taken away; the kind that reads it knows a minus before it. */
 export const intensity = shareLike('an intensity', 20, '-20%', null);
+
+/** A change, which may be one for the worse. */
+export const effect: Measure = { ...shareLike('a change', 3, '10%', null), doubt: 'effect' };
 
 export const time: Measure = {
   what: 'a time',

@@ -1,6 +1,6 @@
 import { centsPerUnit, decimalsOf } from '../../pay/money.ts';
-import type { Pay, PlanSpec, Role } from '../../scenario/scenario.ts';
-import { middlePays } from '../middle-pay.ts';
+import type { Pay, Role } from '../../scenario/scenario.ts';
+import { middlePays, type WorkedPlan } from '../middle-pay.ts';
 import type { StudyOptions } from '../options.ts';
 import type { Question } from '../question.ts';
 import { factorsTo } from './factors.ts';
@@ -13,14 +13,14 @@ import { factorsTo } from './factors.ts';
  *
  * @param inForce the plan in force, wages filled in
  * @param others  the other plans, likewise
- * @returns one for each of the others; null where no factor from 1/4 to 4 does
+ * @returns one for each of the others; null where no factor from 1/64 to 64 does
  */
 export async function equalPayFactors(
   question: Question,
   pay: Pay,
   role: Role,
-  inForce: PlanSpec,
-  others: readonly PlanSpec[],
+  inForce: WorkedPlan,
+  others: readonly WorkedPlan[],
   seed: string,
   options: StudyOptions,
 ): Promise<(number | null)[]> {
@@ -30,7 +30,10 @@ export async function equalPayFactors(
     factors: readonly (readonly number[])[],
   ): Promise<readonly (readonly number[])[]> => {
     const tried = factors.flatMap((list, plan) =>
-      list.map((times) => ({ ...others[plan]!, times })),
+      list.map((times) => {
+        const other = others[plan]!;
+        return { ...other, plan: { ...other.plan, times } };
+      }),
     );
     const plans = target === undefined ? [inForce, ...tried] : tried;
     const pays = (await middlePays(question, pay, role, plans, seed, options)).map(

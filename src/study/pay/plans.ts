@@ -1,3 +1,4 @@
+import { equal } from '../../scenario/equal.ts';
 import type { PlanSpec, Role, Scenario } from '../../scenario/scenario.ts';
 import { StudyError } from '../errors.ts';
 import type { Patch } from '../types.ts';
@@ -36,7 +37,10 @@ export function chosenPlans(
   const notes: string[] = [];
   for (const name of ofRole) {
     if (name === inForce) continue;
-    const twin = names.find((known) => sameRules(pay.plans[known]!, pay.plans[name]!));
+    const works = (known: string): unknown => pay.effort?.[known] ?? null;
+    const twin = names.find(
+      (known) => sameRules(pay.plans[known]!, pay.plans[name]!) && equal(works(known), works(name)),
+    );
     if (twin === undefined) names.push(name);
     else notes.push(`${name} has the same rules as ${twin} and is not told twice.`);
   }

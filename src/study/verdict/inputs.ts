@@ -29,6 +29,9 @@ const NAMES: readonly (readonly [RegExp, string])[] = [
   [/^handoff\.show_rate\.total$/, 'the show rate'],
   [/^handoff\.reach\.first_try$/, 'the share reached on the first try'],
   [/^calendar\.absence\.share$/, 'the share absent'],
+  [/^pay\.effort\..*\.sales$/, 'the change of sales with the plan'],
+  [/^pay\.effort\..*\.volume$/, 'the change of volume with the plan'],
+  [/^pay\.effort\..*\.value$/, 'the value of leads lost with the plan'],
 ];
 
 /** An input as text calls it: `the close rate`, else its path. */
@@ -39,8 +42,10 @@ export function inputName(path: string): string {
 /** A value of an uncertain input, to three digits or so, in its own unit. */
 export function inputText(path: string, quantity: Doubt, value: number, currency: string): string {
   const unit = unitOf(path);
-  if (quantity.shape === 'share' || quantity.shape === 'counts') return percent(value);
-  if (typeof unit === 'object' || path.startsWith('pay.')) return money(value, currency);
+  const isShare = quantity.shape === 'share' || quantity.shape === 'counts';
+  if (isShare || quantity.shape === 'effect') return percent(value);
+  const isMoney = path.startsWith('pay.') && !path.startsWith('pay.effort.');
+  if (typeof unit === 'object' || isMoney) return money(value, currency);
   switch (unit) {
     case 'share':
     case 'share/year':

@@ -1,4 +1,5 @@
 import { ruleOf } from '../../pay/components/index.ts';
+import { effortInForce } from '../../scenario/compile/effort.ts';
 import type { PlanSpec, Role, Scenario } from '../../scenario/scenario.ts';
 import type { Estimates } from '../results.ts';
 import { PAY_METRIC, planOf, ROLES } from '../pay-in-force.ts';
@@ -23,7 +24,7 @@ function rulesOf(scenario: Scenario, role: Role): string {
 }
 
 /**
- * Why no pay plan may be recommended: effort is not modelled, and people take home more than 5 % more or less under one
+ * Why no pay plan may be recommended: effort is unset, and people take home more than 5 % more or less under one
  * plan than under another.
  *
  * @param sides the same floor under different plans
@@ -31,6 +32,7 @@ function rulesOf(scenario: Scenario, role: Role): string {
  */
 export function payCaution(sides: readonly Paid[]): string | null {
   for (const role of ROLES) {
+    if (sides.some(({ scenario }) => effortInForce(scenario, role) !== null)) continue;
     const plans = new Map<string, { name: string; plan: PlanSpec; middle: number }>();
     for (const { scenario, metrics } of sides) {
       const middle = metrics[PAY_METRIC[role]]?.p50;

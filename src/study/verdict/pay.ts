@@ -4,6 +4,7 @@ import type { Crossing, Lift, PayBreakEven, PayFigures, PlanResult } from '../pa
 import { capital, errorOf, inHundred, listed, money, percent, signedMoney } from '../words.ts';
 import { isShare } from '../pay/key-line.ts';
 import { inputText } from './inputs.ts';
+import { hasEffort } from './effort.ts';
 import { payCaution, SAME_PAY } from './pay-caution.ts';
 import { spanName, type SpanName } from './spans.ts';
 
@@ -32,7 +33,9 @@ export function paySentences(asked: Compared, floors: readonly Scenario[]): stri
     ...others.flatMap((plan) => costSentence(plan, inForce!, found, currency, span) ?? []),
     ...(doubtSentence(found, currency, span) ?? []),
     ...(caution === null ? [] : [caution]),
-    ...(found.breakEven === null ? [] : breakEvenSentences(found.breakEven, floors[0]!)),
+    ...(found.breakEven === null
+      ? []
+      : breakEvenSentences(found.breakEven, floors[0]!, floors.some(hasEffort))),
   ];
 }
 
@@ -125,15 +128,15 @@ export function atEqualPay({ equal, inForce, samePay, written }: PlanResult): Pa
   return equal ?? (inForce || samePay ? written : null);
 }
 
-function breakEvenSentences(found: PayBreakEven, scenario: Scenario): string[] {
+function breakEvenSentences(found: PayBreakEven, scenario: Scenario, effort: boolean): string[] {
   return found.crossings.flatMap((crossing, i) => {
-    const lift = liftSentence(found.lifts[i]!, found, scenario);
+    const lift = liftSentence(found.lifts[i]!, found, scenario, effort);
     return [crossingSentence(crossing, found, scenario), ...(lift === null ? [] : [lift])];
   });
 }
 
 /** `base-plus and hourly cost the same at a close rate of 21.9% (±0.3); the file says 17% to 28%.` */
-export function crossingSentence(
+function crossingSentence(
   { a, b, at, ci95, cheaperBelow, reason }: Crossing,
   found: PayBreakEven,
   scenario: Scenario,
@@ -156,11 +159,16 @@ export function crossingSentence(
   );
 }
 
-/** What a dearer plan must buy. */
+/**
+ * What a dearer plan must buy.
+ *
+ * @param effort whether some plan is said to change what people do
+ */
 function liftSentence(
   { dearer, cheaper, at, ci95, lift, reason }: Lift,
   found: PayBreakEven,
   scenario: Scenario,
+  effort: boolean,
 ): string | null {
   const { middle, name } = found;
   const text = (value: number): string => keyText(found, value, scenario);
@@ -170,7 +178,7 @@ function liftSentence(
   const between = ci95 === null ? '' : `, 95 in 100: ${text(ci95[0])} to ${text(ci95[1])}`;
   return (
     `${capital(dearer)} leaves what ${cheaper} leaves if it ${lift < 0 ? 'lowers' : 'lifts'} ${name} by ${percent(Math.abs(lift))} ` +
-    `(${text(middle)} to ${text(at)}${between}); we assume 0%.`
+    `(${text(middle)} to ${text(at)}${between}); ${effort ? 'that is beside the effort assumed' : 'we assume 0%'}.`
   );
 }
 

@@ -250,7 +250,14 @@ function withRules(scenario: Scenario, kept: (rule: DrawnComponent) => boolean):
     inForce[role] = `${found.text} (${role})`;
     return [inForce[role], found];
   });
-  return { ...scenario, pay: { ...pay, ...inForce, plans: Object.fromEntries(plans) } };
+  const left = { ...pay, ...inForce, plans: Object.fromEntries(plans) };
+  return { ...scenario, pay: { ...left, effort: ofPlans(left) } };
+}
+
+/** Nothing is said of plans that are not there any more. */
+function ofPlans({ effort, plans }: Pay): Pay['effort'] {
+  const left = Object.entries(effort ?? {}).filter(([name]) => Object.hasOwn(plans, name));
+  return left.length === 0 ? null : Object.fromEntries(left);
 }
 
 function paidWithout(organisation: NonNullable<Scenario['organisation']>): typeof organisation {

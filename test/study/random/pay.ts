@@ -10,6 +10,7 @@ import type {
 } from '../../../src/scenario/scenario.ts';
 import { randomRules } from '../../helpers/random-plans.ts';
 import { sampleFloor } from '../sample-floor.ts';
+import { withEffort } from './effort.ts';
 import { amount } from './values.ts';
 
 const base = sampleFloor().scenario.pay;
@@ -91,4 +92,6 @@ export const pay: fc.Arbitrary<Pay> = fc
     closers: closers[0],
     plans: Object.fromEntries([telemarketers, closers]),
     payable: payable.when === 'on payment' ? payable : { ...payable, lag: 0 },
-  }));
+    effort: null,
+  }))
+  .chain(withEffort);
