@@ -31,6 +31,7 @@ export function resolveEffort(
   if (effort === undefined) return undefined;
   const found = Object.entries(effort).flatMap(([name, said]): [string, EffortSpec][] => {
     if (said.against === null && EFFORT_KEYS.every((key) => said[key] === null)) return [];
+    if (draft.isFaulty(`pay.plans.${name}`)) return [];
     const plan = plans.get(name);
     if (plan === undefined) {
       complainOfPlan(draft, name, plans);

@@ -47,8 +47,8 @@ test.each([
     'floor.yaml:1:18  "newst" is not a choice here. Did you mean "newest"?',
   ],
   [
-    'pay: {effort: {commission-only: {sales: 5%}}}',
-    'floor.yaml:1:7  "effort" is documented, but not simulated in this version.',
+    'period: {start: 2026-06-01}',
+    'floor.yaml:1:10  "start" is documented, but not simulated in this version.',
   ],
   [
     'team: {closers: {day: {count: 6}}}',
