@@ -90,7 +90,8 @@ export class Draft {
 
   /** Whether something is known to be wrong at a path or below it: what follows from that need not be said. */
   isFaulty(path: string): boolean {
-    return this.problems.anyBelow(this.full(path));
+    // A variant's problem that is the file's own is told as that.
+    return [path, this.full(path)].some((at) => this.problems.anyBelow(at));
   }
 
   private full(path: string): string {

@@ -91,7 +91,12 @@ function resolveAgainst(
   const other = plans.get(against);
   const at = written === null ? `${path}.elasticity` : `${path}.against`;
   if (other === undefined || other.for !== plan.for) {
-    draft.complain(at, `there is no plan ${quote(against)} for ${plan.for} to compare with.`);
+    const place = draft.node(at)?.place ?? draft.place(at);
+    draft.complainAt(
+      place,
+      at,
+      `there is no plan ${quote(against)} for ${plan.for} to compare with.`,
+    );
     return null;
   }
   if (against === name) {
