@@ -1,10 +1,9 @@
 import { CLOSER_TASKS, type ActivityColumn } from '../floor/activity.ts';
 import type { FloorResult } from '../floor/result.ts';
-import type { Spans } from '../floor/spans.ts';
 import { headsIn, personMonths } from './heads.ts';
 import { cents, centsPerUnit } from './money.ts';
-import { runPayroll } from './payroll.ts';
-import type { RolePay } from './role-pay.ts';
+import { runPayroll, type Payroll } from './payroll.ts';
+import { isPlain, plainTotals, totalsOf } from './role-totals.ts';
 import { blocksCost } from './seating.ts';
 import type { Books, BooksModel, OnCostParts, RoleBooks } from './types.ts';
 
@@ -39,9 +38,9 @@ export function closeBooks(model: BooksModel, floor: FloorResult): Books {
   let months = 0;
   for (const length of floor.spans.monthLength) months += length;
   const shares = sharesOf(model, floor, months);
-  const pay = runPayroll(model, floor);
-  const telemarketers = roleCents(model, floor, pay.telemarketers, 'telemarketers', shares);
-  const closers = roleCents(model, floor, pay.closers, 'closers', shares);
+  const pay = isPlain(model, floor) ? null : runPayroll(model, floor);
+  const telemarketers = roleCents(model, floor, pay, 'telemarketers', shares);
+  const closers = roleCents(model, floor, pay, 'closers', shares);
   const revenue = cents(floor.totals.revenue, decimals);
   const cancelledRevenue = cents(floor.totals.cancelledRevenue, decimals);
   const keptRevenue = revenue - cancelledRevenue;
@@ -162,7 +161,7 @@ interface RoleCents extends RoleBooks {
 function roleCents(
   model: BooksModel,
   floor: FloorResult,
-  pay: RolePay,
+  payroll: Payroll | null,
   role: Role,
   shares: Readonly<Record<Role, RoleShare>>,
 ): RoleCents {
@@ -170,10 +169,11 @@ function roleCents(
   const { blocks, employed, management } = shares[role];
   const activity = floor[role];
   const unit = centsPerUnit(decimals);
-  const base = pay.total('base');
-  const variable = pay.total('variable');
-  const clawedBack = -pay.total('clawedBack') || 0;
-  const topUps = pay.total('topUps');
+  const pay =
+    payroll === null
+      ? plainTotals(model, floor, role)
+      : totalsOf(payroll[role], floor.spans, decimals);
+  const { base, clawedBack, topUps, variable } = pay;
   const outside = model.agency !== null && role === 'telemarketers';
   const paid = base + variable - clawedBack + topUps;
   const parts = outside
@@ -200,7 +200,7 @@ function roleCents(
       : cents((model.seatPerHour * activity.total('paid')) / 3600, decimals) + blocks,
     management,
     telephony: cents(model.telephony * onTheLine, decimals),
-    takeHome: takeHomeOf(pay, floor.spans, unit),
+    takeHome: pay.takeHome,
     hiring: outside ? 0 : cents(model.hireCost[role] * activity.total('hires'), decimals),
   };
 }
@@ -243,36 +243,4 @@ function inCurrency(role: RoleCents, unit: number): RoleBooks {
     takeHome: role.takeHome,
     hiring: role.hiring / unit,
   };
-}
-
-/** Pay of each person and month, currency. */
-function takeHomeOf(pay: RolePay, { month, monthLength }: Spans, unit: number): Float64Array {
-  const months = monthLength.length;
-  const takeHome = roomFor(pay.activity.people * months);
-  const width = pay.lines.length;
-  for (let person = 0; person < pay.activity.people; person++) {
-    let total = 0;
-    for (let row = 0; row < pay.rows; row++) {
-      const from = pay.at(person, row, 0);
-      for (let at = from; at < from + width; at++) total += pay.cents[at]!;
-      if (row + 1 < pay.rows && month[row + 1] === month[row]) continue;
-      takeHome[person * months + month[row]!] = total / unit;
-      total = 0;
-    }
-  }
-  return takeHome;
-}
-
-/** Take-home pay is kept in pieces of long arrays: to make a short one for each month takes longer than to fill it. */
-const ROOM = 2048;
-let room = new Float64Array(0);
-let taken = 0;
-
-function roomFor(numbers: number): Float64Array {
-  if (taken + numbers > room.length) {
-    room = new Float64Array(Math.max(ROOM, numbers));
-    taken = 0;
-  }
-  taken += numbers;
-  return room.subarray(taken - numbers, taken);
 }

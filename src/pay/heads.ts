@@ -58,12 +58,14 @@ export function personMonthsBegun(activity: Activity, spans: Spans): number {
 
 /** People times months, less what was vacant. */
 export function personMonths(activity: Activity, spans: Spans): number {
+  const { monthLength } = spans;
   let months = 0;
   let vacant = 0;
-  spans.monthLength.forEach((length, month) => {
+  for (let month = 0; month < monthLength.length; month++) {
+    const length = monthLength[month]!;
     months += length;
     vacant += (activity.people - headsIn(activity, spans, month)) * length;
-  });
+  }
   return activity.people * months - vacant;
 }
 

@@ -9,6 +9,7 @@ import {
   verdictSection,
 } from './page/answers.ts';
 import { assumptionsSection } from './page/assumptions.ts';
+import { budgetSection } from './page/budget.ts';
 import { chartsSection } from './page/charts.ts';
 import { html, raw } from './page/html.ts';
 import { methodSection, repeatSection } from './page/method.ts';
@@ -35,6 +36,7 @@ export async function pageOf(results: Results): Promise<string> {
     verdictSection(results),
     numbersSection(results),
     questionsSection(results),
+    results.run === undefined ? null : budgetSection(results.run),
     charts,
     results.compare === undefined ? null : compareSection(results.compare),
     results.pay === undefined ? null : paySection(results.pay),

@@ -1,7 +1,7 @@
 import type { Estimate } from '../study/results.ts';
 import type { PayFigures, PayResult, PlanResult } from '../study/pay/result.ts';
 import { atEqualPay } from '../study/verdict/pay.ts';
-import { errorOf, inHundred, money, signedMoney, valueText } from '../study/words.ts';
+import { count, errorOf, inHundred, money, signedMoney, valueText } from '../study/words.ts';
 
 /** One line of the table of plans: a cell for each plan. A line without cells is a heading. */
 export interface PayRow {
@@ -33,6 +33,11 @@ export function payRows(result: PayResult, full: boolean): PayRow[] {
     estimate?.[at] == null
       ? null
       : valueText(estimate[at], estimate.unit, currency, errorOf(estimate));
+  // What no plan has is not told.
+  const some = (label: string, of: (figures: PayFigures) => number | null): PayRow[] =>
+    plans.some(({ written: figures }) => (of(figures) ?? 0) > 0)
+      ? [written(label, (figures) => cash(of(figures)))]
+      : [];
   const takeHome = (row: ReturnType<typeof rowOf>): PayRow[] => [
     row('  low 5%', (of) => cash(of.takeHome?.p05)),
     ...(full ? [row('  low quarter', (of) => cash(of.takeHome?.p25))] : []),
@@ -68,6 +73,16 @@ export function payRows(result: PayResult, full: boolean): PayRow[] {
           written('  variable, average', (of) => cash(of.variable)),
         ]
       : []),
+    ...some('clawed back, average', ({ clawedBack }) => clawedBack),
+    ...some('top-ups, average', ({ topUps }) => topUps),
+    ...(plans.some(({ written: { weeks } }) => weeks.worked > 0)
+      ? [
+          written(
+            'weeks under floor',
+            ({ weeks }) => `${count(weeks.under)} of ${count(weeks.worked)}`,
+          ),
+        ]
+      : []),
     { label: 'COMPANY, AS WRITTEN', cells: [] },
     ...cost(written),
     ...(plans.some((plan) => plan.equal !== null)
@@ -94,7 +109,7 @@ export function payRows(result: PayResult, full: boolean): PayRow[] {
 const SHOWN_AT_EQUAL = new Set(['low 5%', 'high 5%', 'costs less in']);
 
 /** `58 : 42`, of average pay. */
-export function splitOf({ base, variable }: PayFigures): string | null {
+function splitOf({ base, variable }: PayFigures): string | null {
   if (base === null || variable === null || base + variable === 0) return null;
   const share = Math.round((100 * base) / (base + variable));
   return `${share} : ${100 - share}`;

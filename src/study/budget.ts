@@ -48,7 +48,7 @@ export async function budgetViews(
     ...{ loaded, digest, seed, runs, notes },
     settled: interrupted ? { ...settled, stoppedBy: 'interrupt' } : settled,
     views,
-    verdict: [...staysUnder(views), losingSentence(views)],
+    verdict: [...staysUnder(views), losingSentence(views), ...firstSentences(floors)],
   };
 }
 
@@ -78,6 +78,13 @@ function staysUnder(views: readonly BudgetView[]): string[] {
     if (parts.length === 0) return [];
     return [`${capital(metrics[name].label)}: ${listed(parts)}.`];
   });
+}
+
+/** Where people join later, a month is not like any other. */
+function firstSentences({ year }: BudgetFloors): string[] {
+  return year.scenario.team.hires.length === 0
+    ? []
+    : ['People join later: the month and the quarter are the first of the year.'];
 }
 
 /** Share of possible stretches in which money is lost. */

@@ -12,7 +12,7 @@ import { attainmentOf, payoutOf } from './pay/payout.ts';
 import { chosenPlans, isSamePay, onPlan } from './pay/plans.ts';
 import type { PayResult, PlanResult } from './pay/result.ts';
 import { PAY_METRIC } from './pay-in-force.ts';
-import { wholePeriods } from './people.ts';
+import { wholeMonths } from './people.ts';
 import { questionOf } from './question.ts';
 import { MOST_RUNS } from './run.ts';
 import { withWages } from './same-pay.ts';
@@ -85,7 +85,7 @@ export async function pay(loaded: LoadedScenario, options: PayOptions): Promise<
     options,
   );
   const equals = scaled.flatMap((plan, i) => {
-    const times = factors[i]!;
+    const times = factors[i] ?? null;
     return times === null ? [] : [{ plan, times }];
   });
   const points: Patch[] = [
@@ -175,7 +175,7 @@ function usualKey(scenario: Scenario, role: Role): VariedKey {
 function payPeriod(scenario: Scenario): string {
   const { count, unit } = scenario.period.length;
   if (unit === 'month' || unit === 'year') return 'month';
-  if (wholePeriods(scenario).length > 1) return 'month';
+  if (wholeMonths(scenario).length > 1) return 'month';
   return spanName({ ...scenario.period, length: { count, unit } }).one;
 }
 

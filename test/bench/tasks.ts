@@ -1,4 +1,5 @@
 import { pathToFileURL } from 'node:url';
+import { flat } from '../pay/samples.ts';
 import { ACTIVITY } from '../../src/floor/activity.ts';
 import { LeadStream } from '../../src/floor/lead-stream.ts';
 import { liveAlone } from '../../src/floor/replicate.ts';
@@ -162,10 +163,7 @@ function commissionPlan(rate: number): Scenario['pay']['plans'][string] {
   return {
     for: 'closers',
     text: 'bench',
-    components: [
-      { kind: 'salary', amount: 2000, per: 'month' },
-      { kind: 'commission', rate, of: 'revenue' },
-    ],
+    components: [{ kind: 'salary', amount: 2000, per: 'month' }, flat(rate)],
   };
 }
 

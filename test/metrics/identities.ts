@@ -231,11 +231,12 @@ function brokenTime(
 function brokenInTheBooks({ floor, books }: Month): string[] {
   const { telemarketers, closers } = books;
   const both = (
-    part: 'base' | 'variable' | 'onCosts' | 'seats' | 'management' | 'hiring',
+    part:
+      'base' | 'variable' | 'topUps' | 'clawedBack' | 'onCosts' | 'seats' | 'management' | 'hiring',
   ): number => telemarketers[part] + closers[part];
   const takeHome = ({ takeHome }: Books['closers']): number =>
     takeHome.reduce((sum, pay) => sum + pay, 0);
-  const pay = both('base') + both('variable');
+  const pay = both('base') + both('variable') + both('topUps') - both('clawedBack');
   return [
     ...near('revenue = that of the floor', books.revenue, floor.totals.revenue),
     ...near(
@@ -243,7 +244,7 @@ function brokenInTheBooks({ floor, books }: Month): string[] {
       books.keptRevenue,
       books.revenue - books.cancelledRevenue,
     ),
-    ...near('payroll = base + variable', books.payroll, pay),
+    ...near('payroll = base + variable + top-ups - clawed back', books.payroll, pay),
     ...near('payroll = take-home', books.payroll, takeHome(telemarketers) + takeHome(closers)),
     ...near('on-costs = both roles', books.onCosts, both('onCosts')),
     ...near(

@@ -69,7 +69,7 @@ describe('--statements', () => {
     ['--statements same.csv --samples same.csv', 'two outputs have the same file name'],
     ['--statements pay.txt', 'expected a file ending in .csv or .ndjson, got "pay.txt"'],
     ['small.yaml --statements two.csv', '--statements is about one scenario'],
-    ['--month 3', '--month says of which month --statements are'],
+    ['--month 3', '--month says of which month --statements or a workbook are'],
     ['--statements two.csv --month x', '--month: expected a whole number from 0'],
   ])('%s is refused', async (flags, message) => {
     const { code, err } = await type(`run small.yaml ${FEW} ${flags}`);

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ACTIVITY } from '../../src/floor/activity.ts';
-import type { FloorResult } from '../../src/floor/result.ts';
+import type { ACTIVITY } from '../../src/floor/activity.ts';
 import { closeBooks } from '../../src/pay/books.ts';
 import type { Commission } from '../../src/pay/components/commission.ts';
 import type { DrawnComponent } from '../../src/pay/components/index.ts';
@@ -11,6 +10,7 @@ import { ALL_PAY, type RolePay } from '../../src/pay/role-pay.ts';
 import { statementsOf } from '../../src/pay/statement.ts';
 import type { BooksModel } from '../../src/pay/types.ts';
 import { eachSpan } from '../../src/pay/grid.ts';
+import { byMonth } from './by-month.ts';
 import { fallsBack, floors, inOrder, payTerms, ruleLists, steadyFloors } from './random-plans.ts';
 import { modelOf, planOf } from './samples.ts';
 
@@ -264,58 +264,6 @@ test('what recoverable draws advanced is recovered or owed, by employment', () =
     }),
   );
 });
-
-/** The same floor, told by month alone. */
-function byMonth(floor: FloorResult): FloorResult {
-  const { spans } = floor;
-  const months = spans.monthLength.length;
-  const shares: readonly number[] = [ACTIVITY.vacant, ACTIVITY.unsalaried];
-  const merged = (role: 'telemarketers' | 'closers') => {
-    const from = floor[role];
-    const to = new (from.constructor as new (people: number, rows: number) => typeof from)(
-      from.people,
-      months,
-    );
-    for (let person = 0; person < from.people; person++) {
-      for (let row = 0; row < from.periods; row++) {
-        const month = spans.month[row]!;
-        const daysInMonth = spans.days.reduce(
-          (sum, days, span) => sum + (spans.month[span] === month ? days : 0),
-          0,
-        );
-        for (const column of Object.values(ACTIVITY)) {
-          const value = from.cells[from.row(person, row) + column]!;
-          const weight = daysInMonth === 0 ? 0 : spans.days[row]! / daysInMonth;
-          to.cells[to.row(person, month) + column]! += shares.includes(column)
-            ? value * weight
-            : value;
-        }
-      }
-    }
-    return to;
-  };
-  const { deals } = floor;
-  deals.span.forEach((span, deal) => {
-    if (deal < deals.length) deals.span[deal] = spans.month[span]!;
-  });
-  const first = Array.from(spans.monthFirst.subarray(0, months));
-  return {
-    ...floor,
-    telemarketers: merged('telemarketers'),
-    closers: merged('closers'),
-    spans: {
-      firstDay: Int32Array.from(first, (row) => spans.firstDay[row]!),
-      days: Float64Array.from(first, (row, month) =>
-        spans.days.subarray(row, spans.monthFirst[month + 1]).reduce((sum, days) => sum + days, 0),
-      ),
-      inMonths: spans.monthLength,
-      month: Int32Array.from(first, (_, month) => month),
-      monthFirst: Int32Array.from([...first, 0], (_, month) => month),
-      monthLength: spans.monthLength,
-    },
-    periodMonths: spans.monthLength,
-  };
-}
 
 test('a month pays the same however finely it is told, but for cents of clawbacks', () => {
   const fine = ruleLists.map((list) =>

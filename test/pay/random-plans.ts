@@ -8,7 +8,7 @@ import { SPANS } from '../../src/pay/components/types.ts';
 import { UNITS } from '../../src/pay/components/units.ts';
 import { firstHalf } from '../../src/pay/pay-calendar.ts';
 import type { BooksModel, PayPlan } from '../../src/pay/types.ts';
-import { dealsOf, floorOf, noTotals, planOf, type Sale } from './samples.ts';
+import { dealsOf, flat, floorOf, noTotals, planOf, type Sale } from './samples.ts';
 
 const DAY = 86_400;
 const HOUR = 3600;
@@ -107,6 +107,17 @@ const splits = shares.map((telemarketer) => ({
   telemarketer,
 }));
 
+/** Rules that each look at a person's month alone; any number of them. */
+export const flatRules: fc.Arbitrary<DrawnComponent[]> = fc.array(
+  fc.oneof(
+    rules.hourly,
+    rules.salary,
+    rules.per_unit,
+    fc.tuple(shares, bases).map(([rate, of]) => flat(rate, of)),
+  ),
+  { maxLength: 4 },
+);
+
 /** Rules of any plan, in the order of the shelf, at most one of each kind. */
 export const ruleLists: fc.Arbitrary<DrawnComponent[]> = fc
   .tuple(...Object.values(rules).map((rule: fc.Arbitrary<DrawnComponent>) => fc.option(rule)))
@@ -124,10 +135,7 @@ export function inOrder(list: readonly DrawnComponent[]): DrawnComponent[] {
 const plans = (list: fc.Arbitrary<DrawnComponent[]>): fc.Arbitrary<PayPlan> =>
   list.map((specs) => planOf('some plan', ...specs));
 
-/** What pay of a model is made of: two plans' rules, how often people are paid, the law. */
-export const payTerms = fc.record({
-  telemarketers: ruleLists,
-  closers: closersRules,
+const law = {
   paid: fc.constantFrom('weekly', 'fortnightly', 'semi-monthly', 'monthly' as const),
   overtime: fc.option(
     fc.record({
@@ -142,23 +150,16 @@ export const payTerms = fc.record({
       tested: fc.constantFrom('week', 'pay period' as const),
     }),
   ),
-});
+};
+
+/** What pay of a model is made of: two plans' rules, how often people are paid, the law. */
+export const payTerms = fc.record({ telemarketers: ruleLists, closers: closersRules, ...law });
 
 /** Any costs and any two plans. */
 export const models: fc.Arbitrary<BooksModel> = fc.record({
   telemarketers: plans(ruleLists),
   closers: plans(closersRules),
-  paid: fc.constantFrom('weekly', 'fortnightly', 'semi-monthly', 'monthly'),
-  overtime: fc.option(
-    fc.record({
-      after: fc.constantFrom(20, 40),
-      rate: fc.constantFrom(1.5, 2),
-      withVariable: fc.boolean(),
-    }),
-  ),
-  minimum: fc.option(
-    fc.record({ wage: amounts(20), tested: fc.constantFrom('week', 'pay period') }),
-  ),
+  ...law,
   paymentLag: fc.nat(20),
   payable: fc.record({
     after: fc.constantFrom(0, 14, 31),

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { pageOf } from '../../src/report/page.ts';
 import { breakable } from '../../src/report/page/html.ts';
 import { version } from '../../src/study/version.ts';
+import { errorOf } from '../../src/study/words.ts';
+import { amountText } from '../../src/report/amounts.ts';
 import { sampleCompare, sampleRun, sampleSweep } from './sample-results.ts';
 
 const HOSTILE = `</svg></script><script>alert(1)</script><img src=x onerror=alert(2)>"'&=cmd`;
@@ -11,12 +13,13 @@ const found = (text: string, what: RegExp): string[] => text.match(what) ?? [];
 const page = await pageOf({ run: sampleRun(), sweep: sampleSweep(), compare: sampleCompare() });
 
 describe('the page', () => {
-  test('holds verdict, numbers, questions, charts, assumptions, method and what repeats it, in this order', () => {
+  test('holds verdict, numbers, questions, budget, charts, assumptions, method and what repeats it, in this order', () => {
     const parts = [...page.matchAll(/<h2 id="([a-z]+)"/gu)].map(([, id]) => id);
     expect(parts).toEqual([
       'verdict',
       'numbers',
       'questions',
+      'budget',
       'charts',
       'comparison',
       'expectations',
@@ -30,6 +33,19 @@ describe('the page', () => {
     }
     expect(page.includes('close_rate: 17%..28%')).toBe(true);
     expect(page.includes('<span class="guess">guess</span>')).toBe(true);
+  });
+
+  test('shows what to budget for as the tiles show numbers', () => {
+    const { payroll, labour_cost: labour } = sampleRun().metrics;
+    const [, table] = /<h2 id="budget">(.*?)<\/table>/su.exec(page)!;
+    for (const estimate of [payroll, labour]) {
+      if (!estimate) continue;
+      for (const value of [estimate.p50, estimate.p80, estimate.p95]) {
+        expect(table).toContain(amountText(value, 'currency', 'USD', errorOf(estimate)));
+      }
+    }
+    expect(labour ?? payroll).toBeDefined();
+    expect(table).toContain('19 in 20 under P95');
   });
 
   test('is one file under 600 kB that names no address to load from', () => {

@@ -13,8 +13,8 @@ name: Small
 closing: {close_rate: 12%..30%}
 `;
 
-function over(length: string): LoadedScenario {
-  return loadScenario({ file: 'small.yaml', text: TEXT }, { readFile: () => '' }, [
+function over(length: string, text = TEXT): LoadedScenario {
+  return loadScenario({ file: 'small.yaml', text }, { readFile: () => '' }, [
     { key: 'period.length', text: length },
   ]);
 }
@@ -79,6 +79,17 @@ describe('a budget', () => {
     });
     expect(budget.settled.stoppedBy).toBe('interrupt');
     expect(budget.views.map(({ span }) => span)).toEqual(['month']);
+  });
+
+  test('says which month it is where people join later', async () => {
+    const growing = over(
+      '4 weeks',
+      `${TEXT}team:\n  hires: [{role: closer, count: 1, start: week 3}]\n`,
+    );
+    const { verdict } = await budgetViews({ ...floors, year: growing }, { runner, runs: 8 });
+    expect(verdict.at(-1)).toBe(
+      'People join later: the month and the quarter are the first of the year.',
+    );
   });
 
   test('spells its stretches as files do', () => {

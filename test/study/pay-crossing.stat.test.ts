@@ -4,6 +4,7 @@ import { studentQuantile } from '../../src/stats/intervals.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { rootOf } from '../../src/study/pay/crossing.ts';
 import { ALPHA, expectCoverage } from '../helpers/statistical.ts';
+import { flatCommission } from '../helpers/plans.ts';
 import { samplePay } from '../report/sample-pay.ts';
 import { payOf, sampleFloor, teamOf } from './sample-floor.ts';
 
@@ -61,7 +62,7 @@ test('a floor on which salary and commission break even at a known close rate', 
       plans: {
         ...rules.plans,
         salaried: plan('salaried', [{ kind: 'salary', amount: salary, per: 'month' }]),
-        sold: plan('sold', [{ kind: 'commission', rate, of: 'revenue' }]),
+        sold: plan('sold', [flatCommission(rate)]),
       },
       on_costs: { on_all_pay: 0, per_person: 0, paid_leave: 0 },
     },

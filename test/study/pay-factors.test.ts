@@ -36,14 +36,14 @@ test('a floor that tops pay up is looked into more closely', async () => {
   const [factor] = await factorsTo(() => 5_000, 1, middlesAt, cent);
   expect(pay(factor!)).toBeCloseTo(5_000, 0);
   expect(asked.length).toBeGreaterThan(1);
-  expect(asked.length).toBeLessThanOrEqual(3);
+  expect(asked.length).toBeLessThanOrEqual(4);
 });
 
 test('there is no factor for what cannot be reached', async () => {
   const { middlesAt } = plansOf(
     () => 0,
-    (factor) => 1_000 * factor,
-    (factor) => 90_000 * factor,
+    (factor) => 10 * factor,
+    (factor) => 900_000 * factor,
   );
   expect(await factorsTo(() => 5_000, 3, middlesAt, cent)).toEqual([null, null, null]);
 });

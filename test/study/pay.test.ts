@@ -5,6 +5,7 @@ import { inlineRunner } from '../../src/study/inline-runner.ts';
 import { runJob } from '../../src/study/job.ts';
 import { pay } from '../../src/study/pay.ts';
 import { run } from '../../src/study/run.ts';
+import { flatCommission } from '../helpers/plans.ts';
 import { samplePay } from '../report/sample-pay.ts';
 import { fakeRunner } from './fake-runner.ts';
 import { payOf, sampleFloor, teamOf } from './sample-floor.ts';
@@ -67,7 +68,7 @@ describe('plans side by side', () => {
     expect(difference!.mean).toBeCloseTo(metrics.total_cost!.mean! - own, 6);
   });
 
-  test('ten plans are no more months than one', async () => {
+  test('ten plans are no more months than one', () => {
     const plans = Array.from({ length: 9 }, (_, i) => `plan ${i}`);
     const { pay: rules } = payOf({});
     const more = Object.fromEntries(
@@ -76,9 +77,7 @@ describe('plans side by side', () => {
         {
           for: 'closers' as const,
           text: name,
-          components: [
-            { kind: 'commission' as const, rate: 0.1 + i / 100, of: 'revenue' as const },
-          ],
+          components: [flatCommission(0.1 + i / 100)],
         },
       ]),
     );
@@ -117,10 +116,7 @@ describe('equal middle pay', () => {
 
   test('pays the middle of the plan in force where every input is at its middle', async () => {
     const sure: Partial<Scenario> = {
-      ...withPlan('mixed', [
-        { kind: 'salary', amount: 1000, per: 'month' },
-        { kind: 'commission', rate: 0.1, of: 'revenue' },
-      ]),
+      ...withPlan('mixed', [{ kind: 'salary', amount: 1000, per: 'month' }, flatCommission(0.1)]),
     };
     const { plans } = await samplePay(sure, { plans: ['mixed'] });
     const [own, mixed] = plans;

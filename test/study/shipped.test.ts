@@ -71,7 +71,8 @@ const alternatives: Readonly<Record<string, string>> = {
   'a hire': 'team: {hires: [{role: closer, count: 1, start: week 3}]}',
   groups:
     'team: {telemarketers: {day: {count: 6}, evening: {count: 4, shift: 16:00..20:00, days: [mon, tue, wed, thu]}}}',
-  continuous: 'period: {length: 160 h, continuous: yes}\nexpect: none',
+  continuous:
+    'period: {length: 160 h, continuous: yes}\npay: {overtime: none, minimum: none, plans: {team: none}}\nexpect: none',
   'a start that is not counted': 'period: {warm_up: 2 weeks}',
   'learning and fatigue':
     'team: {telemarketers: {weeks_in_job: 30, learning: {gain: 5%..15%, over: 6 months}, fatigue: {falls: 5%..10%, over: shift}}}',
@@ -104,8 +105,13 @@ const alternatives: Readonly<Record<string, string>> = {
   'best closer': 'handoff: {assignment: best closer, queue_limit: 20 leads}',
   'by source': 'handoff: {assignment: {rule: by source, by_source: {web: 1}}}',
   'first calls': 'closing: {first_call_close_rate: 10%..18%, follow_ups: {close_rate: 8%..15%}}',
-  'pay by rules':
-    'pay: {telemarketers: per-lead, plans: {per-lead: {hourly: $15/h, per_unit: {accepted lead: $6}, for: telemarketers}}}',
+  'pay per lead, each week': 'pay: {telemarketers: per-lead, paid: weekly}',
+  'commission only, twice a month':
+    'pay: {closers: commission-only, paid: semi-monthly, payable: after window}',
+  'a quota and a split': 'pay: {closers: quota, paid: fortnightly, payable: on sale}',
+  'a cliff': 'pay: {closers: cliff, minimum: {tested: each pay period}}',
+  'a pool and a prize': 'pay: {closers: team, overtime: {commission_in_rate: no}}',
+  'target earnings': 'pay: {closers: target, overtime: none, minimum: none}',
   'cold transfer':
     'handoff: {kind: cold transfer, patience: {average: 3..8 min}, overflow: callback}',
   'warm transfer':
@@ -142,8 +148,12 @@ test.each([
     'everything.yaml:55:3  calling.screening needs to know who comes in',
   ],
   [
+    'pay: {effort: {commission-only: {sales: 0%..10%}}}',
+    '"effort" is documented, but not simulated in this version.',
+  ],
+  [
     'pay: {plans: {base-plus: {salary: $3k/month, clawback: {share: 100%, within: 14 days}}}}',
-    '"clawback" is documented, but not simulated in this version.',
+    'mine.yaml:2:46  the plan pays nothing by results.',
   ],
 ])('everything.yaml refuses %s', (text, message) => {
   expect(() => loaded(`extends: everything.yaml\n${text}\n`)).toThrow(message);

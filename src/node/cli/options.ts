@@ -134,7 +134,7 @@ export const outputFlags: Flags = {
   full: {
     type: 'boolean',
     default: false,
-    describe: 'Every metric; of run, profit and loss',
+    describe: 'Every metric; of run, profit and loss, and budget',
     group: output,
   },
   ...Object.fromEntries(

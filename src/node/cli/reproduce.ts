@@ -75,7 +75,7 @@ function fingerprint(result: StudyResult): string {
           ? result.views.map(({ run }) => fingerprint(run))
           : result.command === 'pay'
             ? result.plans
-          : result.differences;
+            : result.differences;
     return hash.update(JSON.stringify(told)).digest('hex');
   }
   const { names, columns } = result.samples;

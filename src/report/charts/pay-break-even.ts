@@ -124,7 +124,7 @@ export const payBreakEven: Chart<'pay'> = {
       y: bottom + 0.035 * (high - bottom),
       y2: bottom + 0.075 * (high - bottom),
     };
-    const own = 'the file, 9 in 10 sure';
+    const own = found.range[0] === found.range[1] ? 'the file' : 'the file, 9 in 10 sure';
     const ends = lines.map((path) => {
       const { y } = path.at(-1)!;
       return (down * (high - y)) / (high - bottom);

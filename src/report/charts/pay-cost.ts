@@ -1,9 +1,10 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Estimate } from '../../study/results.ts';
 import type { PayResult } from '../../study/pay/result.ts';
+import { atEqualPay } from '../../study/verdict/pay.ts';
 import { listed } from '../../study/words.ts';
 import { rangeText, spanOf } from '../amounts.ts';
-import { leftOut, payMeasure, planRows, type PlanRow } from './pay-parts.ts';
+import { drawnPlans, leftOut, payMeasure, planRows, type PlanRow } from './pay-parts.ts';
 import { fitted } from './text.ts';
 import { frame, INK, MUTED } from './theme.ts';
 import type { Chart, Layer } from './types.ts';
@@ -27,10 +28,12 @@ export const payCost: Chart<'pay'> = {
     rowsOf(result).length > 0 ? null : `There is no cost to show: the floor has no ${result.role}.`,
   headline(result) {
     const { currency } = result.loaded.scenario;
-    const fair = rowsOf(result).filter(
-      ({ drawn: { plan }, scaled }) => scaled || plan.equal === null,
-    );
-    const told = fair.map(({ cost, drawn: { name } }) => `${rangeText(cost, currency)} on ${name}`);
+    const told = drawnPlans(result).flatMap(({ name, plan }) => {
+      const figures = atEqualPay(plan);
+      return figures?.roleCost.p50 == null
+        ? []
+        : [`${rangeText(figures.roleCost, currency)} on ${name}`];
+    });
     return `At equal middle pay, in 9 of 10 ${spanOf(result).many} ${result.role} cost ${listed(told)}.`;
   },
   caption: (result) =>

@@ -10,6 +10,8 @@ name: Commission floor
 team:
   telemarketers: {count: 10, source: guess}
   closers: {count: 3, source: guess}
+calling:
+  qualify_rate: {value: 9%..15%, source: "guess around 10 % of connects that book (MPI 2017)"}
 handoff:
   kind: {value: appointment, source: method}
   slots: {length: 35 min, per_closer_day: 11, keep_free: 1, source: guess}
@@ -17,8 +19,8 @@ handoff:
   returned: {value: 0%, source: "guess: nobody sends a booked meeting back"}
   fades: {close_rate: {value: none, source: "guess: a meeting keeps the interest warm"}}
 pay:
-  telemarketers: per-result
-  closers: commission-only
+  telemarketers: {value: per-result, source: guess}
+  closers: {value: commission-only, source: guess}
   plans:
     per-result:
       for: telemarketers

@@ -13,7 +13,7 @@ import { factorsTo } from './factors.ts';
  *
  * @param inForce the plan in force, wages filled in
  * @param others  the other plans, likewise
- * @returns one for each of the others; null where no factor from 1/4 to 4 does
+ * @returns one for each of the others; null where no factor from 1/64 to 64 does
  */
 export async function equalPayFactors(
   question: Question,

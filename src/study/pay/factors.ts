@@ -1,7 +1,7 @@
 /** Factors tried first; then as many between two neighbours, as often as it takes. */
-const FIRST = [1 / 4, 1, 4] as const;
+const FIRST = [1 / 64, 1, 64] as const;
 const STEPS = 8;
-const ROUNDS = 3;
+const ROUNDS = 4;
 
 /**
  * The factors on each plan's pay at which it pays a target in the middle.
@@ -14,7 +14,7 @@ const ROUNDS = 3;
  * @param plans  how many
  * @param middlesAt middle pay of each plan at each factor asked of it, currency: never falling in the factor
  * @param exact  what rounding may take off or add, currency
- * @returns null for a plan that pays the target at no factor from 1/4 to 4
+ * @returns null for a plan that pays the target at no factor from 1/64 to 64
  */
 export async function factorsTo(
   target: () => number,

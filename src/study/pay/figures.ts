@@ -15,13 +15,20 @@ const WORST = 0.05;
 export function figuresAt(table: Table, point: number, role: Role, scenario: Scenario): PayFigures {
   const sums = roleSums(table, point);
   const people = new People(table, point, scenario);
-  const periods = meanOf(sums.periods);
-  const each = (sum: Float64Array): number | null => (periods === 0 ? null : meanOf(sum) / periods);
-  const cost = sums.base.map((base, i) => base + sums.variable[i]! + sums.onCosts[i]!);
+  const months = meanOf(sums.months);
+  const each = (sum: Float64Array): number | null => (months === 0 ? null : meanOf(sum) / months);
+  const total = (sum: Float64Array): number => sum.reduce((all, value) => all + value, 0);
+  const cost = sums.base.map(
+    (base, i) =>
+      base + sums.variable[i]! - sums.clawedBack[i]! + sums.topUps[i]! + sums.onCosts[i]!,
+  );
   return {
     takeHome: spreadOf(people.ofRole(role).flat().sort()),
     base: each(sums.base),
     variable: each(sums.variable),
+    clawedBack: each(sums.clawedBack),
+    topUps: each(sums.topUps),
+    weeks: { worked: total(sums.weeksWorked), under: total(sums.weeksUnder) },
     roleCost: estimateOf({ unit: 'currency' }, { numerators: cost, denominators: null }),
     metrics: estimatesOf(table, point, people),
     difference: point === 0 ? null : differenceOf('total_cost', table, 0, point),

@@ -2,6 +2,7 @@ import { ACTIVITY, ACTIVITY_WIDTH, type ActivityColumn } from '../../floor/activ
 import type { Calendar } from '../../floor/calendar.ts';
 import { LeadStream } from '../../floor/lead-stream.ts';
 import type { FloorResult } from '../../floor/result.ts';
+import type { Spans } from '../../floor/spans.ts';
 import { Tally } from '../../floor/telesales/tally.ts';
 import { closeBooks } from '../../pay/books.ts';
 import { compileBooks, compileCalendar } from '../../scenario/compile/index.ts';
@@ -70,7 +71,7 @@ export function attainmentOf(table: Table, role: Role): Attainment | null {
 
 /**
  * Pay of one person for a month at each of the curve's results: an average month in which all results are larger or smaller in
- * the same proportion, paid by the books with every input at its middle.
+ * the same proportion, paid by the books with every input at its middle. Nothing is clawed back: that follows single deals.
  *
  * @param scenario with the plan in force, wages filled in
  * @returns currency, to the cent
@@ -89,7 +90,7 @@ export function payoutOf(scenario: Scenario, role: Role, attainment: Attainment)
 
 /** A month in which one person of the role did what the row says, and nobody else anything. */
 function floorOfOne(
-  { countFrom, end, periodMonths }: Calendar,
+  { countFrom, end, spans }: Calendar,
   role: Role,
   row: Float64Array,
 ): FloorResult {
@@ -103,6 +104,7 @@ function floorOfOne(
   );
   const activity = role === 'closers' ? tally.closers : tally.credits;
   activity.cells.set(row);
+  const month = oneMonth(spans);
   return {
     telemarketers: tally.credits,
     closers: tally.closers,
@@ -110,9 +112,27 @@ function floorOfOne(
     sources: [],
     waits: tally.waits,
     horizon: end - countFrom,
-    periodMonths: Float64Array.of(periodMonths.includes(1) ? 1 : periodMonths[0]!),
+    spans: month,
+    periodMonths: month.inMonths,
+    deals: tally.deals,
+    leaves: { telemarketers: null, closers: null },
     dialler: null,
     telemarketed: tally.telemarketed(),
     prospects: null,
+  };
+}
+
+/** The first whole month as one span; what there is of a month where none is whole. */
+function oneMonth({ days, monthFirst, monthLength }: Spans): Spans {
+  const month = Math.max(0, monthLength.indexOf(1));
+  const length = monthLength[month]!;
+  const inside = days.subarray(monthFirst[month], monthFirst[month + 1]);
+  return {
+    firstDay: Int32Array.of(0),
+    days: Float64Array.of(inside.reduce((sum, number) => sum + number, 0)),
+    inMonths: Float64Array.of(length),
+    month: Int32Array.of(0),
+    monthFirst: Int32Array.of(0, 1),
+    monthLength: Float64Array.of(length),
   };
 }

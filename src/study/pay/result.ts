@@ -22,6 +22,11 @@ export interface PayFigures {
   /** Average a person and pay period, currency: pay that does not hang on results, and pay that does. */
   readonly base: number | null;
   readonly variable: number | null;
+  /** Average a person and month, currency: taken back for cancelled deals, and raised to a guarantee or the legal minimum. */
+  readonly clawedBack: number | null;
+  readonly topUps: number | null;
+  /** People times weeks worked in all possible months, and those raised to the legal minimum; 0 where no minimum is set. */
+  readonly weeks: { readonly worked: number; readonly under: number };
   /** Pay and on-costs of the role. */
   readonly roleCost: Estimate;
   readonly metrics: Estimates;

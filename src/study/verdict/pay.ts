@@ -136,7 +136,7 @@ function breakEvenSentences(found: PayBreakEven, scenario: Scenario, effort: boo
 }
 
 /** `base-plus and hourly cost the same at a close rate of 21.9% (±0.3); the file says 17% to 28%.` */
-export function crossingSentence(
+function crossingSentence(
   { a, b, at, ci95, cheaperBelow, reason }: Crossing,
   found: PayBreakEven,
   scenario: Scenario,

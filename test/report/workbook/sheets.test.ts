@@ -67,6 +67,21 @@ describe('the statements', () => {
     expect(totals.reduce((sum, row) => sum + cents(valueOf(row.at(-1)!)), 0)).toBe(payroll);
   });
 
+  test('have a total for each pay period of each person', async () => {
+    const { period } = contents.loaded.scenario;
+    const quarter = await runContents({
+      period: { ...period, length: { count: 3, unit: 'month' } },
+    });
+    const totals = sheet(quarter, 'statements').rows.filter((row) => row[3] === 'total');
+    expect(totals.slice(0, 4).map(([person, number]) => [person, number])).toEqual([
+      ['T01', 1],
+      ['T01', 2],
+      ['T01', 3],
+      ['T02', 1],
+    ]);
+    expect(totals).toHaveLength(18);
+  });
+
   test('of a month that is not among the samples are set against nothing', async () => {
     const { rows } = sheet(await runContents({}, 40), 'statements');
     expect(rows.at(-1)![3]).toBe('payroll of month 40');
@@ -166,4 +181,21 @@ test.each(HOSTILE)('as CSV, %j is text and amounts are numbers', async (name) =>
   expect(amounts).toMatch(/^telemarketers' base pay,-\d+\.\d\d,/mu);
   const plans = csvOf(tableOfSheet(sheet(hostile, 'plans')));
   expect(plans).toContain(`'${name.replaceAll('"', '""')}`.slice(name.startsWith('a') ? 1 : 0));
+});
+
+test('numbers of any table have the unit of the metric that their row or column is about', () => {
+  const { loaded } = contents;
+  const unitsOf = (names: readonly string[], row: readonly (string | number)[]) => {
+    const table = { columns: names.map((name) => ({ name, unit: 'text' }) as const), rows: [row] };
+    const [here] = sheetsOf({ loaded, results: { verdict: [], table } });
+    return here!.columns.map(({ unit, units }) => units?.[0] ?? unit);
+  };
+  expect(unitsOf(['metric', 'mean', 'difference_better_in'], ['profit', 12.5, 0.75])).toEqual([
+    'text',
+    'currency',
+    'share',
+  ]);
+  expect(
+    unitsOf(['closers', 'profit_usd_p95', 'lost_leads_share_mean', 'toss_up'], [3, 9, 0.1, 'no']),
+  ).toEqual(['plain', 'currency', 'share', 'text']);
 });

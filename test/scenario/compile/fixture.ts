@@ -116,10 +116,7 @@ export const plain: Scenario = {
       'base-plus': {
         for: 'closers',
         text: '$3.5k/month + 7% of revenue',
-        components: [
-          { kind: 'salary', amount: 3500, per: 'month' },
-          flatCommission(0.07),
-        ],
+        components: [{ kind: 'salary', amount: 3500, per: 'month' }, flatCommission(0.07)],
       },
     },
     ...monthlyPay,

@@ -112,10 +112,7 @@ function doubtful(): Scenario {
         rest: {
           for: 'closers',
           text: '',
-          components: [
-            { kind: 'salary', amount: amount(), per: 'month' },
-            flatCommission(share()),
-          ],
+          components: [{ kind: 'salary', amount: amount(), per: 'month' }, flatCommission(share())],
         },
       },
       ...monthlyPay,
@@ -139,5 +136,5 @@ test('every uncertain input is asked for under its own path, by the stages and t
   const sorted = (paths: Iterable<string>): string[] => [...paths].sort();
   expect(sorted(asked.keys())).toEqual(sorted(inputs.map(({ path }) => path)));
   for (const { path, quantity } of inputs) expect(asked.get(path), path).toBe(quantity);
-  expect(inputs.map(({ path }) => path)).toContain('pay.plans.rest.components.1.rate');
+  expect(inputs.map(({ path }) => path)).toContain('pay.plans.rest.components.1.tiers.0.rate');
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { loadScenario } from '../../../src/scenario/load.ts';
 import type { LoadedScenario, Origin, Scenario } from '../../../src/scenario/scenario.ts';
 import { showScenario } from '../../../src/scenario/show.ts';
 import { fixed, floor } from './fixture.ts';
@@ -73,6 +74,59 @@ describe('values', () => {
     '# the list never runs out',
   ])('are written with their unit, one a line: %s', (line) => {
     expect(shown(scenario)).toContain(line);
+  });
+});
+
+describe('plans', () => {
+  /** What is shown of a file with a plan named `one`, each line without its indent. */
+  function linesOf(plan: string): string[] {
+    const text = `pay: {plans: {one: ${plan}}}`;
+    const loaded = loadScenario({ file: 'f.yaml', text }, { readFile: () => '' });
+    const lines = showScenario(loaded, { origin: false }).split('\n');
+    return lines.map((line) => line.trim());
+  }
+
+  test.each([
+    ['$3.5k/month + 7% of revenue', ['one: $3.5k/month + 7% of revenue']],
+    [
+      '{salary: $3k/month, commission: {at: 6%, quota: $55k/month, above_quota: 8%..10%, cap: none}}',
+      [
+        'one:',
+        'salary: "$3,000/month"',
+        'commission: {tiers: [up to 100% of quota at 6%, above at 8%..10%], quota: "$55,000/month"}',
+      ],
+    ],
+    [
+      '{commission: [{of: cash, first: $1.5k at 1%, above: 2%}, 3% of margin], draw: {amount: $900/week, recoverable: no}}',
+      [
+        'one:',
+        'commission: [{of: cash, tiers: ["up to $1,500 at 1%", above at 2%]}, 3% of margin]',
+        'draw: {amount: $900/week, recoverable: no}',
+      ],
+    ],
+    [
+      '{for: telemarketers, per_unit: {sale: $3, lead: $1}, pool: 2%, spiff: {amount: $9, unit: dial, days: 4}}',
+      [
+        'one:',
+        'for: telemarketers',
+        'per_unit: [$3/sale, $1/lead]',
+        'spiff: {amount: $9, unit: dial, days: 4}',
+        'pool: {rate: 2%}',
+      ],
+    ],
+  ])('%s', (plan, expected) => {
+    const lines = linesOf(plan);
+    const from = lines.indexOf(expected[0]!);
+    expect(lines.slice(from, from + expected.length)).toEqual(expected);
+  });
+
+  test('say where each rule stands', () => {
+    const text = 'pay:\n  closers:\n    commission: 7% of revenue\n    draw: $1k/month\n';
+    const loaded = loadScenario({ file: 'f.yaml', text }, { readFile: () => '' });
+    const lines = showScenario(loaded, { origin: true }).split('\n');
+    const lineOf = (key: string) => lines.find((line) => line.trim().startsWith(key));
+    expect(lineOf('draw:')).toMatch(/draw: \{amount: "\$1,000\/month"\} +# f\.yaml:4$/u);
+    expect(lineOf('commission:')).toMatch(/commission: 7% of revenue +# f\.yaml:3$/u);
   });
 });
 

@@ -50,7 +50,7 @@ export const run = defineCommand<Arguments>({
     },
     month: {
       ...once('month', (flag, text) => read.wholeNumber(flag, text, 0, 99_999)),
-      describe: 'Which possible month, for statements [default: 0, the first]',
+      describe: 'Which possible month, for --statements and workbooks [default: 0, the first]',
       group: 'Output:',
     },
     'ignore-expect': {

@@ -1,4 +1,5 @@
-import { envelope, type Json, type JsonObject } from './envelope.ts';
+import { envelope } from './envelope.ts';
+import type { Json, JsonObject } from './json-values.ts';
 import type { Write } from './types.ts';
 
 /** One object a line: a scenario's run, a mix of a sweep, a scenario or difference of a comparison, a pay plan. */

@@ -13,7 +13,7 @@ import {
   number,
   type Json,
   type JsonObject,
-} from './envelope.ts';
+} from './json-values.ts';
 
 /** What the envelope of `pay` holds beside the common head. */
 export function payBody({ loaded, role, per, plans, breakEven, payout }: PayResult): JsonObject {
@@ -66,6 +66,10 @@ function figuresOf(figures: PayFigures, currency: string): JsonObject {
           },
     base: number(base),
     variable: number(variable),
+    clawed_back: number(figures.clawedBack),
+    top_ups: number(figures.topUps),
+    weeks_worked: figures.weeks.worked,
+    weeks_under_floor: figures.weeks.under,
     role_cost: estimateOf(roleCost, currency),
     metrics: estimatesOf(metrics, currency),
     cost_difference: difference === null ? null : differenceOf(difference),

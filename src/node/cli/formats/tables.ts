@@ -13,7 +13,7 @@ import { budgetEstimates } from '../../../study/budgeted.ts';
 import { sampleName } from '../../../study/samples.ts';
 import type { MetricUnit } from '../../../metrics/types.ts';
 import type { PayFigures, PayResult } from '../../../study/pay/result.ts';
-import { unitName } from './envelope.ts';
+import { unitName } from './json-values.ts';
 
 const QUANTILES = ['p05', 'p10', 'p25', 'p50', 'p75', 'p80', 'p90', 'p95'] as const;
 const INTERVAL = ['mean', 'se', 'ci95_low', 'ci95_high'] as const;
@@ -136,6 +136,10 @@ function payTable({ plans, loaded: { scenario } }: PayResult): Table {
       row('worst_5_percent', 'currency', average(takeHome?.worst ?? null)),
       row('base', 'currency', average(base)),
       row('variable', 'currency', average(variable)),
+      row('clawed_back', 'currency', average(figures.clawedBack)),
+      row('top_ups', 'currency', average(figures.topUps)),
+      row('weeks_worked', 'count', average(figures.weeks.worked)),
+      row('weeks_under_floor', 'count', average(figures.weeks.under)),
       row('role_cost', 'currency', spreadOf(roleCost)),
       ...metricNames.flatMap((id) => {
         const estimate = found[id];

@@ -22,6 +22,7 @@ export const profitAndLoss: SheetOf = ({ run }) => {
     title: `Profit and loss of a possible ${spanOf(run).one}`,
     notes: [
       `Averages over ${run.runs} possible ${spanOf(run).many} add up to the cent; the ends of 9 in 10 do not.`,
+      'Each line is rounded to the cent, so a total may be a cent or two off its average on the Summary.',
     ],
     columns: [
       { name: 'line', unit: 'text' },
