@@ -90,7 +90,7 @@ function resolveAgainst(
   const against = written ?? inForce[plan.for];
   const other = plans.get(against);
   const at = written === null ? `${path}.elasticity` : `${path}.against`;
-  if (other === undefined || other.for !== plan.for) {
+  if (other?.for !== plan.for) {
     const place = draft.node(at)?.place ?? draft.place(at);
     draft.complainAt(
       place,
