@@ -50,7 +50,7 @@ export function closeBooks(model: BooksModel, floor: FloorResult): Books {
   const prospects = cents(model.prospects, decimals);
   const telemarketingCost = costOf(telemarketers) + agencyFees + prospects;
   const totalCost = telemarketingCost + costOf(closers) + fixed;
-  const payroll = payIn(telemarketers) + payIn(closers);
+  const payroll = payOf(telemarketers) + payOf(closers);
   const onCosts = telemarketers.onCosts + closers.onCosts;
 
   const unit = centsPerUnit(decimals);
@@ -215,13 +215,19 @@ function onCostsOf(onPay: number, onPeople: number, leave: number): OnCostParts 
   return { onPay: all - wholePeople - wholeLeave, onPeople: wholePeople, leave: wholeLeave };
 }
 
-function payIn({ base, clawedBack, topUps, variable }: RoleCents): number {
+/** What a role is paid in all. */
+export function payOf({
+  base,
+  clawedBack,
+  topUps,
+  variable,
+}: Pick<RoleBooks, 'base' | 'variable' | 'clawedBack' | 'topUps'>): number {
   return base + variable - clawedBack + topUps;
 }
 
 function costOf(role: RoleCents): number {
   const { hiring, management, onCosts, seats, telephony } = role;
-  return payIn(role) + onCosts + seats + management + telephony + hiring;
+  return payOf(role) + onCosts + seats + management + telephony + hiring;
 }
 
 function inCurrency(role: RoleCents, unit: number): RoleBooks {

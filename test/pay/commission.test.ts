@@ -72,7 +72,7 @@ describe('tiers', () => {
   });
 
   test('sums of deals that miss a mark by their rounding meet it', () => {
-    // 0.1 + 0.2 is more than 0.3 in binary; 0.8 - 0.1 is less than 0.7.
+    // In binary 0.1 + 0.2 is more than 0.3, and 0.7 + 0.1 less than 0.8.
     const cliff = tiered(
       [
         [0, 0],
@@ -81,8 +81,8 @@ describe('tiers', () => {
       { retroactive: true },
     );
     expect(month(0.1 + 0.2, cliff)).toBe(0);
-    const threshold = { ...flat(1000), threshold: { at: 0.7, ofQuota: false } };
-    expect(month(0.8 - 0.1, threshold)).toBe(700);
+    const threshold = { ...flat(1000), threshold: { at: 0.8, ofQuota: false } };
+    expect(month(0.7 + 0.1, threshold)).toBe(800);
   });
 
   test('accelerate or slow down from a share of the quota on', () => {

@@ -208,8 +208,8 @@ export function finelyCut(days: number, daysInMonth: number): Spans {
   const months = spansOf(days, daysInMonth);
   const cuts = [SPIFF_DAYS.from - 1, SPIFF_DAYS.to];
   for (let day = 0; day < days; day += 5) cuts.push(day);
-  months.firstDay.forEach((first, month) => {
-    cuts.push(first + firstHalf(months.days[month]!));
+  months.firstDay.forEach((first) => {
+    cuts.push(first + firstHalf(daysInMonth));
   });
   return spansOf(days, daysInMonth, cuts);
 }

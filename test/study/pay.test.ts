@@ -138,6 +138,21 @@ describe('equal middle pay', () => {
   });
 });
 
+test('top-ups and weeks under the floor are told of each plan, and are part of what the role costs', async () => {
+  const { pay: rules } = payOf({});
+  const minimum = { wage: 15, tested: 'week' } as const;
+  const { plans } = await samplePay({ pay: { ...rules, minimum } }, { plans: ['commission-only'] });
+  const { base: fixed, variable, clawedBack, topUps, roleCost, weeks } = plans[1]!.written;
+  expect(topUps).toBeGreaterThan(0);
+  expect(weeks.under).toBeGreaterThan(0);
+  expect(weeks.under).toBeLessThanOrEqual(weeks.worked);
+  const pays = 2 * (fixed! + variable! + topUps! - clawedBack!);
+  // On-costs for leave are on base pay, of which there is none; 10 % on all pay, 500 each.
+  expect(roleCost.mean).toBeCloseTo(1.1 * pays + 1000, 1);
+  // Paid by results alone, nobody goes below 15 an hour.
+  expect(plans[1]!.payout[0]).toBeGreaterThan(15 * 140);
+});
+
 describe('pay for results', () => {
   test('is the pay of an average month with larger or smaller results', () => {
     const { payout } = found;

@@ -1,3 +1,4 @@
+import { payOf } from '../../pay/books.ts';
 import { personMonthsBegun } from '../../pay/heads.ts';
 import type { Metric } from '../types.ts';
 
@@ -8,7 +9,7 @@ export const closerPay: Metric = {
   group: 'money',
   better: null,
   definition: "Closers' pay divided by closers and months; on-costs are left out.",
-  numerator: ({ books }) => books.closers.base + books.closers.variable,
+  numerator: ({ books }) => payOf(books.closers),
   denominator: ({ floor }) => personMonthsBegun(floor.closers, floor.spans),
   noValue: 'no closers',
 };

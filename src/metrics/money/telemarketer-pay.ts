@@ -1,3 +1,4 @@
+import { payOf } from '../../pay/books.ts';
 import { personMonthsBegun } from '../../pay/heads.ts';
 import type { Metric } from '../types.ts';
 
@@ -8,7 +9,7 @@ export const telemarketerPay: Metric = {
   group: 'money',
   better: null,
   definition: "Telemarketers' pay divided by telemarketers and months; on-costs are left out.",
-  numerator: ({ books }) => books.telemarketers.base + books.telemarketers.variable,
+  numerator: ({ books }) => payOf(books.telemarketers),
   denominator: ({ floor }) => personMonthsBegun(floor.telemarketers, floor.spans),
   noValue: 'no telemarketers',
 };

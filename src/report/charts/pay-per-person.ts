@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import { listed } from '../../study/words.ts';
+import { count, listed } from '../../study/words.ts';
 import {
   cash,
   drawnPlans,
@@ -41,7 +41,7 @@ export const payPerPerson: Chart<'pay'> = {
     return `A ${personOf(result)}'s ${result.per} pays ${listed(told)} (9 in 10).`;
   },
   caption: (result) =>
-    `Each dot stands for 5 in 100 ${personOf(result)}-${result.per}s: of trained people, over people and possible ${result.per}s. The tick is the middle; dots that lie together stand side by side around their place. Open dots: all that the plan pays times one factor, so that its middle, with every input at its own, is that of the plan in force. Who would leave is not modelled.${leftOut(result)}`,
+    `Each dot stands for 5 in 100 ${personOf(result)}-${result.per}s: of trained people, over people and possible ${result.per}s. The tick is the middle; dots that lie together stand side by side around their place. Open dots: all that the plan pays times one factor, so that its middle, with every input at its own, is that of the plan in force. Who would leave is not modelled.${floorText(result)}${leftOut(result)}`,
   alt(result) {
     const rows = rowsOf(result).map(
       ({ label, takeHome }) =>
@@ -192,4 +192,16 @@ function rowsOf(result: PayResult): (PlanRow & { readonly takeHome: TakeHomeSpre
     const { takeHome } = row.figures;
     return takeHome === null ? [] : [{ ...row, takeHome }];
   });
+}
+
+/** Weeks under the legal minimum, which pay is raised to; nothing where none is set. */
+function floorText(result: PayResult): string {
+  const told = drawnPlans(result).flatMap(({ name, plan: { written } }) =>
+    written.weeks.worked > 0
+      ? [`${count(written.weeks.under)} of ${count(written.weeks.worked)} on ${name}`]
+      : [],
+  );
+  return told.length === 0
+    ? ''
+    : ` Pay holds what raises it to the legal minimum; weeks under it: ${listed(told)}.`;
 }
