@@ -33,6 +33,35 @@ function written(name: string): string {
 
 const FEW = '--runs 32 --threads 1';
 
+test('--cash tells each month as booked and as paid, in text and JSON', async () => {
+  const line = [
+    'run',
+    'small.yaml',
+    ...FEW.split(' '),
+    '--set',
+    'period.length=2 months',
+    '--cash',
+  ];
+  const { out } = await callmix(line, io);
+  expect(out).toMatch(/REVENUE +sold +cancelled +received +refunded\n +month 1 .*\n +month 2 /u);
+  expect(out).toMatch(/COMMISSION +earned +clawed back +paid +taken back +owed\n/u);
+  const json = await callmix([...line, '--json'], capturedIo({ folder: folder.path }));
+  const { cash, profit_and_loss } = JSON.parse(json.out) as {
+    cash: { month: number | null; sold: number; received: number; refunded: number }[];
+    profit_and_loss: { id: string; average: number }[];
+  };
+  expect(cash.map(({ month }) => month)).toEqual([1, 2, null]);
+  const sum = (part: 'sold' | 'received' | 'refunded'): number =>
+    cash.reduce((total, month) => total + month[part], 0);
+  const averageOf = (id: string): number =>
+    profit_and_loss.find((entry) => entry.id === id)!.average;
+  expect(sum('sold')).toBeCloseTo(averageOf('revenue'), 6);
+  expect(sum('received') - sum('refunded')).toBeCloseTo(
+    averageOf('revenue') + averageOf('cancelled'),
+    6,
+  );
+});
+
 describe('--statements', () => {
   test.each([0, 7])('of month %i add up to its payroll among the samples', async (month) => {
     const files = `--statements pay-${month}.csv --samples months-${month}.csv`;
