@@ -69,7 +69,15 @@ describe('--statements', () => {
     expect(code).toBe(0);
     expect(err).toContain(`wrote pay-${month}.csv`);
     const rows = parseCsv(written(`pay-${month}.csv`));
-    expect(Object.keys(rows[0]!)).toEqual(['month', 'person', 'period', 'plan', 'line', 'amount']);
+    expect(Object.keys(rows[0]!)).toEqual([
+      'month',
+      'person',
+      'period',
+      'plan',
+      'rule',
+      'line',
+      'amount',
+    ]);
     expect(rows.every((row) => row['month'] === String(month))).toBe(true);
     expect(rows.every(({ amount }) => /^-?\d+\.\d\d$/u.test(amount!))).toBe(true);
     const paid = rows.reduce((sum, row) => sum + Math.round(100 * Number(row['amount'])), 0);
