@@ -38,7 +38,7 @@ export const LEDGER: readonly LedgerEntry[] = [
     (books) => -books.telemarketers.topUps,
   ),
   line('closer_base', "closers' base pay", (books) => -books.closers.base),
-  line('closer_variable', "closers' commission", (books) => -books.closers.variable),
+  line('closer_variable', "closers' variable pay", (books) => -books.closers.variable),
   optional('closer_clawback', 'clawed back from closers', (books) => books.closers.clawedBack),
   optional('closer_top_ups', "closers' top-ups", (books) => -books.closers.topUps),
   line('on_costs_on_pay', 'on-costs on pay', (books) => -onCosts(books, 'onPay')),

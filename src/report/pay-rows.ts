@@ -38,6 +38,7 @@ export function payRows(result: PayResult, full: boolean): PayRow[] {
     plans.some(({ written: figures }) => (of(figures) ?? 0) > 0)
       ? [written(label, (figures) => cash(of(figures)))]
       : [];
+  const raised = plans.some(({ written: { topUps } }) => (topUps ?? 0) > 0);
   const takeHome = (row: ReturnType<typeof rowOf>): PayRow[] => [
     row('  low 5%', (of) => cash(of.takeHome?.p05)),
     ...(full ? [row('  low quarter', (of) => cash(of.takeHome?.p25))] : []),
@@ -47,7 +48,7 @@ export function payRows(result: PayResult, full: boolean): PayRow[] {
     row('  worst 5%, average', (of) => cash(of.takeHome?.worst)),
   ];
   const cost = (row: ReturnType<typeof rowOf>): PayRow[] => [
-    row(`${role}, all in`, (of) => known(of.roleCost, 'p50')),
+    row('pay and on-costs', (of) => known(of.roleCost, 'p50')),
     row('  low 5%', (of) => known(of.roleCost, 'p05')),
     row('  high 5%', (of) => known(of.roleCost, 'p95')),
     row('total cost', (of) => known(of.metrics.total_cost, 'p50')),
@@ -65,8 +66,15 @@ export function payRows(result: PayResult, full: boolean): PayRow[] {
   return [
     { label: `${person.toUpperCase()}, A ${result.per.toUpperCase()}`, cells: [] },
     ...takeHome(written),
-    written('base : variable', splitOf),
-    written('on-target pay', (of) => cash(of.takeHome?.p50)),
+    written(raised ? 'base : variable : top-ups' : 'base : variable', (of) => splitOf(of, raised)),
+    {
+      label: 'on-target pay',
+      cells: plans.map(({ onTarget, written: figures }) =>
+        onTarget === null
+          ? (cash(figures.takeHome?.p50) ?? NONE)
+          : `${money(onTarget, currency)} at quota`,
+      ),
+    },
     ...(full
       ? [
           written('  of it base, average', (of) => cash(of.base)),
@@ -96,9 +104,12 @@ export function payRows(result: PayResult, full: boolean): PayRow[] {
           },
           ...(full
             ? takeHome(equal)
-            : [equal('worst 5%, average', (of) => cash(of.takeHome?.worst))]),
+            : [
+                equal('middle', (of) => cash(of.takeHome?.p50)),
+                equal('worst 5%, average', (of) => cash(of.takeHome?.worst)),
+              ]),
           ...cost(equal).filter(
-            ({ label }) => full || SHOWN_AT_EQUAL.has(label.trim()) || label.includes('all in'),
+            ({ label }) => full || SHOWN_AT_EQUAL.has(label.trim()) || label === 'pay and on-costs',
           ),
         ]
       : []),
@@ -108,9 +119,11 @@ export function payRows(result: PayResult, full: boolean): PayRow[] {
 /** At equal pay these tell the story: how far apart the ends of the bill lie. */
 const SHOWN_AT_EQUAL = new Set(['low 5%', 'high 5%', 'costs less in']);
 
-/** `58 : 42`, of average pay. */
-function splitOf({ base, variable }: PayFigures): string | null {
-  if (base === null || variable === null || base + variable === 0) return null;
-  const share = Math.round((100 * base) / (base + variable));
-  return `${share} : ${100 - share}`;
+/** `58 : 42`, or with what raised pay `20 : 50 : 30`, of average pay. */
+function splitOf({ base, topUps, variable }: PayFigures, raised: boolean): string | null {
+  const extra = topUps ?? 0;
+  if (base === null || variable === null || base + variable + extra === 0) return null;
+  const share = (part: number): number => Math.round((100 * part) / (base + variable + extra));
+  const rest = 100 - share(base) - share(extra);
+  return [share(base), rest, ...(raised ? [share(extra)] : [])].join(' : ');
 }

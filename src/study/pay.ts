@@ -8,7 +8,7 @@ import { lengthOf, targetOf, workOf, type StudyOptions } from './options.ts';
 import { breakEvenOf } from './pay/break-even.ts';
 import { equalPayFactors } from './pay/equal-pay.ts';
 import { figuresAt } from './pay/figures.ts';
-import { attainmentOf, payoutOf } from './pay/payout.ts';
+import { attainmentOf, onTargetOf, payoutOf } from './pay/payout.ts';
 import { chosenPlans, isSamePay, onPlan } from './pay/plans.ts';
 import type { PayResult, PlanResult } from './pay/result.ts';
 import { PAY_METRIC } from './pay-in-force.ts';
@@ -31,6 +31,7 @@ export const PAY_METRICS: readonly MetricName[] = [
   'profit',
   'labour_cost',
   'payroll',
+  'top_ups',
   'cost_per_sale',
   'sales',
   'revenue',
@@ -116,6 +117,7 @@ export async function pay(loaded: LoadedScenario, options: PayOptions): Promise<
       equal: equal && { ...equal, factor: equals[at]!.times },
       samePay: samePay[i]!,
       payout: attainment === null ? [] : payoutOf(floors[i]!, role, attainment),
+      onTarget: attainment === null ? null : onTargetOf(floors[i]!, role, attainment),
     };
   });
   const hurried = ['time', 'interrupt'].includes(table.settled.stoppedBy);

@@ -49,7 +49,7 @@ export function checkRules(draft: Draft, { path }: PlanDraft, plan: PlanSpec): v
       );
     },
   };
-  for (const check of [once, itsRole, shares, results, limits, threshold, days, clawbacks]) {
+  for (const check of [once, itsRole, shares, results, limits, threshold, days, clawbacks, draws]) {
     check(found);
   }
 }
@@ -236,6 +236,22 @@ function clawbacks(found: Case): void {
         `${path}: deals cancel within ${plain(window)} days, so that a clawback within ${plain(within)} days takes back no more.`,
       );
     }
+  }
+}
+
+/** Notes a draw that is never paid back because the period ends first. */
+function draws({ draft, path, middles }: Case): void {
+  const { period } = draft.values;
+  if (period?.length === undefined || period.working_days === undefined) return;
+  const days = workingDaysOf(period.length, period.working_days);
+  if (days === null) return;
+  for (const rule of middles) {
+    if (rule.kind !== 'draw' || !rule.recoverable) continue;
+    const { per } = rule.amount;
+    if (days > monthsIn(per, period.working_days) * period.working_days) continue;
+    draft.notes.push(
+      `${path}: a draw per ${per} is paid back in later ${per}s at the soonest, and none is simulated: what it advances counts as pay. Give a longer period.length.`,
+    );
   }
 }
 

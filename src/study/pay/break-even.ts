@@ -1,3 +1,4 @@
+import type { MetricName } from '../../metrics/index.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { VariedKey } from '../../scenario/varied.ts';
 import { meanOf } from '../../stats/moments.ts';
@@ -93,22 +94,20 @@ class Seen {
   private readonly runs: number;
   /** By value, then plan: profit of each replication. */
   private readonly profits: readonly (readonly Float64Array[])[];
-  /** By plan, then value: average total cost. */
-  private readonly costs: readonly (readonly number[])[];
+  /** Likewise: total cost. */
+  private readonly costs: readonly (readonly Float64Array[])[];
 
   constructor(line: KeyLine, values: readonly number[], plans: readonly PlanPoint[], table: Table) {
     this.line = line;
     this.values = values;
     this.plans = plans;
     this.runs = table.runs;
-    this.profits = values.map((_, at) =>
-      plans.map((__, plan) => columnOf(table, at * plans.length + plan, 'profit').numerators),
-    );
-    this.costs = plans.map((_, plan) =>
-      values.map((__, at) =>
-        meanOf(columnOf(table, at * plans.length + plan, 'total_cost').numerators),
-      ),
-    );
+    const seen = (metric: MetricName): Float64Array[][] =>
+      values.map((_, at) =>
+        plans.map((__, plan) => columnOf(table, at * plans.length + plan, metric).numerators),
+      );
+    this.profits = seen('profit');
+    this.costs = seen('total_cost');
   }
 
   /** From where to where there is something to see: the key's own range, or what was asked for, and all that was found. */
@@ -147,17 +146,17 @@ class Seen {
       ],
       values: this.values,
       profits: this.plans.map((_, plan) => this.profits.map((at) => meanOf(at[plan]!))),
-      costs: this.costs,
+      costs: this.plans.map((_, plan) => this.costs.map((at) => meanOf(at[plan]!))),
       runs: this.runs,
       crossings: others.map((plan) => this.crossing(plan)),
       lifts: others.map((plan) => this.lift(plan)),
     };
   }
 
-  /** The plan in force against another one. */
+  /** Where the plan in force costs what another one does. */
   private crossing(plan: number): Crossing {
     const { middle, searched } = this.line;
-    const sights = this.sights((at) => difference(at[plan]!, at[0]!)).filter(
+    const sights = this.sights(this.costs, (at) => difference(at[0]!, at[plan]!)).filter(
       ({ value }) => searched[0] <= value && value <= searched[1],
     );
     const root = rootOf(sights, middle);
@@ -185,14 +184,17 @@ class Seen {
     const start = this.values.indexOf(middle);
     if (start < 0) return none('its middle lies beyond what can be simulated');
     const kept = this.profits[start]![cheap]!;
-    const sights = this.sights((at) => difference(at[dear]!, kept));
+    const sights = this.sights(this.profits, (at) => difference(at[dear]!, kept));
     const root = rootOf(sights, middle);
     if (root === null) return none('no value that was tried lifts it so far');
     return { dearer, cheaper, ...root, lift: root.at / middle - 1, reason: null };
   }
 
-  private sights(of: (plans: readonly Float64Array[]) => Float64Array): Sight[] {
-    return this.values.map((value, at) => ({ value, differences: of(this.profits[at]!) }));
+  private sights(
+    figures: readonly (readonly Float64Array[])[],
+    of: (plans: readonly Float64Array[]) => Float64Array,
+  ): Sight[] {
+    return this.values.map((value, at) => ({ value, differences: of(figures[at]!) }));
   }
 
   private alike(sights: readonly Sight[]): boolean {

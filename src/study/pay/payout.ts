@@ -5,10 +5,12 @@ import type { FloorResult } from '../../floor/result.ts';
 import type { Spans } from '../../floor/spans.ts';
 import { Tally } from '../../floor/telesales/tally.ts';
 import { closeBooks } from '../../pay/books.ts';
+import { monthsIn } from '../../pay/components/marks.ts';
 import { compileBooks, compileCalendar } from '../../scenario/compile/index.ts';
-import { drawMiddle } from '../../scenario/inputs.ts';
+import { drawMiddle, middleOf } from '../../scenario/inputs.ts';
 import type { Role, Scenario } from '../../scenario/scenario.ts';
 import type { Table } from '../columns.ts';
+import { planOf } from '../pay-in-force.ts';
 import { dotsOf } from './figures.ts';
 import { ATTAINED, ROLE_SUM_NAMES } from './paid-role.ts';
 import type { Payout } from './result.ts';
@@ -77,11 +79,36 @@ export function attainmentOf(table: Table, role: Role): Attainment | null {
  * @returns currency, to the cent
  */
 export function payoutOf(scenario: Scenario, role: Role, attainment: Attainment): number[] {
-  const { average, payout } = attainment;
+  return payAt(scenario, role, attainment, attainment.payout.results);
+}
+
+/**
+ * Pay of one person for a month in which just the quota is sold.
+ *
+ * @returns currency, to the cent; null where the plan in force has no quota of revenue, or it is not a closer's
+ */
+export function onTargetOf(scenario: Scenario, role: Role, attainment: Attainment): number | null {
+  if (role !== 'closers') return null;
+  for (const component of planOf(scenario, role).components) {
+    if (component.kind !== 'commission' || component.of !== 'revenue') continue;
+    if (component.quota === null) continue;
+    const { amount, per } = component.quota;
+    const quota = middleOf(amount) / monthsIn(per, scenario.period.working_days);
+    return payAt(scenario, role, attainment, [quota])[0]!;
+  }
+  return null;
+}
+
+function payAt(
+  scenario: Scenario,
+  role: Role,
+  { average }: Attainment,
+  results: readonly number[],
+): number[] {
   const model = compileBooks(scenario, drawMiddle);
   const calendar = compileCalendar(scenario);
   const usual = average[ACTIVITY[ATTAINED[role]]]!;
-  return payout.results.map((result) => {
+  return results.map((result) => {
     const row = average.slice();
     for (const column of RESULTS) row[ACTIVITY[column]]! *= result / usual;
     return closeBooks(model, floorOfOne(calendar, role, row))[role].takeHome[0]!;

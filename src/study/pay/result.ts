@@ -47,6 +47,8 @@ export interface PlanResult {
   readonly samePay: boolean;
   /** Pay of one person and month at each of the curve's results, currency. */
   readonly payout: readonly number[];
+  /** What a month at quota pays, currency; null where the plan has none of what is sold. */
+  readonly onTarget: number | null;
 }
 
 /** A value found with its 95 % interval, or why there is none. */

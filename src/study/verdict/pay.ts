@@ -118,7 +118,7 @@ function doubtSentence(
   };
   const bills = alike.map(({ name, figures }) => `${bill(figures)} on ${name}`);
   return [
-    `At the same middle pay (${money(middle, currency)} a ${per}) what differs is who carries the doubt: ` +
+    `Paid so that the middle is the same at your middle rates (${money(middle, currency)} a ${per} on ${plans[0]!.name}), plans differ in who carries the doubt: ` +
       `in 9 of 10 possible ${many} the bill for ${role} is ${listed(bills)}.`,
   ];
 }

@@ -36,12 +36,13 @@ export function payBody({ loaded, role, per, plans, breakEven, payout }: PayResu
 }
 
 function planOf(plan: PlanResult, currency: string): JsonObject {
-  const { name, text, inForce, samePay, written, equal } = plan;
+  const { name, text, inForce, onTarget, samePay, written, equal } = plan;
   return {
     name,
     rules: text,
     in_force: inForce,
     same_pay: samePay,
+    pay_at_quota: number(onTarget),
     as_written: figuresOf(written, currency),
     at_equal_pay:
       equal === null ? null : { factor: number(equal.factor), ...figuresOf(equal, currency) },
