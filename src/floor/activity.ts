@@ -1,5 +1,5 @@
 /**
- * What agents did, per pay period: one row of numbers per person and period. Times in seconds, money in currency units.
+ * What agents did, per span of days: one row of numbers per person and span. Times in seconds, money in currency units.
  * A column means the same for both roles; what a role never does stays 0.
  */
 export const ACTIVITY = {

@@ -84,7 +84,7 @@ function bookVacancies(
   }
 }
 
-/** Who joined and who left, in the pay period of the first day on which it shows. */
+/** Who joined and who left, in the span of the first day on which it shows. */
 function bookComings(
   cells: Float64Array,
   row: number,

@@ -30,7 +30,7 @@ export interface ShiftCalendar {
   readonly weekdays?: readonly boolean[];
   /** When counting begins on its first day, s after midnight: with the first window unless said. */
   readonly countFrom?: number;
-  /** Counted days, from 0, at which a pay period begins as well as at each month. */
+  /** Counted days, from 0, at which a span begins as well as at each month. */
   readonly cuts?: readonly number[];
 }
 
@@ -58,7 +58,7 @@ export class Calendar {
   readonly segmentEnd: Float64Array;
   readonly segmentWindow: Int32Array;
   readonly segmentDay: Int32Array;
-  /** Pay period; -1 before counting begins. */
+  /** Span; -1 before counting begins. */
   readonly segmentPeriod: Int32Array;
   /** Hour of the day, 0 to 23, and weekday, 0 for Monday, of each segment. */
   readonly segmentHour: Int32Array;
@@ -68,7 +68,7 @@ export class Calendar {
   readonly dayWindow: Int32Array;
   /** Calendar days since time 0, weekends included. */
   readonly dayDate: Int32Array;
-  /** Pay period of each day; -1 before counting begins. */
+  /** Span of each day; -1 before counting begins. */
   readonly dayPeriod: Int32Array;
   readonly paidPerDay: number;
   readonly staffedPerDay: number;
@@ -78,10 +78,10 @@ export class Calendar {
   readonly cutAt: number;
   /** End of the last window. */
   readonly end: number;
-  /** Pay periods. */
+  /** Rows of activity; a period is the number of one. */
   readonly spans: Spans;
   readonly periods: number;
-  /** First counted day of each pay period, from 0; its length in months; its days. */
+  /** First counted day of each span, from 0; its length in months; its days. */
   readonly periodFirst: Int32Array;
   readonly periodMonths: Float64Array;
   readonly periodDays: Float64Array;

@@ -100,7 +100,7 @@ export interface TelemarketerGroup {
   readonly name: string;
   /** Positions, those first filled later included. */
   readonly people: number;
-  /** Of these people alone: without groups, its pay periods and start of counting those of the floor. */
+  /** Of these people alone: without groups, its spans and start of counting those of the floor. */
   readonly model: TelemarketingModel;
 }
 

@@ -20,7 +20,7 @@ import { Telesales } from './telesales/telesales.ts';
 
 /** What one telemarketer's horizon leaves behind. */
 export interface Life {
-  /** Activity rows, one a pay period. */
+  /** Activity rows, one a span. */
   readonly cells: Float64Array;
   /** Clock times at which holders of the position are gone; null where all stay. */
   readonly leaves: Float64Array | null;

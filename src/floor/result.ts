@@ -102,9 +102,9 @@ export interface FloorResult {
   readonly waits: WaitHistogram;
   /** Counted horizon, s of clock time. */
   readonly horizon: number;
-  /** The pay periods: rows of activity for each person. */
+  /** The stretches of days that rows of activity are of. */
   readonly spans: Spans;
-  /** Months in each pay period, as a share of `working_days`; the sum is the length of the horizon in months. */
+  /** Months in each span, as a share of `working_days`; the sum is the length of the horizon in months. */
   readonly periodMonths: Float64Array;
   readonly deals: Deals;
   /**

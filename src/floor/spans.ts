@@ -53,6 +53,11 @@ export function spansOf(days: number, daysInMonth: number, cuts: readonly number
   };
 }
 
+/** Whether every span is a month. */
+export function isByMonth({ month, monthLength }: Spans): boolean {
+  return month.length === monthLength.length;
+}
+
 /** A horizon without days as one span. */
 export function oneSpan(inMonths: number): Spans {
   return {

@@ -5,15 +5,13 @@ import { cents, centsPerUnit } from './money.ts';
 import { runPayroll, type Payroll } from './payroll.ts';
 import { isPlain, plainTotals, totalsOf } from './role-totals.ts';
 import { blocksCost } from './seating.ts';
-import type { Books, BooksModel, OnCostParts, RoleBooks } from './types.ts';
+import type { Books, BooksModel, OnCostParts, Role, RoleBooks } from './types.ts';
 
 /** What a role does on the telephone, by column of its activity. */
 const ON_THE_LINE = {
   telemarketers: ['dialling', 'talk', 'hold', 'machine_time'],
   closers: [...CLOSER_TASKS, 'dialling', 'talk'],
-} as const satisfies Record<string, readonly ActivityColumn[]>;
-
-type Role = keyof typeof ON_THE_LINE;
+} as const satisfies Record<Role, readonly ActivityColumn[]>;
 
 /**
  * Closes the books of one replication. No random number is drawn here: another pay plan on the same floor is another call.

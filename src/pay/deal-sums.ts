@@ -1,5 +1,6 @@
 import { ACTIVITY } from '../floor/activity.ts';
 import type { FloorResult } from '../floor/result.ts';
+import type { Role } from './types.ts';
 
 const DAY = 86_400;
 
@@ -66,7 +67,7 @@ export interface Which {
  */
 export function cancelledDeals(
   floor: FloorResult,
-  role: 'telemarketers' | 'closers',
+  role: Role,
   paymentLag: number,
   { stayed, within }: Which,
 ): DealSums {

@@ -1,5 +1,5 @@
 import { ACTIVITY, type Activity } from '../floor/activity.ts';
-import type { Spans } from '../floor/spans.ts';
+import { isByMonth, type Spans } from '../floor/spans.ts';
 
 /** Share of a month's scheduled days on which nobody held a position. */
 function vacantIn(activity: Activity, person: number, spans: Spans, month: number): number {
@@ -19,16 +19,11 @@ function vacantIn(activity: Activity, person: number, spans: Spans, month: numbe
   return scheduled > 0 ? vacant / scheduled : 0;
 }
 
-/** Whether no month is cut: then a row of activity is a month, and much is read off sooner. */
-function isPlain({ month, monthLength }: Spans): boolean {
-  return month.length === monthLength.length;
-}
-
 /** People employed in a month, on average over its days. */
 export function headsIn(activity: Activity, spans: Spans, month: number): number {
   const { cells, people } = activity;
   let vacant = 0;
-  if (isPlain(spans)) {
+  if (isByMonth(spans)) {
     const step = activity.row(1, 0);
     let at = activity.row(0, month) + ACTIVITY.vacant;
     for (let person = 0; person < people; person++, at += step) vacant += cells[at]!;
@@ -48,7 +43,7 @@ export function isHeld(activity: Activity, person: number, spans: Spans, month: 
 /** People times months, parts of one counting whole, less what was vacant. */
 export function personMonthsBegun(activity: Activity, spans: Spans): number {
   const months = spans.monthLength.length;
-  if (isPlain(spans)) return activity.people * months - activity.total('vacant');
+  if (isByMonth(spans)) return activity.people * months - activity.total('vacant');
   let vacant = 0;
   for (let person = 0; person < activity.people; person++) {
     for (let month = 0; month < months; month++) vacant += vacantIn(activity, person, spans, month);

@@ -96,7 +96,7 @@ function salariedRate(
   let days = 0;
   let due = 0;
   for (let row = from; row < until; row++) {
-    const inRow = calendar.lastDay[row]! - calendar.firstDay[row]! + 1;
+    const inRow = calendar.days[row]!;
     days += inRow;
     due += inRow * (1 - activity.cells[activity.row(person, row) + ACTIVITY.unsalaried]!);
   }

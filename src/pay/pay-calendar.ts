@@ -1,8 +1,6 @@
 import type { Spans } from '../floor/spans.ts';
-import { DAYS_PER_WEEK, MONTHS_PER_YEAR } from './time.ts';
+import { DAYS_PER_WEEK, MONTHS_PER_QUARTER, MONTHS_PER_YEAR } from './time.ts';
 import type { PayCalendar, PayPeriod } from './types.ts';
-
-const MONTHS_PER_QUARTER = 3;
 
 const calendars = new WeakMap<Spans, Map<PayPeriod, PayCalendar>>();
 
@@ -43,8 +41,7 @@ function made(spans: Spans, paid: PayPeriod, workingDays: number): PayCalendar {
       year: month.map((number) => Math.floor(number / MONTHS_PER_YEAR)),
       'pay period': dense(periods[paid]()),
     },
-    firstDay: firstDay.map((day) => day + 1),
-    lastDay: firstDay.map((day, span) => day + days[span]!),
+    days,
     weekShare,
   };
 }

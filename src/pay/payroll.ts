@@ -8,9 +8,7 @@ import { PayWindow } from './pay-window.ts';
 import { RolePay, type PayLine } from './role-pay.ts';
 import { settle } from './settle.ts';
 import { sharePools, splitCommission } from './sharing.ts';
-import type { BooksModel, Component, PayPlan, Spread } from './types.ts';
-
-export type Role = 'telemarketers' | 'closers';
+import type { BooksModel, Component, PayPlan, Role, Spread } from './types.ts';
 
 /** What everybody is paid in one replication. */
 export interface Payroll {

@@ -1,10 +1,10 @@
 import type { FloorResult } from '../floor/result.ts';
-import type { Spans } from '../floor/spans.ts';
+import { isByMonth, type Spans } from '../floor/spans.ts';
 import { ruleOf } from './components/index.ts';
 import { cents, centsPerUnit } from './money.ts';
-import { windowOf, type Role } from './payroll.ts';
+import { windowOf } from './payroll.ts';
 import type { RolePay } from './role-pay.ts';
-import type { BooksModel, Component } from './types.ts';
+import type { BooksModel, Component, Role } from './types.ts';
 
 /** What books want of a role's pay: cents, and what each person takes home in each month, currency. */
 export interface RoleTotals {
@@ -36,7 +36,7 @@ export function isPlain(model: BooksModel, { spans }: FloorResult): boolean {
     model.overtime === null &&
     model.minimum === null &&
     model.paid === 'monthly' &&
-    spans.month.length === spans.monthLength.length &&
+    isByMonth(spans) &&
     standAlone(model.telemarketers.components) &&
     standAlone(model.closers.components)
   );

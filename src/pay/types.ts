@@ -1,6 +1,9 @@
 import type { ComponentKind } from './components/index.ts';
 import type { Per } from './components/types.ts';
 
+/** Those who find leads, and those who sell. */
+export type Role = 'telemarketers' | 'closers';
+
 /** Span that people are paid for at once. */
 export type PayPeriod = 'weekly' | 'fortnightly' | 'semi-monthly' | 'monthly';
 
@@ -10,9 +13,8 @@ export type PayPeriod = 'weekly' | 'fortnightly' | 'semi-monthly' | 'monthly';
  */
 export interface PayCalendar {
   readonly of: Readonly<Record<Per | 'pay period', Int32Array>>;
-  /** First and last counted working day of each row, from 1. */
-  readonly firstDay: Int32Array;
-  readonly lastDay: Int32Array;
+  /** Counted working days of each row. */
+  readonly days: Float64Array;
   /** By week: how much of it lies in the counted horizon. */
   readonly weekShare: Float64Array;
 }

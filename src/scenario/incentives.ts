@@ -1,6 +1,6 @@
 import type { Per } from '../pay/components/types.ts';
 import type { Unit } from '../pay/components/units.ts';
-import { DAYS_PER_WEEK, MONTHS_PER_YEAR } from '../pay/time.ts';
+import { DAYS_PER_WEEK, MONTHS_PER_QUARTER, MONTHS_PER_YEAR } from '../pay/time.ts';
 import type { EffortKey } from './efforts/types.ts';
 import type { ComponentSpec, Hire, PlanSpec, Quantity, Role, Scenario } from './scenario.ts';
 import { SINGULAR } from './positions.ts';
@@ -21,8 +21,6 @@ export function rawUnits(plan: PlanSpec, countsAs: 'held' | 'set'): readonly Uni
     return isRaw ? [rule.unit] : [];
   });
 }
-
-const MONTHS_PER_QUARTER = 3;
 
 function workingDaysIn(per: Per, daysPerMonth: number): number {
   if (per === 'week') return DAYS_PER_WEEK;

@@ -45,7 +45,11 @@ export async function budgetViews(
   const { loaded, digest, seed, runs, settled, notes } = views[0]!.run;
   return {
     command: 'budget',
-    ...{ loaded, digest, seed, runs, notes },
+    loaded,
+    digest,
+    seed,
+    runs,
+    notes,
     settled: interrupted ? { ...settled, stoppedBy: 'interrupt' } : settled,
     views,
     verdict: [...staysUnder(views), losingSentence(views), ...firstSentences(floors)],

@@ -16,7 +16,7 @@ export interface WorkedPlan {
   readonly effort: EffortSpec | null;
 }
 
-/** Middle take-home per person and whole pay period, currency, and the 95 % half-width of it. */
+/** Middle take-home per person and whole month, currency, and the 95 % half-width of it. */
 export interface MiddlePay {
   readonly value: number;
   readonly halfWidth: number;

@@ -51,8 +51,7 @@ export interface PayOptions extends StudyOptions {
  * Sets every pay plan of a role beside the one in force on the same possible months, as written and at equal middle pay.
  *
  * A plan decides nothing on the floor unless the file says so of it, so the months are simulated once, however many other plans
- * there are. For the break-even they
- * are simulated again, at several values of one key.
+ * there are. For the break-even they are simulated again, at several values of one key.
  *
  * @throws {StudyError} if there is one plan only, or no such plan
  * @throws {ScenarioError} if the scenario cannot be simulated

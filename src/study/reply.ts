@@ -5,7 +5,7 @@ const HEADER = 5;
 const POINT_HEADER = 7;
 const VERSION = 2;
 
-/** Shape of one point's row: 2 doubles a metric, then profit-and-loss lines, take-home pay, sources of leads. */
+/** Shape of one point's row: 2 doubles a metric, then profit-and-loss lines, take-home pay, sources of leads, cash view, one role's pay. */
 export interface PointShape {
   readonly ledgerLines: number;
   /** Person-months: telemarketers' first, then closers'. */
@@ -147,12 +147,10 @@ export class ReplyView {
     };
   }
 
-  /** The cash view, month by month; the last numbers of a row. */
+  /** The cash view, month by month. */
   cash(replication: number, point: number): Float64Array {
-    const { cash, closerPays, ledgerLines, sourceRatios, telemarketerPays } = this.shapes[point]!;
-    const before = 2 * (this.metrics + sourceRatios + telemarketerPays + closerPays) + ledgerLines;
-    const from = this.row(replication, point) + before;
-    return this.cells.subarray(from, from + cash);
+    const from = this.behindDetail(replication, point);
+    return this.cells.subarray(from, from + this.shapes[point]!.cash);
   }
 
   /** Numerator and denominator of each source and metric told apart by source, source by source. */
@@ -165,10 +163,14 @@ export class ReplyView {
 
   /** Sums of the role that was asked for, then, at the first point, what its people attained. */
   rolePay(replication: number, point: number): Float64Array {
-    const { ledgerLines, telemarketerPays, closerPays, sourceRatios, rolePay } =
-      this.shapes[point]!;
-    const before = 2 * (this.metrics + sourceRatios + telemarketerPays + closerPays) + ledgerLines;
-    const from = this.row(replication, point) + before;
+    const { cash, rolePay } = this.shapes[point]!;
+    const from = this.behindDetail(replication, point) + cash;
     return this.cells.subarray(from, from + rolePay);
+  }
+
+  private behindDetail(replication: number, point: number): number {
+    const { ledgerLines, telemarketerPays, closerPays, sourceRatios } = this.shapes[point]!;
+    const detail = 2 * (sourceRatios + telemarketerPays + closerPays) + ledgerLines;
+    return this.row(replication, point) + 2 * this.metrics + detail;
   }
 }

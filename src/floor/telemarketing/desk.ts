@@ -62,7 +62,7 @@ export abstract class Desk {
   readonly contact: Contact;
   private contactTime = 0;
   protected next = READY;
-  /** Pay period; -1 before counting begins. */
+  /** Span; -1 before counting begins. */
   protected period = -1;
   protected readonly calendar: Calendar;
   protected readonly number: number;
@@ -89,7 +89,7 @@ export abstract class Desk {
 
   /**
    * @param number person, from 0
-   * @param cells  activity rows, one a pay period, of which this person's begin at `row`
+   * @param cells  activity rows, one a span, of which this person's begin at `row`
    * @param leads  where leads go when their conversation ends
    */
   constructor(

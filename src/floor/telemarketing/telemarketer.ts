@@ -34,7 +34,7 @@ export class Telemarketer extends Desk {
 
   /**
    * @param number person, from 0
-   * @param cells  activity rows, one a pay period, of which this person's begin at `row`
+   * @param cells  activity rows, one a span, of which this person's begin at `row`
    * @param leads  where leads go when their conversation ends
    */
   constructor(
@@ -315,7 +315,7 @@ export class Telemarketer extends Desk {
     recorder!.note(kind, from, time, who, -1, failed);
   }
 
-  /** Makes dials of what stands there: of jumps one Poisson count a pay period, drawn last; then every contact. */
+  /** Makes dials of what stands there: of jumps one Poisson count a span, drawn last; then every contact. */
   finish(): void {
     const { calendar, cells, lists, stream } = this;
     this.time = Number.POSITIVE_INFINITY;

@@ -35,7 +35,7 @@ export class Calls {
   /** The present: set before each call. */
   now = 0;
   window = 0;
-  /** The day; its pay period, -1 before counting begins; when work of the day must end. */
+  /** The day; its span, -1 before counting begins; when work of the day must end. */
   private day = 0;
   private dayPeriod = -1;
   private latest = NEVER;

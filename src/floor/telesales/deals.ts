@@ -20,7 +20,7 @@ export class Deals {
   closer = NO_NUMBERS;
   /** The telemarketer who found the lead, from 0; below 0 what `LeadStream.owner` says. */
   finder = NO_NUMBERS;
-  /** Pay period and counted day, from 0, that the sale belongs to. */
+  /** Span and counted day, from 0, that the sale belongs to. */
   span = NO_NUMBERS;
   day = NO_NUMBERS;
   /** Clock seconds: when it was made; when it is undone, which may be after the horizon, Infinity for never. */

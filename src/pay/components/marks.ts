@@ -1,8 +1,6 @@
-import { DAYS_PER_WEEK, MONTHS_PER_YEAR } from '../time.ts';
+import { DAYS_PER_WEEK, MONTHS_PER_QUARTER, MONTHS_PER_YEAR } from '../time.ts';
 import type { PayContext } from '../types.ts';
 import type { Mark, MoneyPer, Per } from './types.ts';
-
-const MONTHS_PER_QUARTER = 3;
 
 /** Months in a span of time; a week by its share of a month's working days. */
 export function monthsIn(per: Per, workingDays: number): number {

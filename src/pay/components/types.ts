@@ -1,4 +1,4 @@
-import type { Component } from '../types.ts';
+import type { Component, Role } from '../types.ts';
 
 /** Spans of time that a rule may count in: its quota, tiers, cap or draw are those of one. */
 export const SPANS = ['week', 'month', 'quarter', 'year'] as const;
@@ -82,7 +82,7 @@ export interface PayRule<Spec> {
   /** Where a plan may have several: the field whose word tells them apart, one of `per`, and the number that goes with it. */
   readonly many?: { readonly word: string; readonly number: string; readonly is: NumberUnit };
   /** Whose plans may have it; either role's unless said. */
-  readonly only?: 'closers' | 'telemarketers';
+  readonly only?: Role;
   /**
    * Reads one part of a plan's line; without it the rule has no place there.
    *

@@ -72,7 +72,7 @@ function firstOpening(scenario: Scenario, groups: Readonly<Record<string, Group>
 }
 
 /**
- * Working time of a group with hours of its own: the floor's days and pay periods, the group's shift and weekdays, the
+ * Working time of a group with hours of its own: the floor's days and spans, the group's shift and weekdays, the
  * floor's meetings and those of its breaks that lie inside the shift.
  *
  * @param floor of `compileCalendar`

@@ -1,5 +1,5 @@
 import type { Holding, MoneyPer } from '../../pay/components/types.ts';
-import { MONTHS_PER_YEAR } from '../../pay/time.ts';
+import { MONTHS_PER_QUARTER, MONTHS_PER_YEAR } from '../../pay/time.ts';
 import type { ComponentSpec, Quantity } from '../scenario.ts';
 import type { Branch } from '../tree.ts';
 import { complain, step } from './key.ts';
@@ -11,7 +11,7 @@ import { section } from './section.ts';
 import { drawnOnce } from './sketch.ts';
 import { value } from './value.ts';
 
-const MONTHS = { month: 1, quarter: 3, year: MONTHS_PER_YEAR } as const;
+const MONTHS = { month: 1, quarter: MONTHS_PER_QUARTER, year: MONTHS_PER_YEAR } as const;
 
 type AmountPer = Holding<MoneyPer, Quantity>;
 

@@ -1,5 +1,5 @@
 import type { SpecHolding } from '../../pay/components/index.ts';
-import type { MinimumWage, PayPeriod } from '../../pay/types.ts';
+import type { MinimumWage, PayPeriod, Role } from '../../pay/types.ts';
 import type { EffortSpec } from './effort.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -9,7 +9,7 @@ export type ComponentSpec =
   /** An hourly wage with the same middle take-home as another plan of the same role. */
   | { readonly kind: 'same_pay_as'; readonly plan: string };
 
-export type Role = 'telemarketers' | 'closers';
+export type { Role };
 
 /** One pay plan. */
 export interface PlanSpec {

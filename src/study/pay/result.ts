@@ -1,7 +1,7 @@
 import type { Role } from '../../scenario/scenario.ts';
 import type { Difference, Estimate, Estimates, ResultHead, Samples } from '../results.ts';
 
-/** What trained people take home per whole month (or pay period, where none is a month), over people and possible months; currency. */
+/** What trained people take home per whole month (or what there is of one, where none is whole), over people and possible months; currency. */
 export interface TakeHomeSpread {
   readonly average: number;
   readonly p05: number;
@@ -19,7 +19,7 @@ export interface TakeHomeSpread {
 export interface PayFigures {
   /** Null where nobody of the role is there. */
   readonly takeHome: TakeHomeSpread | null;
-  /** Average a person and pay period, currency: pay that does not hang on results, and pay that does. */
+  /** Average a person and month, currency: pay that does not hang on results, and pay that does. */
   readonly base: number | null;
   readonly variable: number | null;
   /** Average a person and month, currency: taken back for cancelled deals, and raised to a guarantee or the legal minimum. */

@@ -12,7 +12,7 @@ export interface FilledDials {
   readonly times: Float64Array;
 }
 
-/** Dialling of one person in one pay period: when, and the failed dials to expect up to its end. */
+/** Dialling of one person in one span: when, and the failed dials to expect up to its end. */
 interface Dialling {
   readonly from: number[];
   readonly until: number[];
@@ -81,7 +81,7 @@ function diallingOf(
   return rows;
 }
 
-/** Pay period of a counted moment. */
+/** Span of a counted moment. */
 function periodAt({ segmentPeriod, segmentStart }: Calendar, at: number): number {
   const segment = firstAbove(segmentStart, at) - 1;
   return Math.max(0, segmentPeriod[segment] ?? 0);

@@ -119,11 +119,10 @@ test('whatever pay asks for, no span lies in two weeks, pay periods or months, a
       const length = { count: months, unit: 'month' } as const;
       const scenario = { ...given, period: { ...given.period, length, working_days } };
       const days = months * working_days;
-      const { firstDay, lastDay, of } = payCalendarOf(
-        compileCalendar(scenario).spans,
-        paid,
-        working_days,
-      );
+      const { spans } = compileCalendar(scenario);
+      const { of } = payCalendarOf(spans, paid, working_days);
+      const firstDay = spans.firstDay.map((day) => day + 1);
+      const lastDay = spans.firstDay.map((day, row) => day + spans.days[row]!);
       expect([firstDay[0], lastDay.at(-1)]).toEqual([1, days]);
       firstDay.forEach((day, row) => {
         expect(lastDay[row]).toBeGreaterThanOrEqual(day);

@@ -18,7 +18,7 @@ export const plans: SheetOf = ({ run }) => {
     name: 'Plans',
     title: 'Pay plans',
     notes: [
-      `What a trained person takes home for a whole pay period under the plans in force, over people and possible ${many}. ` +
+      `What a trained person takes home for a whole month under the plans in force, over people and possible ${many}. ` +
         'callmix pay sets plans side by side.',
     ],
     columns: [
