@@ -152,6 +152,7 @@ export function floorResult(
     totals: tally.totals(),
     sources: tally.sourceTotals(telemarketed, listNames, inboundNames),
     waits: tally.waits,
+    countFrom: calendar.countFrom,
     horizon: calendar.end - calendar.countFrom,
     spans: calendar.spans,
     periodMonths: calendar.periodMonths,

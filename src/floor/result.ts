@@ -100,7 +100,8 @@ export interface FloorResult {
   /** Telemarketers first, or each of their lists where there are several; then each inbound source. */
   readonly sources: readonly SourceTotals[];
   readonly waits: WaitHistogram;
-  /** Counted horizon, s of clock time. */
+  /** When counting begins and how long it lasts, s of clock time. */
+  readonly countFrom: number;
   readonly horizon: number;
   /** The stretches of days that rows of activity are of. */
   readonly spans: Spans;

@@ -4,11 +4,11 @@ import { cents, centsPerUnit } from './money.ts';
 import type { Payroll } from './payroll.ts';
 import type { RolePay } from './role-pay.ts';
 import { sharedOut } from './shared-out.ts';
+import { DAYS_PER_WEEK } from './time.ts';
 import type { BooksModel, Role } from './types.ts';
 
 const DAY = 86_400;
 const WEEK_DAYS = 7;
-const WORKING_DAYS = 5;
 
 /** One month as booked and as money moves, currency; what moves after the horizon stands in one more entry at the end. */
 export interface CashMonth {
@@ -151,23 +151,15 @@ function dealsByRow(deals: Deals, pay: RolePay, role: Role): readonly (readonly 
 }
 
 /** The month of the horizon that a moment is in; the number of months behind its end. */
-function clockMonths({ deals, spans }: FloorResult): (clock: number) => number {
+function clockMonths({ countFrom, horizon, spans }: FloorResult): (clock: number) => number {
   const months = spans.monthLength.length;
-  if (deals.length === 0) return () => 0;
-  const first = deals.day[0]!;
-  const monday =
-    Math.floor(deals.at[0]! / DAY) -
-    Math.floor(first / WORKING_DAYS) * WEEK_DAYS -
-    (first % WORKING_DAYS);
+  const monday = Math.floor(countFrom / DAY);
+  const end = Math.ceil((countFrom + horizon) / DAY);
   // Months begin at their first working day; the weekend before it belongs to the month before.
   const begins = Array.from({ length: months }, (_, month) => {
     const day = spans.firstDay[spans.monthFirst[month]!]!;
-    return monday + Math.floor(day / WORKING_DAYS) * WEEK_DAYS + (day % WORKING_DAYS);
+    return monday + Math.floor(day / DAYS_PER_WEEK) * WEEK_DAYS + (day % DAYS_PER_WEEK);
   });
-  const lastSpan = spans.firstDay.length - 1;
-  const lastDay = spans.firstDay[lastSpan]! + spans.days[lastSpan]! - 1;
-  const end =
-    monday + Math.floor(lastDay / WORKING_DAYS) * WEEK_DAYS + (lastDay % WORKING_DAYS) + 1;
   return (clock) => {
     const day = clock / DAY;
     if (day >= end) return months;

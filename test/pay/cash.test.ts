@@ -4,7 +4,7 @@ import { CASH_PARTS, cashFlow, type CashMonth } from '../../src/pay/cash.ts';
 import { cents, centsPerUnit } from '../../src/pay/money.ts';
 import { runPayroll, type Payroll } from '../../src/pay/payroll.ts';
 import type { BooksModel } from '../../src/pay/types.ts';
-import { spansOf } from '../../src/floor/spans.ts';
+import { oneSpan, spansOf } from '../../src/floor/spans.ts';
 import { Deals } from '../../src/floor/telesales/deals.ts';
 import { floors, models } from './random-plans.ts';
 import { activityIn, flat, floorOf, modelOf, planOf } from './samples.ts';
@@ -35,6 +35,8 @@ function twoMonths(sales: readonly Sale[], given: Partial<BooksModel>): CashMont
     closers: activityIn([[{ revenue: sold(0) }, { revenue: sold(1) }]]),
     spans,
     periodMonths: spans.inMonths,
+    // 42 working days are 8 weeks and 2 days.
+    horizon: 58 * DAY,
     deals: dealsOn(sales),
   });
   const clawback = {
@@ -92,6 +94,22 @@ describe('cash beside accrual', () => {
     expect(received(19)).toEqual([1000, 0, 0]);
     expect(received(20)).toEqual([0, 1000, 0]);
     expect(received(41)).toEqual([0, 0, 1000]);
+  });
+
+  test('a continuous stretch is one month, on whatever day money moves in it', () => {
+    const floor = floorOf({
+      closers: activityIn([[{ revenue: 3000 }]]),
+      spans: oneSpan(1),
+      countFrom: 3.25 * DAY,
+      horizon: 160 * 3600,
+      deals: dealsOn([
+        [3, 1000],
+        [4, 2000],
+      ]),
+    });
+    const model = modelOf({});
+    const [within, later] = cashFlow(model, floor, runPayroll(model, floor));
+    expect([within!.received, later!.received]).toEqual([3000, 0]);
   });
 
   test('what is held back comes later', () => {

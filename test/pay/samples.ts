@@ -131,6 +131,7 @@ export function floorOf(given: Partial<FloorResult>): FloorResult {
     totals: noTotals,
     sources: [noLeads],
     waits: new WaitHistogram(),
+    countFrom: 0,
     horizon: 31 * 86_400,
     spans: monthsOf([...(given.periodMonths ?? [1])]),
     periodMonths: Float64Array.of(1),

@@ -138,6 +138,7 @@ function floorOfOne(
     totals: tally.totals(),
     sources: [],
     waits: tally.waits,
+    countFrom,
     horizon: end - countFrom,
     spans: month,
     periodMonths: month.inMonths,
