@@ -1,10 +1,10 @@
+import { flatCommission } from '../helpers/plans.ts';
 import { Activity, ACTIVITY, type ActivityColumn } from '../../src/floor/activity.ts';
 import type { FloorResult, Totals } from '../../src/floor/result.ts';
 import { spansOf, type Spans } from '../../src/floor/spans.ts';
 import { Deals } from '../../src/floor/telesales/deals.ts';
 import { WaitHistogram } from '../../src/floor/wait-histogram.ts';
 import type { DrawnComponent } from '../../src/pay/components/index.ts';
-import type { Commission } from '../../src/pay/components/commission.ts';
 import { componentOf } from '../../src/pay/components/index.ts';
 import { statementsOf } from '../../src/pay/statement.ts';
 import type { BooksModel, PayPlan } from '../../src/pay/types.ts';
@@ -145,19 +145,7 @@ export function floorOf(given: Partial<FloorResult>): FloorResult {
 }
 
 /** A share of revenue or another base, without tiers. */
-export function flat(rate: number, of: Commission['of'] = 'revenue'): Commission {
-  return {
-    kind: 'commission',
-    of,
-    per: 'month',
-    tiers: [{ from: { at: 0, ofQuota: false }, rate }],
-    retroactive: false,
-    quota: null,
-    ramped: false,
-    threshold: null,
-    cap: null,
-  };
-}
+export const flat = flatCommission<number>;
 
 export function planOf(name: string, ...specs: readonly DrawnComponent[]): PayPlan {
   return { name, components: specs.map(componentOf) };
