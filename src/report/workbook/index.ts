@@ -1,6 +1,7 @@
 import type { Sheet } from './sheet.ts';
 import { assumptions } from './sheets/assumptions.ts';
 import { budget } from './sheets/budget.ts';
+import { cash } from './sheets/cash.ts';
 import { plans } from './sheets/plans.ts';
 import { profitAndLoss } from './sheets/profit-and-loss.ts';
 import { results } from './sheets/results.ts';
@@ -17,6 +18,7 @@ const shelf: Readonly<Record<string, SheetOf>> = {
   summary,
   results,
   profitAndLoss,
+  cash,
   budget,
   plans,
   statements,
