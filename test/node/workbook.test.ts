@@ -74,6 +74,14 @@ describe('run -o', () => {
     }
   });
 
+  test('plans side by side have sheets of their own', async () => {
+    expect((await ask('pay small.yaml --runs 32 -o pay.xlsx')).code).toBe(0);
+    const tabs = readXlsx(read('pay.xlsx'));
+    expect([...tabs.keys()]).toEqual([
+      ...['Plans', 'Break-even', 'Pay for results', 'Assumptions', 'Samples'],
+    ]);
+  });
+
   test.each([
     ['run small.yaml --format xlsx', '--format xlsx: a workbook goes to a file'],
     ['run small.yaml --runs 20001 -o big.xlsx', 'at most 20,000 of them, got 20,001'],

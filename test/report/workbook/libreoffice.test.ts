@@ -11,6 +11,7 @@ import {
   cashContents,
   HOSTILE,
   hostileFloor,
+  payContents,
   runContents,
 } from './sample-contents.ts';
 
@@ -65,10 +66,11 @@ describe.skipIf(!present)('opened and recalculated by LibreOffice', () => {
     ['a run in yen', () => runContents({ currency: 'JPY' })],
     ['a budget', budgetContents],
     ['a run with cash', cashContents],
+    ['plans side by side', payContents],
   ])('every formula of %s comes to the value that was written, to the cent', async (_, of) => {
     const all = pairs(both(await workbookOf(await of())));
     const formulas = all.filter(({ content }) => content.formula !== null);
-    expect(formulas.length).toBeGreaterThan(60);
+    expect(formulas.length).toBeGreaterThan(40);
     for (const { place, content, again } of formulas) {
       expect([place, again?.formula !== null, typeof again?.value]).toEqual([
         place,

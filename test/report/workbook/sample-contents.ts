@@ -5,6 +5,7 @@ import { budgetViews } from '../../../src/study/budget.ts';
 import { inlineRunner } from '../../../src/study/inline-runner.ts';
 import { run } from '../../../src/study/run.ts';
 import { statementsOfMonth } from '../../../src/study/statements.ts';
+import { samplePay } from '../sample-pay.ts';
 import { sampleFloor } from '../../study/sample-floor.ts';
 
 const runner = inlineRunner();
@@ -70,4 +71,12 @@ export async function cashContents(): Promise<Contents> {
   };
   const loaded = loadScenario({ file: 'floor.yaml', text: CASH }, { readFile });
   return { loaded, run: await run(loaded, { runner, runs: 34, cash: true }) };
+}
+
+/** Plans side by side; the plan in force is named by a line that would like to be a formula. */
+export async function payContents(changes: Partial<Scenario> = {}): Promise<Contents> {
+  const { pay: plans } = hostileFloor(HOSTILE[0]).scenario;
+  const minimum = { wage: 12, tested: 'week' } as const;
+  const pay = await samplePay({ pay: { ...plans, minimum }, ...changes }, { runs: 34 });
+  return { loaded: pay.loaded, pay };
 }

@@ -10,6 +10,7 @@ import {
   cashContents,
   HOSTILE,
   hostileFloor,
+  payContents,
   runContents,
 } from './sample-contents.ts';
 import { evaluate } from './evaluate.ts';
@@ -18,11 +19,13 @@ let contents: Contents;
 let yen: Contents;
 let budget: Contents;
 let moved: Contents;
+let plans: Contents;
 beforeAll(async () => {
   contents = await runContents();
   yen = await runContents({ currency: 'JPY' });
   budget = await budgetContents();
   moved = await cashContents();
+  plans = await payContents();
 });
 
 const sheet = (of: Contents, id: string): Sheet => sheetsOf(of).find((found) => found.id === id)!;
@@ -51,7 +54,8 @@ describe('every formula comes to the value beside it', () => {
     ['of a run', () => contents, 200],
     ['of a run in yen', () => yen, 200],
     ['of a budget', () => budget, 60],
-    ['of a run with cash', () => moved, 100],
+    ['of a run with cash', () => moved, 40],
+    ['of plans side by side', () => plans, 60],
   ])('%s', (_, of, least) => {
     const all = formulas(of());
     expect(all.length).toBeGreaterThan(least);
@@ -124,6 +128,54 @@ describe('the cash sheet', () => {
 
   test('is there only where it was asked for', () => {
     expect(sheetsOf(contents).map(({ id }) => id)).not.toContain('cash');
+  });
+});
+
+describe('plans side by side', () => {
+  test('have what the study found of each, as written and at equal middle pay', () => {
+    const pay = plans.pay!;
+    const { columns, rows } = sheet(plans, 'pay-plans');
+    expect(columns.slice(2).map(({ name }) => name)).toEqual(pay.plans.map(({ name }) => name));
+    const cell = (about: string, figure: string, plan: number) =>
+      valueOf(rows.find((row) => row[0] === about && row[1] === figure)![2 + plan]!);
+    pay.plans.forEach(({ written, equal }, plan) => {
+      for (const [about, figures] of [
+        ['as written', written],
+        ['at equal middle pay', equal ?? written],
+      ] as const) {
+        const { difference, metrics, roleCost, takeHome, weeks } = figures;
+        const said = (figure: string) => [plan, figure, cell(about, figure, plan)];
+        for (const [figure, value] of [
+          ["closer's month, low 5%", takeHome!.p05],
+          ["closer's month, middle", takeHome!.p50],
+          ["closer's month, high 95%", takeHome!.p95],
+          ['closers, all in, high 95%', roleCost.p95],
+          ['total cost, middle', metrics.total_cost!.p50],
+          ['cost per sale, average', metrics.cost_per_sale!.mean],
+          ['profit, low 5%', metrics.profit!.p05],
+          ['  raised to the legal minimum', weeks.under],
+          ['costs less than the plan in force in', difference?.betterIn ?? null],
+        ] as const) {
+          expect(said(figure)).toEqual([plan, figure, value]);
+        }
+      }
+      expect(cell('at equal middle pay', 'all its pay times', plan)).toBe(equal?.factor ?? 1);
+    });
+    const { crossings } = pay.breakEven!;
+    const told = 'costs the same as the plan in force at the close rate of';
+    crossings.forEach(({ at, reason }, pair) => {
+      expect(cell('break-even', told, 1 + pair)).toBe(at ?? reason);
+    });
+    expect(crossings.some(({ at }) => at !== null)).toBe(true);
+  });
+
+  test('have every month and input that their figures are counted from', () => {
+    const { columns, rows } = sheet(plans, 'samples');
+    const cost = columns.findIndex(({ name }) => name === 'hourly: total_cost_usd');
+    expect(columns[cost]!.unit).toBe('currency');
+    const { names, columns: values } = plans.pay!.samples;
+    const known = values[names.indexOf('hourly: total_cost_usd')]!;
+    expect(rows.map((row) => row[cost])).toEqual([...known]);
   });
 });
 
