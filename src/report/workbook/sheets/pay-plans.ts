@@ -1,7 +1,7 @@
 import { metrics, type MetricName } from '../../../metrics/index.ts';
 import type { MetricUnit } from '../../../metrics/types.ts';
 import type { PayFigures, PayResult, PlanResult } from '../../../study/pay/result.ts';
-import { atEqualPay, named } from '../../../study/verdict/pay.ts';
+import { atEqualPay, named, shortName } from '../../../study/verdict/pay.ts';
 import { spanOf } from '../../amounts.ts';
 import { cell, type SheetCell } from '../sheet.ts';
 import { spreadCells } from '../spread.ts';
@@ -40,7 +40,7 @@ export const payPlans: SheetOf = ({ pay }) => {
     title: `${loaded.scenario.name}: pay of ${pay.role}`,
     notes: [
       ...verdict,
-      ...plans.map(({ name, text, inForce }) => `${name}${inForce ? ' (in force)' : ''}: ${text}`),
+      ...plans.map((plan) => `${shortName(plan)}${inForceText(plan)}: ${plan.text}`),
       `Take-home is of trained people for a whole ${pay.per}, over people and possible ${spanOf(pay).many}; the rest is of the whole ` +
         `team and ${spanOf(pay).noun}. Middles do not add up; averages do.`,
     ],
@@ -124,6 +124,11 @@ function addFigures(
   add(`costs less than ${base} in`, 'share', ({ difference }) => {
     return difference?.betterIn ?? null;
   });
+}
+
+/** That a plan with a name of its own is the one in force. */
+function inForceText({ inForce, name, text }: PlanResult): string {
+  return inForce && name !== text ? ' (in force)' : '';
 }
 
 /** As the samples call a plan at equal pay. */
