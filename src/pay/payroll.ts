@@ -79,6 +79,7 @@ class RoleRun {
 
   balance(): void {
     const { floor, model, pay, role, window } = this;
+    if (isOutside(model, role)) return;
     if (model.overtime !== null) addOvertime(pay, model.overtime);
     settle(pay, model, window, 'before the minimum', (within) =>
       cancelledDeals(floor, role, model.paymentLag, { within, stayed: true }),
@@ -88,11 +89,17 @@ class RoleRun {
   }
 }
 
+/** Whether a role's people are an agency's, whose price stands for all that law and other people's plans would give them. */
+function isOutside({ agency }: BooksModel, role: Role): boolean {
+  return agency !== null && role === 'telemarketers';
+}
+
 /** Lines of a role's statements, in the order of a pay run. */
 function linesOf(model: BooksModel, role: Role): readonly PayLine[] {
   const { minimum, overtime } = model;
   const ofSplit = spreadOfSplit(model.closers);
   const lines = model[role].components.map((component) => lineOf(component, ofSplit));
+  if (isOutside(model, role)) return lines;
   const sharing = model.closers.components.some(({ does }) => does === 'split');
   if (role === 'telemarketers' && sharing) {
     const label = (): string => "share of closers' commission on own leads";

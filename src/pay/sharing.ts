@@ -56,6 +56,8 @@ export function splitCommission(
   const splitting = closers.lines[line]?.component;
   if (splitting?.does !== 'split') return;
   const to = telemarketers.extraLine('split');
+  // An agency's people have no part in it.
+  if (to < 0) return;
   const commissions = closers.lines.flatMap(({ kind }, index) =>
     kind === 'commission' ? [index] : [],
   );

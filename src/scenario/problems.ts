@@ -23,6 +23,13 @@ export class Problems {
     for (const [id, problem] of others.found) this.found.set(id, problem);
   }
 
+  /** Whether something is wrong at a path or below it. */
+  anyBelow(path: string): boolean {
+    return [...this.found.values()].some(
+      (problem) => problem.path === path || problem.path.startsWith(`${path}.`),
+    );
+  }
+
   /** In the order of their places, file by file. */
   list(): readonly Problem[] {
     const files = [...new Set([...this.found.values()].map((problem) => problem.file))];

@@ -69,7 +69,7 @@ function commissionOf<N>(numbers: Numbers<N>): fc.Arbitrary<Rule<N>> {
         quota: some,
         ramped: ramped && some !== null,
         threshold: cap !== CAPS[0] && threshold !== null && known(threshold) ? threshold : null,
-        cap: cap === null ? null : { amount: cap, per: 'month' },
+        cap: cap === null ? null : { amount: cap, per: some?.per ?? per },
       };
     });
 }

@@ -34,6 +34,11 @@ describe('metrics and words of results', () => {
     ['cost_per_accepted_lead', /unit currency better less/u],
     ['conversion_by_source', /told apart by source/u],
     ['settled', /half-width/u],
+    ['payable', /When commission is paid out.*Keys here: when, lag, holdback\./u],
+    ['draw', /pay\.closers\.draw.*An advance on results.*Keys here: amount, recoverable\./u],
+    ['clawback', /cancelled deals.*Keys here: share, within, taken_from, leavers\./u],
+    ['quota', /pay\.closers\.commission\.quota.*What is to be sold\./u],
+    ['pay.plans.NAME.pool.shared', /In proportion to what/u],
     ['close_rate', /accepted leads.*In scenario files: .*closing\.close_rate Sold/u],
   ])('%s', async (word, says) => {
     expect(await explained(word)).toMatch(says);

@@ -148,10 +148,6 @@ test.each([
     'everything.yaml:55:3  calling.screening needs to know who comes in',
   ],
   [
-    'pay: {effort: {commission-only: {sales: 0%..10%}}}',
-    '"effort" is documented, but not simulated in this version.',
-  ],
-  [
     'pay: {plans: {base-plus: {salary: $3k/month, clawback: {share: 100%, within: 14 days}}}}',
     'mine.yaml:2:46  the plan pays nothing by results.',
   ],

@@ -12,7 +12,7 @@ export const LUCK = { duration: 0, win: 1, value: 2, cancel: 3, after: 4 } as co
 export const VAIN = { duration: 0, gap: 1, again: 2 } as const;
 const OUTCOMES = Object.keys(LUCK).length;
 /** Further columns of both where a sale may bring a second deal. */
-export const UPSELL = { chance: OUTCOMES, value: OUTCOMES + 1 } as const;
+const UPSELL = { chance: OUTCOMES, value: OUTCOMES + 1 } as const;
 
 /** Of a sale with the luck of this row: its deal and the second one that it may bring, each rounded when it is won. */
 export function saleValue(

@@ -158,10 +158,10 @@ pay:
     base-plus: {value: $3.5k/month + 7% of revenue, source: "about half base, half commission; $50k-120k a year (TVCC)"}
     hourly: {value: same pay as base-plus, source: guess}
     commission-only: {value: 13% of revenue, source: guess}
-  paid: {value: monthly, source: guess}
-  payable: {when: on sale, lag: 0 days, holdback: none, source: guess}
+  paid: {value: monthly, source: method}
+  payable: {when: on sale, lag: 0 days, holdback: none, source: method}
   overtime: none # at 8 paid hours a day it is after 40 h/week at 1.5 times, commission in the rate (29 CFR 778)
-  minimum: none # with a wage it is tested each week (29 CFR 776)
+  minimum: none # with a wage it is tested each workweek (29 CFR 776.4)
   on_costs:
     on_all_pay: {value: 9%..11%, source: "guess above the legally required 7.2 % of compensation (BLS 2022)"}
     per_person: {value: $400..$600/month, source: guess}

@@ -85,7 +85,17 @@ export class Draft {
   }
 
   complainAt(place: Place, path: string, message: string): void {
-    this.problems.add(place, this.prefix === '' ? path : `${this.prefix}.${path}`, message);
+    this.problems.add(place, this.full(path), message);
+  }
+
+  /** Whether something is known to be wrong at a path or below it: what follows from that need not be said. */
+  isFaulty(path: string): boolean {
+    // A variant's problem that is the file's own is told as that.
+    return [path, this.full(path)].some((at) => this.problems.anyBelow(at));
+  }
+
+  private full(path: string): string {
+    return this.prefix === '' ? path : `${this.prefix}.${path}`;
   }
 
   /**

@@ -31,6 +31,7 @@ export function resolveEffort(
   if (effort === undefined) return undefined;
   const found = Object.entries(effort).flatMap(([name, said]): [string, EffortSpec][] => {
     if (said.against === null && EFFORT_KEYS.every((key) => said[key] === null)) return [];
+    if (draft.isFaulty(`pay.plans.${name}`)) return [];
     const plan = plans.get(name);
     if (plan === undefined) {
       complainOfPlan(draft, name, plans);
@@ -89,8 +90,13 @@ function resolveAgainst(
   const against = written ?? inForce[plan.for];
   const other = plans.get(against);
   const at = written === null ? `${path}.elasticity` : `${path}.against`;
-  if (other === undefined || other.for !== plan.for) {
-    draft.complain(at, `there is no plan ${quote(against)} for ${plan.for} to compare with.`);
+  if (other?.for !== plan.for) {
+    const place = draft.node(at)?.place ?? draft.place(at);
+    draft.complainAt(
+      place,
+      at,
+      `there is no plan ${quote(against)} for ${plan.for} to compare with.`,
+    );
     return null;
   }
   if (against === name) {

@@ -21,6 +21,7 @@ interface Written {
   readonly tiers: Tiers | null;
   readonly retroactive: boolean;
   readonly quota: Holding<MoneyPer, Quantity> | null;
+  readonly cap: Holding<MoneyPer, Quantity> | null;
   readonly ramped: boolean;
   readonly threshold: Mark | null;
   readonly at: Quantity | null;
@@ -65,7 +66,7 @@ export const commissionKeys: Readonly<Record<string, Key<unknown>>> = {
 };
 
 /**
- * The fields of a commission from what its section says, short forms written out as tiers.
+ * The fields of a commission among all that its section says, short forms written out as tiers.
  *
  * @returns undefined where a problem was found
  */
@@ -79,8 +80,7 @@ export function commissionOf(
     complain(step(spot, key), node.entries.get(key)?.key ?? node.place, message);
   const tiers = tiersOf(written, node, spot, say);
   if (tiers === undefined) return undefined;
-  const { at, above, above_quota, first, ...fields } = written;
-  const { per, quota, ramped, retroactive, threshold } = fields;
+  const { cap, per, quota, ramped, retroactive, threshold } = written;
   if (quota !== null && isSet(node, 'per') && per !== quota.per) {
     return say('per', `the quota is that of a ${quota.per}, and so tiers are. Leave per out.`);
   }
@@ -92,7 +92,15 @@ export function commissionOf(
   if (retroactive && tiers.length === 1) {
     return say('retroactive', 'one rate holds for all there is. Leave retroactive out.');
   }
-  return { ...fields, per: quota?.per ?? per, tiers };
+  const span = quota?.per ?? per;
+  const plain = tiers.length === 1 && threshold === null && quota === null && !isSet(node, 'per');
+  if (cap !== null && !plain && cap.per !== span) {
+    return say(
+      'cap',
+      `a cap per ${cap.per}, where the rates look at a ${span}? Give both the same.`,
+    );
+  }
+  return { ...written, per: plain ? (cap?.per ?? span) : span, tiers };
 }
 
 const NO_QUOTA = 'a share of which quota? Write quota: $55k/month.';

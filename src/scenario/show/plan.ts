@@ -136,7 +136,7 @@ function fieldText(
     case 'flag':
       return value === true ? 'yes' : 'no';
     case 'word':
-      return String(value);
+      return value as string;
   }
 }
 

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { payCalendarOf } from '../../../src/pay/pay-calendar.ts';
-import type { DrawnComponent } from '../../../src/pay/components/index.ts';
 import type { PayPeriod } from '../../../src/pay/types.ts';
 import { compileCalendar } from '../../../src/scenario/compile/index.ts';
 import { payCuts } from '../../../src/scenario/compile/pay-calendar.ts';
@@ -116,7 +115,7 @@ test('whatever pay asks for, no span lies in two weeks, pay periods or months, a
   fc.assert(
     fc.property(asked, ({ months, paid, rules, weekly, working_days }) => {
       const minimum = weekly ? ({ wage: 12, tested: 'week' } as const) : null;
-      const given = scenarioOf({ paid, minimum }, rules as readonly DrawnComponent[]);
+      const given = scenarioOf({ paid, minimum }, rules);
       const length = { count: months, unit: 'month' } as const;
       const scenario = { ...given, period: { ...given.period, length, working_days } };
       const days = months * working_days;

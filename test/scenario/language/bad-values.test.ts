@@ -55,7 +55,8 @@ const CASES: readonly Case[] = [
       handoff.show_rate.total handoff.no_show.rebook closing.disqualified.share closing.close_rate
       closing.first_call_close_rate closing.follow_ups.share_of_sales closing.follow_ups.close_rate
       closing.margin closing.cancels.share closing.repeat.chance closing.repeat.discount
-      closing.upsell.chance pay.payable.holdback.share pay.on_costs.on_all_pay pay.on_costs.paid_leave organisations.*.qualify_rate`,
+      closing.upsell.chance pay.payable.holdback.share pay.on_costs.on_all_pay pay.on_costs.paid_leave organisations.*.qualify_rate
+      pay.effort.*.value pay.effort.*.audited pay.effort.*.gaming pay.effort.*.brought_forward`,
   },
   {
     bad: 'perhaps',
@@ -328,6 +329,21 @@ const CASES: readonly Case[] = [
     bad: 'perhaps',
     said: '"perhaps" is not a choice here. Write each week or each pay period.',
     keys: `pay.minimum.tested`,
+  },
+  {
+    bad: '400%',
+    said: '"400%" is above 300 %.',
+    keys: `pay.effort.*.sales pay.effort.*.volume pay.effort.*.selection`,
+  },
+  {
+    bad: 'perhaps',
+    said: '"perhaps" is not an elasticity. Write it like 0.2.',
+    keys: `pay.effort.*.elasticity`,
+  },
+  {
+    bad: 'perhaps',
+    said: 'there is no plan "perhaps" for closers to compare with.',
+    keys: `pay.effort.*.against`,
   },
   ...PLAN_CASES,
   {

@@ -98,7 +98,7 @@ describe('lists under a dialler that serves all', () => {
     expect(other).not.toBe(text);
     expect(saidOf(other)).toEqual([
       'floor.yaml:62:3  dials_per_day plays no part with power 2: the volume follows from its lines, ring and connect_rate. Leave it out.',
-      'floor.yaml:156:61  dials_per_day plays no part with power 2: the volume follows from its lines. Leave it out.',
+      'floor.yaml:159:61  dials_per_day plays no part with power 2: the volume follows from its lines. Leave it out.',
     ]);
   });
 });

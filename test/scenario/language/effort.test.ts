@@ -147,7 +147,7 @@ test.each([
   ),
   at(
     '{dearer: {elasticity: 0.2, against: steps}}',
-    38,
+    47,
     'there is no plan "steps" for telemarketers to compare with.',
   ),
   at(

@@ -54,7 +54,8 @@ closing:
   close_rate: 20%
   follow_ups: {share_of_sales: 30%}
 pay:
-  plans: {by-sale: {per_unit: [$15/sale]}}
+  plans: {by-sale: {per_unit: [$15/sale]}, before: {per_unit: [$10/sale]}}
+  effort: {by-sale: {elasticity: 0.2..0.4, against: before}}
 organisations:
   reps: {people: 9, pay: {hourly: $18/h, salary: $1k/month, per_unit: [$15/sale], commission: 9% of revenue}}
   agency: {seats: 10, price: $14/h, setup: $3k, minimum: 3 months, disqualified: x 1.5, own_manager: 0.25}

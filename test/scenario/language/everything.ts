@@ -122,6 +122,10 @@ pay:
   overtime: {after: 40 h/week, rate: 1.5, commission_in_rate: yes}
   minimum: {wage: $12/h, tested: each week}
   on_costs: {on_all_pay: 9%..11%, per_person: $400..$600/month, paid_leave: 4%..7% of hours}
+  effort:
+    commission-only: {sales: 0%..10%, selection: 5%, gaming: 6%..8%, brought_forward: 10%..20%}
+    by-unit: {volume: 5%..35%, value: 45%, audited: up to 50%}
+    source: guess
 
 costs:
   fixed: $4.5k/month

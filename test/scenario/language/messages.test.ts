@@ -47,10 +47,6 @@ test.each([
     'floor.yaml:1:18  "newst" is not a choice here. Did you mean "newest"?',
   ],
   [
-    'pay: {effort: {commission-only: {sales: 5%}}}',
-    'floor.yaml:1:7  "effort" is documented, but not simulated in this version.',
-  ],
-  [
     'team: {closers: {day: {count: 6}}}',
     'floor.yaml:1:18  groups are of telemarketers; closers keep the hours of the calendar in this version.',
   ],

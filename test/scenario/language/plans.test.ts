@@ -163,6 +163,10 @@ const FAULTS: readonly (readonly [plan: string, said: string])[] = [
     'the quota is that of a month, and so tiers are. Leave per out.',
   ],
   [
+    '{commission: {at: 5%, quota: $5k/quarter, cap: $9k/month}}',
+    'a cap per month, where the rates look at a quarter? Give both the same.',
+  ],
+  [
     '{commission: {at: 5%, above_quota: 6%}}',
     'it goes with at and quota, such as at: 6%, quota: $55k/month.',
   ],
