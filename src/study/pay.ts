@@ -8,7 +8,7 @@ import { lengthOf, targetOf, workOf, type StudyOptions } from './options.ts';
 import { breakEvenOf } from './pay/break-even.ts';
 import { equalPayFactors } from './pay/equal-pay.ts';
 import { figuresAt } from './pay/figures.ts';
-import { attainmentOf, onTargetOf, payoutOf } from './pay/payout.ts';
+import { attainmentOf, floorOf, onTargetOf, payoutOf } from './pay/payout.ts';
 import { chosenPlans, isSamePay, onPlan } from './pay/plans.ts';
 import type { PayResult, PlanResult } from './pay/result.ts';
 import { PAY_METRIC } from './pay-in-force.ts';
@@ -140,6 +140,7 @@ export async function pay(loaded: LoadedScenario, options: PayOptions): Promise<
     plans,
     breakEven,
     payout: attainment?.payout ?? null,
+    floor: attainment && floorOf(floors[0]!, attainment),
   };
   return {
     command: 'pay',

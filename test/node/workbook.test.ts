@@ -28,7 +28,7 @@ describe('run -o', () => {
     const lines = parseCsv(read('lines.csv').toString());
     const cents = lines.reduce((sum, { amount }) => sum + Math.round(100 * Number(amount)), 0);
     const all = [...statements].find(([, { value }]) => value === 'payroll of week 5')![0];
-    const total = statements.get(`F${all.slice(1)}`)!.value as number;
+    const total = statements.get(`G${all.slice(1)}`)!.value as number;
     expect(Math.round(100 * total)).toBe(cents);
   });
 
@@ -72,6 +72,14 @@ describe('run -o', () => {
       expect(numbers.length).toBeGreaterThan(10);
       expect(values).toEqual(expect.arrayContaining(numbers.slice(0, 20).map(Number)));
     }
+  });
+
+  test('plans side by side have sheets of their own', async () => {
+    expect((await ask('pay small.yaml --runs 32 -o pay.xlsx')).code).toBe(0);
+    const tabs = readXlsx(read('pay.xlsx'));
+    expect([...tabs.keys()]).toEqual([
+      ...['Plans', 'Break-even', 'Pay for results', 'Assumptions', 'Samples'],
+    ]);
   });
 
   test.each([

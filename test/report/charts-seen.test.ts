@@ -5,6 +5,8 @@ import { drawingOf, type ChartName, type Drawn } from '../../src/report/charts/i
 import type { Results } from '../../src/report/charts/types.ts';
 import { renderDrawing } from '../../src/report/render.ts';
 import type { TraceEvent } from '../../src/study/trace.ts';
+import { samplePay } from './sample-pay.ts';
+import { sampleFloor } from '../study/sample-floor.ts';
 import { sampleRun } from './sample-results.ts';
 import { sampleTrace } from './sample-trace.ts';
 
@@ -135,5 +137,26 @@ describe('the flow of leads', () => {
     const text = JSON.stringify(flow.spec('wide'));
     expect(text).toContain('all came in by themselves');
     expect(text).not.toContain('$0 paid');
+  });
+});
+
+describe('a legal minimum', () => {
+  const { pay } = sampleFloor().scenario;
+
+  test('stands as a line among the pay of people, at its wage times the hours of a month', async () => {
+    const minimum = { wage: 30, tested: 'week' } as const;
+    const result = await samplePay({ pay: { ...pay, minimum } }, { runs: 8 });
+    // 21 days of 8 hours, of which some are missed.
+    expect(result.floor! / 30).toBeGreaterThan(0.85 * 168);
+    expect(result.floor! / 30).toBeLessThan(168);
+    const drawing = drawn('pay-per-person', { pay: result });
+    expect(await renderDrawing(drawing)).toMatch(/legal minimum \$[45]/u);
+    expect(drawing.caption).toContain('The dashed line is the legal minimum');
+  });
+
+  test('has no line where none is set', async () => {
+    const result = await samplePay({}, { runs: 8 });
+    expect(result.floor).toBeNull();
+    expect(await renderDrawing(drawn('pay-per-person', { pay: result }))).not.toContain('legal');
   });
 });

@@ -11,7 +11,7 @@ import {
 } from './pay-parts.ts';
 import { stackedDots } from './dot-stacks.ts';
 import { fitted } from './text.ts';
-import { frame, INK, MUTED } from './theme.ts';
+import { DARK_VERMILLION, frame, INK, MUTED } from './theme.ts';
 import type { Chart, Layer } from './types.ts';
 import type { PayResult, TakeHomeSpread } from '../../study/pay/result.ts';
 
@@ -19,6 +19,8 @@ const ROOM = { wide: 1020, narrow: 324 } as const;
 const DIAMETER = { wide: 17, narrow: 11 } as const;
 const LABEL = 18;
 const GAP = 14;
+/** Room for the name of the legal minimum. */
+const FLOOR_LABEL = 18;
 /** Dots above each other. */
 const HIGHEST = 5;
 
@@ -53,7 +55,8 @@ export const payPerPerson: Chart<'pay'> = {
     const room = ROOM[width];
     const diameter = DIAMETER[width];
     const rows = rowsOf(result);
-    const all = rows.flatMap(({ takeHome }) => takeHome.dots);
+    const floor = result.floor === null ? [] : [result.floor];
+    const all = [...rows.flatMap(({ takeHome }) => takeHome.dots), ...floor];
     const measure = payMeasure(
       `a ${personOf(result)}'s pay for a ${result.per}`,
       all,
@@ -65,7 +68,7 @@ export const payPerPerson: Chart<'pay'> = {
     ];
     const margin = 0.03 * (high - low || Math.abs(high) || 1);
     const domain = [low - margin, high + margin] as const;
-    let top = 0;
+    let top = floor.length > 0 ? FLOOR_LABEL : 0;
     const dots: object[] = [];
     const labels: object[] = [];
     const ticks: object[] = [];
@@ -86,7 +89,13 @@ export const payPerPerson: Chart<'pay'> = {
       for (const { x, level } of stacks) {
         dots.push({ x, y: base - (level + 0.5) * diameter, colour: drawn.colour, scaled });
       }
-      ticks.push({ x: takeHome.p50 / measure.divide, y: base + 1, y2: base + 8, base });
+      ticks.push({
+        x: takeHome.p50 / measure.divide,
+        y: base + 1,
+        y2: base + 8,
+        base,
+        over: top + LABEL,
+      });
       top = base + GAP + (width === 'narrow' ? 12 : 0);
     }
     const pixels = { type: 'quantitative', scale: null } as const;
@@ -128,6 +137,15 @@ export const payPerPerson: Chart<'pay'> = {
             y: { field: 'base', ...pixels },
           },
         },
+        ...floor.flatMap((amount) =>
+          floorLine(
+            amount / measure.divide,
+            ticks,
+            domain,
+            room,
+            `legal minimum ${cash(amount, result)}`,
+          ),
+        ),
         point(false),
         point(true),
         {
@@ -201,7 +219,46 @@ function floorText(result: PayResult): string {
       ? [`${count(written.weeks.under)} of ${count(written.weeks.worked)} on ${name}`]
       : [],
   );
+  const line =
+    result.floor === null
+      ? ''
+      : ` The dashed line is the legal minimum for the hours of an average ${result.per}.`;
   return told.length === 0
-    ? ''
-    : ` Pay holds what raises it to the legal minimum; weeks under it: ${listed(told)}.`;
+    ? line
+    : `${line} Pay holds what raises it to the legal minimum; weeks under it: ${listed(told)}.`;
+}
+
+/** Where the legal minimum lies beside the dots of each plan, named above all; names of plans stay clear of it. */
+function floorLine(
+  x: number,
+  rows: readonly object[],
+  [low, high]: readonly [number, number],
+  room: number,
+  said: string,
+): Layer[] {
+  const onLeft = x < (low + high) / 2;
+  const values = [{ x, text: said }];
+  return [
+    {
+      data: { values: rows.map((row) => ({ ...row, x })) },
+      mark: { type: 'rule', strokeWidth: 1.5, strokeDash: [5, 4], color: DARK_VERMILLION },
+      encoding: {
+        y: { field: 'over', type: 'quantitative', scale: null },
+        y2: { field: 'base' },
+      },
+    },
+    {
+      data: { values },
+      mark: {
+        type: 'text',
+        align: onLeft ? 'left' : 'right',
+        dx: onLeft ? 4 : -4,
+        baseline: 'middle',
+        fontSize: 11,
+        limit: room,
+        color: DARK_VERMILLION,
+      },
+      encoding: { y: { value: 7 }, text: { field: 'text', type: 'nominal' } },
+    },
+  ];
 }

@@ -1,7 +1,11 @@
 import type { Sheet } from './sheet.ts';
 import { assumptions } from './sheets/assumptions.ts';
 import { budget } from './sheets/budget.ts';
+import { breakEven } from './sheets/break-even.ts';
+import { cash } from './sheets/cash.ts';
+import { payPlans } from './sheets/pay-plans.ts';
 import { plans } from './sheets/plans.ts';
+import { payout } from './sheets/payout.ts';
 import { profitAndLoss } from './sheets/profit-and-loss.ts';
 import { results } from './sheets/results.ts';
 import { samples } from './sheets/samples.ts';
@@ -16,7 +20,11 @@ import { xlsxOf } from './xlsx.ts';
 const shelf: Readonly<Record<string, SheetOf>> = {
   summary,
   results,
+  payPlans,
+  breakEven,
+  payout,
   profitAndLoss,
+  cash,
   budget,
   plans,
   statements,

@@ -1,5 +1,5 @@
 import { metrics, type MetricName } from '../../metrics/index.ts';
-import type { Estimate, RunResult } from '../../study/results.ts';
+import type { Estimate, Estimates } from '../../study/results.ts';
 import { PAY_METRIC, ROLES } from '../../study/pay-in-force.ts';
 import type { Reference, SheetCell } from './sheet.ts';
 
@@ -13,7 +13,7 @@ const SHARES = { p05: 0.05, p50: 0.5, p80: 0.8, p95: 0.95 } as const;
  * @param months where the metric's samples stand; null where nowhere
  */
 export function spreadCells(
-  { metrics: found }: Pick<RunResult, 'metrics'>,
+  { metrics: found }: { readonly metrics: Estimates },
   id: MetricName,
   parts: readonly (keyof typeof SHARES | 'mean')[],
   months: Reference | null,

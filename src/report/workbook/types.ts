@@ -1,4 +1,5 @@
 import type { LoadedScenario } from '../../scenario/scenario.ts';
+import type { PayResult } from '../../study/pay/result.ts';
 import type { BudgetResult, RunResult } from '../../study/results.ts';
 import type { StatementRow } from '../../study/statements.ts';
 import type { Table } from '../tables.ts';
@@ -13,6 +14,8 @@ export interface Contents {
   /** Everybody's statements of one of the run's months. */
   readonly statements?: readonly StatementRow[];
   readonly budget?: BudgetResult;
+  /** Pay plans side by side. */
+  readonly pay?: PayResult;
   /** A result of any other kind, as one table. */
   readonly results?: { readonly verdict: readonly string[]; readonly table: Table };
 }

@@ -115,6 +115,16 @@ function payAt(
   });
 }
 
+/** What the legal minimum, at its middle, comes to for the hours worked in an average month; null where none is set. */
+export function floorOf(scenario: Scenario, { average }: Attainment): number | null {
+  const { minimum } = compileBooks(scenario, drawMiddle);
+  if (minimum === null) return null;
+  const worked = average[ACTIVITY.paid]! - average[ACTIVITY.absent_paid]!;
+  return (minimum.wage * worked) / HOUR;
+}
+
+const HOUR = 3600;
+
 /** A month in which one person of the role did what the row says, and nobody else anything. */
 function floorOfOne(
   { countFrom, end, spans }: Calendar,

@@ -118,6 +118,8 @@ export interface PayResult extends ResultHead {
   readonly breakEven: PayBreakEven | null;
   /** Null where nobody of the role was there for a whole month. */
   readonly payout: Payout | null;
+  /** What the legal minimum comes to for the hours that people work on average in such a span, currency; null where none is set. */
+  readonly floor: number | null;
   readonly verdict: readonly string[];
   readonly samples: Samples;
 }

@@ -1,9 +1,11 @@
 import type { Contents } from '../../../src/report/workbook/types.ts';
 import type { LoadedScenario, Scenario } from '../../../src/scenario/scenario.ts';
+import { loadScenario } from '../../../src/scenario/load.ts';
 import { budgetViews } from '../../../src/study/budget.ts';
 import { inlineRunner } from '../../../src/study/inline-runner.ts';
 import { run } from '../../../src/study/run.ts';
 import { statementsOfMonth } from '../../../src/study/statements.ts';
+import { samplePay } from '../sample-pay.ts';
 import { sampleFloor } from '../../study/sample-floor.ts';
 
 const runner = inlineRunner();
@@ -51,4 +53,30 @@ export async function budgetContents(): Promise<Contents> {
   const floors = { month: weeks(1), quarter: weeks(2), year: weeks(3) };
   const budget = await budgetViews(floors, { runner, runs: 34 });
   return { loaded: floors.month, budget };
+}
+
+const CASH = `extends: two-plus-one
+period: {length: 3 months}
+closing: {cancels: {share: 30%, within: 40 days}}
+pay:
+  plans: {claws: {salary: $2k/month, commission: 20% of revenue, clawback: {share: 100%, within: 40 days}}}
+  closers: claws
+  payable: {when: on payment, lag: 14 days, holdback: {share: 25%, for: 60 days}}
+`;
+
+/** A run with when money moves: late payment, some held back, deals that cancel before and after. */
+export async function cashContents(): Promise<Contents> {
+  const readFile = (): never => {
+    throw new Error('no such file');
+  };
+  const loaded = loadScenario({ file: 'floor.yaml', text: CASH }, { readFile });
+  return { loaded, run: await run(loaded, { runner, runs: 34, cash: true }) };
+}
+
+/** Plans side by side; the plan in force is named by a line that would like to be a formula. */
+export async function payContents(changes: Partial<Scenario> = {}): Promise<Contents> {
+  const { pay: plans } = hostileFloor(HOSTILE[0]).scenario;
+  const minimum = { wage: 12, tested: 'week' } as const;
+  const pay = await samplePay({ pay: { ...plans, minimum }, ...changes }, { runs: 34 });
+  return { loaded: pay.loaded, pay };
 }

@@ -5,16 +5,27 @@ import { tableOfSheet, valueOf, type Sheet } from '../../../src/report/workbook/
 import type { Contents } from '../../../src/report/workbook/types.ts';
 import { csvOf } from '../../../src/report/tables.ts';
 import type { LedgerLine, RunResult } from '../../../src/study/results.ts';
-import { budgetContents, HOSTILE, hostileFloor, runContents } from './sample-contents.ts';
+import {
+  budgetContents,
+  cashContents,
+  HOSTILE,
+  hostileFloor,
+  payContents,
+  runContents,
+} from './sample-contents.ts';
 import { evaluate } from './evaluate.ts';
 
 let contents: Contents;
 let yen: Contents;
 let budget: Contents;
+let moved: Contents;
+let plans: Contents;
 beforeAll(async () => {
   contents = await runContents();
   yen = await runContents({ currency: 'JPY' });
   budget = await budgetContents();
+  moved = await cashContents();
+  plans = await payContents();
 });
 
 const sheet = (of: Contents, id: string): Sheet => sheetsOf(of).find((found) => found.id === id)!;
@@ -43,6 +54,8 @@ describe('every formula comes to the value beside it', () => {
     ['of a run', () => contents, 200],
     ['of a run in yen', () => yen, 200],
     ['of a budget', () => budget, 60],
+    ['of a run with cash', () => moved, 40],
+    ['of plans side by side', () => plans, 60],
   ])('%s', (_, of, least) => {
     const all = formulas(of());
     expect(all.length).toBeGreaterThan(least);
@@ -62,7 +75,7 @@ describe('the statements', () => {
     expect(all!.slice(-2).map(cents)).toEqual([payroll, payroll]);
     expect(cents(sampled!.at(-1))).toBe(payroll);
     expect(difference!.at(-1)).toBe(0);
-    const totals = rows.filter((row) => row[3] === 'total');
+    const totals = rows.filter((row) => row[4] === 'total');
     expect(totals.map(([person]) => person)).toEqual(['T01', 'T02', 'T03', 'T04', 'C01', 'C02']);
     expect(totals.reduce((sum, row) => sum + cents(valueOf(row.at(-1)!)), 0)).toBe(payroll);
   });
@@ -72,7 +85,7 @@ describe('the statements', () => {
     const quarter = await runContents({
       period: { ...period, length: { count: 3, unit: 'month' } },
     });
-    const totals = sheet(quarter, 'statements').rows.filter((row) => row[3] === 'total');
+    const totals = sheet(quarter, 'statements').rows.filter((row) => row[4] === 'total');
     expect(totals.slice(0, 4).map(([person, number]) => [person, number])).toEqual([
       ['T01', 1],
       ['T01', 2],
@@ -84,7 +97,85 @@ describe('the statements', () => {
 
   test('of a month that is not among the samples are set against nothing', async () => {
     const { rows } = sheet(await runContents({}, 40), 'statements');
-    expect(rows.at(-1)![3]).toBe('payroll of month 40');
+    expect(rows.at(-1)![4]).toBe('payroll of month 40');
+  });
+});
+
+test('the rule of each line stands beside it', () => {
+  const { rows } = sheet(contents, 'statements');
+  const rules = rows.filter(([person]) => person === 'C01').map((row) => row[3]);
+  expect(rules).toEqual(['salary', 'commission', '']);
+});
+
+describe('the cash sheet', () => {
+  test('has what the run found of each month, and owed as it follows', () => {
+    const cash = moved.run!.cash!;
+    const { rows } = sheet(moved, 'cash');
+    expect(rows.map(([name]) => name)).toEqual(['month 1', 'month 2', 'month 3', 'later', 'all']);
+    for (const part of ['cancelled', 'refunded', 'clawedBack', 'takenBack'] as const) {
+      expect([part, Math.max(...cash.map((month) => month[part])) > 0]).toEqual([part, true]);
+    }
+    cash.forEach((month, at) => {
+      const values = rows[at]!.slice(1).map((cell) => valueOf(cell) as number);
+      const { sold, cancelled, received, refunded, earned, clawedBack, paid, takenBack } = month;
+      const moves = [sold, cancelled, received, refunded, earned, clawedBack, paid, takenBack];
+      expect(values.slice(0, -1).map(cents)).toEqual(moves.map(cents));
+      // Cells are rounded to the cent, so what is owed may be off by half a cent for each of those it follows from.
+      expect(Math.abs(values.at(-1)! - month.owed)).toBeLessThan(0.02 * (at + 1) + 0.005);
+    });
+    expect(valueOf(rows[2]!.at(-1)!)).toBeGreaterThan(100);
+  });
+
+  test('is there only where it was asked for', () => {
+    expect(sheetsOf(contents).map(({ id }) => id)).not.toContain('cash');
+  });
+});
+
+describe('plans side by side', () => {
+  test('have what the study found of each, as written and at equal middle pay', () => {
+    const pay = plans.pay!;
+    const { columns, rows } = sheet(plans, 'pay-plans');
+    expect(columns.slice(2).map(({ name }) => name)).toEqual(pay.plans.map(({ name }) => name));
+    const cell = (about: string, figure: string, plan: number) =>
+      valueOf(rows.find((row) => row[0] === about && row[1] === figure)![2 + plan]!);
+    pay.plans.forEach(({ written, equal }, plan) => {
+      for (const [about, figures] of [
+        ['as written', written],
+        ['at equal middle pay', equal ?? written],
+      ] as const) {
+        const { difference, metrics, roleCost, takeHome, weeks } = figures;
+        const said = (figure: string) => [plan, figure, cell(about, figure, plan)];
+        for (const [figure, value] of [
+          ["closer's month, low 5%", takeHome!.p05],
+          ["closer's month, middle", takeHome!.p50],
+          ["closer's month, high 95%", takeHome!.p95],
+          ['closers, all in, high 95%', roleCost.p95],
+          ['total cost, middle', metrics.total_cost!.p50],
+          ['cost per sale, average', metrics.cost_per_sale!.mean],
+          ['profit, low 5%', metrics.profit!.p05],
+          ['  raised to the legal minimum', weeks.under],
+          ['costs less than the plan in force in', difference?.betterIn ?? null],
+        ] as const) {
+          expect(said(figure)).toEqual([plan, figure, value]);
+        }
+      }
+      expect(cell('at equal middle pay', 'all its pay times', plan)).toBe(equal?.factor ?? 1);
+    });
+    const { crossings } = pay.breakEven!;
+    const told = 'costs the same as the plan in force at the close rate of';
+    crossings.forEach(({ at, reason }, pair) => {
+      expect(cell('break-even', told, 1 + pair)).toBe(at ?? reason);
+    });
+    expect(crossings.some(({ at }) => at !== null)).toBe(true);
+  });
+
+  test('have every month and input that their figures are counted from', () => {
+    const { columns, rows } = sheet(plans, 'samples');
+    const cost = columns.findIndex(({ name }) => name === 'hourly: total_cost_usd');
+    expect(columns[cost]!.unit).toBe('currency');
+    const { names, columns: values } = plans.pay!.samples;
+    const known = values[names.indexOf('hourly: total_cost_usd')]!;
+    expect(rows.map((row) => row[cost])).toEqual([...known]);
   });
 });
 

@@ -16,12 +16,21 @@ import {
 } from './json-values.ts';
 
 /** What the envelope of `pay` holds beside the common head. */
-export function payBody({ loaded, role, per, plans, breakEven, payout }: PayResult): JsonObject {
+export function payBody({
+  loaded,
+  role,
+  per,
+  plans,
+  breakEven,
+  payout,
+  floor,
+}: PayResult): JsonObject {
   const { currency } = loaded.scenario;
   return {
     role,
     per,
     plans: plans.map((plan) => planOf(plan, currency)),
+    legal_minimum: number(floor),
     break_even: breakEven === null ? null : breakEvenOf(breakEven, plans),
     payout:
       payout === null

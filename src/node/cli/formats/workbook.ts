@@ -28,6 +28,7 @@ function contentsOf(results: readonly StudyResult[], { statements }: Manner): Co
     return { loaded, run: first, ...(statements !== undefined && { statements }) };
   }
   if (first.command === 'budget') return { loaded, budget: first };
+  if (first.command === 'pay') return { loaded, pay: first };
   const verdict = results.length === 1 ? first.verdict : [];
   return { loaded, results: { verdict, table: tableOf(results) } };
 }

@@ -7,11 +7,11 @@ import type { SheetOf } from '../types.ts';
 import { sampled } from './samples.ts';
 
 /** Columns of the amounts of lines, and of the totals of statements. */
-const AMOUNT = 4;
-const TOTAL = 5;
+const AMOUNT = 5;
+const TOTAL = 6;
 
 /**
- * Everybody's pay of one possible month, line by line: a total for each person and period, and that of all, which is the
+ * Everybody's pay of one possible month, line by line, with the rule that made each: a total for each person and period, and that of all, which is the
  * month's payroll among the samples.
  */
 export const statements: SheetOf = ({ run, statements: lines }) => {
@@ -24,8 +24,8 @@ export const statements: SheetOf = ({ run, statements: lines }) => {
   for (const of of statementsIn(lines)) {
     const first = rows.length;
     rows.push(
-      ...of.map(({ person, period, plan, line, amount }) => [
-        ...[person, period, plan, line],
+      ...of.map(({ person, period, plan, rule, line, amount }) => [
+        ...[person, period, plan, rule, line],
         amount,
         null,
       ]),
@@ -33,7 +33,7 @@ export const statements: SheetOf = ({ run, statements: lines }) => {
     const { person, period } = of[0]!;
     totals.push(rows.length);
     rows.push([
-      ...[person, period, '', 'total', null],
+      ...[person, period, '', '', 'total', null],
       {
         formula: { call: 'sum', of: [cells(AMOUNT, first, rows.length - 1)] },
         value: sumInCents(
@@ -54,16 +54,24 @@ export const statements: SheetOf = ({ run, statements: lines }) => {
       value: payroll,
     });
     totals.push(rows.length);
-    rows.push(['all', null, '', `payroll of ${noun} ${month}`, all(AMOUNT), all(TOTAL)]);
+    rows.push(['all', null, '', '', `payroll of ${noun} ${month}`, all(AMOUNT), all(TOTAL)]);
   }
   const months = sampled(run, 'payroll');
   if (months !== null && month < run.runs && rows.length > 0) {
     const value = run.samples.columns[months.column - 1]![month]!;
     const sample = cell(months.column, month, 'samples');
     rows.push(
-      ['', null, '', `payroll of ${noun} ${month} in Samples`, null, { formula: sample, value }],
       [
-        ...['', null, '', 'difference', null],
+        '',
+        null,
+        '',
+        '',
+        `payroll of ${noun} ${month} in Samples`,
+        null,
+        { formula: sample, value },
+      ],
+      [
+        ...['', null, '', '', 'difference', null],
         {
           formula: {
             call: 'subtract',
@@ -86,6 +94,7 @@ export const statements: SheetOf = ({ run, statements: lines }) => {
       { name: 'person', unit: 'text' },
       { name: 'period', unit: 'plain' },
       { name: 'plan', unit: 'text' },
+      { name: 'rule', unit: 'text' },
       { name: 'line', unit: 'text' },
       { name: 'amount', ...amount },
       { name: 'statement', ...amount },
