@@ -3,10 +3,16 @@ import type { TopLevelSpec } from 'vega-lite';
 import { chartNames, drawingOf } from '../../src/report/charts/index.ts';
 import { leanSvg } from '../../src/report/lean-svg.ts';
 import { renderDrawing, renderSvg } from '../../src/report/render.ts';
+import { samplePay } from './sample-pay.ts';
 import { sampleRun, sampleSweep } from './sample-results.ts';
 import { sampleTrace } from './sample-trace.ts';
 
-const results = { run: sampleRun(), sweep: sampleSweep(), trace: sampleTrace() };
+const results = {
+  run: sampleRun(),
+  sweep: sampleSweep(),
+  trace: sampleTrace(),
+  pay: await samplePay(),
+};
 
 test.each(chartNames)(
   '%s is the same text twice, and stands alone with its headline',

@@ -70,7 +70,7 @@ test('drawn inputs stand beside the months that drew them', async () => {
   drawn.forEach((rate, month) => expect(Math.abs(rate - shown[month]!)).toBeLessThan(0.015));
   expect(metrics.connect_rate!.p50).toBeCloseTo(0.09, 2);
   expect(samples.names).not.toContain('in.pay.plans.hourly.components.0.rate');
-  expect(samples.names).toContain('in.pay.plans.base-plus.components.1.rate');
+  expect(samples.names).toContain('in.pay.plans.base-plus.components.1.tiers.0.rate');
 });
 
 test('leads are told apart by where they came from', async () => {
