@@ -82,12 +82,11 @@ export function wordsCalled(wanted: string): readonly FoundWord[] {
   return exact.length > 0 ? exact : all.filter(({ name }) => name.startsWith(`${wanted} `));
 }
 
-/** Every word that has a meaning of its own, each meaning once. */
+/** Every word that keys take, each meaning once. */
 function allWords(): readonly FoundWord[] {
   const found = new Map<string, FoundWord>();
   for (const { path, words } of allKeys()) {
     for (const [name, word] of Object.entries(words)) {
-      if (word.about === '') continue;
       const meaning = `${name}: ${word.about}`;
       const paths = [...(found.get(meaning)?.paths ?? []), path];
       found.set(meaning, { ...word, name, paths });

@@ -3,7 +3,7 @@ import { readExact, readQuantity } from '../quantity.ts';
 import type { Reading } from '../quantity.ts';
 import { count, counted, share, time } from './measures.ts';
 import { Unreadable, quote } from './unreadable.ts';
-import { suggestion } from '../spelling.ts';
+import { newWord, suggestion } from '../spelling.ts';
 
 const YES = new Set(['yes', 'true']);
 const NO = new Set(['no', 'false']);
@@ -29,7 +29,8 @@ export function readChoice<Choice extends string>(
 ): Choice {
   const found = choices.find((choice) => choice === text);
   if (found !== undefined) return found;
-  const meant = suggestion(text, choices);
+  const other = newWord(text.toLowerCase());
+  const meant = choices.find((choice) => choice === other) ?? suggestion(text, choices);
   throw new Unreadable(
     `${quote(text)} is not a choice here. ${meant === null ? `Write ${orList(choices)}.` : `Did you mean ${quote(meant)}?`}`,
   );

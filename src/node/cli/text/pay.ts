@@ -12,12 +12,13 @@ const NARROW = 72;
 /** Pay plans side by side: verdict, then what people take home and what the company pays, a column for each plan. */
 export function payText(result: PayResult, look: Look, full: boolean): string {
   const { loaded, plans, role, verdict } = result;
-  const names = plans.map(({ name }) => name);
   return [
     look.color.bold(
       wrap(`${loaded.scenario.name}: pay of ${role}, ${teamLine(loaded.scenario)}`, look),
     ),
-    wrap(`plans: ${names.join('; ')} (the first is in force)`, look),
+    ...plans.map(({ inForce, name, text }) =>
+      wrap(`${name}${text === name ? '' : `: ${text}`}${inForce ? ' (in force)' : ''}`, look, '  '),
+    ),
     `${wrap(settledLine(result), look)}\n`,
     ...verdict.map((sentence) => wrap(sentence, look, '  ')),
     ...noteLines(result, look, full),

@@ -87,7 +87,7 @@ function wordLines(entries: readonly Entry[], look: Look): readonly string[] {
 function wordText({ name, paths, ...word }: FoundWord, look: Look): string {
   return [
     name,
-    wrap(upperFirst(meaningText(word)), look, '  '),
+    ...(word.about === '' ? [] : [wrap(upperFirst(meaningText(word)), look, '  ')]),
     wrap(`Written at ${paths.join(', ')}.`, look, '  '),
   ].join('\n');
 }
