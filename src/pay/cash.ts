@@ -1,10 +1,10 @@
 import type { FloorResult } from '../floor/result.ts';
 import type { Deals } from '../floor/telesales/deals.ts';
 import { cents, centsPerUnit } from './money.ts';
-import type { Payroll, Role } from './payroll.ts';
+import type { Payroll } from './payroll.ts';
 import type { RolePay } from './role-pay.ts';
 import { sharedOut } from './shared-out.ts';
-import type { BooksModel } from './types.ts';
+import type { BooksModel, Role } from './types.ts';
 
 const DAY = 86_400;
 const WEEK_DAYS = 7;

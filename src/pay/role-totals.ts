@@ -2,9 +2,9 @@ import type { FloorResult } from '../floor/result.ts';
 import type { Spans } from '../floor/spans.ts';
 import { ruleOf } from './components/index.ts';
 import { cents, centsPerUnit } from './money.ts';
-import { windowOf, type Role } from './payroll.ts';
+import { windowOf } from './payroll.ts';
 import type { RolePay } from './role-pay.ts';
-import type { BooksModel, Component } from './types.ts';
+import type { BooksModel, Component, Role } from './types.ts';
 
 /** What books want of a role's pay: cents, and what each person takes home in each month, currency. */
 export interface RoleTotals {

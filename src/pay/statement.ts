@@ -1,9 +1,9 @@
 import type { FloorResult } from '../floor/result.ts';
 import { eachSpan, firstRow, spanEnd } from './grid.ts';
 import type { PayWindow } from './pay-window.ts';
-import { runPayroll, windowOf, type Role } from './payroll.ts';
+import { runPayroll, windowOf } from './payroll.ts';
 import type { RolePay } from './role-pay.ts';
-import type { BooksModel, Component, Statement, StatementLine } from './types.ts';
+import type { BooksModel, Component, Role, Statement, StatementLine } from './types.ts';
 
 /**
  * What every person gets for every pay period, line by line.

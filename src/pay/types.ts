@@ -1,6 +1,8 @@
 import type { ComponentKind } from './components/index.ts';
 import type { Per } from './components/types.ts';
 
+export type Role = 'telemarketers' | 'closers';
+
 /** Span that people are paid for at once. */
 export type PayPeriod = 'weekly' | 'fortnightly' | 'semi-monthly' | 'monthly';
 
@@ -66,7 +68,7 @@ export interface Account {
   /** Pay for this row so far, by time and by results. */
   readonly base: number;
   readonly variable: number;
-  /** What cancelled deals leave to be taken back, not rounded. */
+  /** What cancelled deals leave to be taken back. */
   readonly revoked: number;
   /** The most that may be taken from results, or from all pay, of this pay period without touching the legal minimum. */
   readonly available: number;
