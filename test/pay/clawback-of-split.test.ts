@@ -199,11 +199,23 @@ function onlyKept(floor: FloorResult): FloorResult {
 }
 
 test('what both keep is the commission on the deals that were kept, row by row and to the cent', () => {
-  const commissions = ruleLists
+  const anyKind = ruleLists
     .map((list) => list.find((rule) => rule.kind === 'commission') ?? flat(0.07))
     .filter((rule) => !fallsBack(rule));
+  // Those above are mostly of rates close to 0.
+  const tiered = fc
+    .tuple(fc.nat(150), fc.nat(150), fc.integer({ min: 1, max: 20_000 }), fc.boolean())
+    .map(([first, more, at, retroactive]) => ({
+      ...flat(0),
+      retroactive,
+      tiers: [
+        { from: { at: 0, ofQuota: false }, rate: first / 1000 },
+        { from: { at, ofQuota: false }, rate: (first + more) / 1000 },
+      ],
+    }));
+  const commissions = fc.oneof(anyKind, tiered);
   const paid = fc.constantFrom('weekly', 'fortnightly', 'semi-monthly', 'monthly' as const);
-  const share = fc.double({ min: 0, max: 1, noNaN: true });
+  const share = fc.nat(100).map((percent) => percent / 100);
   fc.assert(
     fc.property(
       commissions,
