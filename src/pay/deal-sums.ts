@@ -52,38 +52,55 @@ export class DealSums {
   }
 }
 
-/** Which cancelled deals count. */
-export interface Which {
-  /** Days from the sale; Infinity for all. */
-  readonly within: number;
-  /** Whether only those whose person had not left by then. */
-  readonly stayed: boolean;
+/** Picks deals by their number. */
+export type Picks = (deal: number) => boolean;
+
+/** Cancelled deals. */
+export function isCancelled({ deals }: FloorResult): Picks {
+  return (deal) => deals.cancelledAt[deal]! < Number.POSITIVE_INFINITY;
 }
 
 /**
- * Deals that were cancelled, of those who sold or found them.
+ * Cancelled deals that a role's clawback looks at: not those whose person had left by then. Deals on leads that nobody found count
+ * for telemarketers as well, since they may have raised the rate of a commission that is split.
+ *
+ * @param within calendar days from the sale; Infinity for all
+ */
+export function isTakenBack(
+  { deals, leaves }: FloorResult,
+  role: 'telemarketers' | 'closers',
+  within: number,
+): Picks {
+  const people = role === 'closers' ? deals.closer : deals.finder;
+  const left = leaves[role];
+  return (deal) => {
+    const at = deals.at[deal]!;
+    const cancelled = deals.cancelledAt[deal]!;
+    if (cancelled === Number.POSITIVE_INFINITY || cancelled - at > within * DAY) return false;
+    return left?.[people[deal]!]?.some((gone) => gone > at && gone < cancelled) !== true;
+  };
+}
+
+/**
+ * Sums over some cancelled deals, of those who sold or found them.
  *
  * @param paymentLag from a sale to its customer's payment, days
  */
-export function cancelledDeals(
+export function sumsOf(
   floor: FloorResult,
   role: Role,
   paymentLag: number,
-  { stayed, within }: Which,
+  picks: Picks,
 ): DealSums {
   const { deals } = floor;
   const activity = floor[role];
   const sums = new DealSums(activity.people, activity.periods);
-  const leaves = stayed ? floor.leaves[role] : null;
   const people = role === 'closers' ? deals.closer : deals.finder;
   for (let deal = 0; deal < deals.length; deal++) {
     const person = people[deal]!;
-    const at = deals.at[deal]!;
-    const cancelled = deals.cancelledAt[deal]!;
-    if (person < 0 || cancelled === Number.POSITIVE_INFINITY) continue;
-    if (cancelled - at > within * DAY) continue;
-    if (leaves?.[person]!.some((left) => left > at && left < cancelled)) continue;
-    sums.add(person, deals.span[deal]!, deals.value[deal]!, cancelled - at > paymentLag * DAY);
+    if (person < 0 || !picks(deal)) continue;
+    const until = deals.cancelledAt[deal]! - deals.at[deal]!;
+    sums.add(person, deals.span[deal]!, deals.value[deal]!, until > paymentLag * DAY);
   }
   return sums;
 }

@@ -27,7 +27,12 @@ function workedHours(pay: RolePay, person: number, from: number, until: number):
   return (paid - seconds(pay, ACTIVITY.absent_paid, person, from, until)) / HOUR;
 }
 
-/** Cents that the hours worked in some rows must bring at least. */
+/**
+ * Cents that the hours worked in some rows must bring at least.
+ *
+ * Pay by the hour is rounded to date over its pay period, so that a week inside one may hold a cent less than its own hours come
+ * to. Nobody is short of what an hourly wage at the minimum pays, rounded as that is, less days missed.
+ */
 export function minimumDue(
   pay: RolePay,
   { decimals }: BooksModel,
@@ -36,7 +41,19 @@ export function minimumDue(
   from: number,
   until: number,
 ): number {
-  return cents(wage * workedHours(pay, person, from, until), decimals);
+  const paid = (first: number, behind: number): number =>
+    cents((wage * seconds(pay, ACTIVITY.paid, person, first, behind)) / HOUR, decimals);
+  const periods = pay.calendar.of['pay period'];
+  let asHourly = 0;
+  for (let at = from; at < until;) {
+    const first = firstRow(periods, at);
+    const behind = Math.min(until, spanEnd(periods, at));
+    asHourly += paid(first, behind) - paid(first, at);
+    at = behind;
+  }
+  const missed = seconds(pay, ACTIVITY.absent_paid, person, from, until) / HOUR;
+  const least = cents(wage * workedHours(pay, person, from, until), decimals);
+  return Math.min(least, asHourly - cents(wage * missed, decimals));
 }
 
 /** Raises what each week or pay period brought to the legal minimum of the hours worked in it; overtime's premium does not count. */
@@ -44,9 +61,10 @@ export function addMinimum(pay: RolePay, model: BooksModel, minimum: MinimumWage
   const line = pay.extraLine('minimum');
   eachSpan(pay.calendar.of[minimum.tested], (from, until) => {
     for (let person = 0; person < pay.activity.people; person++) {
-      const due = minimumDue(pay, model, minimum, person, from, until);
-      if (due <= 0) continue;
+      const hours = workedHours(pay, person, from, until);
+      if (cents(minimum.wage * hours, model.decimals) <= 0) continue;
       pay.weeksWorked++;
+      const due = minimumDue(pay, model, minimum, person, from, until);
       const short = due - pay.countable(person, from, until);
       if (short <= 0) continue;
       pay.weeksUnder++;

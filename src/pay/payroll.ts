@@ -1,10 +1,11 @@
 import type { FloorResult } from '../floor/result.ts';
 import { ruleOf } from './components/index.ts';
-import { cancelledDeals, type DealSums } from './deal-sums.ts';
+import { isCancelled, sumsOf, type DealSums } from './deal-sums.ts';
 import { earnAll } from './earn.ts';
 import { addMinimum, addOvertime } from './labour-law.ts';
 import { payCalendarOf } from './pay-calendar.ts';
 import { PayWindow } from './pay-window.ts';
+import { revokedPay, type Earned } from './revoked.ts';
 import { RolePay, type PayLine } from './role-pay.ts';
 import { settle } from './settle.ts';
 import { sharePools, splitCommission } from './sharing.ts';
@@ -29,12 +30,11 @@ export function runPayroll(model: BooksModel, floor: FloorResult): Payroll {
   closers.earn();
   telemarketers.earn();
   splitCommission(floor, closers.pay, telemarketers.pay);
-  closers.balance();
-  telemarketers.balance();
+  const earned: Earned = { model, floor, roles: { telemarketers, closers } };
+  closers.balance(earned);
+  telemarketers.balance(earned);
   return { telemarketers: telemarketers.pay, closers: closers.pay };
 }
-
-const EVERY = { within: Number.POSITIVE_INFINITY, stayed: false };
 
 /** A window on one role's rows. */
 export function windowOf(model: BooksModel, floor: FloorResult, role: Role): PayWindow {
@@ -43,21 +43,19 @@ export function windowOf(model: BooksModel, floor: FloorResult, role: Role): Pay
     model,
     floor,
     floor[role],
-    () => (unpaid ??= cancelledDeals(floor, role, model.paymentLag, EVERY)),
+    () => (unpaid ??= sumsOf(floor, role, model.paymentLag, isCancelled(floor))),
   );
 }
 
 /** The pay run of one role. */
 class RoleRun {
   readonly pay: RolePay;
+  readonly window: PayWindow;
   private readonly model: BooksModel;
-  private readonly floor: FloorResult;
   private readonly role: Role;
-  private readonly window: PayWindow;
 
   constructor(model: BooksModel, floor: FloorResult, role: Role) {
     this.model = model;
-    this.floor = floor;
     this.role = role;
     this.pay = new RolePay(
       floor[role],
@@ -75,15 +73,14 @@ class RoleRun {
     sharePools(pay, model.decimals, window);
   }
 
-  balance(): void {
-    const { floor, model, pay, role, window } = this;
+  balance(earned: Earned): void {
+    const { model, pay, role, window } = this;
     if (isOutside(model, role)) return;
     if (model.overtime !== null) addOvertime(pay, model.overtime);
-    settle(pay, model, window, 'before the minimum', (within) =>
-      cancelledDeals(floor, role, model.paymentLag, { within, stayed: true }),
-    );
+    const revoked = (within: number): Float64Array => revokedPay(earned, role, within);
+    settle(pay, model, window, 'before the minimum', revoked);
     if (model.minimum !== null) addMinimum(pay, model, model.minimum);
-    settle(pay, model, window, 'after the minimum', null);
+    settle(pay, model, window, 'after the minimum', revoked);
   }
 }
 

@@ -1,10 +1,11 @@
 import type { FloorResult } from '../floor/result.ts';
+import type { Picks } from './deal-sums.ts';
 import { eachSpan } from './grid.ts';
 import { cents } from './money.ts';
 import type { PayWindow } from './pay-window.ts';
 import type { RolePay } from './role-pay.ts';
 import { sharedOut } from './shared-out.ts';
-import type { Pooling } from './types.ts';
+import type { Pooling, Role } from './types.ts';
 
 /** Shares each pool of a plan out, in the last row of each of its spans. */
 export function sharePools(pay: RolePay, decimals: number, window: PayWindow): void {
@@ -43,39 +44,73 @@ export function poolShares(
   });
 }
 
-/**
- * Moves a share of closers' commission to those who found the leads: of each closer and row, in proportion to what deals on
- * telemarketers' leads are of all deals, and among telemarketers in proportion to their deals.
- */
+/** Moves a share of closers' commission to those who found the leads. */
 export function splitCommission(
-  { deals }: FloorResult,
+  floor: FloorResult,
   closers: RolePay,
   telemarketers: RolePay,
 ): void {
-  const line = closers.lines.findIndex(({ component }) => component?.does === 'split');
-  const splitting = closers.lines[line]?.component;
-  if (splitting?.does !== 'split') return;
+  const moved = splitOf(floor, closers, telemarketers, commissionOf(closers), () => true);
+  if (moved === null) return;
+  const from = closers.lines.findIndex(({ component }) => component?.does === 'split');
   const to = telemarketers.extraLine('split');
+  moved.closers.forEach((cents, at) => {
+    closers.cents[at * closers.lines.length + from] = cents;
+  });
+  moved.telemarketers.forEach((cents, at) => {
+    telemarketers.cents[at * telemarketers.lines.length + to] = cents;
+  });
+}
+
+/** Cents that a split adds to what people get, by person and row; below 0 for closers. */
+export type Split = Readonly<Record<Role, Float64Array>>;
+
+/**
+ * What a split moves: of each closer and row, in proportion to what deals on telemarketers' leads are of all deals, and among
+ * telemarketers in proportion to their deals.
+ *
+ * @param commission cents by closer and row
+ * @param counts     deals that count as sold
+ * @returns null where nothing is split
+ */
+export function splitOf(
+  { deals }: FloorResult,
+  closers: RolePay,
+  telemarketers: RolePay,
+  commission: Float64Array,
+  counts: Picks,
+): Split | null {
+  const splitting = closers.lines.find(({ component }) => component?.does === 'split')?.component;
+  if (splitting?.does !== 'split') return null;
   // An agency's people have no part in it.
-  if (to < 0) return;
-  const commissions = closers.lines.flatMap(({ kind }, index) =>
-    kind === 'commission' ? [index] : [],
-  );
-  const sold = soldByPair(deals, closers, telemarketers.activity.people);
-  for (let closer = 0; closer < closers.activity.people; closer++) {
-    for (let row = 0; row < closers.rows; row++) {
-      const { all, found } = sold[closer * closers.rows + row]!;
-      const total = found.reduce((sum, value) => sum + value, 0);
-      if (total === 0) continue;
-      let commission = 0;
-      for (const index of commissions) commission += closers.cents[closers.at(closer, row, index)]!;
-      const moved = cents((splitting.telemarketer * commission * total) / all, 0);
-      closers.cents[closers.at(closer, row, line)] = 0 - moved;
-      sharedOut(moved, found).forEach((share, telemarketer) => {
-        telemarketers.cents[telemarketers.at(telemarketer, row, to)]! += share;
-      });
+  if (telemarketers.extraLine('split') < 0) return null;
+  const { people } = telemarketers.activity;
+  const moved = {
+    closers: new Float64Array(commission.length),
+    telemarketers: new Float64Array(people * telemarketers.rows),
+  };
+  soldByPair(deals, closers, people, counts).forEach(({ all, found }, at) => {
+    const total = found.reduce((sum, value) => sum + value, 0);
+    if (total === 0) return;
+    const share = cents((splitting.telemarketer * commission[at]! * total) / all, 0);
+    moved.closers[at] = 0 - share;
+    sharedOut(share, found).forEach((part, telemarketer) => {
+      moved.telemarketers[telemarketer * telemarketers.rows + (at % closers.rows)]! += part;
+    });
+  });
+  return moved;
+}
+
+/** Cents of commission by person and row. */
+function commissionOf(pay: RolePay): Float64Array {
+  const commission = new Float64Array(pay.activity.people * pay.rows);
+  pay.lines.forEach(({ kind }, line) => {
+    if (kind !== 'commission') return;
+    for (let at = 0; at < commission.length; at++) {
+      commission[at]! += pay.cents[at * pay.lines.length + line]!;
     }
-  }
+  });
+  return commission;
 }
 
 /** Currency sold by each closer in each row: in all, and on each telemarketer's leads. */
@@ -83,12 +118,14 @@ function soldByPair(
   deals: FloorResult['deals'],
   closers: RolePay,
   telemarketers: number,
+  counts: Picks,
 ): { all: number; readonly found: number[] }[] {
   const sold = Array.from({ length: closers.activity.people * closers.rows }, () => ({
     all: 0,
     found: new Array<number>(telemarketers).fill(0),
   }));
   for (let deal = 0; deal < deals.length; deal++) {
+    if (!counts(deal)) continue;
     const pair = sold[deals.closer[deal]! * closers.rows + deals.span[deal]!]!;
     const value = deals.value[deal]!;
     const finder = deals.finder[deal]!;

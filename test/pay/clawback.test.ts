@@ -241,30 +241,6 @@ describe('who leaves', () => {
   });
 });
 
-test('a split’s shares are taken back from both', () => {
-  const split = { kind: 'split', closer: 0.8, telemarketer: 0.2 } as const;
-  const model = modelOf({
-    telemarketers: planOf('share', clawback()),
-    closers: planOf('split', flat(0.1), split, clawback()),
-  });
-  const floor = floorOf({
-    telemarketers: activityOf([{ revenue: 6000 }, { revenue: 1000 }]),
-    closers: activityOf([{ revenue: 10_000 }]),
-    deals: dealsOf([
-      { span: 0, finder: 0, value: 4000 },
-      { span: 0, finder: 0, value: 2000, cancelledAfter: 2 },
-      { span: 0, finder: 1, value: 1000 },
-      { span: 0, finder: -1, value: 3000 },
-    ]),
-  });
-  const { closers, telemarketers } = closeBooks(model, floor);
-  // 20 % of 600 and of 100 go to telemarketers; a third of the first one's 120 is taken back, and of the closer's 200.
-  expect([telemarketers.variable, closers.variable]).toEqual([140, 860]);
-  expect([...telemarketers.takeHome]).toEqual([80, 20]);
-  expect(telemarketers.clawedBack).toBe(40);
-  expect(closers.clawedBack).toBe(172);
-});
-
 test('books show it apart', () => {
   const floor = floorOf({
     closers: activityOf([{ revenue: 10_000, cancelled_revenue: 4000 }]),

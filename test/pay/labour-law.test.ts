@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { DrawnComponent } from '../../src/pay/components/index.ts';
 import { closeBooks } from '../../src/pay/books.ts';
 import type { BooksModel } from '../../src/pay/types.ts';
+import { finelyCut } from './random-plans.ts';
 import {
   activityIn,
   cutSpans,
@@ -169,5 +171,61 @@ describe('the legal minimum', () => {
     expect(pays(weeks(40, 40, 20, 20), [guarantee], { minimum, overtime: null })).toEqual([
       400, 400, 200, 500,
     ]);
+  });
+});
+
+describe('a wage at the legal minimum is never short of it', () => {
+  const spell = fc.record({
+    h: fc.nat(600_000).map((tenths) => tenths / 36_000),
+    missed: fc.constantFrom(0, 0, 0.2, 1),
+  });
+  const paid = fc.constantFrom('weekly', 'fortnightly', 'semi-monthly', 'monthly' as const);
+
+  // Two months, cut at weeks, halves and a few days more.
+  const spans = finelyCut(40, 21);
+  const everyRow = { minLength: spans.days.length, maxLength: spans.days.length };
+
+  test.each([
+    ['dollars', 2, 20],
+    ['dollars and cents', 2, 7.25],
+    ['yen', 0, 1113],
+    ['dinars', 3, 1.335],
+  ])('in %s, whatever is rounded', (_, decimals, wage) => {
+    fc.assert(
+      fc.property(
+        fc.array(spell, everyRow),
+        paid,
+        fc.constantFrom('week', 'pay period' as const),
+        (spells, often, tested) => {
+          const rows = spells.map(({ h, missed }) => ({
+            paid: h * HOUR,
+            absent_paid: h * missed * HOUR,
+          }));
+          const model = modelOf({
+            closers: planOf('wage', hourly(wage)),
+            minimum: { wage, tested },
+            paid: often,
+            decimals,
+          });
+          const { closers } = closeBooks(model, floorOf({ closers: activityIn([rows]), spans }));
+          expect([closers.weeksUnder, closers.topUps]).toEqual([0, 0]);
+        },
+      ),
+    );
+  });
+
+  test('worked by hand', () => {
+    const law = { minimum: { wage: 20, tested: 'week' }, overtime: null, paid: 'monthly' } as const;
+    const floor = floorOf({
+      closers: activityIn([weeks(38.8533, 38.8533, 38.8533)]),
+      spans: cutSpans(15, 20),
+    });
+    // 777.066 three times: 777.07, 777.06 and 777.07 to date.
+    const books = (rate: number) =>
+      closeBooks(modelOf({ closers: planOf('wage', hourly(rate)), workingDays: 20, ...law }), floor)
+        .closers;
+    expect([books(20).weeksUnder, books(20).weeksWorked, books(20).topUps]).toEqual([0, 3, 0]);
+    // A cent an hour less is 0.39 a week.
+    expect([books(19.99).weeksUnder, books(19.99).topUps]).toEqual([3, 1.17]);
   });
 });

@@ -113,10 +113,12 @@ function shares(found: Case): void {
   }
 }
 
-/** What balances pay by results needs some. */
+/** What balances pay by results needs some, if only a share of what closers split. */
 function results(found: Case): void {
-  const { middles, say } = found;
-  const paid = middles.some((rule) => earns(rule) && ruleOf(rule.kind).variable);
+  const { draft, middles, plan, say } = found;
+  const paid =
+    middles.some((rule) => earns(rule) && ruleOf(rule.kind).variable) ||
+    (plan.for === 'telemarketers' && closersSplit(draft));
   for (const kind of ['clawback', 'draw'] as const) {
     if (!paid && of(found, kind).length > 0) {
       say(kind, `the plan pays nothing by results. Write a commission, or leave ${kind} out.`);
@@ -125,6 +127,15 @@ function results(found: Case): void {
   if (of(found, 'split').length > 0 && of(found, 'commission').length === 0) {
     say('split', 'the plan has no commission to split.');
   }
+}
+
+/** Whether some plan of closers, in force or not, gives telemarketers a share of commission. */
+function closersSplit({ values: { pay } }: Draft): boolean {
+  const named: readonly PlanDraft[] = pay?.plans === undefined ? [] : Object.values(pay.plans);
+  return [...named, pay?.closers].some(
+    (plan) =>
+      plan?.role !== 'telemarketers' && plan?.components.some(({ kind }) => kind === 'split'),
+  );
 }
 
 /** A cap that what is guaranteed or advanced lies above keeps results from ever being paid. */
