@@ -3,6 +3,7 @@ import { ruleOf } from './components/index.ts';
 import { isCancelled, sumsOf, type DealSums } from './deal-sums.ts';
 import { earnAll } from './earn.ts';
 import { addMinimum, addOvertime } from './labour-law.ts';
+import { rateText } from './numbers.ts';
 import { payCalendarOf } from './pay-calendar.ts';
 import { PayWindow } from './pay-window.ts';
 import { revokedPay, type Earned } from './revoked.ts';
@@ -105,7 +106,8 @@ function linesOf(model: BooksModel, role: Role): readonly PayLine[] {
     lines.push({ kind: 'overtime', part: 'base', spread: null, label, component: null });
   }
   if (minimum !== null) {
-    const label = (): string => `raised to ${minimum.wage.toFixed(model.decimals)} per hour worked`;
+    const label = (decimals: number): string =>
+      `raised to ${rateText(minimum.wage, decimals)} per hour worked`;
     lines.push({ kind: 'minimum', part: 'topUps', spread: null, label, component: null });
   }
   return lines;
@@ -121,7 +123,7 @@ function spreadOfSplit({ components }: PayPlan): Spread {
 
 function lineOf(component: Component, ofSplit: Spread): PayLine {
   const { kind } = component;
-  const label = (): string => component.label();
+  const label = (decimals: number): string => component.label(decimals);
   if (component.does === 'earn') {
     const part = ruleOf(kind).variable ? 'variable' : 'base';
     return { kind, part, spread: component.spread, label, component };

@@ -7,7 +7,7 @@ export interface PayLine {
   readonly part: BooksPart;
   /** Of pay by results: over whose hours it is spread for overtime. */
   readonly spread: Spread;
-  label(): string;
+  label(decimals: number): string;
   /** The rule of the plan that it belongs to; null where it comes from elsewhere. */
   readonly component: Component | null;
 }

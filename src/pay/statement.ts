@@ -17,7 +17,7 @@ export function statementsOf(model: BooksModel, floor: FloorResult): Statement[]
     const pay = payroll[role];
     const window = windowOf(model, floor, role);
     return Array.from({ length: pay.activity.people }, (_, person) =>
-      personStatements(person, letter, model[role].name, pay, window),
+      personStatements(person, letter, model[role].name, model.decimals, pay, window),
     ).flat();
   };
   return [...write('telemarketers', 'T'), ...write('closers', 'C')];
@@ -27,6 +27,7 @@ function personStatements(
   person: number,
   letter: string,
   plan: string,
+  decimals: number,
   pay: RolePay,
   window: PayWindow,
 ): Statement[] {
@@ -36,7 +37,7 @@ function personStatements(
       coverFor(component, pay, window, person, from, until);
       return {
         rule: kind,
-        label: labelOf(component, label(), window),
+        label: labelOf(component, label(decimals), decimals, window),
         cents: pay.lineSum(person, line, from, until),
       };
     });
@@ -69,6 +70,11 @@ function coverFor(
   window.cover(person, from, until, firstRow(numbers, until - 1), spanEnd(numbers, until - 1));
 }
 
-function labelOf(component: Component | null, label: string, window: PayWindow): string {
-  return component?.does === 'earn' ? `${label} x ${component.basis(window)}` : label;
+function labelOf(
+  component: Component | null,
+  label: string,
+  decimals: number,
+  window: PayWindow,
+): string {
+  return component?.does === 'earn' ? `${label} x ${component.basis(window, decimals)}` : label;
 }

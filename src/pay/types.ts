@@ -49,12 +49,12 @@ export interface Earning {
   /** The span in which it counts to date; null where any stretch of days stands for itself. */
   readonly per: Per | null;
   readonly spread: Spread;
-  /** What is paid for what, such as `17.00 per paid hour`; written for statements alone. */
-  label(): string;
+  /** What is paid for what, such as `17.00 per paid hour`, by decimals of the currency; written for statements alone. */
+  label(decimals: number): string;
   /** Currency, not yet rounded. */
   amount(context: PayContext): number;
-  /** Of how much, as a statement says it, such as `162.75 h`. */
-  basis(context: PayContext): string;
+  /** Of how much, as a statement says it, such as `162.75 h`: where one rate pays all, times it is the line, to the cent. */
+  basis(context: PayContext, decimals: number): string;
 }
 
 /** One row of one person, as a rule that balances pay sees it: cents. */
@@ -90,7 +90,7 @@ export interface Settlement {
   readonly when: 'before the minimum' | 'after the minimum';
   /** Of a clawback: calendar days from a sale in which its cancellation counts; Infinity for all. */
   readonly within: number | null;
-  label(): string;
+  label(decimals: number): string;
   /** Begins with a position; then asked row by row: cents added to pay, below 0 where taken. */
   open(): (account: Account) => number;
 }
@@ -101,7 +101,7 @@ export interface Pooling {
   readonly kind: ComponentKind;
   readonly per: Per;
   readonly shared: 'equally' | 'by hours' | 'by output';
-  label(): string;
+  label(decimals: number): string;
   /** Currency that one person puts in; its sum over people is shared out. */
   amount(context: PayContext): number;
   /** What the share is in proportion to. */
@@ -113,7 +113,7 @@ export interface Splitting {
   readonly does: 'split';
   readonly kind: ComponentKind;
   readonly telemarketer: number;
-  label(): string;
+  label(decimals: number): string;
 }
 
 /** A rule with its numbers filled in. */

@@ -52,7 +52,7 @@ const cases: readonly Case[] = [
   [{ kind: 'hourly', rate: 17 }, 2766.75, '17.00 per paid hour', '162.75 h'],
   [{ kind: 'salary', amount: 3500, per: 'month' }, 3500, '3500.00 per month', '1 month'],
   [{ kind: 'salary', amount: 800, per: 'week' }, 3360, '800.00 per week', '4.2 weeks'],
-  [{ kind: 'salary', amount: 60_000, per: 'year' }, 5000, '60000.00 per year', '0.0833 years'],
+  [{ kind: 'salary', amount: 60_000, per: 'year' }, 5000, '60000.00 per year', '0.0833333 years'],
   [{ kind: 'per_unit', amount: 0.05, unit: 'dial' }, 210, '0.05 per dial', '4200'],
   [{ kind: 'per_unit', amount: 0.125, unit: 'contact' }, 47.5, '0.125 per contact', '380'],
   [{ kind: 'per_unit', amount: 2, unit: 'lead' }, 88, '2.00 per lead', '44'],
@@ -87,8 +87,8 @@ describe('components shelf', () => {
   test.each(cases)('%o pays %d', (spec, amount, label, basis) => {
     const component = earning(spec);
     expect(component.amount(month)).toBeCloseTo(amount, 9);
-    expect(component.label()).toBe(label);
-    expect(component.basis(month)).toBe(basis);
+    expect(component.label(2)).toBe(label);
+    expect(component.basis(month, 2)).toBe(basis);
   });
 
   test('every kind that earns by itself has a case worked by hand', () => {

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { closeBooks } from '../../src/pay/books.ts';
+import { cents } from '../../src/pay/money.ts';
 import { statementsOf } from '../../src/pay/statement.ts';
 import { activityOf, flat, floorOf, modelOf, planOf } from './samples.ts';
 
@@ -92,4 +94,64 @@ test('a currency without cents has none', () => {
   const books = closeBooks(model, floor);
   expect(books.payroll).toBe(1235);
   expect(books.onCosts).toBe(1124); // 123.5 + 1000: half a yen, up
+});
+
+test.each([
+  [
+    'dollars',
+    2,
+    { kind: 'hourly', rate: 15 },
+    { paid: 38.853 * HOUR },
+    '15.00 per paid hour x 38.853 h',
+  ],
+  ['yen', 0, { kind: 'hourly', rate: 1113 }, { paid: 40 * HOUR }, '1113 per paid hour x 40.00 h'],
+  ['yen', 0, flat(0.07), { revenue: 52_000 }, '7% of revenue x 52000'],
+  ['dinars', 3, { kind: 'hourly', rate: 1.335 }, { paid: HOUR }, '1.335 per paid hour x 1.00 h'],
+  [
+    'a large salary',
+    2,
+    { kind: 'salary', amount: 333_333, per: 'month' },
+    { unsalaried: 16 / 21 },
+    '333333.00 per month x 0.23809524 months',
+  ],
+] as const)('in %s, labels have the digits they need', (_, decimals, rule, row, label) => {
+  const model = modelOf({ decimals, closers: planOf('plan', rule) });
+  const [statement] = statementsOf(model, floorOf({ closers: activityOf([row]) }));
+  expect(statement?.lines[0]?.label).toBe(label);
+});
+
+test('rate times count, as printed, is the line', () => {
+  const counts = fc.record({
+    seconds: fc.nat(7_200_000).map((tenths) => tenths / 10),
+    unsalaried: fc.nat(21).map((days) => days / 21),
+    revenue: fc.nat(9_000_000).map((cents) => cents / 100),
+  });
+  // Rates as written, and as drawn where they are not known exactly.
+  const rates = fc.oneof(
+    fc.nat(5000).map((cents) => cents / 100),
+    fc.nat(2 ** 31 - 1).map((part) => (50 * part) / 2 ** 31),
+  );
+  const currencies = fc.constantFrom(0, 2, 3);
+  const spans = fc.constantFrom('week', 'month', 'year' as const);
+  fc.assert(
+    fc.property(counts, rates, currencies, spans, (count, rate, decimals, per) => {
+      const model = modelOf({
+        decimals,
+        closers: planOf(
+          'plan',
+          { kind: 'hourly', rate },
+          { kind: 'salary', amount: rate * 7000, per },
+          flat(rate / 100),
+        ),
+      });
+      const { revenue, seconds, unsalaried } = count;
+      const floor = floorOf({ closers: activityOf([{ paid: seconds, unsalaried, revenue }]) });
+      for (const { cents: paid, label } of statementsOf(model, floor)[0]!.lines) {
+        const [, of, share, times] = /^([\d.]+)(%?) .* x ([\d.]+)/u.exec(label)!;
+        const shown = (Number(of) / (share === '%' ? 100 : 1)) * Number(times);
+        expect([label, cents(shown, decimals)]).toEqual([label, paid]);
+      }
+    }),
+    { numRuns: 1000 },
+  );
 });

@@ -1,4 +1,4 @@
-import { plain } from '../numbers.ts';
+import { countText, plain, rateText } from '../numbers.ts';
 import type { PayContext } from '../types.ts';
 import { BASES, baseOf, type Base } from './base-of.ts';
 import { forMonths, Marks } from './marks.ts';
@@ -85,13 +85,16 @@ export const commission: PayRule<Commission> = {
       // Without tiers it is known whenever people are paid.
       spread: flat ? 'pay period' : per,
       label: () =>
-        flat ? `${plain(rate * 100, 0, 4)}% of ${of}` : `${ratesText(spec)} of ${of} in the ${per}`,
+        flat ? `${rateText(rate * 100, 0)}% of ${of}` : `${ratesText(spec)} of ${of} in the ${per}`,
       amount: flat
         ? (context) => rate * baseOf(of, context)
         : (context) => amountOf(spec, per, context),
-      basis: (context) => {
-        const sold = plain(baseOf(of, context), 2, 2);
-        return spec.quota === null ? sold : `${sold}, quota ${plain(quotaOf(spec, context), 2, 2)}`;
+      basis: (context, decimals) => {
+        const sold = baseOf(of, context);
+        if (flat) return countText(sold, rate, decimals, decimals);
+        const text = plain(sold, decimals, decimals);
+        if (spec.quota === null) return text;
+        return `${text}, quota ${plain(quotaOf(spec, context), decimals, decimals)}`;
       },
     };
   },

@@ -1,5 +1,5 @@
 import { cents } from '../money.ts';
-import { plain } from '../numbers.ts';
+import { rateText } from '../numbers.ts';
 import { monthsIn } from './marks.ts';
 import type { MoneyPer, PayRule } from './types.ts';
 
@@ -33,8 +33,8 @@ export const draw: PayRule<PayDraw> = {
     per,
     when: 'before the minimum',
     within: null,
-    label: () =>
-      `draw of ${plain(amount, 2, 2)} per ${per}${recoverable ? '' : ', not recoverable'}`,
+    label: (decimals) =>
+      `draw of ${rateText(amount, decimals)} per ${per}${recoverable ? '' : ', not recoverable'}`,
     open() {
       let owed = 0;
       // Since the span began: what results brought, the draw due, and what was paid of both; cents.

@@ -1,5 +1,5 @@
 import { cents } from '../money.ts';
-import { plain } from '../numbers.ts';
+import { rateText } from '../numbers.ts';
 import { monthsIn } from './marks.ts';
 import type { MoneyPer, PayRule } from './types.ts';
 
@@ -26,7 +26,7 @@ export const guarantee: PayRule<Guarantee> = {
     per,
     when: 'after the minimum',
     within: null,
-    label: () => `guarantee of ${plain(amount, 2, 2)} per ${per}`,
+    label: (decimals) => `guarantee of ${rateText(amount, decimals)} per ${per}`,
     open() {
       let pay = 0;
       let months = 0;

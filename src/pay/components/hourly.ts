@@ -1,5 +1,5 @@
 import { ACTIVITY } from '../../floor/activity.ts';
-import { plain } from '../numbers.ts';
+import { countText, rateText } from '../numbers.ts';
 import type { PayContext } from '../types.ts';
 import { splitPer } from './per.ts';
 import type { PayRule } from './types.ts';
@@ -29,9 +29,9 @@ export const hourly: PayRule<HourlyPay> = {
     kind: 'hourly',
     per: null,
     spread: null,
-    label: () => `${plain(rate, 2, 4)} per paid hour`,
+    label: (decimals) => `${rateText(rate, decimals)} per paid hour`,
     amount: (context) => rate * paidHours(context),
-    basis: (context) => `${plain(paidHours(context), 2, 2)} h`,
+    basis: (context, decimals) => `${countText(paidHours(context), rate, 2, decimals)} h`,
   }),
 };
 

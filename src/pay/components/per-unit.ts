@@ -1,4 +1,4 @@
-import { plain } from '../numbers.ts';
+import { plain, rateText } from '../numbers.ts';
 import { splitPer } from './per.ts';
 import type { PayRule } from './types.ts';
 import { columnOf, UNITS, type Unit } from './units.ts';
@@ -36,7 +36,7 @@ export const perUnit: PayRule<PerUnitPay> = {
       kind: 'per_unit',
       per: null,
       spread: null,
-      label: () => `${plain(amount, 2, 4)} per ${unit}`,
+      label: (decimals) => `${rateText(amount, decimals)} per ${unit}`,
       amount: (context) => amount * context.sum(column),
       basis: (context) => plain(context.sum(column), 0, 0),
     };

@@ -1,4 +1,4 @@
-import { plain } from '../numbers.ts';
+import { countText, rateText } from '../numbers.ts';
 import { DAYS_PER_WEEK, MONTHS_PER_YEAR } from '../time.ts';
 import type { PayContext } from '../types.ts';
 import { splitPer } from './per.ts';
@@ -32,10 +32,10 @@ export const salary: PayRule<Salary> = {
     kind: 'salary',
     per: null,
     spread: null,
-    label: () => `${plain(amount, 2, 4)} per ${per}`,
+    label: (decimals) => `${rateText(amount, decimals)} per ${per}`,
     amount: (context) => amount * spans(per, context),
-    basis: (context) => {
-      const count = plain(spans(per, context), 0, 4);
+    basis: (context, decimals) => {
+      const count = countText(spans(per, context), amount, 0, decimals);
       return `${count} ${count === '1' ? per : `${per}s`}`;
     },
   }),

@@ -1,4 +1,4 @@
-import { plain } from '../numbers.ts';
+import { plain, rateText } from '../numbers.ts';
 import type { PayRule } from './types.ts';
 import { columnOf, UNITS, type Unit } from './units.ts';
 
@@ -29,7 +29,8 @@ export const spiff: PayRule<Spiff> = {
     kind: 'spiff',
     per: null,
     spread: null,
-    label: () => `${plain(amount, 2, 4)} per ${unit} on working days ${days.from} to ${days.to}`,
+    label: (decimals) =>
+      `${rateText(amount, decimals)} per ${unit} on working days ${days.from} to ${days.to}`,
     amount: (context) => amount * context.sumWithin(columnOf(unit), days.from, days.to),
     basis: (context) => plain(context.sumWithin(columnOf(unit), days.from, days.to), 0, 0),
   }),

@@ -143,7 +143,7 @@ describe('kinds of handoff', () => {
     const labels = (countsAs: string): string[] => {
       const { scenario } = load(APPOINTMENTS.replace('counts_as: set', `counts_as: ${countsAs}`));
       const { telemarketers } = compileBooks(scenario, drawInputs([], '', 0, 'middle'));
-      return telemarketers.components.map((component) => component.label());
+      return telemarketers.components.map((component) => component.label(2));
     };
     expect(labels('set').slice(1)).toEqual([
       '20.00 per held appointment',
