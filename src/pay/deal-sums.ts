@@ -86,12 +86,7 @@ export function isTakenBack(
  *
  * @param paymentLag from a sale to its customer's payment, days
  */
-export function sumsOf(
-  floor: FloorResult,
-  role: Role,
-  paymentLag: number,
-  picks: Picks,
-): DealSums {
+export function sumsOf(floor: FloorResult, role: Role, paymentLag: number, picks: Picks): DealSums {
   const { deals } = floor;
   const activity = floor[role];
   const sums = new DealSums(activity.people, activity.periods);
