@@ -7,7 +7,7 @@ import { poolShares, splitOf } from './sharing.ts';
 import type { BooksModel, Role } from './types.ts';
 
 /** A role's pay, and the window that its rules look through. */
-export interface RoleView {
+interface RoleView {
   readonly pay: RolePay;
   readonly window: PayWindow;
 }

@@ -63,7 +63,7 @@ export function splitCommission(
 }
 
 /** Cents that a split adds to what people get, by person and row; below 0 for closers. */
-export type Split = Readonly<Record<Role, Float64Array>>;
+type Split = Readonly<Record<Role, Float64Array>>;
 
 /**
  * What a split moves: of each closer and row, in proportion to what deals on telemarketers' leads are of all deals, and among
