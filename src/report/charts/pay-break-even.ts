@@ -7,7 +7,7 @@ import { padded } from './label-places.ts';
 import { cash, drawnPlans, leftOut, payMeasure } from './pay-parts.ts';
 import { LABEL_ROOM, planLabels } from './plan-labels.ts';
 import { widthOf } from './text.ts';
-import { frame, INK, MUTED, PALE_GREY, PAPER } from './theme.ts';
+import { frame, INK, MUTED, PAPER } from './theme.ts';
 import type { Chart, Layer } from './types.ts';
 
 const SIZE = { wide: [1000 - LABEL_ROOM, 340], narrow: [276, 300] } as const;
@@ -61,7 +61,7 @@ export const payBreakEven: Chart<'pay'> = {
       found.range[0] === found.range[1]
         ? `The tick under the lines is what the file says, ${text(found.middle)}.`
         : `The bar under the lines is the range in the file, 9 in 10 sure, with its middle.`;
-    return `Average total cost of one ${one}, ${found.runs} possible ${spanOf(result).many} at each of ${found.values.length} values, the same luck for all. ${own} Grey bands: where each crossing lies, 95 in 100${intervals}. ${lifts.join(' ')}${leftOut(result)}`;
+    return `Average total cost of one ${one}, ${found.runs} possible ${spanOf(result).many} at each of ${found.values.length} values, the same luck for all. ${own} Bands in a plan's colour: where its crossing lies, 95 in 100${intervals}. ${lifts.join(' ')}${leftOut(result)}`;
   },
   alt(result) {
     const found = result.breakEven!;
@@ -108,8 +108,9 @@ export const payBreakEven: Chart<'pay'> = {
       return [
         {
           x: place(at),
-          low: place(ci95?.[0] ?? at),
-          high: place(ci95?.[1] ?? at),
+          low: Math.max(domain[0], place(ci95?.[0] ?? at)),
+          high: Math.min(domain[1], place(ci95?.[1] ?? at)),
+          colour: plan.colour,
           y: cost,
           from: bottom,
           to: high,
@@ -163,8 +164,9 @@ export const payBreakEven: Chart<'pay'> = {
       layer: [
         {
           data: { values: crossings },
-          mark: { type: 'rect', color: PALE_GREY, opacity: 0.9 },
+          mark: { type: 'rect', opacity: 0.16 },
           encoding: {
+            color: { field: 'colour', type: 'nominal', scale: null },
             x: { field: 'low', type: 'quantitative' },
             x2: { field: 'high' },
             y: { field: 'from', type: 'quantitative' },
