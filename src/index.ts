@@ -17,17 +17,21 @@ export { runJob } from './study/job.ts';
 export { ReplyView } from './study/reply.ts';
 export type { Job, Patch, Reply, Runner } from './study/types.ts';
 export type { StudyOptions } from './study/options.ts';
-export { run } from './study/run.ts';
+export { run, type RunOptions } from './study/run.ts';
+export type { CashMonth } from './pay/cash.ts';
 export { compare, withVariants } from './study/compare.ts';
 export { BUDGET_SPANS, budgetViews, type BudgetFloors } from './study/budget.ts';
 export { pay, type PayOptions } from './study/pay.ts';
 export type {
   Crossing,
+  Found,
   Lift,
   PayBreakEven,
   PayFigures,
   PayResult,
+  Payout,
   PlanResult,
+  TakeHomeSpread,
 } from './study/pay/result.ts';
 export { organisations, type OrganisationOptions } from './study/organisations.ts';
 export { sweep, type SweepAxis, type SweepOptions } from './study/sweep.ts';

@@ -107,7 +107,7 @@ function linesOf(model: BooksModel, role: Role): readonly PayLine[] {
   }
   if (minimum !== null) {
     const label = (decimals: number): string =>
-      `raised to ${rateText(minimum.wage, decimals)} per hour worked`;
+      `to at least ${rateText(minimum.wage, decimals)} per hour worked`;
     lines.push({ kind: 'minimum', part: 'topUps', spread: null, label, component: null });
   }
   return lines;

@@ -30,8 +30,6 @@ export interface StudyOptions {
   /** Every dial an event; people on one event list even where they could run alone. */
   readonly dialByDial?: boolean;
   readonly together?: boolean;
-  /** Also tell, month by month, what is booked and what is paid; `run` alone does. */
-  readonly cash?: boolean;
 }
 
 /** The target of a study. */
@@ -66,7 +64,7 @@ export function workOf(
   { scenario, points, runIn }: Question,
   seed: string,
   metrics: readonly MetricName[],
-  { cash, dialByDial, together }: StudyOptions,
+  { dialByDial, together }: StudyOptions,
 ): Work {
   return {
     scenario,
@@ -78,6 +76,5 @@ export function workOf(
     detail: true,
     ...(dialByDial !== undefined && { dialByDial }),
     ...(together !== undefined && { together }),
-    ...(cash !== undefined && { cash }),
   };
 }

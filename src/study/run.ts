@@ -32,6 +32,12 @@ export const MOST_RUNS = 9_984;
 
 const DOTS = 20;
 
+/** How a scenario is run. */
+export interface RunOptions extends StudyOptions {
+  /** Also tell, month by month, what is booked and what is paid. */
+  readonly cash?: boolean;
+}
+
 /**
  * What a scenario comes to: every metric over possible months, the profit-and-loss table, the verdict.
  *
@@ -39,7 +45,7 @@ const DOTS = 20;
  * @throws {Interruption} if it is interrupted too early
  * @throws {ScenarioError} if the scenario cannot be simulated
  */
-export async function run(loaded: LoadedScenario, options: StudyOptions): Promise<RunResult> {
+export async function run(loaded: LoadedScenario, options: RunOptions): Promise<RunResult> {
   const length = lengthOf(options, MOST_RUNS);
   const target = targetOf(options);
   const seed = options.seed ?? loaded.scenario.seed;
@@ -47,7 +53,7 @@ export async function run(loaded: LoadedScenario, options: StudyOptions): Promis
   const { notes, ...question } = await withWages(questionOf(loaded.scenario, [{}]), seed, options);
   const { scenario } = question;
   const table = await simulate(
-    workOf(question, seed, metricNames, options),
+    { ...workOf(question, seed, metricNames, options), cash: options.cash === true },
     { ...length, judge: (at) => middleOf(at, [0], target, precision) },
     options,
   );

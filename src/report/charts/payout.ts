@@ -35,7 +35,7 @@ export const payout: Chart<'pay'> = {
     return `From a ${result.per} of ${said(low, result)} to one of ${said(high, result)}, a ${personOf(result)}'s pay ${listed(told)}.`;
   },
   caption: (result) =>
-    `Lines: pay of one ${personOf(result)} for a ${result.per}, by ${measured(result)}, in an average ${result.per} whose results all grow in the same proportion, with every input at its middle.${clawed(result)} Dots: 20 equally likely ${personOf(result)}-${result.per}s by what they attain, so that what lies beyond a step, a kink or a cap can be counted.${leftOut(result)}`,
+    `Lines: pay of one ${personOf(result)} for a ${result.per}, by ${measured(result)}, in an average ${result.per} whose results all grow in the same proportion, with every input at its middle.${clawed(result)}${prizes(result)} Dots: 20 equally likely ${personOf(result)}-${result.per}s by what they attain, so that what lies beyond a step, a kink or a cap can be counted.${leftOut(result)}`,
   alt(result) {
     const { attained, results } = result.payout!;
     const ends = drawnPlans(result).map(
@@ -152,6 +152,14 @@ function inMoney({ payout: found }: PayResult): boolean {
 function clawed({ plans }: PayResult): string {
   const some = plans.some(({ written }) => (written.clawedBack ?? 0) > 0);
   return some ? ' Clawbacks are not in the lines: they follow single deals.' : '';
+}
+
+/** A curve's month has no days. */
+function prizes({ loaded, plans }: PayResult): string {
+  const some = plans.some(({ name }) =>
+    loaded.scenario.pay.plans[name]!.components.some(({ kind }) => kind === 'spiff'),
+  );
+  return some ? ' Prizes of single days are not in them.' : '';
 }
 
 function measured(result: PayResult): string {

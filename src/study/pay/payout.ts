@@ -73,7 +73,8 @@ export function attainmentOf(table: Table, role: Role): Attainment | null {
 
 /**
  * Pay of one person for a month at each of the curve's results: an average month in which all results are larger or smaller in
- * the same proportion, paid by the books with every input at its middle. Nothing is clawed back: that follows single deals.
+ * the same proportion, paid by the books with every input at its middle. Nothing is clawed back, and no prize of
+ * single days is won: that follows single deals and days.
  *
  * @param scenario with the plan in force, wages filled in
  * @returns currency, to the cent
