@@ -1,6 +1,6 @@
 import type { Commission } from '../../src/pay/components/commission.ts';
 import type { Holding } from '../../src/pay/components/types.ts';
-import type { Pay } from '../../src/scenario/scenario.ts';
+import type { EffortSpec, Pay } from '../../src/scenario/scenario.ts';
 
 /** What a file says of pay beside plans where everything else is off. */
 export const monthlyPay = {
@@ -28,3 +28,16 @@ export function flatCommission<N>(
     cap: null,
   };
 }
+
+/** Nothing said of how people work on a plan. */
+export const NO_EFFORT: EffortSpec = {
+  sales: null,
+  volume: null,
+  elasticity: null,
+  against: null,
+  selection: null,
+  value: null,
+  audited: null,
+  gaming: null,
+  brought_forward: null,
+};

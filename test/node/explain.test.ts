@@ -24,6 +24,10 @@ function onOneLine(text: string): string {
   return text.replaceAll(/\s+/gu, ' ').trim();
 }
 
+test('a word that its key explains is told with the key', async () => {
+  expect(await explained('on', 'payment')).toBe('on payment Written at pay.payable.when.');
+});
+
 describe('metrics and words of results', () => {
   test('every metric is listed', async () => {
     const { out } = await callmix(['explain'], capturedIo({ folder: '.' }));

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { NO_EFFORT } from '../helpers/plans.ts';
 import { metricNames } from '../../src/metrics/index.ts';
 import type { EffortSpec, Scenario } from '../../src/scenario/scenario.ts';
 import { compare } from '../../src/study/compare.ts';
@@ -16,24 +17,13 @@ import { sampleFloor } from './sample-floor.ts';
 const floor = sampleFloor();
 const { scenario } = floor;
 const runner = inlineRunner();
-const NOTHING: EffortSpec = {
-  sales: null,
-  volume: null,
-  elasticity: null,
-  against: null,
-  selection: null,
-  value: null,
-  audited: null,
-  gaming: null,
-  brought_forward: null,
-};
 
 /** Closers on a plan, with something said of it. */
 const on = (closers: string, spec: Partial<EffortSpec> | null): Patch => ({
   pay: {
     ...scenario.pay,
     closers,
-    effort: spec && { [closers]: { ...NOTHING, ...spec } },
+    effort: spec && { [closers]: { ...NO_EFFORT, ...spec } },
   },
 });
 
@@ -65,7 +55,7 @@ describe('only a plan that is said to change behaviour needs months of its own',
   const people = 4;
 
   test('plans of which nothing is said share theirs', () => {
-    const said = { 'commission-only': { ...NOTHING, sales: 0.1 } };
+    const said = { 'commission-only': { ...NO_EFFORT, sales: 0.1 } };
     const pay = (closers: string): Patch => ({ pay: { ...scenario.pay, closers, effort: said } });
     const still = {
       'base-plus': scenario.pay.plans['base-plus']!,
@@ -102,7 +92,7 @@ describe('only a plan that is said to change behaviour needs months of its own',
         ...scenario.pay,
         plans,
         telemarketers: 'raw',
-        effort: { raw: { ...NOTHING, volume: 0.2 } },
+        effort: { raw: { ...NO_EFFORT, volume: 0.2 } },
       },
     };
     expect(callsOf([{}, callers])).toMatchObject({
@@ -155,7 +145,7 @@ const sales = { shape: 'effect', low: 0, high: 0.1 } as const;
 
 describe('wherever numbers rest on it, it is said', () => {
   const assumed = 'On commission-only we assume of closers: 0%..10% sales per accepted lead.';
-  const effort = { 'commission-only': { ...NOTHING, sales } };
+  const effort = { 'commission-only': { ...NO_EFFORT, sales } };
 
   test('in a run', async () => {
     const { verdict } = await run(withEffort(effort), { runner, runs: 32 });
@@ -210,7 +200,7 @@ describe('wherever numbers rest on it, it is said', () => {
         plans: { ...scenario.pay.plans, steps: cliff },
         effort: {
           steps: {
-            ...NOTHING,
+            ...NO_EFFORT,
             sales: 0.1,
             volume: -0.05,
             selection: 0.2,
@@ -239,9 +229,9 @@ test('the wage of the same pay as a plan is that of people who work as on it', a
   };
   const [plain, more] = [
     await hourly(null),
-    await hourly({ 'base-plus': { ...NOTHING, sales: 0.3 } }),
+    await hourly({ 'base-plus': { ...NO_EFFORT, sales: 0.3 } }),
   ];
   expect(wage(more)).toBeGreaterThan(wage(plain));
-  const unmoved = await hourly({ 'commission-only': { ...NOTHING, sales: 0.3 } });
+  const unmoved = await hourly({ 'commission-only': { ...NO_EFFORT, sales: 0.3 } });
   expect(wage(unmoved)).toBe(wage(plain));
 });

@@ -5,7 +5,7 @@ import { inlineRunner } from '../../src/study/inline-runner.ts';
 import { runJob } from '../../src/study/job.ts';
 import { pay } from '../../src/study/pay.ts';
 import { run } from '../../src/study/run.ts';
-import { flatCommission } from '../helpers/plans.ts';
+import { flatCommission, NO_EFFORT } from '../helpers/plans.ts';
 import { samplePay } from '../report/sample-pay.ts';
 import { fakeRunner } from './fake-runner.ts';
 import { payOf, sampleFloor, teamOf } from './sample-floor.ts';
@@ -177,7 +177,48 @@ describe('pay for results', () => {
   });
 });
 
+test('a month at quota pays salary and commission to the quota, whatever is usual', async () => {
+  const quota = { amount: 30_000, per: 'quarter' } as const;
+  const changes = {
+    ...withPlan('target', [
+      { kind: 'salary', amount: 1000, per: 'month' },
+      { ...flatCommission(0.1), per: 'quarter', quota },
+    ]),
+  };
+  const { plans } = await samplePay(changes, { plans: ['target'] });
+  expect(plans.map(({ onTarget }) => onTarget)).toEqual([null, 2000]);
+});
+
+test('plans cost the same where costs meet, also where one sells more than the other', async () => {
+  const changes = withPlan('sold', [flatCommission(0.2)]);
+  const lazy = await samplePay(changes, { plans: ['sold'] });
+  const keen = await samplePay(
+    { pay: { ...changes.pay, effort: { sold: { ...NO_EFFORT, sales: 0.5 } } } },
+    { plans: ['sold'] },
+  );
+  for (const { breakEven } of [lazy, keen]) {
+    const { costs, crossings, values } = breakEven!;
+    const { at } = crossings[0]!;
+    const gap = values.map((_, i) => costs[1]![i]! - costs[0]![i]!);
+    const above = values.findIndex((value) => value > at!);
+    expect(Math.sign(gap[above]!)).toBe(-Math.sign(gap[above - 1]!));
+  }
+  expect(keen.breakEven!.crossings[0]!.at).toBeLessThan(lazy.breakEven!.crossings[0]!.at!);
+});
+
 describe('what it says', () => {
+  test('the company carries the risk where pay is mostly top-ups', async () => {
+    const changes = withPlan('raised', [
+      flatCommission(0.01),
+      { kind: 'guarantee', amount: { amount: 3000, per: 'month' } },
+    ]);
+    const { verdict } = await samplePay(changes, { plans: ['raised'] });
+    expect(verdict.join(' ')).toMatch(
+      /on raised \(you carry the risk: \d+% of all pay is top-ups\)/u,
+    );
+    expect(verdict.join(' ')).toContain('on base-plus (part of the risk is theirs)');
+  });
+
   test('no plan is recommended where people take home more than 5 % more or less', () => {
     const text = found.verdict.join(' ');
     expect(text).toContain('No pay plan is recommended');

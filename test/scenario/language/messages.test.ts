@@ -43,6 +43,10 @@ test.each([
     'floor.yaml:1:19  did the comma in 60,000 split it? Write 60k or quote it',
   ],
   [
+    'pay: {paid: bi-weekly}',
+    'floor.yaml:1:13  "bi-weekly" is not a choice here. Did you mean "fortnightly"?',
+  ],
+  [
     'handoff: {order: newst}',
     'floor.yaml:1:18  "newst" is not a choice here. Did you mean "newest"?',
   ],

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { NO_EFFORT } from '../../helpers/plans.ts';
 import type {
   ComponentSpec,
   EffortSpec,
@@ -22,17 +23,6 @@ const part: fc.Arbitrary<Quantity> = fc.constantFrom(0, 0.08, {
   low: 0.05,
   high: 0.45,
 } as const);
-const NOTHING: EffortSpec = {
-  sales: null,
-  volume: null,
-  elasticity: null,
-  against: null,
-  selection: null,
-  value: null,
-  audited: null,
-  gaming: null,
-  brought_forward: null,
-};
 
 /** What people of a role may do otherwise on their plan. */
 const said = (role: Role): fc.Arbitrary<EffortSpec> => {
@@ -41,7 +31,7 @@ const said = (role: Role): fc.Arbitrary<EffortSpec> => {
     ? fc
         .record({ ...both, value: fc.option(part), audited: fc.option(part) })
         .map(({ audited, ...own }) => ({
-          ...NOTHING,
+          ...NO_EFFORT,
           ...own,
           audited: own.value === null ? null : audited,
         }))
@@ -52,7 +42,7 @@ const said = (role: Role): fc.Arbitrary<EffortSpec> => {
           gaming: fc.option(part),
           brought_forward: fc.option(part),
         })
-        .map((own) => ({ ...NOTHING, ...own }));
+        .map((own) => ({ ...NO_EFFORT, ...own }));
 };
 
 const saysSomething = (spec: EffortSpec): boolean =>
@@ -91,7 +81,7 @@ export function withEffort(pay: Pay): fc.Arbitrary<Pay> {
           const against = `before of ${role}`;
           const [now, before] = paced(role);
           plans = { ...plans, [name]: now, [against]: before };
-          effort[name] = { ...NOTHING, elasticity, against };
+          effort[name] = { ...NO_EFFORT, elasticity, against };
         } else if (spec !== null) effort[name] = spec;
       }
       return { ...pay, plans, effort: Object.keys(effort).length === 0 ? null : effort };
