@@ -155,7 +155,6 @@ export function floorResult(
     countFrom: calendar.countFrom,
     horizon: calendar.end - calendar.countFrom,
     spans: calendar.spans,
-    periodMonths: calendar.periodMonths,
     deals: tally.deals,
     leaves: {
       telemarketers: leavesOfAll(telemarketers),

@@ -105,8 +105,6 @@ export interface FloorResult {
   readonly horizon: number;
   /** The stretches of days that rows of activity are of. */
   readonly spans: Spans;
-  /** Months in each span, as a share of `working_days`; the sum is the length of the horizon in months. */
-  readonly periodMonths: Float64Array;
   readonly deals: Deals;
   /**
    * Clock times at which the holders of each position are gone, rising, the last perhaps after the end; null where nobody of

@@ -4,18 +4,13 @@ import { ruleOf } from './components/index.ts';
 import { cents, centsPerUnit } from './money.ts';
 import { windowOf } from './payroll.ts';
 import type { RolePay } from './role-pay.ts';
-import type { BooksModel, Component, Role } from './types.ts';
+import type { BooksModel, Component, Role, RoleBooks } from './types.ts';
 
 /** What books want of a role's pay: cents, and what each person takes home in each month, currency. */
-export interface RoleTotals {
-  readonly base: number;
-  readonly variable: number;
-  readonly clawedBack: number;
-  readonly topUps: number;
-  readonly weeksWorked: number;
-  readonly weeksUnder: number;
-  readonly takeHome: Float64Array;
-}
+export type RoleTotals = Pick<
+  RoleBooks,
+  'base' | 'variable' | 'clawedBack' | 'topUps' | 'weeksWorked' | 'weeksUnder' | 'takeHome'
+>;
 
 /** The totals of a pay run. */
 export function totalsOf(pay: RolePay, spans: Spans, decimals: number): RoleTotals {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { FloorResult } from '../../src/floor/result.ts';
 import { closeBooks } from '../../src/pay/books.ts';
 import type { BooksModel } from '../../src/pay/types.ts';
-import { activityOf, flat, floorOf, modelOf, noTotals, planOf } from './samples.ts';
+import { activityOf, flat, floorOf, modelOf, noTotals, planOf, monthsOf } from './samples.ts';
 
 const HOUR = 3600;
 
@@ -60,7 +60,7 @@ describe('closeBooks', () => {
         },
       ]),
       totals: { ...noTotals, revenue: 40_000, cancelledRevenue: 4_000 },
-      periodMonths: Float64Array.of(2),
+      spans: monthsOf([2]),
     });
     const books = closeBooks(
       modelOf({
@@ -209,7 +209,7 @@ describe('closeBooks', () => {
     const floor = floorOf({
       telemarketers: activityOf([{}, {}], 2),
       closers: activityOf([{}], 2),
-      periodMonths: Float64Array.of(1, 0.5),
+      spans: monthsOf([1, 0.5]),
     });
     const agency = { prices: [], setup: 0, ownManagers: 0.25 };
     const books = closeBooks(modelOf({ agency, managedPeople: 1, managerSalary: 5200 }), floor);

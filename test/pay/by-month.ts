@@ -49,6 +49,5 @@ export function byMonth(floor: FloorResult): FloorResult {
       monthFirst: Int32Array.from([...first, 0], (_, month) => month),
       monthLength: spans.monthLength,
     },
-    periodMonths: spans.monthLength,
   };
 }

@@ -34,7 +34,6 @@ function twoMonths(sales: readonly Sale[], given: Partial<BooksModel>): CashMont
   const floor = floorOf({
     closers: activityIn([[{ revenue: sold(0) }, { revenue: sold(1) }]]),
     spans,
-    periodMonths: spans.inMonths,
     // 42 working days are 8 weeks and 2 days.
     horizon: 58 * DAY,
     deals: dealsOn(sales),

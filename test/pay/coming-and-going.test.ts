@@ -3,7 +3,7 @@ import { ACTIVITY } from '../../src/floor/activity.ts';
 import { closeBooks } from '../../src/pay/books.ts';
 import { statementsOf } from '../../src/pay/statement.ts';
 import type { Seating } from '../../src/pay/types.ts';
-import { activityOf, floorOf, modelOf, planOf } from './samples.ts';
+import { activityOf, floorOf, modelOf, planOf, monthsOf } from './samples.ts';
 
 const salary = planOf('salary', { kind: 'salary', amount: 3150, per: 'month' });
 const weekly = planOf('weekly', { kind: 'salary', amount: 700, per: 'week' });
@@ -34,7 +34,7 @@ describe('a salary is due in proportion to scheduled days', () => {
 test('on-costs per person are due for the time a position is filled', () => {
   const floor = floorOf({
     telemarketers: activityOf([{ vacant: 0.25 }, {}, { vacant: 1 }]),
-    periodMonths: Float64Array.of(1),
+    spans: monthsOf([1]),
   });
   const { onCosts } = closeBooks(
     modelOf({ onCosts: { onAllPay: 0, perPerson: 400, paidLeave: 0 } }),
@@ -46,7 +46,7 @@ test('on-costs per person are due for the time a position is filled', () => {
 test('managers are as many as the people employed need, pay period by pay period', () => {
   const telemarketers = activityOf([{}, {}, {}, {}], 2);
   telemarketers.cells.set([1], telemarketers.row(0, 1) + ACTIVITY.vacant);
-  const floor = floorOf({ telemarketers, periodMonths: Float64Array.of(1, 0.5) });
+  const floor = floorOf({ telemarketers, spans: monthsOf([1, 0.5]) });
   const books = closeBooks(modelOf({ managedPeople: 3, managerSalary: 5000 }), floor);
   // 4 people need two managers for a month, 3 need one for half a month.
   expect(books.telemarketers.management).toBe(12_500);
@@ -89,7 +89,7 @@ describe('places beyond the limit come in blocks', () => {
     const floor = floorOf({
       telemarketers: activityOf(new Array<object>(callers).fill({})),
       closers: activityOf([{}]),
-      periodMonths: Float64Array.of(1),
+      spans: monthsOf([1]),
     });
     return closeBooks(modelOf({ seating: { ...seating, ...changes } }), floor).totalCost;
   };
@@ -120,7 +120,7 @@ describe('places beyond the limit come in blocks', () => {
     const floor = floorOf({
       telemarketers,
       closers: activityOf([{}], 3),
-      periodMonths: Float64Array.of(1, 1, 0.5),
+      spans: monthsOf([1, 1, 0.5]),
     });
     const model = modelOf({ seating: { ...seating, groups: [{ people: 4, from: 9, to: 17 }] } });
     expect(closeBooks(model, floor).totalCost).toBe(5000 + 1000 + 500);

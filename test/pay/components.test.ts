@@ -8,7 +8,7 @@ import {
 } from '../../src/pay/components/index.ts';
 import { windowOf } from '../../src/pay/payroll.ts';
 import type { Earning, PayContext } from '../../src/pay/types.ts';
-import { activityOf, dealsOf, flat, floorOf, modelOf, type Row } from './samples.ts';
+import { activityOf, dealsOf, flat, floorOf, modelOf, type Row, monthsOf } from './samples.ts';
 
 /** A trained person's month. */
 function monthOf(row: Row): PayContext {
@@ -119,7 +119,7 @@ describe('components shelf', () => {
   test('each reads its own rows', () => {
     const floor = floorOf({
       closers: activityOf([{ sales: 1 }, { sales: 5 }], 2),
-      periodMonths: Float64Array.of(1, 1),
+      spans: monthsOf([1, 1]),
     });
     const window = windowOf(modelOf({}), floor, 'closers');
     const perSale = earning({ kind: 'per_unit', amount: 10, unit: 'sale' });

@@ -21,7 +21,7 @@ function pays(
   law: Partial<BooksModel> = {},
 ): number[] {
   const spans = cutSpans(rows.length * 5, 20);
-  const floor = floorOf({ closers: activityIn([rows]), spans, periodMonths: spans.inMonths });
+  const floor = floorOf({ closers: activityIn([rows]), spans });
   const model = modelOf({ closers: planOf('draw', flat(1), ...rules), workingDays: 20, ...law });
   return paidTo('C01', model, floor);
 }

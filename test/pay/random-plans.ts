@@ -283,7 +283,6 @@ function floorFrom(seed: Seed): FloorResult {
     closers,
     totals: { ...noTotals, revenue, cancelledRevenue: closers.total('cancelled_revenue') },
     spans: cut,
-    periodMonths: cut.inMonths,
     deals: dealsOf(sales),
     leaves,
   });

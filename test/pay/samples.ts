@@ -111,7 +111,7 @@ const noLeads = {
 };
 
 /** Months of such lengths, not cut; 21 days each, or their part of them. */
-function monthsOf(lengths: readonly number[]): Spans {
+export function monthsOf(lengths: readonly number[]): Spans {
   const starts = lengths.map((_, month) => 21 * month);
   return {
     firstDay: Int32Array.from(starts),
@@ -133,8 +133,7 @@ export function floorOf(given: Partial<FloorResult>): FloorResult {
     waits: new WaitHistogram(),
     countFrom: 0,
     horizon: 31 * 86_400,
-    spans: monthsOf([...(given.periodMonths ?? [1])]),
-    periodMonths: Float64Array.of(1),
+    spans: monthsOf([1]),
     deals: new Deals(),
     leaves: { telemarketers: null, closers: null },
     dialler: null,

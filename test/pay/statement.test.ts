@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { closeBooks } from '../../src/pay/books.ts';
 import { cents } from '../../src/pay/money.ts';
 import { statementsOf } from '../../src/pay/statement.ts';
-import { activityOf, flat, floorOf, modelOf, planOf } from './samples.ts';
+import { activityOf, flat, floorOf, modelOf, planOf, monthsOf } from './samples.ts';
 
 const HOUR = 3600;
 
@@ -68,7 +68,7 @@ test('each person has a statement per pay period, in order, and a salary follows
   });
   const floor = floorOf({
     closers: activityOf([{}, {}], 2),
-    periodMonths: Float64Array.of(1, 0.5),
+    spans: monthsOf([1, 0.5]),
   });
   const statements = statementsOf(model, floor).map(({ person, period, total }) => [
     person,

@@ -152,7 +152,6 @@ function floorOfOne(
     countFrom,
     horizon: end - countFrom,
     spans: month,
-    periodMonths: month.inMonths,
     deals: tally.deals,
     leaves: { telemarketers: null, closers: null },
     dialler: null,
