@@ -40,12 +40,12 @@ export function earnAll(
 export function earnLine(
   { amount, per }: Earning,
   person: number,
-  { calendar }: RolePay,
+  pay: RolePay,
   decimals: number,
   window: PayWindow,
   write: (row: number, cents: number) => void,
 ): void {
-  eachSpan(calendar.of[per ?? 'pay period'], (from, until) => {
+  eachSpan(pay.calendar.of[per ?? 'pay period'], pay.joinsIn(person), (from, until) => {
     let before = 0;
     for (let row = from; row < until; row++) {
       window.cover(person, from, row + 1, from, until);

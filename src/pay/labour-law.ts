@@ -3,6 +3,7 @@ import { eachSpan, firstRow, spanEnd } from './grid.ts';
 import { cents } from './money.ts';
 import type { RolePay } from './role-pay.ts';
 import type { BooksModel, MinimumWage, Overtime } from './types.ts';
+import { DAYS_PER_WEEK } from './time.ts';
 
 const HOUR = 3600;
 
@@ -44,10 +45,11 @@ export function minimumDue(
   const paid = (first: number, behind: number): number =>
     cents((wage * seconds(pay, ACTIVITY.paid, person, first, behind)) / HOUR, decimals);
   const periods = pay.calendar.of['pay period'];
+  const joins = pay.joinsIn(person);
   let asHourly = 0;
   for (let at = from; at < until;) {
-    const first = firstRow(periods, at);
-    const behind = Math.min(until, spanEnd(periods, at));
+    const first = firstRow(periods, joins, at);
+    const behind = Math.min(until, spanEnd(periods, joins, at));
     asHourly += paid(first, behind) - paid(first, at);
     at = behind;
   }
@@ -59,18 +61,18 @@ export function minimumDue(
 /** Raises what each week or pay period brought to the legal minimum of the hours worked in it; overtime's premium does not count. */
 export function addMinimum(pay: RolePay, model: BooksModel, minimum: MinimumWage): void {
   const line = pay.extraLine('minimum');
-  eachSpan(pay.calendar.of[minimum.tested], (from, until) => {
-    for (let person = 0; person < pay.activity.people; person++) {
+  for (let person = 0; person < pay.activity.people; person++) {
+    eachSpan(pay.calendar.of[minimum.tested], pay.joinsIn(person), (from, until) => {
       const hours = workedHours(pay, person, from, until);
-      if (cents(minimum.wage * hours, model.decimals) <= 0) continue;
+      if (cents(minimum.wage * hours, model.decimals) <= 0) return;
       pay.weeksWorked++;
       const due = minimumDue(pay, model, minimum, person, from, until);
       const short = due - pay.countable(person, from, until);
-      if (short <= 0) continue;
+      if (short <= 0) return;
       pay.weeksUnder++;
       pay.cents[pay.at(person, until - 1, line)] = short;
-    }
-  });
+    });
+  }
 }
 
 /**
@@ -84,41 +86,41 @@ export function addOvertime(pay: RolePay, overtime: Overtime): void {
   const line = pay.extraLine('overtime');
   const { calendar, rows } = pay;
   pay.premium = new Float64Array(pay.activity.people * rows);
-  eachSpan(calendar.of.week, (from, until, week) => {
-    const threshold = overtime.after * calendar.weekShare[week]!;
-    for (let person = 0; person < pay.activity.people; person++) {
+  for (let person = 0; person < pay.activity.people; person++) {
+    eachSpan(calendar.of.week, pay.joinsIn(person), (from, until, week) => {
+      const inHorizon = calendar.weekShare[week]!;
+      const threshold = overtime.after * inHorizon;
       const hours = workedHours(pay, person, from, until);
       const over = hours - threshold;
-      if (over <= 1e-9) continue;
-      const salaried = salariedRate(pay, person, from, until, threshold);
+      if (over <= 1e-9) return;
+      const salary = wholeSalary(pay, person, from, until, inHorizon * DAYS_PER_WEEK);
+      const salaried = salary / threshold;
       let regular = salaried + hourlyRate(pay, person, from, until);
       if (overtime.withVariable) regular += variableRate(pay, person, from, until, hours);
       const due = cents(over * (salaried + (overtime.rate - 1) * regular), 0);
       pay.cents[pay.at(person, until - 1, line)] = due;
       pay.premium[person * rows + until - 1] = due - cents(over * salaried, 0);
-    }
-  });
+    });
+  }
 }
 
-/** Cents an hour that a salary comes to: it pays for the threshold, or for part-timers and who joins or leaves its part of it. */
-function salariedRate(
+/** Cents that a salary comes to in a whole week: part-timers, and who joins or leaves, are paid a part of it. */
+function wholeSalary(
   pay: RolePay,
   person: number,
   from: number,
   until: number,
-  threshold: number,
+  daysInWeek: number,
 ): number {
   const paid = baseSum(pay, 'salary', person, from, until);
   if (paid === 0) return 0;
   const { activity, calendar } = pay;
-  let days = 0;
   let due = 0;
   for (let row = from; row < until; row++) {
-    const inRow = calendar.days[row]!;
-    days += inRow;
-    due += inRow * (1 - activity.cells[activity.row(person, row) + ACTIVITY.unsalaried]!);
+    const unsalaried = activity.cells[activity.row(person, row) + ACTIVITY.unsalaried]!;
+    due += calendar.days[row]! * (1 - unsalaried);
   }
-  return due > 0 ? (paid * days) / (threshold * due) : 0;
+  return due > 0 ? (paid * daysInWeek) / due : 0;
 }
 
 /** Cents for an hour paid by the hour, whether it was worked or missed. */
@@ -143,8 +145,9 @@ function variableRate(
       return;
     }
     const numbers = pay.calendar.of[spread];
-    const first = firstRow(numbers, until - 1);
-    const last = spanEnd(numbers, until - 1);
+    const joins = pay.joinsIn(person);
+    const first = firstRow(numbers, joins, until - 1);
+    const last = spanEnd(numbers, joins, until - 1);
     const inSpan = workedHours(pay, person, first, last);
     if (inSpan > 0) rate += pay.lineSum(person, line, first, last) / inSpan;
   });

@@ -1,4 +1,5 @@
 import type { Activity } from '../floor/activity.ts';
+import { joinsOf, type Joins } from './joins.ts';
 import type { BooksPart, Component, PayCalendar, Spread } from './types.ts';
 
 /** One line that a role's statements may have. */
@@ -14,13 +15,14 @@ export interface PayLine {
 
 const NO_CENTS = new Float64Array(0);
 
-/** What everybody of one role gets: cents by person, row of activity and line. */
+/** What everybody of one role gets: cents by position (a person, or one after the other), row of activity and line. */
 export class RolePay {
   readonly activity: Activity;
   readonly calendar: PayCalendar;
   readonly rows: number;
   readonly lines: readonly PayLine[];
   readonly cents: Float64Array;
+  private readonly joins: Joins;
   /** By person and row: cents of overtime beyond an hour's plain rate, which no legal minimum looks at; empty without overtime. */
   premium = NO_CENTS;
   /** People times weeks in which they worked; of them, those raised to the legal minimum. */
@@ -32,7 +34,14 @@ export class RolePay {
     this.calendar = calendar;
     this.rows = activity.periods;
     this.lines = lines;
+    this.joins = joinsOf(activity);
     this.cents = new Float64Array(activity.people * activity.periods * lines.length);
+  }
+
+  /** Where a position goes from one person to the next. */
+  joinsIn(person: number): Joins {
+    const { joins, rows } = this;
+    return joins.length === rows ? joins : joins.subarray(person * rows, (person + 1) * rows);
   }
 
   /** Index of a line's cents. */

@@ -25,14 +25,16 @@ export function settle(
     within === null ? null : revokedPay(within),
   );
   for (let person = 0; person < pay.activity.people; person++) {
-    const rules = settlements.map(({ component }) => component.open());
+    const joins = pay.joinsIn(person);
+    let rules = settlements.map(({ component }) => component.open());
     for (let row = 0; row < pay.rows; row++) {
+      if (joins[row] === 1) rules = settlements.map(({ component }) => component.open());
       settlements.forEach(({ component: { per }, line }, rule) => {
         window.cover(person, row, row + 1, row, row + 1);
         const account: Account = {
-          ends: ends(pay.calendar.of[per], row),
+          ends: ends(pay.calendar.of[per], joins, row),
           due: window.months,
-          left: pay.activity.get(person, row, 'leavers') > 0,
+          left: hasLeft(pay, person, row),
           base: pay.paySum(person, row, row + 1, BY_TIME),
           variable: pay.paySum(person, row, row + 1, BY_RESULTS),
           revoked: revoked[rule]?.[person * pay.rows + row] ?? 0,
@@ -47,6 +49,13 @@ export function settle(
   }
 }
 
+/** Whether whoever holds a position is gone after a row: who leaves is counted on the first day without him or her. */
+function hasLeft(pay: RolePay, person: number, row: number): boolean {
+  const joins = pay.joinsIn(person);
+  if (joins[row + 1] === 1) return true;
+  return joins[row] === 0 && pay.activity.get(person, row, 'leavers') > 0;
+}
+
 /** Cents of some parts of the pay period up to a row that may be taken, as far as the legal minimum leaves them. */
 function available(
   pay: RolePay,
@@ -57,12 +66,13 @@ function available(
 ): number {
   const { minimum } = model;
   const { of } = pay.calendar;
-  const paid = pay.paySum(person, firstRow(of['pay period'], row), row + 1, parts);
+  const joins = pay.joinsIn(person);
+  const paid = pay.paySum(person, firstRow(of['pay period'], joins, row), row + 1, parts);
   if (minimum === null) return Math.max(0, paid);
   // To its end: what is taken on Monday may be missing on Friday.
   const tested = of[minimum.tested];
-  const from = firstRow(tested, row);
-  const until = spanEnd(tested, row);
+  const from = firstRow(tested, joins, row);
+  const until = spanEnd(tested, joins, row);
   const due = minimumDue(pay, model, minimum, person, from, until);
   return Math.max(0, Math.min(paid, pay.countable(person, from, until) - due));
 }

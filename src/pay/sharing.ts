@@ -20,7 +20,7 @@ export function sharePools(pay: RolePay, decimals: number, window: PayWindow): v
 /**
  * What a pool brings each person.
  *
- * @param write gets the person, the last row of each span of the pool, and cents
+ * @param write gets the person, the last row that is his or hers in each span of the pool, and cents
  */
 export function poolShares(
   { amount, per, weight }: Pooling,
@@ -29,19 +29,30 @@ export function poolShares(
   window: PayWindow,
   write: (person: number, row: number, cents: number) => void,
 ): void {
-  const { people } = pay.activity;
-  eachSpan(pay.calendar.of[per], (from, until) => {
-    let pot = 0;
-    const weights: number[] = [];
-    for (let person = 0; person < people; person++) {
+  const pools = new Map<number, Pool>();
+  for (let person = 0; person < pay.activity.people; person++) {
+    eachSpan(pay.calendar.of[per], pay.joinsIn(person), (from, until, number) => {
+      const pool = pools.get(number) ?? { pot: 0, weights: [], owners: [] };
+      pools.set(number, pool);
       window.cover(person, from, until, from, until);
-      pot += amount(window);
-      weights.push(weight(window));
-    }
-    sharedOut(cents(pot, decimals), weights).forEach((share, person) => {
-      write(person, until - 1, share);
+      pool.pot += amount(window);
+      pool.weights.push(weight(window));
+      pool.owners.push({ person, row: until - 1 });
     });
-  });
+  }
+  for (const { pot, weights, owners } of pools.values()) {
+    sharedOut(cents(pot, decimals), weights).forEach((share, owner) => {
+      const { person, row } = owners[owner]!;
+      write(person, row, share);
+    });
+  }
+}
+
+/** A span's pool: currency, what shares are in proportion to, and the row in which each is paid. */
+interface Pool {
+  pot: number;
+  readonly weights: number[];
+  readonly owners: { readonly person: number; readonly row: number }[];
 }
 
 /** Moves a share of closers' commission to those who found the leads. */

@@ -1,3 +1,4 @@
+import type { Activity } from '../floor/activity.ts';
 import type { FloorResult } from '../floor/result.ts';
 import { eachSpan, firstRow, spanEnd } from './grid.ts';
 import type { PayWindow } from './pay-window.ts';
@@ -8,8 +9,8 @@ import type { BooksModel, Component, Role, Statement, StatementLine } from './ty
 /**
  * What every person gets for every pay period, line by line.
  *
- * @returns telemarketers' statements (T01 ...), then closers' (C01 ...), each person's periods in order; none for a floor
- *   without people. Their totals add up to the payroll of the books.
+ * @returns telemarketers' statements (T01 ...), then closers' (C01 ...), each person's periods in order; who follows in a position is
+ *   `C02/2`, then `C02/3`. None for time that nobody was there. Their totals add up to the payroll of the books.
  */
 export function statementsOf(model: BooksModel, floor: FloorResult): Statement[] {
   const payroll = runPayroll(model, floor);
@@ -32,7 +33,11 @@ function personStatements(
   window: PayWindow,
 ): Statement[] {
   const statements: Statement[] = [];
-  eachSpan(pay.calendar.of['pay period'], (from, until, period) => {
+  const joins = pay.joinsIn(person);
+  const position = letter + String(person + 1).padStart(2, '0');
+  let holder = 1;
+  eachSpan(pay.calendar.of['pay period'], joins, (from, until, period) => {
+    holder += joins[from]!;
     const lines = pay.lines.map(({ component, kind, label }, line): StatementLine => {
       coverFor(component, pay, window, person, from, until);
       return {
@@ -41,8 +46,10 @@ function personStatements(
         cents: pay.lineSum(person, line, from, until),
       };
     });
+    if (nobodyIn(pay.activity, person, from, until) && lines.every(({ cents }) => cents === 0))
+      return;
     statements.push({
-      person: letter + String(person + 1).padStart(2, '0'),
+      person: holder === 1 ? position : `${position}/${holder}`,
       period,
       plan,
       lines,
@@ -52,10 +59,18 @@ function personStatements(
   return statements;
 }
 
+/** Whether a position was empty in these rows. */
+function nobodyIn(activity: Activity, person: number, from: number, until: number): boolean {
+  for (let row = from; row < until; row++) {
+    if (activity.get(person, row, 'vacant') < 1) return false;
+  }
+  return true;
+}
+
 /** What was done in these rows, held against quotas of the rule's own span. */
 function coverFor(
   component: Component | null,
-  { calendar }: RolePay,
+  pay: RolePay,
   window: PayWindow,
   person: number,
   from: number,
@@ -66,8 +81,10 @@ function coverFor(
     window.cover(person, from, until, from, until);
     return;
   }
-  const numbers = calendar.of[own];
-  window.cover(person, from, until, firstRow(numbers, until - 1), spanEnd(numbers, until - 1));
+  const numbers = pay.calendar.of[own];
+  const joins = pay.joinsIn(person);
+  const last = until - 1;
+  window.cover(person, from, until, firstRow(numbers, joins, last), spanEnd(numbers, joins, last));
 }
 
 function labelOf(

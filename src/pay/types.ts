@@ -137,7 +137,7 @@ export interface StatementLine {
 
 /** What one person gets for one pay period, line by line. */
 export interface Statement {
-  /** `T01`, `C02`. */
+  /** `T01`, `C02`; `C02/2` is the second to hold the position. */
   readonly person: string;
   /** Number of the pay period, from 0. */
   readonly period: number;

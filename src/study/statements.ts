@@ -13,7 +13,7 @@ import { Staging } from './staging.ts';
 export interface StatementRow {
   /** Number of the possible month (replication), from 0. */
   readonly month: number;
-  /** `T01`, `C02`. */
+  /** `T01`, `C02`; `C02/2` is the second to hold the position. */
   readonly person: string;
   /** Number of the pay period, from 1. */
   readonly period: number;

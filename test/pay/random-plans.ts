@@ -319,10 +319,13 @@ function work(
         appointments_set: number(9),
         appointments_held: number(7),
       };
-      if (vacant > 0 && number(2) === 0) {
+      // Somebody leaves a place empty, or to the next one at once.
+      const follows = turnover && row > 0 && number(4) === 0;
+      if ((vacant > 0 || follows) && number(2) === 0) {
         cells.leavers = 1;
         left.push((firstDay[row]! + number(scheduled)) * DAY);
       }
+      if (follows) cells.hires = 1;
       for (const [column, value] of Object.entries(cells)) {
         activity.cells[at + ACTIVITY[column as keyof typeof ACTIVITY]] = value;
       }

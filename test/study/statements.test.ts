@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { loadScenario } from '../../src/scenario/load.ts';
 import type { LoadedScenario } from '../../src/scenario/scenario.ts';
 import { inlineRunner } from '../../src/study/inline-runner.ts';
 import { run } from '../../src/study/run.ts';
@@ -49,5 +50,60 @@ describe('the statements of a month', () => {
       { period: 1, plan: 'base-plus' },
       { period: 1, plan: 'base-plus' },
     ]);
+  });
+});
+
+describe('where people leave and are followed', () => {
+  const loaded = loadScenario(
+    {
+      file: 'turnover.yaml',
+      text: `extends: callback-queue
+period: {length: 3 months, starts: empty}
+team:
+  telemarketers: {count: 4}
+  closers: {count: 3, leaves: {first_90_days: 80%, after: 99% per year}, backfill: {after: 1..2 weeks, cost_to_hire: 0}}
+closing: {close_rate: 30%}
+pay:
+  plans:
+    drawn: {commission: 10% of revenue, draw: {amount: $3k/month, recoverable: yes}}
+  closers: drawn
+`,
+    },
+    { readFile: () => '' },
+  );
+
+  test('each has statements of his or her own, which add up to the payroll', async () => {
+    const { samples } = await run(loaded, { runner, runs: 34 });
+    const payroll = samples.columns[samples.names.indexOf('payroll_usd')]!;
+    let followed = 0;
+    let shared = 0;
+    for (let month = 0; month < 12; month++) {
+      const rows = await statementsOfMonth(loaded, month, { runner });
+      expect(cents(rows, 100)).toBe(Math.round(100 * payroll[month]!));
+      const periods = new Map<string, number[]>();
+      for (const { person, period, rule } of rows) {
+        if (rule === 'draw') periods.set(person, [...(periods.get(person) ?? []), period]);
+      }
+      for (const [person, own] of periods) {
+        const [position, number] = person.split('/');
+        if (number === undefined) continue;
+        followed++;
+        const before = number === '2' ? position! : `${position}/${Number(number) - 1}`;
+        const last = periods.get(before)!.at(-1)!;
+        expect(own[0]).toBeGreaterThanOrEqual(last);
+        if (own[0] !== last) continue;
+        shared++;
+        // Neither is paid the whole draw of a month in which both were there for a part.
+        for (const one of [before, person]) {
+          const { line, amount } = rows.find(
+            (row) => row.person === one && row.period === last && row.rule === 'draw',
+          )!;
+          expect(line).toContain('draw of 3000.00 per month');
+          expect(amount).toBeLessThan(3000);
+        }
+      }
+    }
+    expect(followed).toBeGreaterThan(5);
+    expect(shared).toBeGreaterThan(2);
   });
 });

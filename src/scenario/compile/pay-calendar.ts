@@ -8,7 +8,8 @@ import { workingDaysOf } from '../span.ts';
 
 /**
  * Working days, counted from 0, on which a span of the floor's rows begins beside those on which a month does: whatever the
- * file's pay asks for, in plans that nobody is on as well, so that plans are compared on the very same rows.
+ * file's pay asks for, in plans that nobody is on as well, so that plans are compared on the very same rows. Every day where one
+ * person may follow another, so that no row is two people's.
  *
  * @returns days that rise; none where pay knows months and longer spans only
  */
@@ -16,6 +17,7 @@ export function payCuts(scenario: Scenario): readonly number[] {
   const { pay, period } = scenario;
   const days = workingDaysOf(period.length, period.working_days);
   if (period.continuous || days === null) return [];
+  if (isFollowed(scenario)) return Array.from({ length: days - 1 }, (_, day) => day + 1);
   const rules = rulesOf(scenario);
   const cuts = new Set<number>();
   if (asksForWeeks(pay, rules)) {
@@ -41,6 +43,14 @@ function rulesOf({ organisations, pay }: Scenario): readonly DrawnComponent[] {
     .flatMap(({ components }) => components)
     .filter((component) => component.kind !== 'same_pay_as')
     .map((component) => drawn(component, '', drawMiddle));
+}
+
+/** Whether one person may come after another in a position. */
+function isFollowed({ team }: Scenario): boolean {
+  const { closers, telemarketers } = team;
+  return [telemarketers, closers].some(
+    ({ backfill, leaves }) => leaves !== null && backfill !== null,
+  );
 }
 
 function asksForWeeks({ minimum, overtime, paid }: Pay, rules: readonly DrawnComponent[]): boolean {

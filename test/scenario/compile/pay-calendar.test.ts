@@ -70,6 +70,22 @@ describe('spans begin beside months', () => {
     expect(payCuts(scenarioOf({}, rules))).toEqual(cuts);
   });
 
+  test('with each day where people follow each other', () => {
+    const leaves = { first_90_days: 0.2, after: 0.4 };
+    const backfill = {
+      after: { average: 14, varies: 0, shape: 'constant' },
+      cost_to_hire: 0,
+    } as const;
+    const cutsOf = (turnover: object): readonly number[] => {
+      const scenario = scenarioOf({});
+      const { team } = scenario;
+      return payCuts({ ...scenario, team: { ...team, closers: { ...team.closers, ...turnover } } });
+    };
+    expect(cutsOf({ leaves, backfill })).toEqual(Array.from({ length: 41 }, (_, day) => day + 1));
+    expect(cutsOf({ leaves, backfill: null })).toEqual([]);
+    expect(cutsOf({ leaves: null, backfill })).toEqual([]);
+  });
+
   test('for pay of an organisation as well', () => {
     const reps = {
       people: 2,
