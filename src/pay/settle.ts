@@ -26,15 +26,16 @@ export function settle(
   );
   for (let person = 0; person < pay.activity.people; person++) {
     const joins = pay.joinsIn(person);
-    let rules = settlements.map(({ component }) => component.open());
+    const opened = () => settlements.map(({ component }) => component.open());
+    let rules = opened();
     for (let row = 0; row < pay.rows; row++) {
-      if (joins[row] === 1) rules = settlements.map(({ component }) => component.open());
+      // What one owes is not the next one's.
+      if (joins[row] === 1) rules = opened();
       settlements.forEach(({ component: { per }, line }, rule) => {
         window.cover(person, row, row + 1, row, row + 1);
         const account: Account = {
           ends: ends(pay.calendar.of[per], joins, row),
           due: window.months,
-          left: hasLeft(pay, person, row),
           base: pay.paySum(person, row, row + 1, BY_TIME),
           variable: pay.paySum(person, row, row + 1, BY_RESULTS),
           revoked: revoked[rule]?.[person * pay.rows + row] ?? 0,
@@ -47,13 +48,6 @@ export function settle(
       });
     }
   }
-}
-
-/** Whether whoever holds a position is gone after a row: who leaves is counted on the first day without him or her. */
-function hasLeft(pay: RolePay, person: number, row: number): boolean {
-  const joins = pay.joinsIn(person);
-  if (joins[row + 1] === 1) return true;
-  return joins[row] === 0 && pay.activity.get(person, row, 'leavers') > 0;
 }
 
 /** Cents of some parts of the pay period up to a row that may be taken, as far as the legal minimum leaves them. */

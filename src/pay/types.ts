@@ -63,8 +63,6 @@ export interface Account {
   readonly ends: boolean;
   /** Months for which a full salary is due in this row. */
   readonly due: number;
-  /** Whether somebody left the position. */
-  readonly left: boolean;
   /** Pay for this row so far, by time and by results. */
   readonly base: number;
   readonly variable: number;
@@ -91,7 +89,7 @@ export interface Settlement {
   /** Of a clawback: calendar days from a sale in which its cancellation counts; Infinity for all. */
   readonly within: number | null;
   label(decimals: number): string;
-  /** Begins with a position; then asked row by row: cents added to pay, below 0 where taken. */
+  /** Begins with each person; then asked row by row: cents added to pay, below 0 where taken. */
   open(): (account: Account) => number;
 }
 

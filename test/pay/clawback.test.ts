@@ -39,12 +39,14 @@ function pays(
     law = {},
     left = [],
     months = 1,
+    person = 'C01',
     rule = null,
     rows,
   }: {
     law?: Partial<BooksModel>;
     left?: readonly number[];
     months?: number;
+    person?: string;
     rule?: string | null;
     rows?: readonly Row[];
   } = {},
@@ -71,7 +73,7 @@ function pays(
     leaves: { telemarketers: null, closers: [Float64Array.from(left, (day) => day * DAY)] },
   });
   const closers = planOf('plan', ...rules);
-  return paidTo('C01', modelOf({ closers, workingDays: 20, ...law }), floor, rule);
+  return paidTo(person, modelOf({ closers, workingDays: 20, ...law }), floor, rule);
 }
 
 const kept = (span: number, value: number): Sale => ({ span, value });
@@ -160,6 +162,22 @@ describe('the legal minimum of a week', () => {
     expect(pays(sales, plan, { rows, law, rule: 'minimum' })).toEqual([0, 400, 0, 400]);
   });
 
+  test('is kept by each of two who follow one another in a month', () => {
+    const monthly = { minimum: { wage: 10, tested: 'pay period' } } as const;
+    const people = [week, week, { ...week, hires: 1 }, week];
+    const followed = [kept(0, 20_000), undone(2, 9000, 3)];
+    const paid = (person: string, rule: string | null = null): number[] =>
+      pays(followed, [flat(0.1), clawback()], { rows: people, law: monthly, person, rule });
+    expect(paid('C01')).toEqual([2000]);
+    expect(paid('C01/2')).toEqual([800]);
+    // 900 to take, of which 100 lie above the minimum of 80 hours.
+    expect(paid('C01/2', 'clawback')).toEqual([-100]);
+    expect(paid('C01/2', 'minimum')).toEqual([0]);
+    const turned = [undone(0, 9000, 3), kept(2, 20_000)];
+    const law = { rows: people, law: monthly, rule: 'clawback' };
+    expect(pays(turned, [flat(0.1), clawback()], law)).toEqual([-100]);
+  });
+
   test('leaves what a wage pays above it alone, unless the plan says any pay', () => {
     // Week 2 pays a week missed beside the one worked: 320 above the minimum, none of it commission.
     const missed: Row = { paid: 90 * HOUR, absent_paid: 50 * HOUR };
@@ -231,13 +249,15 @@ describe('who leaves', () => {
 
   test('leaves the balance to the company', () => {
     // 900 to take, of which the minimum of 800 lets 100 go.
-    const rows = [{ paid: 160 * HOUR, leavers: 0 }, { paid: 160 * HOUR }];
+    const rows = [{ paid: 160 * HOUR }, { paid: 160 * HOUR }];
     const law = { minimum: { wage: 5, tested: 'pay period' } } as const;
     const sales = [undone(0, 9000, 3), kept(1, 20_000)];
     const rules = [flat(0.1), clawback()];
     expect(pays(sales, rules, { months: 2, rows, law })).toEqual([800, 2000 - 800]);
-    const gone = [{ ...rows[0], leavers: 1 }, rows[1]!];
-    expect(pays(sales, rules, { months: 2, rows: gone, law })).toEqual([800, 2000]);
+    const followed = [rows[0]!, { ...rows[1], leavers: 1, hires: 1 }];
+    expect(pays(sales, rules, { months: 2, rows: followed, law })).toEqual([800]);
+    const next = { months: 2, rows: followed, law, person: 'C01/2' };
+    expect(pays(sales, rules, next)).toEqual([2000]);
   });
 });
 

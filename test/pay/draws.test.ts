@@ -19,11 +19,12 @@ function pays(
   rows: readonly Row[],
   rules: readonly DrawnComponent[],
   law: Partial<BooksModel> = {},
+  person = 'C01',
 ): number[] {
   const spans = cutSpans(rows.length * 5, 20);
   const floor = floorOf({ closers: activityIn([rows]), spans });
   const model = modelOf({ closers: planOf('draw', flat(1), ...rules), workingDays: 20, ...law });
-  return paidTo('C01', model, floor);
+  return paidTo(person, model, floor);
 }
 
 /** Commission by month, all of it in one week of the month. */
@@ -90,16 +91,17 @@ test('who joins or leaves inside a month has a draw in proportion, and leaves wh
   const rows: Row[] = [
     {},
     {},
-    { leavers: 1 }, // leaves at its end: three quarters of 2,000 have been drawn
-    { unsalaried: 1, vacant: 1 },
-    {}, // somebody else: a quarter of a month after another
+    {}, // the last of somebody: three quarters of 2,000 have been drawn
+    { unsalaried: 1, vacant: 1, leavers: 1 },
+    { hires: 1 },
     { revenue: 3000 },
     {},
     {},
   ];
-  expect(pays(rows, [draw(2000)])).toEqual([1500, 3000]);
+  expect(pays(rows, [draw(2000)])).toEqual([1500]);
+  expect(pays(rows, [draw(2000)], {}, 'C01/2')).toEqual([3000]);
   // Had nobody left, 1,500 would have been owed, of which 1,000 lies above the draw.
-  const stayed = rows.map((row) => ({ ...row, leavers: 0 }));
+  const stayed = rows.map((row) => ({ ...row, leavers: 0, hires: 0 }));
   expect(pays(stayed, [draw(2000)])).toEqual([1500, 2000]);
 });
 

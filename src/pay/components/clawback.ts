@@ -53,10 +53,10 @@ export const clawback: PayRule<Clawback> = {
     label: () => `clawback of ${plain(share * 100, 0, 2)}% for cancelled deals`,
     open() {
       let owed = 0;
-      return ({ available, availableOfAll, left, revoked }) => {
+      return ({ available, availableOfAll, revoked }) => {
         owed += cents(share * revoked, 0);
         const taken = Math.min(owed, taken_from === 'any pay' ? availableOfAll : available);
-        owed = left ? 0 : owed - taken;
+        owed -= taken;
         return 0 - taken;
       };
     },

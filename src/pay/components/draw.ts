@@ -51,8 +51,8 @@ export const draw: PayRule<PayDraw> = {
         const wanted = earned < due ? due : earned - Math.min(owed, earned - due);
         const line = Math.max(wanted - paid - account.variable, -account.available);
         paid += account.variable + line;
-        if (account.ends || account.left) {
-          owed = recoverable && !account.left ? owed + paid - earned : 0;
+        if (account.ends) {
+          owed = recoverable ? owed + paid - earned : 0;
           earned = 0;
           months = 0;
           paid = 0;
