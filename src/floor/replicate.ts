@@ -11,6 +11,7 @@ import { recordsOf, type Prospecting } from './telemarketing/prospecting.ts';
 import type { TelemarketingRules } from './telemarketing/rules.ts';
 import { Telemarketer } from './telemarketing/telemarketer.ts';
 import { Calls } from './telesales/calls.ts';
+import { Deals } from './telesales/deals.ts';
 import { goesInTurn, InTurn } from './telesales/in-turn.ts';
 import { LeadBook } from './telesales/lead-book.ts';
 import type { CallLuck } from './telesales/luck.ts';
@@ -109,6 +110,7 @@ export function workLeads(
   inboundSources: number,
   book = new LeadBook(),
   lists = 1,
+  deals = new Deals(),
 ): Tally {
   const tally = new Tally(
     rules.model.calendar,
@@ -118,6 +120,7 @@ export function workLeads(
     inboundSources,
     false,
     lists,
+    deals,
   );
   const calls = new Calls(rules, leads, luck, book, tally);
   if (goesInTurn(rules.model)) new InTurn(calls, team.closers).work();

@@ -16,6 +16,7 @@ import { Together } from '../floor/together.ts';
 import { prospectTotals } from '../floor/telemarketing/prospect-totals.ts';
 import { noteDeliveries } from '../floor/telemarketing/records.ts';
 import { TelemarketingRules } from '../floor/telemarketing/rules.ts';
+import { DealMemory, Deals } from '../floor/telesales/deals.ts';
 import { LeadBook } from '../floor/telesales/lead-book.ts';
 import { callLuck, type CallLuck } from '../floor/telesales/luck.ts';
 import { TelesalesRules } from '../floor/telesales/rules.ts';
@@ -42,14 +43,18 @@ export interface StageCalls {
   books: number;
 }
 
+/** Of a piece of memory for deals. */
+const DEAL_BYTES = 1 << 17;
+
 /**
- * Memory that is lent to one replication after another: where telemarketers' leads go, and how leads stand with closers. For
- * one `Stages` at a time: a new one takes it over.
+ * Memory that is lent to one replication after another: where telemarketers' leads go, how leads stand with closers, and deals.
+ * For one `Stages` at a time: a new one takes it over.
  */
 export class Scratch {
   readonly leads = new LeadStream(1024);
   readonly describedLeads = new LeadStream(1024, true);
   readonly book = new LeadBook();
+  readonly deals = new DealMemory(DEAL_BYTES);
 }
 
 /**
@@ -82,6 +87,7 @@ export class Stages {
     this.recorder = recorder;
     scratch.leads.length = 0;
     scratch.describedLeads.length = 0;
+    scratch.deals.reset();
     this.scratch = scratch;
     this.chance = chance;
     this.draw = draw;
@@ -167,7 +173,9 @@ export class Stages {
     const leads = callers.leadsWith(others.leads, point.others, team.telemarketers);
     const sources = others.names.length;
     const { book } = this.scratch;
-    const tally = workLeads(sellers.rules, sellers.luck, leads, team, sources, book, lists.length);
+    const deals = new Deals(this.scratch.deals);
+    const { luck, rules } = sellers;
+    const tally = workLeads(rules, luck, leads, team, sources, book, lists.length, deals);
     const { lives, prospects } = callers.team(team.telemarketers);
     return floorResult(telesales, lives, tally, others.names, lists, prospects);
   }

@@ -4,12 +4,44 @@ import { copied } from '../copied.ts';
 const ROOM = 64;
 /** Of a deal: four whole numbers and three amounts. */
 const BYTES = 4 * 4 + 3 * 8;
-/** Deals are kept in pieces of long memory: to ask for a short one for each column takes longer than to fill it. */
-const CHUNK = 1 << 17;
-let memory = new ArrayBuffer(0);
-let used = 0;
 const NO_NUMBERS: Int32Array = new Int32Array(0);
 const NO_AMOUNTS: Float64Array = new Float64Array(0);
+
+/** Where deals are kept: long pieces, lent to one replication after another, since to ask for new ones takes longer than to fill them. */
+export class DealMemory {
+  private readonly pieces: ArrayBuffer[] = [];
+  private readonly bytes: number;
+  private piece = 0;
+  private used = 0;
+
+  /** @param bytes of a piece, at least */
+  constructor(bytes = 0) {
+    this.bytes = bytes;
+  }
+
+  /** Takes back all that was lent. */
+  reset(): void {
+    this.piece = 0;
+    this.used = 0;
+  }
+
+  /** Where so many bytes, a multiple of 8, begin in `current`; they hold what was left there. */
+  lend(bytes: number): number {
+    const { pieces } = this;
+    while (this.piece < pieces.length && this.used + bytes > this.current.byteLength) {
+      this.piece++;
+      this.used = 0;
+    }
+    if (this.piece === pieces.length) pieces.push(new ArrayBuffer(Math.max(this.bytes, bytes)));
+    const from = this.used;
+    this.used += bytes;
+    return from;
+  }
+
+  get current(): ArrayBuffer {
+    return this.pieces[this.piece]!;
+  }
+}
 
 /**
  * Every counted sale: parallel arrays, of which the first `length` entries are deals. In the order in which the calls that
@@ -29,6 +61,12 @@ export class Deals {
   /** Currency, of a second deal that came with it as well. */
   value = NO_AMOUNTS;
 
+  private readonly memory: DealMemory;
+
+  constructor(memory = new DealMemory()) {
+    this.memory = memory;
+  }
+
   /** @returns the entry, kept as yet, whose amounts the caller writes: the engine boxes those that cross a call */
   add(closer: number, finder: number, span: number, day: number): number {
     const deal = this.length++;
@@ -43,17 +81,15 @@ export class Deals {
 
   private grow(deals: number): void {
     const room = deals === 0 ? ROOM : 4 * deals;
-    if (used + room * BYTES > memory.byteLength) {
-      memory = new ArrayBuffer(Math.max(CHUNK, room * BYTES));
-      used = 0;
-    }
+    let used = this.memory.lend(room * BYTES);
+    const { current } = this.memory;
     const amounts = (from: Float64Array): Float64Array => {
-      const to = new Float64Array(memory, used, room);
+      const to = new Float64Array(current, used, room);
       used += 8 * room;
       return copied(from, to);
     };
     const numbers = (from: Int32Array): Int32Array => {
-      const to = new Int32Array(memory, used, room);
+      const to = new Int32Array(current, used, room);
       used += 4 * room;
       return copied(from, to);
     };

@@ -19,7 +19,7 @@ export class Tally {
   readonly found: Activity;
   /** The same of each list's leads, where there are several lists. */
   readonly lists: Activity | null;
-  readonly deals = new Deals();
+  readonly deals: Deals;
   /** By closer, clock times at which holders of the position are gone; null where all stay. */
   closersLeave: readonly Float64Array[] | null = null;
   readonly waits = new WaitHistogram();
@@ -55,8 +55,10 @@ export class Tally {
     inboundSources: number,
     closersProspect = false,
     lists = 1,
+    deals = new Deals(),
   ) {
     this.leadStream = leads;
+    this.deals = deals;
     this.closers = new Activity(closers, calendar.periods);
     this.credits = new Activity(telemarketers, calendar.periods);
     this.inbound = new Activity(inboundSources, 1);

@@ -28,7 +28,6 @@ export class MonthRecorder {
   readonly seed: string;
   private readonly point: StagedPoint;
   private readonly inputs: ReturnType<typeof uncertainInputs>;
-  private readonly scratch = new Scratch();
   private readonly options: TraceOptions;
 
   constructor(scenario: Scenario, seed: string, options: TraceOptions) {
@@ -46,11 +45,13 @@ export class MonthRecorder {
    * @param keep        what to keep; null for everything
    */
   month(replication: number, keep: Keep | null): RecordedMonth {
-    const { calendar, options, point, scratch, seed } = this;
+    const { calendar, options, point, seed } = this;
     const draw = drawInputs(this.inputs, seed, replication, 'stratified');
     const chance = { seed, replication, dialByDial: options.dialByDial === true };
     const calls = { telemarketers: 0, telesales: 0, books: 0 };
     const record = new EventRecord(keep);
+    // Of its own: what was lent to one month is gone with the next.
+    const scratch = new Scratch();
     const stages = new Stages(chance, draw, options.together === true, calls, scratch, record);
     return { calendar, record, floor: stages.floorOf(point) };
   }
