@@ -31,6 +31,7 @@ export type {
   PayResult,
   Payout,
   PlanResult,
+  RoleCostParts,
   TakeHomeSpread,
 } from './study/pay/result.ts';
 export { organisations, type OrganisationOptions } from './study/organisations.ts';

@@ -42,11 +42,15 @@ describe('plans side by side', () => {
 
   test('base and variable pay make up what people get, and what the role costs', () => {
     for (const { written } of found.plans) {
-      const { base: fixed, variable, metrics, roleCost } = written;
+      const { base: fixed, variable, costParts, metrics, roleCost } = written;
       expect(fixed! + variable!).toBeCloseTo(metrics.closer_pay!.mean!, 6);
       // 2 closers: pay, 10 % on it, 5 % of base pay for leave, 500 each.
       const pays = 2 * (fixed! + variable!);
       expect(roleCost.mean).toBeCloseTo(1.1 * pays + 0.05 * 2 * fixed! + 1000, 1);
+      expect(costParts.byTime).toBeCloseTo(2 * fixed!, 6);
+      expect(costParts.byResults).toBeCloseTo(2 * variable!, 6);
+      expect(costParts.topUps).toBe(0);
+      expect(costParts.onCosts).toBeCloseTo(roleCost.mean! - pays, 6);
     }
     expect(hourly!.written.variable).toBe(0);
     expect(commission!.written.base).toBe(0);
@@ -142,13 +146,24 @@ test('top-ups and weeks under the floor are told of each plan, and are part of w
   const { pay: rules } = payOf({});
   const minimum = { wage: 15, tested: 'week' } as const;
   const { plans } = await samplePay({ pay: { ...rules, minimum } }, { plans: ['commission-only'] });
-  const { base: fixed, variable, clawedBack, topUps, roleCost, weeks } = plans[1]!.written;
+  const {
+    base: fixed,
+    variable,
+    clawedBack,
+    costParts,
+    topUps,
+    roleCost,
+    weeks,
+  } = plans[1]!.written;
   expect(topUps).toBeGreaterThan(0);
   expect(weeks.under).toBeGreaterThan(0);
   expect(weeks.under).toBeLessThanOrEqual(weeks.worked);
   const pays = 2 * (fixed! + variable! + topUps! - clawedBack!);
   // On-costs for leave are on base pay, of which there is none; 10 % on all pay, 500 each.
   expect(roleCost.mean).toBeCloseTo(1.1 * pays + 1000, 1);
+  expect(costParts.topUps).toBeCloseTo(2 * topUps!, 6);
+  const { byResults, byTime, onCosts } = costParts;
+  expect(byTime + byResults + costParts.topUps + onCosts).toBeCloseTo(roleCost.mean!, 6);
   // Paid by results alone, nobody goes below 15 an hour.
   expect(plans[1]!.payout[0]).toBeGreaterThan(15 * 140);
 });

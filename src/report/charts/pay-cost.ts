@@ -4,6 +4,7 @@ import type { PayResult } from '../../study/pay/result.ts';
 import { atEqualPay } from '../../study/verdict/pay.ts';
 import { listed } from '../../study/words.ts';
 import { rangeText, spanOf } from '../amounts.ts';
+import { averageBills, KEY } from './pay-cost-parts.ts';
 import { drawnPlans, leftOut, payMeasure, planRows, type PlanRow } from './pay-parts.ts';
 import { fitted } from './text.ts';
 import { frame, INK, MUTED } from './theme.ts';
@@ -11,7 +12,7 @@ import type { Chart, Layer } from './types.ts';
 
 const ROOM = { wide: 1020, narrow: 324 } as const;
 const BAR = 22;
-const ROW = 48;
+const ROW = 60;
 /** Ends of the bands, widest first, and what they are called. */
 const BANDS = [
   { low: 'p05', high: 'p95', opacity: 0.16, word: '9 in 10' },
@@ -37,7 +38,7 @@ export const payCost: Chart<'pay'> = {
     return `At equal middle pay, in 9 of 10 ${spanOf(result).many} ${result.role} cost ${listed(told)}.`;
   },
   caption: (result) =>
-    `Pay and on-costs of all ${result.role}, one possible ${spanOf(result).one}. From pale to dark: 9 in 10, 8 in 10 and half of the possible ${spanOf(result).many}; the tick is the middle. The widest band is not the worst case. Plans with a factor pay the same middle as the plan in force.${leftOut(result)}`,
+    `Pay and on-costs of all ${result.role}, one possible ${spanOf(result).one}. From pale to dark: 9 in 10, 8 in 10 and half of the possible ${spanOf(result).many}; the tick is the middle. The widest band is not the worst case. The thin bar is the average bill: pay by time, pay by results, top-ups, on-costs. Plans with a factor pay the same middle as the plan in force.${leftOut(result)}`,
   alt(result) {
     const { currency } = result.loaded.scenario;
     const rows = rowsOf(result).map(
@@ -71,7 +72,7 @@ export const payCost: Chart<'pay'> = {
     return {
       ...frame,
       width: room,
-      height: rows.length * ROW,
+      height: rows.length * ROW + KEY,
       data: { values },
       encoding: {
         x: {
@@ -81,6 +82,12 @@ export const payCost: Chart<'pay'> = {
         },
       },
       layer: [
+        ...averageBills(
+          rows,
+          (row) => row * ROW + 20 + BAR + 4,
+          rows.length * ROW + KEY / 2,
+          measure.divide,
+        ),
         ...BANDS.map(({ low: from, high: to, opacity }): Layer => ({
           mark: { type: 'rect', fillOpacity: opacity, strokeWidth: 0.75 },
           encoding: {
@@ -129,6 +136,10 @@ export const payCost: Chart<'pay'> = {
       { name: 'middle', unit: 'currency' },
       { name: 'high 5%', unit: 'currency' },
       { name: 'total cost, middle', unit: 'currency' },
+      { name: 'pay by time, average', unit: 'currency' },
+      { name: 'by results, average', unit: 'currency' },
+      { name: 'top-ups, average', unit: 'currency' },
+      { name: 'on-costs, average', unit: 'currency' },
       { name: 'cost per sale, middle', unit: 'currency' },
       { name: 'profit, middle', unit: 'currency' },
       { name: 'cost against the plan in force', unit: 'currency' },
@@ -138,13 +149,17 @@ export const payCost: Chart<'pay'> = {
       [
         { pay: 'as written', figures: written },
         ...(equal === null ? [] : [{ pay: 'at equal middle pay', figures: equal }]),
-      ].map(({ pay, figures: { roleCost, metrics, difference } }) => [
+      ].map(({ pay, figures: { roleCost, costParts, metrics, difference } }) => [
         name,
         pay,
         roleCost.p05,
         roleCost.p50,
         roleCost.p95,
         metrics.total_cost?.p50 ?? null,
+        costParts.byTime,
+        costParts.byResults,
+        costParts.topUps,
+        costParts.onCosts,
         metrics.cost_per_sale?.p50 ?? null,
         metrics.profit?.p50 ?? null,
         difference?.p50 ?? null,

@@ -18,9 +18,9 @@ export function figuresAt(table: Table, point: number, role: Role, scenario: Sce
   const months = meanOf(sums.months);
   const each = (sum: Float64Array): number | null => (months === 0 ? null : meanOf(sum) / months);
   const total = (sum: Float64Array): number => sum.reduce((all, value) => all + value, 0);
+  const byResults = sums.variable.map((variable, i) => variable - sums.clawedBack[i]!);
   const cost = sums.base.map(
-    (base, i) =>
-      base + sums.variable[i]! - sums.clawedBack[i]! + sums.topUps[i]! + sums.onCosts[i]!,
+    (base, i) => base + byResults[i]! + sums.topUps[i]! + sums.onCosts[i]!,
   );
   return {
     takeHome: spreadOf(people.ofRole(role).flat().sort()),
@@ -29,6 +29,12 @@ export function figuresAt(table: Table, point: number, role: Role, scenario: Sce
     clawedBack: each(sums.clawedBack),
     topUps: each(sums.topUps),
     weeks: { worked: total(sums.weeksWorked), under: total(sums.weeksUnder) },
+    costParts: {
+      byTime: meanOf(sums.base),
+      byResults: meanOf(byResults),
+      topUps: meanOf(sums.topUps),
+      onCosts: meanOf(sums.onCosts),
+    },
     roleCost: estimateOf({ unit: 'currency' }, { numerators: cost, denominators: null }),
     metrics: estimatesOf(table, point, people),
     difference: point === 0 ? null : differenceOf('total_cost', table, 0, point),

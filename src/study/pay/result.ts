@@ -15,6 +15,15 @@ export interface TakeHomeSpread {
   readonly dots: readonly number[];
 }
 
+/** What the role costs on average, all told; currency. */
+export interface RoleCostParts {
+  /** Pay by the hour and salaries, overtime with them; pay by results, less what is taken back. */
+  readonly byTime: number;
+  readonly byResults: number;
+  readonly topUps: number;
+  readonly onCosts: number;
+}
+
 /** One plan on the simulated months. */
 export interface PayFigures {
   /** Null where nobody of the role is there. */
@@ -29,6 +38,7 @@ export interface PayFigures {
   readonly weeks: { readonly worked: number; readonly under: number };
   /** Pay and on-costs of the role. */
   readonly roleCost: Estimate;
+  readonly costParts: RoleCostParts;
   readonly metrics: Estimates;
   /** Total cost against the plan in force; null for itself. */
   readonly difference: Difference | null;

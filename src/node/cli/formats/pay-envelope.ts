@@ -59,7 +59,7 @@ function planOf(plan: PlanResult, currency: string): JsonObject {
 }
 
 function figuresOf(figures: PayFigures, currency: string): JsonObject {
-  const { takeHome, base, variable, roleCost, metrics, difference } = figures;
+  const { takeHome, base, variable, roleCost, costParts, metrics, difference } = figures;
   return {
     take_home:
       takeHome === null
@@ -81,6 +81,12 @@ function figuresOf(figures: PayFigures, currency: string): JsonObject {
     weeks_worked: figures.weeks.worked,
     weeks_under_floor: figures.weeks.under,
     role_cost: estimateOf(roleCost, currency),
+    role_cost_parts: {
+      by_time: number(costParts.byTime),
+      by_results: number(costParts.byResults),
+      top_ups: number(costParts.topUps),
+      on_costs: number(costParts.onCosts),
+    },
     metrics: estimatesOf(metrics, currency),
     cost_difference: difference === null ? null : differenceOf(difference),
   };
