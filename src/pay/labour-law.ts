@@ -2,8 +2,8 @@ import { ACTIVITY } from '../floor/activity.ts';
 import { eachSpan, firstRow, spanEnd } from './grid.ts';
 import { cents } from './money.ts';
 import type { RolePay } from './role-pay.ts';
-import type { BooksModel, MinimumWage, Overtime } from './types.ts';
 import { DAYS_PER_WEEK } from './time.ts';
+import type { BooksModel, MinimumWage, Overtime } from './types.ts';
 
 const HOUR = 3600;
 
