@@ -58,7 +58,7 @@ function isPaid(away: number, { absencePaid, trainingPaid }: Terms): boolean {
   return away === 0 || (away === AWAY.inTraining && trainingPaid);
 }
 
-/** Shares of each period's scheduled days; 0 of one without any. */
+/** Shares of each period's scheduled days; of one without any, such as a group's day off, of all its days. */
 function bookVacancies(
   cells: Float64Array,
   row: number,
@@ -69,15 +69,19 @@ function bookVacancies(
   const { dayPeriod, days, periods } = calendar;
   const vacant = new Float64Array(periods);
   const unpaid = new Float64Array(periods);
+  const seen = new Float64Array(periods);
   for (let day = 0; day < days; day++) {
     const period = dayPeriod[day]!;
-    if (period < 0 || !calendar.isOpen(day)) continue;
+    if (period < 0) continue;
+    const scheduled = cells[row + period * ACTIVITY_WIDTH + ACTIVITY.scheduled]!;
+    if (scheduled > 0 && !calendar.isOpen(day)) continue;
+    seen[period]!++;
     if (absent[day] === AWAY.nobody) vacant[period]!++;
     if (absent[day] === AWAY.inTraining && !trainingPaid) unpaid[period]!++;
   }
   for (let period = 0; period < periods; period++) {
     const at = row + period * ACTIVITY_WIDTH;
-    const all = cells[at + ACTIVITY.scheduled]! || 1;
+    const all = seen[period]! || 1;
     const idle = (vacant[period]! + unpaid[period]!) / all;
     cells[at + ACTIVITY.vacant] = vacant[period]! / all;
     cells[at + ACTIVITY.unsalaried] = fullTime < 1 ? 1 - (1 - idle) * fullTime : idle;

@@ -106,4 +106,31 @@ pay:
     expect(followed).toBeGreaterThan(5);
     expect(shared).toBeGreaterThan(2);
   });
+
+  test('nobody is paid for days off that nobody holds', async () => {
+    const part = loadScenario(
+      {
+        file: 'part.yaml',
+        text: `extends: callback-queue
+period: {length: 3 months}
+team:
+  telemarketers:
+    groups: {part: {count: 4, days: [mon, tue, wed]}}
+    leaves: {first_90_days: 95%, after: 99.9% per year}
+    backfill: {after: 8 weeks}
+pay: {telemarketers: sal, plans: {sal: {for: telemarketers, salary: $2.1k/month}}}
+`,
+      },
+      { readFile: () => '' },
+    );
+    const rows = (await statementsOfMonth(part, 1, { runner })).filter(
+      ({ rule, person }) => rule === 'salary' && person.startsWith('T'),
+    );
+    // Three days of five; who leaves in the second month has no third.
+    const paid = (who: string) =>
+      rows.filter(({ person }) => person === who).map(({ amount }) => amount);
+    expect(paid('T04')).toEqual([1260, 1260, 1260]);
+    expect(paid('T03')).toEqual([1260, 900]);
+    expect(paid('T03/2')).toEqual([]);
+  });
 });
