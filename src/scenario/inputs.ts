@@ -26,6 +26,14 @@ type Drawn<T> = T extends Doubt
 /** Stratified within blocks of replications, independent, or everything at its middle. */
 export type DrawKind = 'stratified' | 'plain' | 'middle';
 
+/** What a draw changes of the inputs of its replication. */
+export interface OtherInputs {
+  /** Inputs held at a quantile, by path: shares above 0 and below 1. */
+  readonly held?: Readonly<Record<string, number>>;
+  /** Whether an input is drawn as in another replication, and in which. */
+  readonly fromOther?: { readonly replication: number; takes(path: string): boolean };
+}
+
 /** Replications in a block: each input gets one point in each of so many strata. */
 export const BLOCK = 32;
 
@@ -88,6 +96,7 @@ function isDoubt(value: object): value is Doubt {
  * @param seed the study's seed
  * @param replication number of the replication, from 0
  * @param how stratified in blocks of 32 replications, plain (independent), or middle (medians)
+ * @param other inputs that do not go by all that
  * @returns a function that gives an exact number back as it is
  */
 export function drawInputs(
@@ -95,11 +104,16 @@ export function drawInputs(
   seed: string,
   replication: number,
   how: DrawKind,
+  { held, fromOther }: OtherInputs = {},
 ): Draw {
   const luck = (path: string): number => {
+    const quantile = held?.[path];
+    if (quantile !== undefined) return quantile;
     if (how === 'middle') return 0.5;
-    if (how === 'plain') return streamOf(seed, replication, streamName(path)).uniform53();
-    return blockPoints(seed, Math.floor(replication / BLOCK), path)[replication % BLOCK]!;
+    const others = fromOther?.takes(path) === true;
+    const number = others ? fromOther.replication : replication;
+    if (how === 'plain') return streamOf(seed, number, streamName(path)).uniform53();
+    return blockPoints(seed, Math.floor(number / BLOCK), path, others)[number % BLOCK]!;
   };
   const kept = new Map<string, { readonly quantity: Doubt; readonly value: number }>();
   for (const { path, quantity } of inputs) {
@@ -112,14 +126,22 @@ export function drawInputs(
   };
 }
 
-/** The points of the block last asked for, by path: replications of a block come one after the other. */
-const lastPoints = new Map<string, { seed: string; block: number; points: Float64Array }>();
+/** The points of a block. */
+interface BlockPoints {
+  readonly seed: string;
+  readonly block: number;
+  readonly points: Float64Array;
+}
 
-function blockPoints(seed: string, block: number, path: string): Float64Array {
-  const kept = lastPoints.get(path);
+/** Of the block last asked for, by path: replications of a block come one after the other, beside those of another one. */
+const lastPoints = { own: new Map<string, BlockPoints>(), others: new Map<string, BlockPoints>() };
+
+function blockPoints(seed: string, block: number, path: string, others: boolean): Float64Array {
+  const last = others ? lastPoints.others : lastPoints.own;
+  const kept = last.get(path);
   if (kept?.seed === seed && kept.block === block) return kept.points;
   const points = stratifiedPoints(seed, block, path);
-  lastPoints.set(path, { seed, block, points });
+  last.set(path, { seed, block, points });
   return points;
 }
 

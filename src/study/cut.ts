@@ -52,7 +52,19 @@ export function* jobsOf(work: Work, strips: readonly Strip[], most: number): Gen
     const count = Math.min(BLOCK, most - first);
     for (const [strip, { from, to }] of strips.entries()) {
       const id = `${work.seed}/months ${first}+${count}/mixes ${from}+${to - from}`;
-      yield { strip, job: { ...work, id, points: work.points.slice(from, to), first, count } };
+      yield { strip, job: { ...work, id, ...pointsIn(work, from, to), first, count } };
     }
   }
+}
+
+/** Points `from` to `to - 1` of a work, with what is told of each. */
+export function pointsIn(
+  { points, variants }: Work,
+  from: number,
+  to: number,
+): Pick<Work, 'points' | 'variants'> {
+  return {
+    points: points.slice(from, to),
+    ...(variants !== undefined && { variants: variants.slice(from, to) }),
+  };
 }

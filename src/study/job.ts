@@ -13,6 +13,7 @@ import { sourceNames } from './source-names.ts';
 import { Scratch, Stages, type StageCalls } from './stages.ts';
 import { Staging, type StagedPoint } from './staging.ts';
 import type { Job, Reply } from './types.ts';
+import { otherInputs, pointsByVariant, twinOf } from './variants.ts';
 
 const SOURCE_METRICS: readonly SourceMetric[] = Object.values(sourceMetrics);
 
@@ -35,18 +36,31 @@ export function runJob(
   const view = new ReplyView(reply);
   const inputs = uncertainInputs(job.scenario);
   const scratch = new Scratch();
+  const alike = pointsByVariant(job);
   for (let index = 0; index < job.count; index++) {
     const replication = job.first + index;
-    const draw = drawInputs(inputs, job.seed, replication, job.inputs);
-    const chance = { seed: job.seed, replication, dialByDial: job.dialByDial === true };
-    const stages = new Stages(chance, draw, job.together === true, calls, scratch);
-    let at = view.row(index, 0);
-    for (let number = 0; number < points.length; number++) {
-      const month = stages.month(points[number]!);
-      at = writeMetrics(asked, month, view.cells, at);
-      if (detail) at = writeDetail(month, view.cells, at);
-      if (job.cash === true) at = writeCash(stages.cashOf(points[number]!), view.cells, at);
-      if (job.paid) at = writeRole(month, job.paid, number, view.cells, at);
+    for (const { variant, numbers } of alike) {
+      const draw = drawInputs(
+        inputs,
+        job.seed,
+        replication,
+        job.inputs,
+        otherInputs(replication, variant),
+      );
+      const chance = {
+        seed: job.seed,
+        replication: variant.twinLuck === true ? twinOf(replication) : replication,
+        dialByDial: job.dialByDial === true,
+      };
+      const stages = new Stages(chance, draw, job.together === true, calls, scratch);
+      for (const number of numbers) {
+        let at = view.row(index, number);
+        const month = stages.month(points[number]!);
+        at = writeMetrics(asked, month, view.cells, at);
+        if (detail) at = writeDetail(month, view.cells, at);
+        if (job.cash === true) at = writeCash(stages.cashOf(points[number]!), view.cells, at);
+        if (job.paid) at = writeRole(month, job.paid, number, view.cells, at);
+      }
     }
   }
   return reply;

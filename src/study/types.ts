@@ -4,12 +4,24 @@ import type { Role, Scenario } from '../scenario/scenario.ts';
 /** Sections of a scenario that differ from the base; a point is `{ ...scenario, ...patch }`. */
 export type Patch = Partial<Scenario>;
 
+/** How a point's inputs and luck differ from those of its replication. */
+export interface Variant {
+  /** Inputs held at a quantile, by path: shares above 0 and below 1. */
+  readonly held?: Readonly<Record<string, number>>;
+  /** Paths of inputs drawn as in the replication's twin; `all` for every input. */
+  readonly twinInputs?: readonly string[] | 'all';
+  /** Whether all luck is that of the twin. */
+  readonly twinLuck?: boolean;
+}
+
 /** Part of a study's work, as plain data: points x replications. */
 export interface Job {
   /** Unique within a study. */
   readonly id: string;
   readonly scenario: Scenario;
   readonly points: readonly Patch[];
+  /** One for each point, where some differ from their replication in more than the scenario. */
+  readonly variants?: readonly Variant[];
   /**
    * Run-in of every point of the study that starts running, clock seconds, >= 0: the longest that one of them needs, so that
    * all live the same luck. Absent, or shorter than the point's own: the point's own.
