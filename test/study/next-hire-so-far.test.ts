@@ -19,7 +19,7 @@ test('each possible year has its own course', () => {
   const { lowest, payback, soFar } = courseOf(changed, base)!;
   // Year one: -40, -20, +30. Year two: -5, -5, -6.5.
   expect(soFar.map(({ p50 }) => p50)).toEqual([0, -22.5, -12.5, 11.75]);
-  expect(lowest.p50).toBe(-23.25);
+  expect(lowest!.p50).toBe(-23.25);
   expect(payback).toEqual({ early: 3, middle: 3, late: null, never: 0.5 });
 });
 
