@@ -34,6 +34,15 @@ export type {
   RoleCostParts,
   TakeHomeSpread,
 } from './study/pay/result.ts';
+export { nextHire, yearOf } from './study/next-hire.ts';
+export type {
+  EmptyChair,
+  Joining,
+  NextHireResult,
+  Payback,
+  SoFar,
+  TeamChange,
+} from './study/next-hire/result.ts';
 export { organisations, type OrganisationOptions } from './study/organisations.ts';
 export { sweep, type SweepAxis, type SweepOptions } from './study/sweep.ts';
 export {
@@ -55,6 +64,7 @@ export type {
   Estimate,
   Estimates,
   ExpectationResult,
+  HireOdds,
   LedgerLine,
   MixResult,
   OddsWord,

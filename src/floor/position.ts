@@ -123,11 +123,13 @@ export function leavesOfAll(
   return positions.map(({ leaves }) => leaves ?? NONE);
 }
 
+/** Whether a spell is that of somebody who was there before and stays: who joins, be it on the first day, is booked as hired. */
 function isSteady(
-  { experience, from, to }: Spell,
+  { experience, from, hired, to }: Spell,
   { learning, rampDays, trainingDays }: EmploymentModel,
   days: number,
 ): boolean {
+  if (hired) return false;
   return learning === null && from === 0 && to >= days && experience >= trainingDays + rampDays;
 }
 

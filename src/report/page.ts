@@ -13,6 +13,7 @@ import { budgetSection } from './page/budget.ts';
 import { chartsSection } from './page/charts.ts';
 import { html, raw } from './page/html.ts';
 import { methodSection, repeatSection } from './page/method.ts';
+import { nextHireSection } from './page/next-hire.ts';
 import { paySection } from './page/pay.ts';
 import { script } from './page/script.ts';
 import { style } from './page/style.ts';
@@ -25,7 +26,8 @@ import { style } from './page/style.ts';
  * @throws {RangeError} where there is no result at all
  */
 export async function pageOf(results: Results): Promise<string> {
-  const head = results.run ?? results.sweep ?? results.compare ?? results.pay;
+  const head =
+    results.run ?? results.sweep ?? results.compare ?? results.pay ?? results['next-hire'];
   if (head === undefined) throw new RangeError('page: expected at least one result, got none');
   const { scenario } = head.loaded;
   const team = teamText(scenario.team);
@@ -40,6 +42,7 @@ export async function pageOf(results: Results): Promise<string> {
     charts,
     results.compare === undefined ? null : compareSection(results.compare),
     results.pay === undefined ? null : paySection(results.pay),
+    results['next-hire'] === undefined ? null : nextHireSection(results['next-hire']),
     expectationsSection(results.run?.expectations ?? [], scenario.currency),
     assumptionsSection(head.loaded),
     methodSection(results),

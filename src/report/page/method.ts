@@ -18,7 +18,11 @@ const LEFT_OUT = [
 
 /** How the numbers came about, what they leave out, and what the words mean. */
 export function methodSection(results: Results): Markup {
-  const head = (results.run ?? results.sweep ?? results.compare ?? results.pay)!;
+  const head = (results.run ??
+    results.sweep ??
+    results.compare ??
+    results.pay ??
+    results['next-hire'])!;
   const span = spanOf(head);
   const used = metricNames.filter((name) =>
     [
@@ -62,9 +66,13 @@ export function methodSection(results: Results): Markup {
 
 /** All that is needed to repeat the numbers. */
 export function repeatSection(results: Results): Markup {
-  const heads = [results.run, results.sweep, results.compare, results.pay].filter(
-    (result) => result !== undefined,
-  );
+  const heads = [
+    results.run,
+    results.sweep,
+    results.compare,
+    results.pay,
+    results['next-hire'],
+  ].filter((result) => result !== undefined);
   const { loaded } = heads[0]!;
   return html`<h2 id="scenario">To repeat it</h2>
     <dl>
@@ -84,12 +92,13 @@ export function repeatSection(results: Results): Markup {
     </details>`;
 }
 
-function workText(head: ResultHead): string {
+function workText(head: ResultHead & { readonly command: string }): string {
   const { runs, seed, settled, loaded } = head;
   const { halfWidth, metric } = settled;
+  const what = head.command === 'next-hire' ? 'average differences of' : 'middle';
   const error =
     halfWidth === null
       ? ''
-      : `; middle ${metrics[metric].label} ${settledTo(halfWidth, metrics[metric].unit, loaded.scenario.currency)}`;
+      : `; ${what} ${metrics[metric].label} ${settledTo(halfWidth, metrics[metric].unit, loaded.scenario.currency)}`;
   return `${count(runs)} possible ${spanOf(head).many}, seed ${seed}${error}`;
 }

@@ -20,6 +20,7 @@ import {
   number,
   type JsonObject,
 } from './json-values.ts';
+import { nextHireBody } from './next-hire-envelope.ts';
 import { payBody } from './pay-envelope.ts';
 
 /** Minor versions only add; a reader may ignore what it does not know. */
@@ -72,6 +73,8 @@ function bodyOf(result: StudyResult): JsonObject {
       return budgetBody(result);
     case 'pay':
       return payBody(result);
+    case 'next-hire':
+      return nextHireBody(result);
   }
 }
 
@@ -81,6 +84,7 @@ function runBody({
   bySource,
   ledger,
   expectations,
+  hires,
   profitDots,
   hours,
   takeHome,
@@ -120,6 +124,7 @@ function runBody({
       telemarketers: estimateOf(takeHome.telemarketers, currency),
       closers: estimateOf(takeHome.closers, currency),
     },
+    next_hire: hires.map(({ change, role, runs }) => ({ role, runs, ...differenceOf(change) })),
     expectations: expectations.map(expectationOf),
     questions: questions.map(({ question, answer }) => ({ question, answer })),
     ...(cash !== null && { cash: cash.map(cashMonth) }),
