@@ -2,8 +2,8 @@ import { CLOSER_TASKS, type ActivityColumn } from '../floor/activity.ts';
 import type { FloorResult } from '../floor/result.ts';
 import { headsIn, personMonths } from './heads.ts';
 import { cents, centsPerUnit } from './money.ts';
-import { runPayroll, type Payroll } from './payroll.ts';
-import { isPlain, plainTotals, totalsOf } from './role-totals.ts';
+import { runPayroll } from './payroll.ts';
+import { isPlain, plainTotals, totalsOf, type RoleTotals } from './role-totals.ts';
 import { blocksCost } from './seating.ts';
 import type { Books, BooksModel, OnCostParts, Role, RoleBooks } from './types.ts';
 
@@ -29,14 +29,18 @@ const ON_THE_LINE = {
  * - telephony runs while telemarketers (or a dialler's lines) dial, talk and stay on the line with a lead, and while closers do, or
  *   handle a lead, a vain try or a follow-up.
  *
+ * @param pay what both roles are paid, where it is known already
  * @returns money in currency, whole cents
  */
-export function closeBooks(model: BooksModel, floor: FloorResult): Books {
+export function closeBooks(
+  model: BooksModel,
+  floor: FloorResult,
+  pay: RolesPaid = paidOn(model, floor),
+): Books {
   const { decimals } = model;
   let months = 0;
   for (const length of floor.spans.monthLength) months += length;
   const shares = sharesOf(model, floor, months);
-  const pay = isPlain(model, floor) ? null : runPayroll(model, floor);
   const telemarketers = roleCents(model, floor, pay, 'telemarketers', shares);
   const closers = roleCents(model, floor, pay, 'closers', shares);
   const revenue = cents(floor.totals.revenue, decimals);
@@ -70,6 +74,23 @@ export function closeBooks(model: BooksModel, floor: FloorResult): Books {
     lifetimeFactor: model.lifetimeFactor,
     agencyFees: agencyFees / unit,
     prospects: prospects / unit,
+  };
+}
+
+/** What each role is paid. */
+type RolesPaid = Readonly<Record<Role, RoleTotals>>;
+
+function paidOn(model: BooksModel, floor: FloorResult): RolesPaid {
+  if (isPlain(model, floor)) {
+    return {
+      telemarketers: plainTotals(model, floor, 'telemarketers'),
+      closers: plainTotals(model, floor, 'closers'),
+    };
+  }
+  const { closers, telemarketers } = runPayroll(model, floor);
+  return {
+    telemarketers: totalsOf(telemarketers, floor.spans, model.decimals),
+    closers: totalsOf(closers, floor.spans, model.decimals),
   };
 }
 
@@ -159,7 +180,7 @@ interface RoleCents extends RoleBooks {
 function roleCents(
   model: BooksModel,
   floor: FloorResult,
-  payroll: Payroll | null,
+  paidRoles: RolesPaid,
   role: Role,
   shares: Readonly<Record<Role, RoleShare>>,
 ): RoleCents {
@@ -167,10 +188,7 @@ function roleCents(
   const { blocks, employed, management } = shares[role];
   const activity = floor[role];
   const unit = centsPerUnit(decimals);
-  const pay =
-    payroll === null
-      ? plainTotals(model, floor, role)
-      : totalsOf(payroll[role], floor.spans, decimals);
+  const pay = paidRoles[role];
   const { base, clawedBack, topUps, variable } = pay;
   const outside = model.agency !== null && role === 'telemarketers';
   const paid = base + variable - clawedBack + topUps;

@@ -4,7 +4,7 @@ import { ruleOf } from './components/index.ts';
 import { cents, centsPerUnit } from './money.ts';
 import { windowOf } from './payroll.ts';
 import type { RolePay } from './role-pay.ts';
-import type { BooksModel, Component, Role, RoleBooks } from './types.ts';
+import type { BooksModel, BooksPart, Component, Role, RoleBooks } from './types.ts';
 
 /** What books want of a role's pay: cents, and what each person takes home in each month, currency. */
 export type RoleTotals = Pick<
@@ -24,6 +24,28 @@ export function totalsOf(pay: RolePay, spans: Spans, decimals: number): RoleTota
     takeHome: takeHomeOf(pay, spans, centsPerUnit(decimals)),
   };
 }
+
+/** The same of the rows before one; neither weeks nor what each person takes home are told. */
+export function totalsBefore(pay: RolePay, until: number): RoleTotals {
+  const part = (name: BooksPart): number => {
+    let sum = 0;
+    for (let person = 0; person < pay.activity.people; person++) {
+      sum += pay.paySum(person, 0, until, [name]);
+    }
+    return sum;
+  };
+  return {
+    base: part('base'),
+    variable: part('variable'),
+    clawedBack: -part('clawedBack') || 0,
+    topUps: part('topUps'),
+    weeksWorked: 0,
+    weeksUnder: 0,
+    takeHome: NOBODYS,
+  };
+}
+
+const NOBODYS = new Float64Array(0);
 
 /** Whether every line of pay stands for itself, month by month: nothing looks at other lines, other people or other months. */
 export function isPlain(model: BooksModel, { spans }: FloorResult): boolean {

@@ -60,6 +60,7 @@ export function runJob(
         if (detail) at = writeDetail(month, view.cells, at);
         if (job.cash === true) at = writeCash(stages.cashOf(points[number]!), view.cells, at);
         if (job.paid) at = writeRole(month, job.paid, number, view.cells, at);
+        if (job.byMonth === true) view.cells.set(stages.profitsOf(points[number]!), at);
       }
     }
   }
@@ -141,7 +142,7 @@ function pointsOf({ scenario, points, runIn }: Job): StagedPoint[] {
 function shapeOf(
   { scenario, calendar }: StagedPoint,
   point: number,
-  { cash: withCash, detail, paid }: Job,
+  { byMonth, cash: withCash, detail, paid }: Job,
 ): PointShape {
   const months = calendar.spans.monthLength.length;
   const people = {
@@ -151,15 +152,15 @@ function shapeOf(
   const cash = withCash === true ? (months + 1) * CASH_PARTS.length : 0;
   const attained = paid && point === 0 ? attainedLength(people[paid], months) : 0;
   const rolePay = paid ? ROLE_SUM_NAMES.length + attained : 0;
+  const asked = { cash, rolePay, profits: byMonth === true ? months : 0 };
   if (detail !== true) {
-    return { ledgerLines: 0, telemarketerPays: 0, closerPays: 0, sourceRatios: 0, cash, rolePay };
+    return { ledgerLines: 0, telemarketerPays: 0, closerPays: 0, sourceRatios: 0, ...asked };
   }
   return {
     ledgerLines: LEDGER.length,
     telemarketerPays: people.telemarketers * months,
     closerPays: people.closers * months,
     sourceRatios: sourceNames(scenario).length * SOURCE_METRICS.length,
-    cash,
-    rolePay,
+    ...asked,
   };
 }

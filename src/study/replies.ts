@@ -96,6 +96,13 @@ export class Replies {
     return months;
   }
 
+  /** Profit of each month of the horizon at one point, one entry for each replication; see `ReplyView.profits`. */
+  profits(point: number, runs: number): readonly Float64Array[] {
+    const months: Float64Array[] = [];
+    this.visit(point, runs, (view, row, at) => months.push(view.profits(row, at)));
+    return months;
+  }
+
   private column(
     point: number,
     runs: number,

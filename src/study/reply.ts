@@ -2,10 +2,10 @@ import type { Job, Reply } from './types.ts';
 
 /** version, first replication, replications, points, metrics; then the row's width and the shape of each point. */
 const HEADER = 5;
-const POINT_HEADER = 7;
-const VERSION = 2;
+const POINT_HEADER = 8;
+const VERSION = 3;
 
-/** Shape of one point's row: 2 doubles a metric, then profit-and-loss lines, take-home pay, sources of leads, cash view, one role's pay. */
+/** Shape of one point's row: 2 doubles a metric, then profit-and-loss lines, take-home pay, sources of leads, cash view, one role's pay, profit by month. */
 export interface PointShape {
   readonly ledgerLines: number;
   /** Person-months: telemarketers' first, then closers'. */
@@ -17,13 +17,15 @@ export interface PointShape {
   readonly cash: number;
   /** Numbers about the pay of one role, where they were asked for. */
   readonly rolePay: number;
+  /** Months whose profit is told. */
+  readonly profits: number;
 }
 
 /**
  * Reads and writes a reply: rows of doubles, one for each replication and point. A row holds numerator and denominator
  * of each metric in the job's order; with `detail` also the ledger lines, everybody's take-home pay, what became of
  * each source's leads, and which take-home pay is of somebody trained who was there for the whole month; with `cash` the cash view,
- * with `paid` what that role's pay is made of.
+ * with `paid` what that role's pay is made of, with `byMonth` the profit of each month.
  */
 export class ReplyView {
   readonly first: number;
@@ -58,6 +60,7 @@ export class ReplyView {
         sourceRatios: pointHead[point * POINT_HEADER + 4]!,
         cash: pointHead[point * POINT_HEADER + 5]!,
         rolePay: pointHead[point * POINT_HEADER + 6]!,
+        profits: pointHead[point * POINT_HEADER + 7]!,
       });
     }
     this.shapes = shapes;
@@ -78,7 +81,8 @@ export class ReplyView {
         2 * (shape.telemarketerPays + shape.closerPays) +
         2 * shape.sourceRatios +
         shape.cash +
-        shape.rolePay,
+        shape.rolePay +
+        shape.profits,
     );
     const rowWidth = widths.reduce((sum, width) => sum + width, 0);
     const head = HEADER + shapes.length * POINT_HEADER;
@@ -95,6 +99,7 @@ export class ReplyView {
           shape.sourceRatios,
           shape.cash,
           shape.rolePay,
+          shape.profits,
         ],
         HEADER + point * POINT_HEADER,
       ),
@@ -166,6 +171,13 @@ export class ReplyView {
     const { cash, rolePay } = this.shapes[point]!;
     const from = this.behindDetail(replication, point) + cash;
     return this.cells.subarray(from, from + rolePay);
+  }
+
+  /** Profit of each month, currency. */
+  profits(replication: number, point: number): Float64Array {
+    const { cash, profits, rolePay } = this.shapes[point]!;
+    const from = this.behindDetail(replication, point) + cash + rolePay;
+    return this.cells.subarray(from, from + profits);
   }
 
   private behindDetail(replication: number, point: number): number {

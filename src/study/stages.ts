@@ -23,6 +23,7 @@ import { TelesalesRules } from '../floor/telesales/rules.ts';
 import { closeBooks } from '../pay/books.ts';
 import { cashFlow, type CashMonth } from '../pay/cash.ts';
 import { runPayroll } from '../pay/payroll.ts';
+import { profitByMonth } from '../pay/profit-by-month.ts';
 import type { BooksModel } from '../pay/types.ts';
 import {
   compileBooks,
@@ -110,6 +111,12 @@ export class Stages {
     const floor = this.floorOf(point);
     const model = this.booksOf(point);
     return cashFlow(model, floor, runPayroll(model, floor));
+  }
+
+  /** Profit of each month of the horizon. */
+  profitsOf(point: StagedPoint): Float64Array {
+    const { books, floor } = this.month(point);
+    return profitByMonth(this.booksOf(point), floor, books);
   }
 
   private booksOf(point: StagedPoint): BooksModel {

@@ -43,6 +43,8 @@ export interface Job {
   readonly cash?: boolean;
   /** Also tell of this role what pays it, and at the first point what its people attained (pay/paid-role.ts). */
   readonly paid?: Role;
+  /** Also give the profit of each month of the horizon. */
+  readonly byMonth?: boolean;
 }
 
 /** A job's answer: one buffer, handed over by transfer. Read it with `ReplyView` (reply.ts). */

@@ -22,6 +22,7 @@ const NO_DETAIL: PointShape = {
   sourceRatios: 0,
   cash: 0,
   rolePay: 0,
+  profits: 0,
 };
 const DETAIL: PointShape = {
   ledgerLines: LEDGER.length,
@@ -30,6 +31,7 @@ const DETAIL: PointShape = {
   sourceRatios: 2,
   cash: 0,
   rolePay: 0,
+  profits: 0,
 };
 
 /** A reply made of known numbers instead of a simulation; nobody takes anything home. */

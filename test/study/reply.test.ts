@@ -9,6 +9,7 @@ test('every part of a row is a place of its own', () => {
     sourceRatios: 2,
     cash: 4,
     rolePay: 5,
+    profits: 3,
   };
   const view = new ReplyView(
     ReplyView.blank({ first: 0, count: 2, metrics: ['profit', 'sales'] }, [shape, shape]),
@@ -22,7 +23,8 @@ test('every part of a row is a place of its own', () => {
     ...[0, 1, 2].map((line) => view.ledger(1, 1, line)),
     ...[pays[0]!.telemarketers, pays[0]!.closers, view.sourceRatios(1, 1)],
     ...[pays[1]!.telemarketers, pays[1]!.closers, view.cash(1, 1), view.rolePay(1, 1)],
+    ...[view.profits(1, 1)],
   ].flatMap((part) => (typeof part === 'number' ? part : [...part]));
-  const width = 2 * 2 + 3 + 2 * (2 + 1) + 2 * 2 + 4 + 5;
+  const width = 2 * 2 + 3 + 2 * (2 + 1) + 2 * 2 + 4 + 5 + 3;
   expect(row).toEqual(Array.from({ length: width }, (_, at) => 3 * width + at));
 });

@@ -75,7 +75,9 @@ function fingerprint(result: StudyResult): string {
           ? result.views.map(({ run }) => fingerprint(run))
           : result.command === 'pay'
             ? result.plans
-            : result.differences;
+            : result.command === 'next-hire'
+              ? result.changes
+              : result.differences;
     return hash.update(JSON.stringify(told)).digest('hex');
   }
   const { names, columns } = result.samples;

@@ -5,6 +5,7 @@ import { compare } from './compare.ts';
 import { completion } from './completion.ts';
 import { explain } from './explain.ts';
 import { init } from './init.ts';
+import { nextHire } from './next-hire.ts';
 import { organisations } from './organisations.ts';
 import { pay } from './pay.ts';
 import { presets } from './presets.ts';
@@ -22,6 +23,7 @@ export const commands: Readonly<Record<string, AnyCommand>> = {
   sweep,
   budget,
   pay,
+  'next-hire': nextHire,
   organisations,
   report,
   trace,

@@ -20,6 +20,7 @@ import {
   number,
   type JsonObject,
 } from './json-values.ts';
+import { nextHireBody } from './next-hire-envelope.ts';
 import { payBody } from './pay-envelope.ts';
 
 /** Minor versions only add; a reader may ignore what it does not know. */
@@ -72,6 +73,8 @@ function bodyOf(result: StudyResult): JsonObject {
       return budgetBody(result);
     case 'pay':
       return payBody(result);
+    case 'next-hire':
+      return nextHireBody(result);
   }
 }
 

@@ -13,7 +13,9 @@ import { ledgerCells, LEDGER_HEAD } from '../text/ledger-rows.ts';
 import { BUDGET_HEAD, budgetCells } from '../text/budget-rows.ts';
 import { metricRows } from '../text/metric-rows.ts';
 import { compareLines } from '../text/compare.ts';
+import { NEXT_HIRE_HEAD, nextHireRows } from '../../../report/next-hire-rows.ts';
 import { payRows } from '../../../report/pay-rows.ts';
+import { nextHireSimulated } from '../text/next-hire.ts';
 import { oddsText } from '../text/sweep-table.ts';
 import type { Write } from './types.ts';
 
@@ -28,7 +30,7 @@ function section(result: StudyResult, full: boolean): string {
   return [
     `## ${escape(scenario.name)}`,
     '',
-    escape(`${about}${settledLine(result)}.`),
+    escape(`${about}${simulated(result)}.`),
     '',
     ...[...verdict, ...notes].map((sentence) => `- ${escape(sentence)}`),
     '',
@@ -38,6 +40,10 @@ function section(result: StudyResult, full: boolean): string {
       ? [...questionLines(result), ...ledgerTable(result), '', ...budgetTable(result), '']
       : []),
   ].join('\n');
+}
+
+function simulated(result: StudyResult): string {
+  return result.command === 'next-hire' ? nextHireSimulated(result) : settledLine(result);
 }
 
 function questionLines({ questions }: RunResult): string[] {
@@ -74,6 +80,8 @@ function rowsOf(result: StudyResult, full: boolean): readonly (readonly string[]
       return budgetRows(result);
     case 'pay':
       return payTableRows(result, full);
+    case 'next-hire':
+      return [NEXT_HIRE_HEAD, ...nextHireRows(result)];
   }
 }
 

@@ -12,6 +12,7 @@ import type {
 import { budgetEstimates } from '../../../study/budgeted.ts';
 import { sampleName } from '../../../study/samples.ts';
 import type { MetricUnit } from '../../../metrics/types.ts';
+import type { NextHireResult } from '../../../study/next-hire/result.ts';
 import type { PayFigures, PayResult } from '../../../study/pay/result.ts';
 import { unitName } from './json-values.ts';
 
@@ -34,6 +35,8 @@ export function tableOf(results: readonly StudyResult[]): Table {
       return budgetTable(first);
     case 'pay':
       return payTable(first);
+    case 'next-hire':
+      return nextHireTable(first);
     default:
       return runTable(results as readonly RunResult[]);
   }
@@ -157,6 +160,26 @@ function payTable({ plans, loaded: { scenario } }: PayResult): Table {
     rows: plans.flatMap(({ name, written, equal }) => [
       ...rows(name, 'as written', written),
       ...(equal === null ? [] : rows(name, 'at equal middle pay', equal)),
+    ]),
+  };
+}
+
+/** One row for each change: profit of the year, then of a month once trained, against the team as it is. */
+function nextHireTable({ changes, loaded: { scenario } }: NextHireResult): Table {
+  return {
+    columns: [
+      ...['scenario', 'change', 'role', 'unit'],
+      ...DIFFERENCE.map((name) => `year_${name}`),
+      ...['lowest_p50', 'lowest_p05', 'payback_p05', 'payback_p50', 'payback_p95', 'not_paid_back'],
+      ...DIFFERENCE.map((name) => `month_${name}`),
+    ].map(column),
+    rows: changes.map(({ change, lowest, month, payback, role, year }) => [
+      ...[scenario.name, change, role, scenario.currency],
+      ...differenceOf(year),
+      ...[lowest?.p50 ?? null, lowest?.p05 ?? null],
+      ...[payback?.early ?? null, payback?.middle ?? null, payback?.late ?? null],
+      payback?.never ?? null,
+      ...differenceOf(month ?? undefined),
     ]),
   };
 }
