@@ -36,7 +36,7 @@ export function knowledgeWorth(
   });
   const average = meanOf(without);
   const value = PARTS * whole - (PARTS - 1) * average;
-  const squares = without.reduce((sum, one) => sum + (one - average) ** 2, 0);
+  const squares = without.reduce((sum, one) => sum + (one - average) * (one - average), 0);
   const se = Math.sqrt(((PARTS - 1) / PARTS) * squares);
   const half = studentQuantile(TAIL, PARTS - 1) * se;
   const ends = [Math.max(0, value - half), Math.max(0, value + half)] as const;

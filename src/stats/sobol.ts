@@ -48,7 +48,7 @@ export function totalShare(
   swapped: ArrayLike<number>,
   scores?: Scores,
 ): Estimated | null {
-  return shareOf(twins, (i) => (swapped[i]! - twins.own[i]!) ** 2 / 2, scores);
+  return shareOf(twins, (i) => square(swapped[i]! - twins.own[i]!) / 2, scores);
 }
 
 /**
@@ -89,7 +89,7 @@ function shareOf(
   const parts = new Float64Array(n);
   for (let i = 0; i < n; i++) {
     const gap = twin[i]! - middle;
-    squares[i] = ((own[i]! - middle) ** 2 + gap * gap) / 2;
+    squares[i] = (square(own[i]! - middle) + square(gap)) / 2;
     parts[i] = part(i, gap);
   }
   const variance = (meanOf(squares) * 2 * n) / (2 * n - 1);
@@ -126,4 +126,8 @@ function controlsOf({ own, twin }: Scores): Float64Array[] {
 function centred(values: Float64Array): Float64Array {
   const mean = meanOf(values);
   return values.map((value) => value - mean);
+}
+
+function square(value: number): number {
+  return value * value;
 }
