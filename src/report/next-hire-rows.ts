@@ -1,27 +1,27 @@
 import type { NextHireResult, TeamChange } from '../study/next-hire/result.ts';
 import type { Difference } from '../study/results.ts';
-import { capital, errorOf, inHundred, money, signedMoney } from '../study/words.ts';
+import { errorOf, inHundred, money, signedMoney } from '../study/words.ts';
 
 /** Head of the table of changes: text, markdown and page show the same. */
 export const NEXT_HIRE_HEAD = [
   '',
-  'better in 100',
+  'of 100',
   'average',
   '9 in 10 years',
-  'lowest point',
+  'lowest',
   'paid back',
-  'a month, trained',
+  'then a month',
 ] as const;
 
 /** One row for each change. */
 export function nextHireRows({ changes, loaded }: NextHireResult): string[][] {
   const { currency } = loaded.scenario;
   return changes.map((change) => {
-    const { label, lowest, month, year } = change;
+    const { lowest, month, year } = change;
     const error = errorOf({ unit: 'currency', ci95: year.ci95 });
     const { p05, p95 } = year;
     return [
-      capital(label),
+      shortLabel(change),
       `${inHundred(year.betterIn!)} ${year.verdict!}`,
       averageText(year, currency),
       `${signedMoney(p05, currency, error)} to ${signedMoney(p95, currency, error)}`,
@@ -36,9 +36,16 @@ export function nextHireRows({ changes, loaded }: NextHireResult): string[][] {
 function paybackCell({ payback }: TeamChange): string {
   if (payback === null) return '-';
   const { early, late, middle } = payback;
-  if (middle === null) return 'not in the year';
+  if (middle === null) return 'not in it';
   if (early === middle && late === middle) return `month ${middle}`;
-  return `month ${middle} (${early ?? 'later'} to ${late ?? 'later'})`;
+  return late === null
+    ? `month ${middle} (${early!} to never)`
+    : `month ${middle} (${early!} to ${late})`;
+}
+
+/** `+1 closer`, `-1 telemarketer (evening)`. */
+function shortLabel({ change, label }: TeamChange): string {
+  return label.replace(/^one (?:more|fewer)/u, change === 1 ? '+1' : '-1');
 }
 
 function averageText({ ci95, mean }: Difference, currency: string): string {
@@ -47,6 +54,6 @@ function averageText({ ci95, mean }: Difference, currency: string): string {
 
 /** What the table's words mean. */
 export const NEXT_HIRE_LEGEND =
-  'Better, average and 9 in 10: profit of the year against the team as it is, on the same possible years. Lowest point: the most ' +
-  'it is down at the end of a month, in the middle year. Paid back: the month from which on it is not down any more, in the ' +
-  'middle year (9 in 10). A month, trained: on average, with the person there for long.';
+  'Of 100 possible years, in how many it is better than the team as it is; average and 9 in 10 are of the difference in profit. ' +
+  'Lowest: the most it is down at the end of a month, in the middle year. Paid back: the month from which on it is not down any ' +
+  'more, in the middle year (9 in 10; never: not within the year). Then a month: what it brings once the person is trained, on average.';

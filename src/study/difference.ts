@@ -21,6 +21,7 @@ import type { Difference } from './results.ts';
  * that of the difference of the long-run values: for a ratio, of the difference of its linearised residuals (delta
  * method), which keeps what the two have in common out of it.
  *
+ * @param other where B stands, if not in the table of A; of the same replications
  * @returns null where there are no two months to compare, or one of the two has no value at all
  */
 export function differenceOf(
@@ -28,9 +29,10 @@ export function differenceOf(
   table: Table,
   a: number,
   b: number,
+  other = table,
 ): Difference | null {
   const columnA = columnOf(table, a, name);
-  const columnB = columnOf(table, b, name);
+  const columnB = columnOf(other, b, name);
   const months = pairedDifferences(columnA, columnB);
   const { mean, low, high, se } = meanInterval(linearised(columnA, columnB), BLOCK);
   if (months.length === 0 || mean === null || se === null || low === null || high === null) {

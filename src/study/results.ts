@@ -1,7 +1,7 @@
 import type { MetricName } from '../metrics/index.ts';
 import type { MetricUnit } from '../metrics/types.ts';
 import type { CashMonth } from '../pay/cash.ts';
-import type { Expectation, LoadedScenario, PriceUnit } from '../scenario/scenario.ts';
+import type { Expectation, LoadedScenario, PriceUnit, Role } from '../scenario/scenario.ts';
 import type { OddsWord } from '../stats/odds.ts';
 import type { NextHireResult } from './next-hire/result.ts';
 import type { PayResult } from './pay/result.ts';
@@ -93,6 +93,13 @@ export interface Answer {
   readonly answer: string;
 }
 
+/** What one more of a role, trained and there from the start, does to profit; on so many of the run's own months. */
+export interface HireOdds {
+  readonly role: Role;
+  readonly runs: number;
+  readonly change: Difference;
+}
+
 /** What `run` found. */
 export interface RunResult extends ResultHead {
   readonly command: 'run';
@@ -101,6 +108,8 @@ export interface RunResult extends ResultHead {
   readonly bySource: Readonly<Record<string, Readonly<Record<string, Estimate>>>>;
   readonly ledger: readonly LedgerLine[];
   readonly expectations: readonly ExpectationResult[];
+  /** Empty where nobody asked, or there are too few months to tell. */
+  readonly hires: readonly HireOdds[];
   readonly verdict: readonly string[];
   readonly questions: readonly Answer[];
   /** 20 equally likely months: the 2.5th, 7.5th ... 97.5th percentile of profit. */

@@ -9,6 +9,7 @@ import { columnOf, monthValues, sortedValues, type Table } from './columns.ts';
 import { scenarioDigest } from './digest.ts';
 import { estimatesOf } from './estimates.ts';
 import { judge } from './expect.ts';
+import { hireOdds } from './hire-odds.ts';
 import { lengthOf, targetOf, workOf, type StudyOptions } from './options.ts';
 import { People } from './people.ts';
 import { questionOf } from './question.ts';
@@ -22,6 +23,7 @@ import { bottleneckSentence } from './verdict/bottleneck.ts';
 import { droppedSentence } from './verdict/dropped.ts';
 import { effortSentences } from './verdict/effort.ts';
 import { guessSentence } from './verdict/guesses.ts';
+import { hireOddsSentence } from './verdict/hire-odds.ts';
 import { nobodySentences } from './verdict/nobody.ts';
 import { listSentence, untouchedSentences } from './verdict/list.ts';
 import { outcomeSentence } from './verdict/outcome.ts';
@@ -36,6 +38,8 @@ const DOTS = 20;
 export interface RunOptions extends StudyOptions {
   /** Also tell, month by month, what is booked and what is paid. */
   readonly cash?: boolean;
+  /** Whether to say what one more of each role would do, for which some months are simulated again; default yes. */
+  readonly hires?: boolean;
 }
 
 /**
@@ -58,6 +62,7 @@ export async function run(loaded: LoadedScenario, options: RunOptions): Promise<
     options,
   );
 
+  const hires = options.hires === false ? [] : await hireOdds(question, table, seed, options);
   const people = new People(table, 0, scenario);
   const all = estimatesOf(table, 0, people);
   const samples = samplesOf(table, 0, scenario, seed);
@@ -76,9 +81,11 @@ export async function run(loaded: LoadedScenario, options: RunOptions): Promise<
     bySource,
     ledger: ledgerOf(table),
     expectations: scenario.expect.map((expectation) => judge(expectation, table, 0, people)),
+    hires,
     verdict: [
       guessSentence(loaded),
       outcomeSentence(all, samples, scenario),
+      hireOddsSentence(hires, scenario.period),
       ...nobodySentences(all, scenario),
       bottleneckSentence(all, booked, table.runs),
       listSentence(all, scenario, table.runs),

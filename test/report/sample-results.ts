@@ -137,6 +137,7 @@ export function sampleRun(options: SampleOptions = {}): RunResult {
     ...head(options),
     command: 'run',
     cash: null,
+  hires: [],
     metrics: estimates,
     bySource: {},
     ledger,
