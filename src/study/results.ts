@@ -5,6 +5,7 @@ import type { Expectation, LoadedScenario, PriceUnit, Role } from '../scenario/s
 import type { OddsWord } from '../stats/odds.ts';
 import type { NextHireResult } from './next-hire/result.ts';
 import type { PayResult } from './pay/result.ts';
+import type { WhyResult } from './why/result.ts';
 
 export type { OddsWord };
 
@@ -262,7 +263,8 @@ export type StudyResult =
   | SweepResult
   | BudgetResult
   | PayResult
-  | NextHireResult;
+  | NextHireResult
+  | WhyResult;
 
 /** How a long study is going. */
 export interface Progress {

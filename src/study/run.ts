@@ -26,7 +26,9 @@ import { guessSentence } from './verdict/guesses.ts';
 import { hireOddsSentence } from './verdict/hire-odds.ts';
 import { nobodySentences } from './verdict/nobody.ts';
 import { listSentence, untouchedSentences } from './verdict/list.ts';
-import { outcomeSentence } from './verdict/outcome.ts';
+import { doubtSentence } from './verdict/doubt.ts';
+import { decidingInput, outcomeSentence } from './verdict/outcome.ts';
+import { doubtOf } from './why/doubt.ts';
 import { answersOf } from './verdict/questions.ts';
 
 /** The most replications of a study with few points. */
@@ -38,7 +40,7 @@ const DOTS = 20;
 export interface RunOptions extends StudyOptions {
   /** Also tell, month by month, what is booked and what is paid. */
   readonly cash?: boolean;
-  /** Whether to say what one more of each role would do, for which some months are simulated again; default yes. */
+  /** Whether to simulate some months again, to say what one more of each role would do and how much is luck; default yes. */
   readonly hires?: boolean;
 }
 
@@ -56,13 +58,15 @@ export async function run(loaded: LoadedScenario, options: RunOptions): Promise<
   const precision = options.precision ?? loaded.scenario.precision;
   const { notes, ...question } = await withWages(questionOf(loaded.scenario, [{}]), seed, options);
   const { scenario } = question;
+  const work = { ...workOf(question, seed, metricNames, options), cash: options.cash === true };
   const table = await simulate(
-    { ...workOf(question, seed, metricNames, options), cash: options.cash === true },
+    work,
     { ...length, judge: (at) => middleOf(at, [0], target, precision) },
     options,
   );
 
   const hires = options.hires === false ? [] : await hireOdds(question, table, seed, options);
+  const doubt = options.hires === false ? null : await doubtOf(table, work, scenario, options);
   const people = new People(table, 0, scenario);
   const all = estimatesOf(table, 0, people);
   const samples = samplesOf(table, 0, scenario, seed);
@@ -84,7 +88,8 @@ export async function run(loaded: LoadedScenario, options: RunOptions): Promise<
     hires,
     verdict: [
       guessSentence(loaded),
-      outcomeSentence(all, samples, scenario),
+      outcomeSentence(all, samples, scenario, doubt),
+      doubtSentence(doubt, decidingInput(samples, scenario), scenario),
       hireOddsSentence(hires, scenario.period),
       ...nobodySentences(all, scenario),
       bottleneckSentence(all, booked, table.runs),

@@ -77,7 +77,9 @@ function fingerprint(result: StudyResult): string {
             ? result.plans
             : result.command === 'next-hire'
               ? result.changes
-              : result.differences;
+              : result.command === 'why'
+                ? [result.inputs, result.luck, result.pairs]
+                : result.differences;
     return hash.update(JSON.stringify(told)).digest('hex');
   }
   const { names, columns } = result.samples;

@@ -28,3 +28,13 @@ export function guessSentence(loaded: LoadedScenario): string | null {
   if (2 * guessed <= inputs) return null;
   return `${count(guessed)} of ${count(inputs)} inputs are still marked as guesses.`;
 }
+
+/** Whether a value is still the preset's guess; of an average, the file tells where the whole came from. */
+export function isGuess({ origins }: LoadedScenario, path: string): boolean {
+  const names = path.split('.');
+  for (let length = names.length; length > 0; length--) {
+    const origin = origins[names.slice(0, length).join('.')];
+    if (origin) return /^guess\b/.test(origin.source ?? '');
+  }
+  return false;
+}

@@ -4,6 +4,7 @@ import type { Scenario } from '../../scenario/scenario.ts';
 import type { Estimates, Samples } from '../results.ts';
 import { INPUT_PREFIX, inputsInUse, sampleName } from '../samples.ts';
 import { count, errorOf, inHundred, money, signedMoney } from '../words.ts';
+import type { Doubt } from '../why/doubt.ts';
 import { inputName, inputText } from './inputs.ts';
 import { spanName } from './spans.ts';
 
@@ -17,11 +18,13 @@ const FEWEST = 0.05;
  * The outcome: the middle month, what it costs, in how many months money is lost and which input decides it.
  *
  * @param samples rows of possible months with profit and drawn inputs
+ * @param doubt   luck against not knowing, where somebody looked
  */
 export function outcomeSentence(
   estimates: Estimates,
   samples: Samples,
   scenario: Scenario,
+  doubt: Doubt | null = null,
 ): string | null {
   const { profit, total_cost: cost } = estimates;
   const profits = columnNamed(samples, sampleName('profit', scenario.currency));
@@ -42,7 +45,11 @@ export function outcomeSentence(
     share > 0.5
       ? `It makes money in only ${inHundred(1 - share)} of 100 possible ${many}`
       : `It loses money in ${inHundred(share)} of 100 possible ${many}`;
-  return `${middle} ${told}${cause === null ? '' : `, mainly if ${cause}`}.`;
+  const calm =
+    doubt === null || share > 0.5
+      ? ''
+      : `; at your middle rates bad luck makes ${inHundred(doubt.losingAtMiddle)} of 100 lose`;
+  return `${middle} ${told}${cause === null ? '' : `, mainly if ${cause}`}${calm}.`;
 }
 
 /** The input and the threshold that best tell losing months from others: `the close rate is under 19%`. */
@@ -55,7 +62,23 @@ function causeOf(
   const wanted = Array.from(profits, (profit) => profit < 0 !== ofGains);
   const share = wanted.filter(Boolean).length / wanted.length;
   if (share < FEWEST) return null;
-  let strongest: { input: UncertainInput; correlation: number; values: Float64Array } | null = null;
+  const strongest = strongestOf(profits, samples, scenario);
+  if (!strongest) return null;
+  const under = strongest.correlation > 0 !== ofGains;
+  const { threshold, separation } = bestThreshold(strongest.values, wanted, under);
+  if (separation < LEAST_SEPARATION) return null;
+  const { path, quantity } = strongest.input;
+  const text = inputText(path, quantity, threshold, scenario.currency);
+  return `${inputName(path)} is ${under ? 'under' : 'above'} ${text}`;
+}
+
+/** The input that ranks profits best, with its values; null where none does so well enough to be named. */
+function strongestOf(
+  profits: Float64Array,
+  samples: Samples,
+  scenario: Scenario,
+): { input: UncertainInput; correlation: number; values: Float64Array } | null {
+  let strongest: ReturnType<typeof strongestOf> = null;
   for (const input of inputsInUse(scenario)) {
     const values = columnNamed(samples, `${INPUT_PREFIX}${input.path}`);
     if (!values) continue;
@@ -64,13 +87,13 @@ function causeOf(
       strongest = { input, correlation, values };
     }
   }
-  if (!strongest || Math.abs(strongest.correlation) < LEAST_CORRELATION) return null;
-  const under = strongest.correlation > 0 !== ofGains;
-  const { threshold, separation } = bestThreshold(strongest.values, wanted, under);
-  if (separation < LEAST_SEPARATION) return null;
-  const { path, quantity } = strongest.input;
-  const text = inputText(path, quantity, threshold, scenario.currency);
-  return `${inputName(path)} is ${under ? 'under' : 'above'} ${text}`;
+  return strongest && Math.abs(strongest.correlation) >= LEAST_CORRELATION ? strongest : null;
+}
+
+/** The input that decides most about profit; null where none stands out. */
+export function decidingInput(samples: Samples, scenario: Scenario): UncertainInput | null {
+  const profits = columnNamed(samples, sampleName('profit', scenario.currency));
+  return (profits && strongestOf(profits, samples, scenario)?.input) ?? null;
 }
 
 /**

@@ -15,6 +15,7 @@ import { schema } from './schema.ts';
 import { show } from './show.ts';
 import { sweep } from './sweep.ts';
 import { trace } from './trace.ts';
+import { why } from './why.ts';
 
 /** Every command by its name, in the order of --help. A new command is a new file and a line here. */
 export const commands: Readonly<Record<string, AnyCommand>> = {
@@ -24,6 +25,7 @@ export const commands: Readonly<Record<string, AnyCommand>> = {
   budget,
   pay,
   'next-hire': nextHire,
+  why,
   organisations,
   report,
   trace,

@@ -21,6 +21,7 @@ import {
   type JsonObject,
 } from './json-values.ts';
 import { nextHireBody } from './next-hire-envelope.ts';
+import { whyBody } from './why-envelope.ts';
 import { payBody } from './pay-envelope.ts';
 
 /** Minor versions only add; a reader may ignore what it does not know. */
@@ -75,6 +76,8 @@ function bodyOf(result: StudyResult): JsonObject {
       return payBody(result);
     case 'next-hire':
       return nextHireBody(result);
+    case 'why':
+      return whyBody(result);
   }
 }
 

@@ -15,6 +15,8 @@ import { metricRows } from '../text/metric-rows.ts';
 import { compareLines } from '../text/compare.ts';
 import { NEXT_HIRE_HEAD, nextHireRows } from '../../../report/next-hire-rows.ts';
 import { payRows } from '../../../report/pay-rows.ts';
+import { MEASURE_HEAD, measureRows } from '../../../report/why-rows.ts';
+import { whySimulated } from '../text/why.ts';
 import { nextHireSimulated } from '../text/next-hire.ts';
 import { oddsText } from '../text/sweep-table.ts';
 import type { Write } from './types.ts';
@@ -43,6 +45,7 @@ function section(result: StudyResult, full: boolean): string {
 }
 
 function simulated(result: StudyResult): string {
+  if (result.command === 'why') return whySimulated(result);
   return result.command === 'next-hire' ? nextHireSimulated(result) : settledLine(result);
 }
 
@@ -80,6 +83,8 @@ function rowsOf(result: StudyResult, full: boolean): readonly (readonly string[]
       return budgetRows(result);
     case 'pay':
       return payTableRows(result, full);
+    case 'why':
+      return [MEASURE_HEAD, ...measureRows(result)];
     case 'next-hire':
       return [NEXT_HIRE_HEAD, ...nextHireRows(result)];
   }

@@ -1,4 +1,6 @@
-import { metricNames } from '../../../metrics/index.ts';
+import { metricNames, metrics } from '../../../metrics/index.ts';
+import type { Estimated } from '../../../stats/sobol.ts';
+import type { WhyResult } from '../../../study/why/result.ts';
 import type { Cell, Column, Table } from '../../../report/tables.ts';
 import type {
   BudgetResult,
@@ -35,6 +37,8 @@ export function tableOf(results: readonly StudyResult[]): Table {
       return budgetTable(first);
     case 'pay':
       return payTable(first);
+    case 'why':
+      return whyTable(first);
     case 'next-hire':
       return nextHireTable(first);
     default:
@@ -181,6 +185,38 @@ function nextHireTable({ changes, loaded: { scenario } }: NextHireResult): Table
       payback?.never ?? null,
       ...differenceOf(month ?? undefined),
     ]),
+  };
+}
+
+/** One row for each input, largest swing first, then luck. */
+function whyTable({ inputs, loaded: { scenario }, luck, target }: WhyResult): Table {
+  const known = (found: Estimated | null): Cell[] => [found?.value ?? null, found?.se ?? null];
+  const SHARES = ['first_order', 'first_order_se', 'total', 'total_se'];
+  const { unit } = metrics[target];
+  const head = [scenario.name, target, unitName(unit, scenario.currency)];
+  return {
+    columns: [
+      ...['scenario', 'metric', 'unit', 'input', 'low', 'middle', 'high', 'guess'],
+      ...['at_low', 'at_low_se', 'at_high', 'at_high_se', 'swing', 'swing_se', ...SHARES],
+      ...['observations_worth', 'observations_to_halve', 'narrower_if_known', 'narrower_if_halved'],
+      ...['worth_a_month', 'worth_a_month_se'],
+    ].map(column),
+    rows: [
+      ...inputs.map((input) => [
+        ...[...head, input.path, input.low, input.middle, input.high, input.guess ? 'yes' : 'no'],
+        ...[...known(input.atLow), ...known(input.atHigh), ...known(input.swing)],
+        ...[...known(input.firstOrder), ...known(input.total)],
+        ...[input.observing?.worth ?? null, input.observing?.more ?? null],
+        ...[input.narrower?.exact ?? null, input.narrower?.halved ?? null],
+        ...known(input.worth),
+      ]),
+      [
+        ...[...head, 'luck', null, null, null, null],
+        ...[luck.p05, null, luck.p95, null, null, null],
+        ...[...known(luck.firstOrder), ...known(luck.total)],
+        ...Array<Cell>(6).fill(null),
+      ],
+    ],
   };
 }
 

@@ -36,6 +36,10 @@ async function screen(result: StudyResult, { look, full }: Manner): Promise<stri
       const { payText } = await import('../text/pay.ts');
       return payText(result, look, full);
     }
+    case 'why': {
+      const { whyText } = await import('../text/why.ts');
+      return whyText(result, look, full);
+    }
     case 'next-hire': {
       const { nextHireText } = await import('../text/next-hire.ts');
       return nextHireText(result, look, full);

@@ -1,0 +1,132 @@
+import { metrics } from '../../metrics/index.ts';
+import type { Scenario } from '../../scenario/scenario.ts';
+import type { Estimated } from '../../stats/sobol.ts';
+import { capital, count, inHundred, money, percent, valueText } from '../words.ts';
+import type { InputEffect, WhyResult } from '../why/result.ts';
+import { halfOf } from '../why/shares.ts';
+import { inputName, inputText } from './inputs.ts';
+import { spanName } from './spans.ts';
+
+/** What sentences are made of. */
+export type Found = Pick<
+  WhyResult,
+  'inputs' | 'luck' | 'middle' | 'pairs' | 'target' | 'teams' | 'unknown'
+>;
+
+/** Inputs told of in sentences. */
+const TOLD = 2;
+
+/** Which inputs matter, luck against not knowing, what to measure and what that is worth. */
+export function whySentences(found: Found, scenario: Scenario): string[] {
+  return [
+    doubtSentence(found, scenario),
+    ...swingSentences(found, scenario),
+    dropped(found),
+    pairSentence(found),
+    measureSentence(found),
+    worthSentence(found, scenario),
+  ].filter((sentence) => sentence !== null);
+}
+
+/** What one input does, with its name: `The close rate: at 17% profit is -$14k, at 28% $32k.` */
+export function swingText(
+  { path, quantity, low, high, atLow, atHigh }: InputEffect,
+  { target }: Pick<Found, 'target'>,
+  { currency }: Scenario,
+): string {
+  const { unit, label } = metrics[target];
+  const input = (value: number): string => inputText(path, quantity, value, currency);
+  const end = (known: Estimated | null): string =>
+    known === null ? 'no value' : valueText(known.value, unit, currency, halfOf(known));
+  return `${inputName(path)}: at ${input(low)} ${label} is ${end(atLow)}, at ${input(high)} ${end(atHigh)}`;
+}
+
+function swingSentences(found: Found, scenario: Scenario): string[] {
+  return found.inputs
+    .filter(({ stands }) => stands)
+    .slice(0, TOLD)
+    .map((input) => `${capital(swingText(input, found, scenario))}.`);
+}
+
+function doubtSentence(
+  { inputs, luck: { losing, months }, unknown }: Found,
+  { period }: Scenario,
+): string | null {
+  const { many } = spanName(period);
+  if (inputs.length === 0) return 'Nothing is uncertain in this file: all of the spread is luck.';
+  if (unknown === null) return 'Nothing varies: there is no spread to explain.';
+  const bad =
+    losing === 0
+      ? `bad luck makes none of ${count(months)} ${many} lose money`
+      : `bad luck makes ${inHundred(losing / months)} of 100 ${many} lose money`;
+  return `${doubtText(unknown)} At your middle rates ${bad}.`;
+}
+
+/** How much of the spread is not luck, with what it is known to. */
+export function doubtText({ value, ci95: [low, high] }: Estimated): string {
+  const share = (part: number): string => percent(Math.min(1, Math.max(0, part)));
+  const told = `(${share(value)}; 95 in 100: ${share(low)} to ${share(high)})`;
+  if (low > 0.5) return `Most of the doubt is not luck but unknown rates ${told}.`;
+  if (high < 0.5) return `Most of the doubt is luck: unknown rates make the smaller part ${told}.`;
+  return `Luck and unknown rates make about as much of the doubt; unknown rates ${told}.`;
+}
+
+function dropped({ inputs }: Found): string | null {
+  const still = inputs.filter(({ stands }) => !stands).length;
+  if (still === 0) return null;
+  const what = still === 1 ? '1 input moves' : `${still} inputs move`;
+  return `${what} it by less than simulation error and ${still === 1 ? 'is' : 'are'} left out.`;
+}
+
+function pairSentence({ pairs }: Found): string | null {
+  const [first] = pairs ?? [];
+  if (!first) return null;
+  const { a, b, share } = first;
+  if (share.ci95[0] <= 0)
+    return 'No two of the strongest inputs do together what neither does alone.';
+  return `${capital(inputName(a))} and ${inputName(b)} do most together: ${percent(share.value)} of the spread beyond what each does alone.`;
+}
+
+/** The input whose measuring takes most of the doubt away. */
+function measureSentence({ inputs, unknown }: Found): string | null {
+  const known = inputs.filter(({ firstOrder, total }) => firstOrder !== null && total !== null);
+  if (unknown === null || known.length === 0) return null;
+  const first = known.reduce((a, b) => (b.firstOrder!.value > a.firstOrder!.value ? b : a));
+  if (first.firstOrder!.ci95[0] <= 0) return 'No single input stands out as the one to measure.';
+  return measureText(first, first.narrower);
+}
+
+/** `Measure the close rate first: about 400 more accepted leads would halve its range`, and what follows. */
+export function measureText(
+  { observing, path }: Pick<InputEffect, 'observing' | 'path'>,
+  narrower: InputEffect['narrower'],
+): string {
+  const then =
+    narrower === null
+      ? ''
+      : `, which makes the 9-in-10 range about ${percent(narrower.halved)} narrower (${percent(narrower.exact)} if it were known exactly)`;
+  const name = inputName(path);
+  if (observing === null)
+    return narrower === null
+      ? `Measure ${name} first.`
+      : `Measure ${name} first: half the range${then.replace(', which', '')}.`;
+  return `Measure ${name} first: about ${roughly(observing.more)} more observed ${observing.unit} would halve its range${then}.`;
+}
+
+/** A number of observations in two digits. */
+export function roughly(observations: number): string {
+  if (observations < 10) return count(Math.ceil(observations));
+  const place = 10 ** (Math.floor(Math.log10(observations)) - 1);
+  return count(Math.ceil(observations / place) * place);
+}
+
+function worthSentence({ inputs, teams }: Found, { currency }: Scenario): string | null {
+  if (teams.length === 0 || inputs.length === 0) return null;
+  const best = inputs.reduce((a, b) => ((b.worth?.value ?? 0) > (a.worth?.value ?? 0) ? b : a));
+  if (!best.worth) return null;
+  if (best.worth.value === 0) {
+    return 'Knowing any one of them exactly would not change which team is best, of one more or one fewer of each role.';
+  }
+  const amount = money(best.worth.value, currency, halfOf(best.worth));
+  return `Knowing ${inputName(best.path)} exactly is worth at most ${amount} a month, by choosing another team (before the cost of hiring).`;
+}
