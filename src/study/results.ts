@@ -4,6 +4,7 @@ import type { CashMonth } from '../pay/cash.ts';
 import type { Expectation, LoadedScenario, PriceUnit } from '../scenario/scenario.ts';
 import type { OddsWord } from '../stats/odds.ts';
 import type { PayResult } from './pay/result.ts';
+import type { SolveResult } from './solve/result.ts';
 
 export type { OddsWord };
 
@@ -246,7 +247,13 @@ export interface BudgetResult extends ResultHead {
 
 /** What any study found. */
 export type StudyResult =
-  RunResult | CompareResult | OrganisationsResult | SweepResult | BudgetResult | PayResult;
+  | RunResult
+  | CompareResult
+  | OrganisationsResult
+  | SweepResult
+  | BudgetResult
+  | PayResult
+  | SolveResult;
 
 /** How a long study is going. */
 export interface Progress {

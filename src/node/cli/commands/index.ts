@@ -12,6 +12,7 @@ import { report } from './report.ts';
 import { run } from './run.ts';
 import { schema } from './schema.ts';
 import { show } from './show.ts';
+import { solve } from './solve.ts';
 import { sweep } from './sweep.ts';
 import { trace } from './trace.ts';
 
@@ -22,6 +23,7 @@ export const commands: Readonly<Record<string, AnyCommand>> = {
   sweep,
   budget,
   pay,
+  solve,
   organisations,
   report,
   trace,

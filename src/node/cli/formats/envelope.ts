@@ -21,6 +21,7 @@ import {
   type JsonObject,
 } from './json-values.ts';
 import { payBody } from './pay-envelope.ts';
+import { solveBody } from './solve-envelope.ts';
 
 /** Minor versions only add; a reader may ignore what it does not know. */
 export const FORMAT_VERSION = '1.0';
@@ -72,6 +73,8 @@ function bodyOf(result: StudyResult): JsonObject {
       return budgetBody(result);
     case 'pay':
       return payBody(result);
+    case 'solve':
+      return solveBody(result);
   }
 }
 

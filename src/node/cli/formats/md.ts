@@ -7,6 +7,7 @@ import type {
   SweepResult,
 } from '../../../study/results.ts';
 import type { PayResult } from '../../../study/pay/result.ts';
+import { solvedLine, solveRows } from '../text/solve.ts';
 import { figure } from '../text/figures.ts';
 import { simulatedSpan, settledLine, teamLine } from '../text/heading.ts';
 import { ledgerCells, LEDGER_HEAD } from '../text/ledger-rows.ts';
@@ -28,7 +29,7 @@ function section(result: StudyResult, full: boolean): string {
   return [
     `## ${escape(scenario.name)}`,
     '',
-    escape(`${about}${settledLine(result)}.`),
+    escape(`${about}${result.command === 'solve' ? solvedLine(result) : settledLine(result)}.`),
     '',
     ...[...verdict, ...notes].map((sentence) => `- ${escape(sentence)}`),
     '',
@@ -74,6 +75,8 @@ function rowsOf(result: StudyResult, full: boolean): readonly (readonly string[]
       return budgetRows(result);
     case 'pay':
       return payTableRows(result, full);
+    case 'solve':
+      return solveRows(result);
   }
 }
 

@@ -12,6 +12,7 @@ import type {
 import { budgetEstimates } from '../../../study/budgeted.ts';
 import { sampleName } from '../../../study/samples.ts';
 import type { MetricUnit } from '../../../metrics/types.ts';
+import type { SolveResult } from '../../../study/solve/result.ts';
 import type { PayFigures, PayResult } from '../../../study/pay/result.ts';
 import { unitName } from './json-values.ts';
 
@@ -34,6 +35,8 @@ export function tableOf(results: readonly StudyResult[]): Table {
       return budgetTable(first);
     case 'pay':
       return payTable(first);
+    case 'solve':
+      return solveTable(first);
     default:
       return runTable(results as readonly RunResult[]);
   }
@@ -158,6 +161,18 @@ function payTable({ plans, loaded: { scenario } }: PayResult): Table {
       ...rows(name, 'as written', written),
       ...(equal === null ? [] : rows(name, 'at equal middle pay', equal)),
     ]),
+  };
+}
+
+/** One row for each value of the key and scenario. */
+function solveTable({ key, curves, metric, loaded: { scenario } }: SolveResult): Table {
+  return {
+    columns: ['scenario', key, sampleName(metric, scenario.currency), 'ci95_low', 'ci95_high'].map(
+      column,
+    ),
+    rows: curves.flatMap(({ name, points }) =>
+      points.map(({ value, found, low, high }) => [name, value, found, low, high]),
+    ),
   };
 }
 

@@ -36,6 +36,10 @@ async function screen(result: StudyResult, { look, full }: Manner): Promise<stri
       const { payText } = await import('../text/pay.ts');
       return payText(result, look, full);
     }
+    case 'solve': {
+      const { solveText } = await import('../text/solve.ts');
+      return solveText(result, look, full);
+    }
   }
 }
 
