@@ -5,6 +5,7 @@ import type { Expectation, LoadedScenario, PriceUnit } from '../scenario/scenari
 import type { OddsWord } from '../stats/odds.ts';
 import type { PayResult } from './pay/result.ts';
 import type { SolveResult } from './solve/result.ts';
+import type { Theory } from './theory/types.ts';
 
 export type { OddsWord };
 
@@ -111,6 +112,8 @@ export interface RunResult extends ResultHead {
   readonly samples: Samples;
   /** Averages of each month as booked and as paid, and of what moves after the horizon; null where nobody asked. */
   readonly cash: readonly CashMonth[] | null;
+  /** What formulas say of the same floor, beside the simulated figures. */
+  readonly theory: Theory;
 }
 
 /** B minus A on the same months. */

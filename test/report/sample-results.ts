@@ -137,6 +137,7 @@ export function sampleRun(options: SampleOptions = {}): RunResult {
     ...head(options),
     command: 'run',
     cash: null,
+    theory: { rows: [], unspoken: [], little: null },
     metrics: estimates,
     bySource: {},
     ledger,

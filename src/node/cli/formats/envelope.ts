@@ -21,6 +21,7 @@ import {
   type JsonObject,
 } from './json-values.ts';
 import { payBody } from './pay-envelope.ts';
+import { theoryBody } from './theory-json.ts';
 import { solveBody } from './solve-envelope.ts';
 
 /** Minor versions only add; a reader may ignore what it does not know. */
@@ -89,6 +90,7 @@ function runBody({
   takeHome,
   questions,
   cash,
+  theory,
 }: RunResult): JsonObject {
   const { currency } = loaded.scenario;
   const estimates = estimatesOf(metrics, currency);
@@ -126,6 +128,7 @@ function runBody({
     expectations: expectations.map(expectationOf),
     questions: questions.map(({ question, answer }) => ({ question, answer })),
     ...(cash !== null && { cash: cash.map(cashMonth) }),
+    ...theoryBody(theory, currency),
   };
 }
 

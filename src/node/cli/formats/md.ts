@@ -15,6 +15,7 @@ import { BUDGET_HEAD, budgetCells } from '../text/budget-rows.ts';
 import { metricRows } from '../text/metric-rows.ts';
 import { compareLines } from '../text/compare.ts';
 import { payRows } from '../../../report/pay-rows.ts';
+import { THEORY_HEAD, theoryCells, theorySentences } from '../text/theory-rows.ts';
 import { oddsText } from '../text/sweep-table.ts';
 import type { Write } from './types.ts';
 
@@ -36,7 +37,11 @@ function section(result: StudyResult, full: boolean): string {
     ...table(rowsOf(result, full)),
     '',
     ...(result.command === 'run' && full
-      ? [...questionLines(result), ...ledgerTable(result), '', ...budgetTable(result), '']
+      ? [
+          ...questionLines(result),
+          ...[...ledgerTable(result), '', ...budgetTable(result), ''],
+          ...theorySection(result),
+        ]
       : []),
   ].join('\n');
 }
@@ -60,6 +65,17 @@ function ledgerTable(result: RunResult): string[] {
 /** What to budget for: quantiles of what may come. */
 function budgetTable(result: RunResult): string[] {
   return table([BUDGET_HEAD, ...budgetCells(result)]);
+}
+
+/** Formulas beside what was simulated. */
+function theorySection({ theory, loaded }: RunResult): string[] {
+  const { currency } = loaded.scenario;
+  const rows = theoryCells(theory, currency);
+  return [
+    ...(rows.length === 0 ? [] : [...table([THEORY_HEAD, ...rows]), '']),
+    ...theorySentences(theory).map((sentence) => `- ${escape(sentence)}`),
+    '',
+  ];
 }
 
 function rowsOf(result: StudyResult, full: boolean): readonly (readonly string[])[] {
