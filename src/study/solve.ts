@@ -1,13 +1,6 @@
 import { metrics, type MetricName } from '../metrics/index.ts';
-import { lowerOf, middleOf, quantileOf, upperOf } from '../scenario/inputs.ts';
-import type {
-  Doubt,
-  Expectation,
-  LoadedScenario,
-  Quantity,
-  Scenario,
-} from '../scenario/scenario.ts';
-import type { SoughtKey } from '../scenario/varied.ts';
+import { quantileOf } from '../scenario/inputs.ts';
+import type { Expectation, LoadedScenario, Quantity, Scenario } from '../scenario/scenario.ts';
 import { estimateOf } from './estimates.ts';
 import { columnOf } from './columns.ts';
 import { comparable } from './compare.ts';
@@ -15,19 +8,19 @@ import { differenceOf } from './difference.ts';
 import { scenarioDigest } from './digest.ts';
 import { StudyError } from './errors.ts';
 import { findIn, judge } from './expect.ts';
+import { notExpected } from './expected.ts';
+import { PAY_METRIC, ROLES } from './pay-in-force.ts';
 import { lengthOf, targetOf, type StudyOptions } from './options.ts';
-import { isPossible, keyLine, withValue } from './pay/key-line.ts';
 import { questionOf } from './question.ts';
 import type { Settled, StoppedBy } from './results.ts';
 import { withWages } from './same-pay.ts';
 import { Asker, type Condition } from './solve/asker.ts';
 import { changesOf } from './solve/change.ts';
-import type { Asked, Curve, SolvedKey, Solved, SolveResult } from './solve/result.ts';
+import type { Asked, Curve, Solved, SolveResult } from './solve/result.ts';
+import { Path, type SoughtKeys } from './solve/path.ts';
 import { searchLine, type Look } from './solve/root.ts';
 import type { Sight } from './solve/sight.ts';
 import { searchWhole } from './solve/whole.ts';
-import type { Patch } from './types.ts';
-import { inputName } from './verdict/inputs.ts';
 import { solveSentences } from './verdict/solve.ts';
 
 /** The most replications at one value. */
@@ -45,7 +38,7 @@ const PARTS = 1_000;
 /** What is asked of `solve`. */
 export interface SolveOptions extends StudyOptions {
   /** Of each scenario; null where the second does not have the key. */
-  readonly keys: readonly [SoughtKey] | readonly [SoughtKey, SoughtKey | null];
+  readonly keys: SoughtKeys;
   /** What one scenario is to meet. */
   readonly until?: Expectation;
   /** Whether the largest value is asked for, rather than the smallest. */
@@ -78,8 +71,9 @@ export async function solve(
     options,
   );
   const floors = question.points.map((point): Scenario => ({ ...question.scenario, ...point }));
-  const asker = new Asker(question, condition, seed, options);
   const path = new Path(floors, options.keys);
+  const sales = salesOf(condition, path);
+  const asker = new Asker(question, condition, seed, options, sales.expected);
   const key = path.known;
   const look = (values: readonly number[], months: number): Promise<Look> =>
     asker.look(
@@ -92,15 +86,15 @@ export async function solve(
   const { solved, wide } = found;
   const curveRuns = Math.min(CURVE_RUNS, Math.max(found.runs, 1));
   const shown = picture(path, found);
-  const points: Patch[] = [...floors, ...shown.flatMap((value) => path.at(value))];
-  const seen = found.hurried ? null : await asker.simulate(points, curveRuns);
+  const points = shown.flatMap((value) => path.at(value));
+  const seen = found.hurried ? null : await asker.simulate(points, curveRuns, sales.expected);
   const each = floors.length;
   const curves = floors.map((floor, side): Curve => {
     if (seen === null) return { name: floor.name, points: [] };
     return {
       name: floor.name,
       points: shown.flatMap((value, at) => {
-        const point = each * (at + 1) + side;
+        const point = each * at + side;
         const told =
           condition.kind === 'condition'
             ? findIn(condition.expectation, seen, point, asker.people(seen, point, floor))
@@ -113,7 +107,8 @@ export async function solve(
       }),
     };
   });
-  const own = seen ?? (await asker.simulate(floors, Math.min(64, length.most)));
+  // As the file is, odds are counted over months as they are drawn.
+  const own = await asker.simulate(floors, curveRuns);
   const asked: Asked =
     condition.kind === 'condition'
       ? {
@@ -148,12 +143,36 @@ export async function solve(
       exactly: length.exactly,
       interrupted: options.signal?.aborted === true,
     }),
-    notes: [...new Set([...loadeds.flatMap((each) => each.notes), ...notes])],
+    notes: [
+      ...new Set([...loadeds.flatMap((file) => file.notes), ...notes]),
+      ...(sales.note === null ? [] : [sales.note]),
+    ],
     ...told,
     curves,
     curveRuns,
     verdict: solveSentences(told, floors),
   };
+}
+
+/**
+ * Whether sales may be booked as they are to be expected of each closing call: for averages of money, where pay is linear in
+ * sales at every value that may be tried.
+ */
+function salesOf(condition: Condition, path: Path): { expected: boolean; note: string | null } {
+  const metric =
+    condition.kind === 'condition'
+      ? (condition.expectation.metric as MetricName)
+      : condition.metric;
+  const ofMeans = condition.kind === 'break-even' || condition.expectation.at === 'mean';
+  const perPerson = ROLES.some((role) => PAY_METRIC[role] === metric);
+  if (!ofMeans || perPerson || metrics[metric].unit !== 'currency') {
+    return { expected: false, note: null };
+  }
+  const reasons = path.ends().map((floor) => notExpected(floor));
+  const reason = reasons.find((found) => found !== null) ?? null;
+  return reason === null
+    ? { expected: true, note: 'Averages of money book sales as expected of each closing call.' }
+    : { expected: false, note: `Sales are drawn one by one: ${reason}.` };
 }
 
 function conditionOf(loadeds: readonly LoadedScenario[], options: SolveOptions): Condition {
@@ -165,81 +184,6 @@ function conditionOf(loadeds: readonly LoadedScenario[], options: SolveOptions):
 function estimateAt(column: Parameters<typeof estimateOf>[1], metric: MetricName) {
   const { mean, ci95 } = estimateOf(metrics[metric], column);
   return { value: mean, bounds: ci95 };
-}
-
-/** The scenarios along the values of a key. */
-class Path {
-  readonly known: SolvedKey;
-  /** What the file says of the key, where it is not sure. */
-  readonly doubt: Doubt | null;
-  /** Whole numbers to try; null for a line. */
-  readonly values: readonly number[] | null;
-  private readonly floors: readonly Scenario[];
-  private readonly keys: SolveOptions['keys'];
-  private readonly line: ReturnType<typeof keyLine> | null;
-
-  constructor(floors: readonly Scenario[], keys: SolveOptions['keys']) {
-    this.floors = floors;
-    this.keys = keys;
-    const [first] = keys;
-    if (first.kind === 'whole') {
-      const { axis, now } = first;
-      this.values = axis.values as readonly number[];
-      this.line = null;
-      this.doubt = null;
-      this.known = {
-        key: axis.key,
-        name: axis.label,
-        whole: true,
-        middle: now,
-        range: [now, now],
-        searched: [this.values[0]!, this.values.at(-1)!],
-      };
-      return;
-    }
-    const { key, known } = first.varied;
-    this.values = null;
-    this.line = keyLine(first.varied);
-    this.doubt = typeof known === 'number' ? null : known;
-    const [from, to] = this.line.searched;
-    this.known = {
-      key,
-      name: inputName(key),
-      whole: false,
-      middle: middleOf(known),
-      range: [lowerOf(known), upperOf(known)],
-      searched: [from, to],
-    };
-  }
-
-  /** Values spread over all that is looked at, those left out at which a floor cannot be simulated. */
-  spread(count: number): number[] {
-    const values = this.line!.spread(count).filter((value) => this.isPossible(value));
-    if (values.length < 2) {
-      throw new StudyError(
-        `solve: no floor can be simulated with values of ${this.known.key} between ${this.known.searched.join(' and ')}`,
-      );
-    }
-    return values;
-  }
-
-  /** What the scenarios are at one value. */
-  at(value: number): Patch[] {
-    return this.floors.map((floor, side) => {
-      const key = side === 0 ? this.keys[0] : this.keys[1]!;
-      if (key === null) return floor;
-      if (key.kind === 'line') return { ...floor, ...withValue(floor, key.varied.key, value) };
-      const { axis } = key;
-      return { ...floor, ...axis.patches[axis.values.indexOf(value)]! };
-    });
-  }
-
-  isPossible(value: number): boolean {
-    return this.floors.every((floor, side) => {
-      const key = side === 0 ? this.keys[0] : this.keys[1]!;
-      return key?.kind !== 'line' || isPossible(floor, key.varied.key, value);
-    });
-  }
 }
 
 /** What a search came to, along a line or in whole numbers. */

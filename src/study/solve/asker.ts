@@ -24,8 +24,18 @@ export class Asker {
   private readonly seed: string;
   private readonly options: StudyOptions;
   private readonly ends: number | null;
+  /** Whether sales are booked as expected of each closing call, where only averages are asked for. */
+  private readonly expected: boolean;
 
-  constructor(question: Question, condition: Condition, seed: string, options: StudyOptions) {
+  /** @param expected whether that gives the right averages at every value that will be tried */
+  constructor(
+    question: Question,
+    condition: Condition,
+    seed: string,
+    options: StudyOptions,
+    expected: boolean,
+  ) {
+    this.expected = expected;
     this.question = question;
     this.condition = condition;
     this.seed = seed;
@@ -46,14 +56,14 @@ export class Asker {
     patches: readonly (readonly Patch[])[],
     months: number,
   ): Promise<Look> {
-    const table = await this.simulate(patches.flat(), months);
+    const table = await this.simulate(patches.flat(), months, this.expected);
     const each = this.condition.kind === 'condition' ? 1 : 2;
     const sights = values.flatMap((value, at) => this.sightAt(table, value, each * at) ?? []);
     return { sights, runs: table.runs, hurried: table.settled.stoppedBy !== 'runs' };
   }
 
-  /** Points on the first replications: `months` of them, or fewer where time is up. */
-  simulate(points: readonly Patch[], months: number): Promise<Simulation> {
+  /** Points on the first replications, sales drawn unless said otherwise: `months` of them, or fewer where time is up. */
+  simulate(points: readonly Patch[], months: number, expected = false): Promise<Simulation> {
     const { seconds: _, ...options } = this.options;
     const { now } = this.options;
     const left = this.ends === null ? null : Math.max(0.001, (this.ends - now!()) / 1000);
@@ -61,6 +71,7 @@ export class Asker {
       {
         ...workOf({ ...this.question, points }, this.seed, [this.metric], options),
         detail: this.ofPeople,
+        ...(expected && { expected }),
       },
       {
         most: months,

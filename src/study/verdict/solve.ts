@@ -245,9 +245,9 @@ class Words {
       const ends = less
         ? [found - (high - margin), found + (margin - low)]
         : [found - (margin - low), found + (high - margin)];
-      const [from, to] = ends.map((end) =>
-        Number.isFinite(end) ? valueText(end, unit, currency) : null,
-      );
+      const text = (value: number): string =>
+        unit === 'share' ? `${(100 * value).toFixed(1)}%` : valueText(value, unit, currency);
+      const [from, to] = ends.map((end) => (Number.isFinite(end) ? text(end) : null));
       const between =
         from !== null && to !== null
           ? `${from} to ${to}`
@@ -256,7 +256,7 @@ class Words {
             : to !== null
               ? `at most ${to}`
               : 'anything';
-      return `${between} against your ${valueText(limit, unit, currency)}`;
+      return `${between} against your ${text(limit)}`;
     }
     const sign = better === 'less' ? -1 : 1;
     const [from, to] = [sign * low, sign * high].sort((x, y) => x - y);
