@@ -25,7 +25,7 @@ import { style } from './page/style.ts';
  * @throws {RangeError} where there is no result at all
  */
 export async function pageOf(results: Results): Promise<string> {
-  const head = results.run ?? results.sweep ?? results.compare ?? results.pay;
+  const head = results.run ?? results.sweep ?? results.compare ?? results.pay ?? results.solve;
   if (head === undefined) throw new RangeError('page: expected at least one result, got none');
   const { scenario } = head.loaded;
   const team = teamText(scenario.team);

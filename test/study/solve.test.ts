@@ -55,15 +55,15 @@ describe('values that formulas know', () => {
   test('the deal at which 6 closers live: labour over sales an hour', async () => {
     const exact = 766.476 / (14.719003 * 0.2);
     const { notes, solved, runs } = await ask(ERLANG_A, 'closing.deal=100..1000', 'profit >= 0', {
-      runs: 256,
+      runs: 128,
     });
     const { at, begins, ci95 } = found(solved, 'turn');
     expect(begins).toBe(true);
-    expect(runs).toBe(256);
-    // Student, 255 degrees of freedom: beyond 4 standard errors once in 12,000.
+    expect(runs).toBe(128);
+    // Student, 127 degrees of freedom: beyond 4 standard errors once in 9,000.
     const half = (ci95[1]! - ci95[0]!) / 2;
-    expect(Math.abs(at - exact)).toBeLessThan((4 / 1.97) * half);
-    expect(half).toBeLessThan(0.005 * exact);
+    expect(Math.abs(at - exact)).toBeLessThan((4 / 1.98) * half);
+    expect(half).toBeLessThan(0.008 * exact);
     expect(notes.join()).toContain('book sales as expected');
   });
 
@@ -81,7 +81,7 @@ describe('values that formulas know', () => {
       ERLANG_A,
       'closers=7..11',
       'wait <= 1 min',
-      { runs: 160 },
+      { runs: 96 },
       { ...settings, 'period.warm_up': '20 h' },
     );
     const { holds, undecided } = found(solved, 'step');
@@ -107,7 +107,9 @@ describe('where there is no turn, or more than one', () => {
     });
     const { holds, undecided, fails } = found(solved, 'step');
     expect([fails.value, ...undecided.map(({ value }) => value), holds.value]).toEqual([3, 4, 5]);
-    expect(verdict[0]).toMatch(/4 closers cannot be told \(11% to 12% against your 11%\)/u);
+    expect(verdict[0]).toMatch(
+      /4 closers cannot be told \(11\.\d% to 11\.\d% against your 11\.\d%\)/u,
+    );
   });
 
   test('the largest number is told where it is asked for', async () => {
@@ -123,12 +125,12 @@ describe('where there is no turn, or more than one', () => {
 
 describe('two scenarios', () => {
   test('break even where `pay` says that their plans do', async () => {
-    const [a, b] = [load(FLOOR), load(FLOOR, { name: 'hourly', 'pay.closers': '28/h' })];
+    const [a, b] = [load(FLOOR), load(FLOOR, { name: 'hourly', 'pay.closers': '40/h' })];
     const vary = 'closing.close_rate=10%..35%';
-    const options = { runner: inlineRunner(), runs: 128 };
+    const options = { runner: inlineRunner(), runs: 64 };
     const key = readSought(vary, a);
     const result = await solve([a, b], { ...options, keys: [key, readSought(vary, b, key)] });
-    const plans = load(FLOOR, { 'pay.plans.flat': '28/h' });
+    const plans = load(FLOOR, { 'pay.plans.flat': '40/h' });
     const known = readSought(vary, plans);
     if (known.kind !== 'line') expect.fail('a share is no whole number');
     const paid = await pay(plans, { ...options, plans: ['flat'], vary: known.varied });
@@ -147,7 +149,7 @@ describe('two scenarios', () => {
   test('a key that the second does not have leaves that as it is', async () => {
     const a = load(FLOOR);
     const b = load(FLOOR, { name: 'no reach', 'closing.follow_ups': 'none' });
-    const vary = 'closing.follow_ups.per_open_deal=0.5..3';
+    const vary = 'closing.follow_ups.per_open_deal=1..3';
     expect(hasKey(vary, b)).toBe(false);
     const result = await solve([a, b], {
       runner: inlineRunner(),

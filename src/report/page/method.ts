@@ -18,7 +18,7 @@ const LEFT_OUT = [
 
 /** How the numbers came about, what they leave out, and what the words mean. */
 export function methodSection(results: Results): Markup {
-  const head = (results.run ?? results.sweep ?? results.compare ?? results.pay)!;
+  const head = (results.run ?? results.sweep ?? results.compare ?? results.pay ?? results.solve)!;
   const span = spanOf(head);
   const used = metricNames.filter((name) =>
     [
@@ -62,7 +62,7 @@ export function methodSection(results: Results): Markup {
 
 /** All that is needed to repeat the numbers. */
 export function repeatSection(results: Results): Markup {
-  const heads = [results.run, results.sweep, results.compare, results.pay].filter(
+  const heads = [results.run, results.sweep, results.compare, results.pay, results.solve].filter(
     (result) => result !== undefined,
   );
   const { loaded } = heads[0]!;
@@ -84,11 +84,12 @@ export function repeatSection(results: Results): Markup {
     </details>`;
 }
 
-function workText(head: ResultHead): string {
+function workText(head: ResultHead & { readonly command: string }): string {
   const { runs, seed, settled, loaded } = head;
   const { halfWidth, metric } = settled;
+  // A search settles a value of its key: its verdict tells how well that is known.
   const error =
-    halfWidth === null
+    halfWidth === null || head.command === 'solve'
       ? ''
       : `; middle ${metrics[metric].label} ${settledTo(halfWidth, metrics[metric].unit, loaded.scenario.currency)}`;
   return `${count(runs)} possible ${spanOf(head).many}, seed ${seed}${error}`;
