@@ -11,6 +11,7 @@ import {
 import { assumptionsSection } from './page/assumptions.ts';
 import { budgetSection } from './page/budget.ts';
 import { chartsSection } from './page/charts.ts';
+import { headsOf } from './page/heads.ts';
 import { html, raw } from './page/html.ts';
 import { methodSection, repeatSection } from './page/method.ts';
 import { nextHireSection } from './page/next-hire.ts';
@@ -26,8 +27,7 @@ import { style } from './page/style.ts';
  * @throws {RangeError} where there is no result at all
  */
 export async function pageOf(results: Results): Promise<string> {
-  const head =
-    results.run ?? results.sweep ?? results.compare ?? results.pay ?? results['next-hire'];
+  const [head] = headsOf(results);
   if (head === undefined) throw new RangeError('page: expected at least one result, got none');
   const { scenario } = head.loaded;
   const team = teamText(scenario.team);

@@ -43,20 +43,26 @@ const MOST_SHOWN = 8;
  *
  * @param text as on the command line: `closers=1..6`, `pay.closers=hourly,base-plus`
  * @param loaded of `loadScenario`
+ * @param flag which messages name
  * @throws {ScenarioError} where the key cannot be varied, the points make no list, or one makes no scenario
  */
-export function readAxis(text: string, loaded: LoadedScenario): ScenarioAxis {
+export function readAxis(
+  text: string,
+  loaded: LoadedScenario,
+  flag: '--over' | '--vary' = FLAG,
+): ScenarioAxis {
   const equals = text.indexOf('=');
   if (equals <= 0)
-    refuse(
+    refused(
+      flag,
       '',
       `${quote(text)} is not KEY=VALUES. Write it like closers=1..6 or pay.closers=hourly,base-plus.`,
     );
   const written = text.slice(0, equals).trim();
-  const key = canonicalKey(written);
-  const points = pointsOf(written, text.slice(equals + 1), loaded, key);
+  const key = canonicalKey(written, flag);
+  const points = pointsOf(written, text.slice(equals + 1), loaded, key, flag);
   const patches = points.map((point) =>
-    changedSections(loaded.scenario, reloadWith(loaded, [{ key: written, text: point }])),
+    changedSections(loaded.scenario, reloadWith(loaded, [{ key: written, text: point }], flag)),
   );
   return { key, label: labelOf(key), values: points.map(asValue), patches };
 }
@@ -66,17 +72,14 @@ function pointsOf(
   values: string,
   { origins }: LoadedScenario,
   key: string,
+  flag: string,
 ): readonly string[] {
   try {
     return readPoints(written, values, origins[key]?.text ?? null);
   } catch (error) {
-    if (error instanceof Unreadable) refuse(written, error.message);
+    if (error instanceof Unreadable) refused(flag, written, error.message);
     throw error;
   }
-}
-
-function refuse(path: string, message: string): never {
-  return refused(FLAG, path, message);
 }
 
 /** @throws {ScenarioError} always, standing at a flag */

@@ -103,7 +103,7 @@ export function loadScenario(
 export function reloadWith(
   loaded: LoadedScenario,
   settings: readonly Setting[],
-  flag: '--over' | '--vary' = '--over',
+  flag: '--over' | '--vary' | '--until' = '--over',
 ): Scenario {
   const recipe = recipes.get(loaded);
   if (recipe === undefined) throw new Error('only what loadScenario gave can be read again');
@@ -161,7 +161,7 @@ function shaped(
 
 function shapedSettings(
   settings: readonly Setting[],
-  flag: '--set' | '--over' | '--vary',
+  flag: '--set' | '--over' | '--vary' | '--until',
   problems: Problems,
 ): readonly Branch[] {
   return settings.flatMap((setting) => {

@@ -152,6 +152,59 @@ export function pollaczekKhinchine(
 }
 
 /**
+ * Allen-Cunneen: about the average wait at several agents whose handle times are not exponential (M/G/n); exact where they are.
+ *
+ * @param agents    a whole number >= 1
+ * @param arrivals  arrival rate, > 0
+ * @param service   rate at which one busy agent finishes, > 0
+ * @param variation coefficient of variation of handle times, >= 0
+ * @throws {RangeError} if an argument is outside its range, or the load reaches the agents
+ */
+export function allenCunneen(
+  agents: number,
+  arrivals: number,
+  service: number,
+  variation: number,
+): number {
+  requireAmount('allenCunneen', 'variation', variation);
+  return (erlangCQueue(agents, arrivals, service).meanWait * (1 + variation * variation)) / 2;
+}
+
+/** Averages of one telemarketer who dials until somebody answers, talks, and begins again. */
+export interface CycleFigures {
+  /** Time from one conversation to the next. */
+  readonly cycle: number;
+  /** Share of time in talk and wrap-up. */
+  readonly occupancy: number;
+  /** Attempts to a conversation. */
+  readonly dials: number;
+}
+
+/**
+ * Renewal reward: exact in the long run for any distributions.
+ *
+ * @param answers   chance that an attempt is answered, above 0, at most 1
+ * @param failed    average time of an attempt that nobody answers, >= 0
+ * @param answered  average time of one until it is answered, >= 0
+ * @param handling  average talk and wrap-up, >= 0
+ * @throws {RangeError} if an argument is outside its range
+ */
+export function renewal(
+  answers: number,
+  failed: number,
+  answered: number,
+  handling: number,
+): CycleFigures {
+  requireAmount('renewal', 'answers', answers, true);
+  requireAmount('renewal', 'failed', failed);
+  requireAmount('renewal', 'answered', answered);
+  requireAmount('renewal', 'handling', handling);
+  if (answers > 1) throw new RangeError(`renewal: answers must be at most 1, got ${answers}`);
+  const cycle = ((1 - answers) / answers) * failed + answered + handling;
+  return { cycle, occupancy: handling / cycle, dials: 1 / answers };
+}
+
+/**
  * Cobham: average waits of two classes in one pool, the first served first, no call interrupted, equal handle times.
  *
  * @param agents  a whole number >= 1

@@ -64,7 +64,7 @@ export function pairedDifferences(a: Column, b: Column): Float64Array {
 }
 
 /** One number for each month whose average is the difference of the two long-run values. */
-function linearised(a: Column, b: Column): Float64Array {
+export function linearised(a: Column, b: Column): Float64Array {
   const partsA = linearisedValues(a);
   const partsB = linearisedValues(b);
   return partsB.map((value, month) => value - partsA[month]!);

@@ -8,7 +8,7 @@ import type { People } from './people.ts';
 import type { ExpectationResult } from './results.ts';
 
 /** A value with its 95 % interval, of which a side is infinite where months are too few to bound it. */
-interface Found {
+export interface Found {
   readonly value: number | null;
   readonly bounds: readonly [number, number] | null;
 }
@@ -17,15 +17,16 @@ interface Found {
  * Whether an expectation is met: where the 95 % interval of the named quantile (or average) lies on one side of the
  * limit; else it is undecided, as it is where the metric has no value.
  *
+ * @param people null where nobody's take-home was kept
  * @throws {StudyError} if there is no such metric
  */
 export function judge(
   expectation: Expectation,
   table: Table,
   point: number,
-  people: People,
+  people: People | null,
 ): ExpectationResult {
-  const { value, bounds } = find(expectation, table, point, people);
+  const { value, bounds } = findIn(expectation, table, point, people);
   const { text, must, limit } = expectation;
   const wantsLess = must === '<=' || must === '<';
   const margin = value === null ? null : wantsLess ? limit - value : value - limit;
@@ -33,11 +34,17 @@ export function judge(
   return { text, met: verdict(bounds, must, limit), value, ci95, limit, margin, expectation };
 }
 
-function find(
+/**
+ * What an expectation speaks of.
+ *
+ * @param people null where nobody's take-home was kept
+ * @throws {StudyError} if there is no such metric
+ */
+export function findIn(
   { metric, at, text }: Expectation,
   table: Table,
   point: number,
-  people: People,
+  people: People | null,
 ): Found {
   const name = metricNames.find((known) => known === metric);
   if (!name) throw new StudyError(`expect "${text}": there is no metric "${metric}"`);
@@ -46,7 +53,7 @@ function find(
     const { mean, ci95 } = estimateOf(metricOf(name), column);
     return { value: mean, bounds: ci95 };
   }
-  const spread = people.takeHome(name);
+  const spread = people?.takeHome(name);
   if (spread) {
     const told = spread.quantile(at);
     return { value: told?.value ?? null, bounds: told?.ci95 ?? null };
@@ -56,8 +63,8 @@ function find(
   return { value: quantile(sorted, at), bounds: quantileBounds(sorted, at) };
 }
 
-/** Compares both ends of the interval with the limit. */
-function verdict(
+/** Compares both ends of an interval with the limit. */
+export function verdict(
   bounds: readonly [number, number] | null,
   must: Expectation['must'],
   limit: number,

@@ -6,6 +6,8 @@ import type { OddsWord } from '../stats/odds.ts';
 import type { NextHireResult } from './next-hire/result.ts';
 import type { PayResult } from './pay/result.ts';
 import type { WhyResult } from './why/result.ts';
+import type { SolveResult } from './solve/result.ts';
+import type { Theory } from './theory/types.ts';
 
 export type { OddsWord };
 
@@ -121,6 +123,8 @@ export interface RunResult extends ResultHead {
   readonly samples: Samples;
   /** Averages of each month as booked and as paid, and of what moves after the horizon; null where nobody asked. */
   readonly cash: readonly CashMonth[] | null;
+  /** What formulas say of the same floor, beside the simulated figures. */
+  readonly theory: Theory;
 }
 
 /** B minus A on the same months. */
@@ -264,7 +268,8 @@ export type StudyResult =
   | BudgetResult
   | PayResult
   | NextHireResult
-  | WhyResult;
+  | WhyResult
+  | SolveResult;
 
 /** How a long study is going. */
 export interface Progress {

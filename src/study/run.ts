@@ -18,6 +18,7 @@ import { withWages } from './same-pay.ts';
 import { samplesOf } from './samples.ts';
 import { middleOf } from './settle.ts';
 import { simulate } from './simulate.ts';
+import { theoryOf } from './theory/index.ts';
 import { estimatesBySource } from './sources.ts';
 import { bottleneckSentence } from './verdict/bottleneck.ts';
 import { droppedSentence } from './verdict/dropped.ts';
@@ -104,6 +105,7 @@ export async function run(loaded: LoadedScenario, options: RunOptions): Promise<
     takeHome: { telemarketers: all.telemarketer_pay!, closers: all.closer_pay! },
     samples,
     cash: options.cash === true ? cashOf(table, 0) : null,
+    theory: theoryOf(scenario, all, table),
   };
 }
 

@@ -5,7 +5,7 @@ import { version } from '../../study/version.ts';
 import type { StudyArguments } from './options.ts';
 
 /** What a result follows from, beside its files, seed and number of months. */
-type Asked = Pick<StudyArguments, 'set' | 'dialByDial' | 'metric'> & {
+type Asked = Pick<StudyArguments, 'set' | 'dialByDial' | 'metric' | 'precision'> & {
   readonly over?: readonly string[];
   readonly budget?: number;
 };
@@ -14,16 +14,16 @@ type Asked = Pick<StudyArguments, 'set' | 'dialByDial' | 'metric'> & {
 export function reproduceLine(
   files: readonly string[],
   result: StudyResult,
-  { set, dialByDial, metric, over = [], budget }: Asked,
+  { set, dialByDial, metric, precision, over = [], budget }: Asked,
 ): string {
-  const { command, seed, runs } = result;
+  const { command, seed } = result;
   const words = [
     ...files,
     ...over.flatMap((axis) => ['--over', axis]),
     ...budgetWords(budget),
     ...setWords(set),
     ...(metric === undefined ? [] : ['--metric', metric]),
-    ...['--seed', seed, '--runs', String(runs)],
+    ...['--seed', seed, ...lengthWords(result, precision)],
     ...(dialByDial ? ['--dial-by-dial'] : []),
   ];
   const { count, unit } = result.loaded.scenario.period.length;
@@ -55,6 +55,14 @@ export function sweepAndReport(file: string, { team }: Scenario): string[][] {
   ];
 }
 
+/** How many months: those that were simulated; of a search, which looks closer as it goes, what was asked for. */
+function lengthWords(result: StudyResult, precision: number | undefined): string[] {
+  if (result.command !== 'solve' || result.settled.stoppedBy === 'runs') {
+    return ['--runs', String(result.runs)];
+  }
+  return precision === undefined ? [] : ['--precision', String(precision)];
+}
+
 /** As a command line says it; nothing where there is none. */
 export function budgetWords(budget: number | undefined): string[] {
   return budget === undefined ? [] : ['--budget', String(budget)];
@@ -79,7 +87,9 @@ function fingerprint(result: StudyResult): string {
               ? result.changes
               : result.command === 'why'
                 ? [result.inputs, result.luck, result.pairs]
-                : result.differences;
+                : result.command === 'solve'
+                  ? [result.solved, result.curves]
+                  : result.differences;
     return hash.update(JSON.stringify(told)).digest('hex');
   }
   const { names, columns } = result.samples;

@@ -15,6 +15,7 @@ import { payBreakEven } from './pay-break-even.ts';
 import { payCost } from './pay-cost.ts';
 import { payPerPerson } from './pay-per-person.ts';
 import { payout } from './payout.ts';
+import { solveLines } from './solve-lines.ts';
 import type { Chart, ResultOf, Results, Width } from './types.ts';
 
 /** Every chart by its name, in the order of a report's questions. A new chart is a new file and a line here. */
@@ -34,6 +35,7 @@ export const charts = {
   'pay-cost': payCost,
   'break-even': payBreakEven,
   payout,
+  'break-even-lines': solveLines,
 } as const;
 
 export type ChartName = keyof typeof charts;

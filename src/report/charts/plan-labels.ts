@@ -1,6 +1,13 @@
-import type { DrawnPlan } from './pay-parts.ts';
 import { fitted } from './text.ts';
 import type { Layer, Width } from './types.ts';
+
+/** A line and the name beside it. */
+export interface NamedLine {
+  readonly name: string;
+  readonly colour: string;
+  readonly ink: string;
+  readonly dash: readonly number[];
+}
 
 /** At least so far apart stand labels, px. */
 const APART = 14;
@@ -14,7 +21,7 @@ export const LABEL_ROOM = 150;
  * @param across width of the plot, px
  */
 export function planLabels(
-  plans: readonly DrawnPlan[],
+  plans: readonly NamedLine[],
   ends: readonly number[],
   across: number,
   down: number,

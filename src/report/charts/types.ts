@@ -2,6 +2,7 @@ import type { TopLevelSpec } from 'vega-lite';
 import type { CompareResult, RunResult, SweepResult } from '../../study/results.ts';
 import type { NextHireResult } from '../../study/next-hire/result.ts';
 import type { PayResult } from '../../study/pay/result.ts';
+import type { SolveResult } from '../../study/solve/result.ts';
 import type { SeenResult } from '../../study/trace/seen.ts';
 import type { Table } from '../tables.ts';
 
@@ -12,6 +13,7 @@ export interface ResultOf {
   readonly compare: CompareResult;
   readonly pay: PayResult;
   readonly 'next-hire': NextHireResult;
+  readonly solve: SolveResult;
   /** Some of the run's months, recorded. */
   readonly trace: SeenResult;
 }

@@ -13,6 +13,7 @@ import { amountText, known, knownText, rangeText, spanOf } from '../amounts.ts';
 import { leadersOf } from '../charts/leaders.ts';
 import { isNumeric } from '../charts/sweep-view.ts';
 import type { Results } from '../charts/types.ts';
+import { headsOf } from './heads.ts';
 import { html, type Markup } from './html.ts';
 
 /** The seven numbers, in the order in which people ask. */
@@ -27,10 +28,10 @@ const TILES: readonly MetricName[] = [
 ];
 
 /** The verdict of every result at hand, sentence by sentence. */
-export function verdictSection({ run, sweep, compare, pay, 'next-hire': hire }: Results): Markup {
-  const results = [run, sweep, compare, pay, hire];
-  const sentences = results.flatMap((result) => result?.verdict ?? []);
-  const notes = [...new Set(results.flatMap((result) => result?.notes ?? []))];
+export function verdictSection(given: Results): Markup {
+  const results = headsOf(given);
+  const sentences = results.flatMap(({ verdict }) => verdict);
+  const notes = [...new Set(results.flatMap(({ notes }) => notes))];
   return html`<h2 id="verdict">Verdict</h2>
     <ul class="verdict">
       ${sentences.map((sentence) => html`<li>${sentence}</li>`)}

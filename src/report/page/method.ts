@@ -6,6 +6,7 @@ import { count, settledTo } from '../../study/words.ts';
 import { spanOf } from '../amounts.ts';
 import type { Results } from '../charts/types.ts';
 import { methodWords } from '../method-words.ts';
+import { headsOf } from './heads.ts';
 import { html, type Markup } from './html.ts';
 
 const LEFT_OUT = [
@@ -18,11 +19,7 @@ const LEFT_OUT = [
 
 /** How the numbers came about, what they leave out, and what the words mean. */
 export function methodSection(results: Results): Markup {
-  const head = (results.run ??
-    results.sweep ??
-    results.compare ??
-    results.pay ??
-    results['next-hire'])!;
+  const head = headsOf(results)[0]!;
   const span = spanOf(head);
   const used = metricNames.filter((name) =>
     [
@@ -66,13 +63,7 @@ export function methodSection(results: Results): Markup {
 
 /** All that is needed to repeat the numbers. */
 export function repeatSection(results: Results): Markup {
-  const heads = [
-    results.run,
-    results.sweep,
-    results.compare,
-    results.pay,
-    results['next-hire'],
-  ].filter((result) => result !== undefined);
+  const heads = headsOf(results);
   const { loaded } = heads[0]!;
   return html`<h2 id="scenario">To repeat it</h2>
     <dl>
@@ -96,8 +87,9 @@ function workText(head: ResultHead & { readonly command: string }): string {
   const { runs, seed, settled, loaded } = head;
   const { halfWidth, metric } = settled;
   const what = head.command === 'next-hire' ? 'average differences of' : 'middle';
+  // A search settles a value of its key: its verdict tells how well that is known.
   const error =
-    halfWidth === null
+    halfWidth === null || head.command === 'solve'
       ? ''
       : `; ${what} ${metrics[metric].label} ${settledTo(halfWidth, metrics[metric].unit, loaded.scenario.currency)}`;
   return `${count(runs)} possible ${spanOf(head).many}, seed ${seed}${error}`;

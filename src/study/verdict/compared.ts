@@ -32,12 +32,13 @@ export function comparedSentences({ target, sides, scenarios, differences }: Com
   return caution === null ? sentences : [...sentences, caution];
 }
 
-function differenceSentence(
+/** How B differs from A, and how sure that is. */
+export function differenceSentence(
   a: string,
   b: string,
   target: MetricName,
-  difference: Difference | undefined,
-  { currency, period }: Scenario,
+  difference: Difference | null | undefined,
+  { currency, period }: Pick<Scenario, 'currency' | 'period'>,
 ): string {
   const { label, unit } = metrics[target];
   if (!difference)

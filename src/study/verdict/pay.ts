@@ -183,7 +183,11 @@ function liftSentence(
 }
 
 /** A value of the key in its own unit, shares with a digit more than inputs have: crossings lie close together. */
-export function keyText({ key }: PayBreakEven, value: number, scenario: Scenario): string {
+export function keyText(
+  { key }: Pick<PayBreakEven, 'key'>,
+  value: number,
+  scenario: Scenario,
+): string {
   const known = quantityAt(scenario, key);
   if (isShare(key, known)) return `${(100 * value).toFixed(1)}%`;
   return inputText(

@@ -2,38 +2,60 @@ import { isPreset } from '../../../scenario/origin.ts';
 import type { LoadedScenario } from '../../../scenario/scenario.ts';
 import { version } from '../../../study/version.ts';
 import { defineCommand } from '../command.ts';
-import { EXIT } from '../errors.ts';
+import { EXIT, UsageError } from '../errors.ts';
 import { FORMAT_VERSION } from '../formats/envelope.ts';
 import { loadAll } from '../load.ts';
-import {
-  scenarioFlags,
-  screenFlags,
-  type ScenarioArguments,
-  type ScreenArguments,
-} from '../options.ts';
+import { scenarioFlags, screenFlags, studyFlags } from '../options.ts';
 import { lookOf, wrap } from '../text/look.ts';
+import type { TheoryArguments } from './against-theory.ts';
 
-interface Arguments extends ScenarioArguments, ScreenArguments {
+interface Arguments extends TheoryArguments {
   readonly files: readonly string[];
-  readonly json: boolean;
+  readonly againstTheory: boolean;
 }
+
+const simulating = ['runs', 'seed', 'threads'] as const;
 
 /** Reads scenario files without simulating; problems of all files come at once. */
 export const check = defineCommand<Arguments>({
   usage: 'check <files..>',
-  about: 'Check scenario files; every problem with line and column, nothing simulated',
+  about:
+    'Check scenario files; every problem with line and column; simulates only --against-theory',
   positionals: {
     files: { type: 'string', array: true, describe: 'Scenario files; - is standard input' },
   },
   flags: {
     ...scenarioFlags,
     json: { type: 'boolean', default: false, describe: 'As JSON' },
+    'against-theory': {
+      type: 'boolean',
+      default: false,
+      describe: 'Simulate the floors nearest to the file for which formulas are exact, and compare',
+    },
+    ...Object.fromEntries(simulating.map((name) => [name, studyFlags[name]!])),
+    progress: studyFlags['progress']!,
     ...screenFlags,
   },
-  examples: [['$0 check floor.yaml', 'before sending it to somebody']],
+  examples: [
+    ['$0 check floor.yaml', 'before sending it to somebody'],
+    [
+      '$0 check --against-theory floor.yaml',
+      'is the engine right, and what do formulas leave out?',
+    ],
+  ],
   async run(args, io) {
     const look = lookOf(args, io);
     const loaded = await loadAll(args.files, args.set, io);
+    if (args.againstTheory) {
+      const { againstTheory } = await import('./against-theory.ts');
+      return againstTheory(args.files, loaded, args, io);
+    }
+    const idle = simulating.find((name) => args[name] !== undefined);
+    if (idle !== undefined) {
+      throw new UsageError(
+        `check: --${idle} goes with --against-theory; else nothing is simulated.`,
+      );
+    }
     const { guessesOf } = await import('../../../study/verdict/guesses.ts');
     const checked = loaded.map((scenario, at) =>
       findings(args.files[at]!, scenario, guessesOf(scenario).guessed),

@@ -13,6 +13,7 @@ import { report } from './report.ts';
 import { run } from './run.ts';
 import { schema } from './schema.ts';
 import { show } from './show.ts';
+import { solve } from './solve.ts';
 import { sweep } from './sweep.ts';
 import { trace } from './trace.ts';
 import { why } from './why.ts';
@@ -26,6 +27,7 @@ export const commands: Readonly<Record<string, AnyCommand>> = {
   pay,
   'next-hire': nextHire,
   why,
+  solve,
   organisations,
   report,
   trace,

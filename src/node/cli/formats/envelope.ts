@@ -23,6 +23,8 @@ import {
 import { nextHireBody } from './next-hire-envelope.ts';
 import { whyBody } from './why-envelope.ts';
 import { payBody } from './pay-envelope.ts';
+import { theoryBody } from './theory-json.ts';
+import { solveBody } from './solve-envelope.ts';
 
 /** Minor versions only add; a reader may ignore what it does not know. */
 export const FORMAT_VERSION = '1.0';
@@ -78,6 +80,8 @@ function bodyOf(result: StudyResult): JsonObject {
       return nextHireBody(result);
     case 'why':
       return whyBody(result);
+    case 'solve':
+      return solveBody(result);
   }
 }
 
@@ -93,6 +97,7 @@ function runBody({
   takeHome,
   questions,
   cash,
+  theory,
 }: RunResult): JsonObject {
   const { currency } = loaded.scenario;
   const estimates = estimatesOf(metrics, currency);
@@ -131,6 +136,7 @@ function runBody({
     expectations: expectations.map(expectationOf),
     questions: questions.map(({ question, answer }) => ({ question, answer })),
     ...(cash !== null && { cash: cash.map(cashMonth) }),
+    ...theoryBody(theory, currency),
   };
 }
 

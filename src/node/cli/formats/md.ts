@@ -7,6 +7,7 @@ import type {
   SweepResult,
 } from '../../../study/results.ts';
 import type { PayResult } from '../../../study/pay/result.ts';
+import { solvedLine, solveRows } from '../text/solve.ts';
 import { figure } from '../text/figures.ts';
 import { simulatedSpan, settledLine, teamLine } from '../text/heading.ts';
 import { ledgerCells, LEDGER_HEAD } from '../text/ledger-rows.ts';
@@ -18,6 +19,7 @@ import { payRows } from '../../../report/pay-rows.ts';
 import { MEASURE_HEAD, measureRows } from '../../../report/why-rows.ts';
 import { whySimulated } from '../text/why.ts';
 import { nextHireSimulated } from '../text/next-hire.ts';
+import { THEORY_HEAD, theoryCells, theorySentences } from '../text/theory-rows.ts';
 import { oddsText } from '../text/sweep-table.ts';
 import type { Write } from './types.ts';
 
@@ -39,13 +41,18 @@ function section(result: StudyResult, full: boolean): string {
     ...table(rowsOf(result, full)),
     '',
     ...(result.command === 'run' && full
-      ? [...questionLines(result), ...ledgerTable(result), '', ...budgetTable(result), '']
+      ? [
+          ...questionLines(result),
+          ...[...ledgerTable(result), '', ...budgetTable(result), ''],
+          ...theorySection(result),
+        ]
       : []),
   ].join('\n');
 }
 
 function simulated(result: StudyResult): string {
   if (result.command === 'why') return whySimulated(result);
+  if (result.command === 'solve') return solvedLine(result);
   return result.command === 'next-hire' ? nextHireSimulated(result) : settledLine(result);
 }
 
@@ -70,6 +77,17 @@ function budgetTable(result: RunResult): string[] {
   return table([BUDGET_HEAD, ...budgetCells(result)]);
 }
 
+/** Formulas beside what was simulated. */
+function theorySection({ theory, loaded }: RunResult): string[] {
+  const { currency } = loaded.scenario;
+  const rows = theoryCells(theory, currency);
+  return [
+    ...(rows.length === 0 ? [] : [...table([THEORY_HEAD, ...rows]), '']),
+    ...theorySentences(theory).map((sentence) => `- ${escape(sentence)}`),
+    '',
+  ];
+}
+
 function rowsOf(result: StudyResult, full: boolean): readonly (readonly string[])[] {
   switch (result.command) {
     case 'run':
@@ -87,6 +105,8 @@ function rowsOf(result: StudyResult, full: boolean): readonly (readonly string[]
       return [MEASURE_HEAD, ...measureRows(result)];
     case 'next-hire':
       return [NEXT_HIRE_HEAD, ...nextHireRows(result)];
+    case 'solve':
+      return solveRows(result);
   }
 }
 

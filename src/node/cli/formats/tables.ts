@@ -15,6 +15,7 @@ import { budgetEstimates } from '../../../study/budgeted.ts';
 import { sampleName } from '../../../study/samples.ts';
 import type { MetricUnit } from '../../../metrics/types.ts';
 import type { NextHireResult } from '../../../study/next-hire/result.ts';
+import type { SolveResult } from '../../../study/solve/result.ts';
 import type { PayFigures, PayResult } from '../../../study/pay/result.ts';
 import { unitName } from './json-values.ts';
 
@@ -41,6 +42,8 @@ export function tableOf(results: readonly StudyResult[]): Table {
       return whyTable(first);
     case 'next-hire':
       return nextHireTable(first);
+    case 'solve':
+      return solveTable(first);
     default:
       return runTable(results as readonly RunResult[]);
   }
@@ -217,6 +220,18 @@ function whyTable({ inputs, loaded: { scenario }, luck, target }: WhyResult): Ta
         ...Array<Cell>(6).fill(null),
       ],
     ],
+  };
+}
+
+/** One row for each value of the key and scenario. */
+function solveTable({ key, curves, metric, loaded: { scenario } }: SolveResult): Table {
+  return {
+    columns: ['scenario', key, sampleName(metric, scenario.currency), 'ci95_low', 'ci95_high'].map(
+      column,
+    ),
+    rows: curves.flatMap(({ name, points }) =>
+      points.map(({ value, found, low, high }) => [name, value, found, low, high]),
+    ),
   };
 }
 

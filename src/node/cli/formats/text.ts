@@ -44,6 +44,10 @@ async function screen(result: StudyResult, { look, full }: Manner): Promise<stri
       const { nextHireText } = await import('../text/next-hire.ts');
       return nextHireText(result, look, full);
     }
+    case 'solve': {
+      const { solveText } = await import('../text/solve.ts');
+      return solveText(result, look, full);
+    }
   }
 }
 

@@ -11,6 +11,7 @@ import { ledgerCells, LEDGER_HEAD } from './ledger-rows.ts';
 import { safe, wrap, type Look } from './look.ts';
 import { metricRows } from './metric-rows.ts';
 import { noteLines } from './notes.ts';
+import { theoryLines } from './theory.ts';
 
 /** One screen about one floor: verdict, main numbers, 20 months as dots, expectations. */
 export function runText(result: RunResult, look: Look, full: boolean): string {
@@ -28,6 +29,7 @@ export function runText(result: RunResult, look: Look, full: boolean): string {
       ? [
           ...questionLines(result, look),
           ...[ledgerTable(result, look), '', budgetTable(result, look), ''],
+          ...theoryLines(result, look),
         ]
       : []),
     ...cashLines(result, look),
