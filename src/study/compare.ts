@@ -98,29 +98,32 @@ export function withVariants(loaded: LoadedScenario): readonly LoadedScenario[] 
   return [loaded, ...variants];
 }
 
-/** The first scenario, once all of them are known to go together. */
-function comparable(loadeds: readonly LoadedScenario[]): LoadedScenario {
+/** The first scenario, once all of them are known to go together; `command` stands before what is wrong. */
+export function comparable(
+  loadeds: readonly LoadedScenario[],
+  command = 'compare',
+): LoadedScenario {
   const [base, ...others] = loadeds;
   if (!base || others.length === 0) {
     throw new StudyError(
-      `compare: expected two scenarios or more, got ${loadeds.length}; give another file, or variants under compare:`,
+      `${command}: expected two scenarios or more, got ${loadeds.length}; give another file, or variants under compare:`,
     );
   }
   const seen = new Set([base.scenario.name]);
   for (const { scenario } of others) {
     const { name, currency, period } = scenario;
-    if (seen.has(name)) throw new StudyError(`compare: two scenarios are called "${name}"`);
+    if (seen.has(name)) throw new StudyError(`${command}: two scenarios are called "${name}"`);
     seen.add(name);
     if (currency !== base.scenario.currency) {
       throw new StudyError(
-        `compare: "${name}" is in ${currency}, "${base.scenario.name}" in ${base.scenario.currency}`,
+        `${command}: "${name}" is in ${currency}, "${base.scenario.name}" in ${base.scenario.currency}`,
       );
     }
     const { count, unit } = period.length;
     const wanted = base.scenario.period.length;
     if (count !== wanted.count || unit !== wanted.unit) {
       throw new StudyError(
-        `compare: "${name}" runs for ${count} ${unit}, "${base.scenario.name}" for ${wanted.count} ${wanted.unit}`,
+        `${command}: "${name}" runs for ${count} ${unit}, "${base.scenario.name}" for ${wanted.count} ${wanted.unit}`,
       );
     }
   }

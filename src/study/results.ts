@@ -3,6 +3,7 @@ import type { MetricUnit } from '../metrics/types.ts';
 import type { CashMonth } from '../pay/cash.ts';
 import type { Expectation, LoadedScenario, PriceUnit } from '../scenario/scenario.ts';
 import type { OddsWord } from '../stats/odds.ts';
+import type { BestResult } from './best/result.ts';
 import type { PayResult } from './pay/result.ts';
 
 export type { OddsWord };
@@ -246,7 +247,13 @@ export interface BudgetResult extends ResultHead {
 
 /** What any study found. */
 export type StudyResult =
-  RunResult | CompareResult | OrganisationsResult | SweepResult | BudgetResult | PayResult;
+  | RunResult
+  | CompareResult
+  | OrganisationsResult
+  | SweepResult
+  | BestResult
+  | BudgetResult
+  | PayResult;
 
 /** How a long study is going. */
 export interface Progress {

@@ -8,13 +8,15 @@ import type { StudyArguments } from './options.ts';
 type Asked = Pick<StudyArguments, 'set' | 'dialByDial' | 'metric'> & {
   readonly over?: readonly string[];
   readonly budget?: number;
+  /** What else is asked for; a search takes as many months as it needs, so none are named. */
+  readonly search?: readonly string[];
 };
 
 /** The command line that gives the same months again, with what its result must be. */
 export function reproduceLine(
   files: readonly string[],
   result: StudyResult,
-  { set, dialByDial, metric, over = [], budget }: Asked,
+  { set, dialByDial, metric, over = [], budget, search }: Asked,
 ): string {
   const { command, seed, runs } = result;
   const words = [
@@ -23,7 +25,8 @@ export function reproduceLine(
     ...budgetWords(budget),
     ...setWords(set),
     ...(metric === undefined ? [] : ['--metric', metric]),
-    ...['--seed', seed, '--runs', String(runs)],
+    ...(search ?? []),
+    ...['--seed', seed, ...(search === undefined ? ['--runs', String(runs)] : [])],
     ...(dialByDial ? ['--dial-by-dial'] : []),
   ];
   const { count, unit } = result.loaded.scenario.period.length;
@@ -75,7 +78,9 @@ function fingerprint(result: StudyResult): string {
           ? result.views.map(({ run }) => fingerprint(run))
           : result.command === 'pay'
             ? result.plans
-            : result.differences;
+            : result.command === 'best'
+              ? [result.choices, result.frontier]
+              : result.differences;
     return hash.update(JSON.stringify(told)).digest('hex');
   }
   const { names, columns } = result.samples;

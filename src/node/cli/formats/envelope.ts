@@ -20,6 +20,7 @@ import {
   number,
   type JsonObject,
 } from './json-values.ts';
+import { bestBody } from './best-envelope.ts';
 import { payBody } from './pay-envelope.ts';
 
 /** Minor versions only add; a reader may ignore what it does not know. */
@@ -70,6 +71,8 @@ function bodyOf(result: StudyResult): JsonObject {
       return sweepBody(result);
     case 'budget':
       return budgetBody(result);
+    case 'best':
+      return bestBody(result);
     case 'pay':
       return payBody(result);
   }

@@ -12,6 +12,7 @@ import { simulatedSpan, settledLine, teamLine } from '../text/heading.ts';
 import { ledgerCells, LEDGER_HEAD } from '../text/ledger-rows.ts';
 import { BUDGET_HEAD, budgetCells } from '../text/budget-rows.ts';
 import { metricRows } from '../text/metric-rows.ts';
+import { bestRows, searchLine } from '../text/best.ts';
 import { compareLines } from '../text/compare.ts';
 import { payRows } from '../../../report/pay-rows.ts';
 import { oddsText } from '../text/sweep-table.ts';
@@ -28,7 +29,7 @@ function section(result: StudyResult, full: boolean): string {
   return [
     `## ${escape(scenario.name)}`,
     '',
-    escape(`${about}${settledLine(result)}.`),
+    escape(`${about}${result.command === 'best' ? searchLine(result) : settledLine(result)}.`),
     '',
     ...[...verdict, ...notes].map((sentence) => `- ${escape(sentence)}`),
     '',
@@ -72,6 +73,8 @@ function rowsOf(result: StudyResult, full: boolean): readonly (readonly string[]
       return sweepRows(result);
     case 'budget':
       return budgetRows(result);
+    case 'best':
+      return bestRows(result, full);
     case 'pay':
       return payTableRows(result, full);
   }

@@ -13,6 +13,7 @@ import { budgetEstimates } from '../../../study/budgeted.ts';
 import { sampleName } from '../../../study/samples.ts';
 import type { MetricUnit } from '../../../metrics/types.ts';
 import type { PayFigures, PayResult } from '../../../study/pay/result.ts';
+import { bestTable } from './best-table.ts';
 import { unitName } from './json-values.ts';
 
 const QUANTILES = ['p05', 'p10', 'p25', 'p50', 'p75', 'p80', 'p90', 'p95'] as const;
@@ -32,6 +33,8 @@ export function tableOf(results: readonly StudyResult[]): Table {
       return sweepTable(first);
     case 'budget':
       return budgetTable(first);
+    case 'best':
+      return bestTable(first);
     case 'pay':
       return payTable(first);
     default:
