@@ -35,3 +35,52 @@ export interface Standing {
   readonly replications: number;
   readonly spent: number;
 }
+
+/** Why a design is no longer among those left. */
+export type Reason =
+  | {
+      readonly kind: 'beaten';
+      /** A design that is better for certain, and may be chosen. */
+      readonly by: number;
+      /** By at least so much, in the objective's unit. */
+      readonly least: number;
+    }
+  | {
+      readonly kind: 'over';
+      /** The limit that it exceeds for certain. */
+      readonly limit: number;
+    };
+
+/** What was known at one look. */
+export interface Look {
+  readonly replications: number;
+  readonly spent: number;
+  readonly best: number | null;
+  readonly gap: number;
+  readonly tolerance: number;
+  readonly left: number;
+}
+
+/** How far outputs are from normal, which is what t supposes. */
+export interface SkewGuard {
+  /** Typical skewness of the best one's difference to each champion at the last look. */
+  readonly objective: number;
+  /** The same of the champions' scores: the limit that is worst. */
+  readonly limits: number;
+  /** Nothing was decided before so many replications on its account; 0 where it never waited. */
+  readonly waited: number;
+}
+
+/** What a certifying procedure says in the end. */
+export interface Selected extends Standing {
+  /** 'none': every design exceeds a limit. 'most': no more replications were allowed; `gap` says what is known. */
+  readonly ended: 'certified' | 'none' | 'most';
+  /** By design; null for those left. */
+  readonly reasons: readonly (Reason | null)[];
+  /** The objective by design, more is better, as far as it was sampled; of a ratio, the ratio of means. */
+  readonly means: Float64Array;
+  /** Replications by design. */
+  readonly counts: Int32Array;
+  readonly looks: readonly Look[];
+  readonly skew: SkewGuard;
+}
