@@ -9,6 +9,7 @@ import {
   verdictSection,
 } from './page/answers.ts';
 import { assumptionsSection } from './page/assumptions.ts';
+import { bestSection, triedText } from './page/best.ts';
 import { budgetSection } from './page/budget.ts';
 import { chartsSection } from './page/charts.ts';
 import { html, raw } from './page/html.ts';
@@ -25,11 +26,12 @@ import { style } from './page/style.ts';
  * @throws {RangeError} where there is no result at all
  */
 export async function pageOf(results: Results): Promise<string> {
-  const head = results.run ?? results.sweep ?? results.compare ?? results.pay;
+  const head = results.run ?? results.sweep ?? results.compare ?? results.pay ?? results.best;
   if (head === undefined) throw new RangeError('page: expected at least one result, got none');
   const { scenario } = head.loaded;
   const team = teamText(scenario.team);
   const swept = results.sweep === undefined ? '' : `; ${sweptText(results.sweep)}`;
+  const sought = results.best === undefined ? '' : `; ${triedText(results.best)}`;
   const charts = await chartsSection(results, scenario.currency);
   const toCharts = charts === null ? null : html`<a href="#charts">Charts</a>`;
   const sections = [
@@ -38,6 +40,7 @@ export async function pageOf(results: Results): Promise<string> {
     questionsSection(results),
     results.run === undefined ? null : budgetSection(results.run),
     charts,
+    results.best === undefined ? null : bestSection(results.best),
     results.compare === undefined ? null : compareSection(results.compare),
     results.pay === undefined ? null : paySection(results.pay),
     expectationsSection(results.run?.expectations ?? [], scenario.currency),
@@ -64,7 +67,7 @@ export async function pageOf(results: Results): Promise<string> {
 <body>
 <header>
 <h1>${scenario.name}</h1>
-<p class="muted">${team}${swept}; ${scenario.currency}</p>
+<p class="muted">${team}${swept}${sought}; ${scenario.currency}</p>
 <nav aria-label="Parts of this page"><a href="#verdict">Verdict</a>${toCharts}<a href="#assumptions">Assumptions</a><a href="#method">Method</a><a href="#scenario">To repeat it</a></nav>
 </header>
 <main>

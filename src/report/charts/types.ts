@@ -1,5 +1,6 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { CompareResult, RunResult, SweepResult } from '../../study/results.ts';
+import type { BestResult } from '../../study/best/result.ts';
 import type { PayResult } from '../../study/pay/result.ts';
 import type { SeenResult } from '../../study/trace/seen.ts';
 import type { Table } from '../tables.ts';
@@ -10,6 +11,7 @@ export interface ResultOf {
   readonly sweep: SweepResult;
   readonly compare: CompareResult;
   readonly pay: PayResult;
+  readonly best: BestResult;
   /** Some of the run's months, recorded. */
   readonly trace: SeenResult;
 }

@@ -27,8 +27,8 @@ const TILES: readonly MetricName[] = [
 ];
 
 /** The verdict of every result at hand, sentence by sentence. */
-export function verdictSection({ run, sweep, compare, pay }: Results): Markup {
-  const results = [run, sweep, compare, pay];
+export function verdictSection({ run, sweep, compare, pay, best }: Results): Markup {
+  const results = [run, sweep, compare, pay, best];
   const sentences = results.flatMap((result) => result?.verdict ?? []);
   const notes = [...new Set(results.flatMap((result) => result?.notes ?? []))];
   return html`<h2 id="verdict">Verdict</h2>
@@ -39,8 +39,10 @@ export function verdictSection({ run, sweep, compare, pay }: Results): Markup {
 }
 
 /** Seven numbers with their ranges: of the run, else of the best mix tried. */
-export function numbersSection({ run, sweep }: Results): Markup | null {
+export function numbersSection({ run, sweep, best }: Results): Markup | null {
   if (run !== undefined) return tiles(run, run.metrics, 'The seven numbers');
+  const chosen = best?.choices.length === 1 ? best.choices[0]!.finalists[0] : undefined;
+  if (chosen?.metrics) return tiles(best!, chosen.metrics, `The numbers of ${chosen.name}`);
   if (sweep === undefined) return null;
   const leaders = leadersOf(sweep);
   const [first] = leaders;

@@ -18,13 +18,14 @@ const LEFT_OUT = [
 
 /** How the numbers came about, what they leave out, and what the words mean. */
 export function methodSection(results: Results): Markup {
-  const head = (results.run ?? results.sweep ?? results.compare ?? results.pay)!;
+  const head = (results.run ?? results.sweep ?? results.compare ?? results.pay ?? results.best)!;
   const span = spanOf(head);
   const used = metricNames.filter((name) =>
     [
       results.run?.metrics,
       results.sweep?.mixes[0]?.metrics,
       results.pay?.plans[0]?.written.metrics,
+      results.best?.choices[0]?.finalists[0]?.metrics ?? undefined,
     ].some((estimates) => estimates?.[name] !== undefined),
   );
   return html`<h2 id="method">Method</h2>
@@ -62,7 +63,7 @@ export function methodSection(results: Results): Markup {
 
 /** All that is needed to repeat the numbers. */
 export function repeatSection(results: Results): Markup {
-  const heads = [results.run, results.sweep, results.compare, results.pay].filter(
+  const heads = [results.run, results.sweep, results.compare, results.pay, results.best].filter(
     (result) => result !== undefined,
   );
   const { loaded } = heads[0]!;
