@@ -4,4 +4,6 @@ export interface Chance {
   readonly replication: number;
   /** Every dial an event, in place of jumps to the next contact. */
   readonly dialByDial: boolean;
+  /** Sales booked as expected of each call, in place of as drawn (telesales/sales.ts). */
+  readonly expected?: boolean;
 }

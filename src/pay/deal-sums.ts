@@ -38,10 +38,11 @@ export class DealSums {
     return this.sum(this.beforePayment, person, from, until);
   }
 
-  add(person: number, row: number, value: number, paid: boolean): void {
+  /** @param sales 1, or the chance of the deal */
+  add(person: number, row: number, value: number, sales: number, paid: boolean): void {
     const at = person * this.rows + row;
     this.revenue[at]! += value;
-    this.sales[at]!++;
+    this.sales[at]! += sales;
     if (!paid) this.beforePayment[at]! += value;
   }
 
@@ -95,7 +96,8 @@ export function sumsOf(floor: FloorResult, role: Role, paymentLag: number, picks
     const person = people[deal]!;
     if (person < 0 || !picks(deal)) continue;
     const until = deals.cancelledAt[deal]! - deals.at[deal]!;
-    sums.add(person, deals.span[deal]!, deals.value[deal]!, until > paymentLag * DAY);
+    const sales = deals.chances[deal] ?? 1;
+    sums.add(person, deals.span[deal]!, deals.value[deal]!, sales, until > paymentLag * DAY);
   }
   return sums;
 }

@@ -7,7 +7,9 @@ import { compileCalendar } from '../scenario/compile/index.ts';
 import { drawInputs, uncertainInputs } from '../scenario/inputs.ts';
 import { headCount } from '../scenario/positions.ts';
 import type { Role } from '../scenario/scenario.ts';
+import { EngineError } from './errors.ts';
 import { attainedIn, attainedLength, ROLE_SUM_NAMES, ROLE_SUMS } from './pay/paid-role.ts';
+import { notExpected } from './expected.ts';
 import { ReplyView, type PointShape } from './reply.ts';
 import { sourceNames } from './source-names.ts';
 import { Scratch, Stages, type StageCalls } from './stages.ts';
@@ -27,6 +29,7 @@ export function runJob(
   calls: StageCalls = { telemarketers: 0, telesales: 0, books: 0 },
 ): Reply {
   const detail = job.detail === true;
+  if (job.expected === true) mustBeExpected(job);
   const points = pointsOf(job);
   const asked = job.metrics.map((name): Metric => metrics[name]);
   const reply = ReplyView.blank(
@@ -51,6 +54,7 @@ export function runJob(
         seed: job.seed,
         replication: variant.twinLuck === true ? twinOf(replication) : replication,
         dialByDial: job.dialByDial === true,
+        expected: job.expected === true,
       };
       const stages = new Stages(chance, draw, job.together === true, calls, scratch);
       for (const number of numbers) {
@@ -128,6 +132,22 @@ function writeRole(
   const attained = attainedIn(month, role);
   cells.set(attained, at);
   return at + attained.length;
+}
+
+/**
+ * @throws {EngineError} where sales that are expected in place of drawn would give wrong money
+ */
+function mustBeExpected({ cash, detail, id, paid, points, scenario }: Job): void {
+  if (cash === true || detail === true || paid !== undefined) {
+    throw new EngineError(
+      `job "${id}": single months and people are told by drawn sales, not by expected ones`,
+    );
+  }
+  points.forEach((patch, point) => {
+    const reason = notExpected({ ...scenario, ...patch });
+    if (reason === null) return;
+    throw new EngineError(`job "${id}", point ${point}: sales must be drawn: ${reason}`);
+  });
 }
 
 function pointsOf({ scenario, points, runIn }: Job): StagedPoint[] {

@@ -282,8 +282,8 @@ class Sellers {
   readonly rules: TelesalesRules;
   readonly luck: CallLuck;
 
-  constructor(model: FloorModel['telesales'], { seed, replication }: Chance) {
-    this.rules = new TelesalesRules(model, seed, replication);
+  constructor(model: FloorModel['telesales'], { expected, replication, seed }: Chance) {
+    this.rules = new TelesalesRules(model, seed, replication, expected);
     this.luck = callLuck(model, seed, replication);
   }
 }

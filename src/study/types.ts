@@ -34,6 +34,12 @@ export interface Job {
   readonly metrics: readonly MetricName[];
   /** Draw uncertain inputs in strata of 32 replications, at random, or hold them at their middle. */
   readonly inputs: 'stratified' | 'plain' | 'middle';
+  /**
+   * Book the sales, revenue and cancellations that were to be expected of each closing call, in place of those drawn
+   * (floor/telesales/sales.ts): means stay, luck of closing is gone. For means of sums and ratios alone, never for quantiles or
+   * what single people get; only where `notExpected` has nothing against any of the points.
+   */
+  readonly expected?: boolean;
   /** Every dial an event; people on one event list even where they could run alone. */
   readonly dialByDial?: boolean;
   readonly together?: boolean;

@@ -3,15 +3,17 @@ import { ACTIVITY, CLOSER_TASKS } from '../activity.ts';
 import { bookOvertime } from '../attendance.ts';
 import type { Calendar } from '../calendar.ts';
 import { EVENT } from '../events.ts';
-import { FOUND_BY_CLOSER, OPEN_LEAD, type LeadStream } from '../lead-stream.ts';
+import type { LeadStream } from '../lead-stream.ts';
 import { kinds } from '../handoff/kinds/index.ts';
 import type { TelesalesModel } from '../model.ts';
 import type { FilterFeedback } from '../qualifying/feedback.ts';
 import { Appointments } from './appointments.ts';
+import { Credits } from './credits.ts';
 import { noteAppointment, type Recorder } from '../recorder.ts';
 import { HOLDS, type LeadBook } from './lead-book.ts';
-import { LUCK, saleValue, VAIN, type CallLuck, type LuckTable } from './luck.ts';
+import { LUCK, VAIN, type CallLuck, type LuckTable } from './luck.ts';
 import { fadedHazard, type Answer, type TelesalesRules } from './rules.ts';
+import { Sales } from './sales.ts';
 import type { Tally } from './tally.ts';
 
 /** Kinds of call, in the order of `CLOSER_TASKS`. */
@@ -35,8 +37,7 @@ export class Calls {
   /** The present: set before each call. */
   now = 0;
   window = 0;
-  /** The day; its span, -1 before counting begins; when work of the day must end. */
-  private day = 0;
+  /** The day's span, -1 before counting begins; when work of the day must end. */
   private dayPeriod = -1;
   private latest = NEVER;
   /** When the call ends; when the lead is then to be followed up, or tried again, if ever. */
@@ -58,11 +59,10 @@ export class Calls {
   private readonly rungAfterHolding: boolean;
   private cut = false;
   private counted = false;
-  private row = 0;
-  private finderCells: Float64Array = new Float64Array(0);
-  private finderRow = -1;
-  /** Row of the list that the lead came from, where there are several; else -1. */
-  private listRow = -1;
+  private readonly credits: Credits;
+  private readonly sales: Sales;
+  /** Whether sales are booked as expected. */
+  private readonly expected: boolean;
   /** Calls so far, by kind. */
   private readonly begun = new Int32Array(CLOSER_TASKS.length);
   private readonly tables: readonly LuckTable[];
@@ -103,12 +103,16 @@ export class Calls {
     this.book = book;
     this.tally = tally;
     this.recorder = rules.recorder;
+    this.expected = rules.expected;
+    this.credits = new Credits(leads, tally);
+    this.sales = new Sales(rules, leads, this.credits, tally);
   }
 
   beginDay(day: number, window: number): void {
-    this.day = day;
     this.dayPeriod = this.calendar.dayPeriod[day]!;
     this.latest = this.calendar.latestEnd(window);
+    this.sales.day = day;
+    this.sales.dayPeriod = this.dayPeriod;
   }
 
   /** Whether sales sends the lead back unread, when it is first looked at. */
@@ -153,7 +157,7 @@ export class Calls {
 
   /** A closer takes a lead: a try in vain, a lead that never was one, or a first call. */
   take(closer: number, lead: number): void {
-    const { book, leads, model, now, tally } = this;
+    const { book, credits, leads, model, now, tally } = this;
     this.dueAt = NEVER;
     this.retryAt = NEVER;
     if (this.slots !== null) {
@@ -184,15 +188,20 @@ export class Calls {
     else if (this.cut) tally.turnedAway++;
     else {
       tally.workedWait += now - leads.time[lead]!;
-      this.credit(ACTIVITY.worked, 1);
-      this.credit(rejected ? ACTIVITY.disqualified : ACTIVITY.accepted, 1);
-      if (this.slots !== null) this.credit(ACTIVITY.appointments_held, 1);
+      credits.add(ACTIVITY.worked, 1);
+      credits.add(rejected ? ACTIVITY.disqualified : ACTIVITY.accepted, 1);
+      if (this.slots !== null) credits.add(ACTIVITY.appointments_held, 1);
     }
     if (this.cut) this.note(EVENT.turned_away, 0);
     else if (this.slots !== null) this.note(EVENT.held, 0);
     if (rejected || this.cut) return;
     const { cells } = this.tables[FIRST_CALL]!;
     const age = now - leads.time[lead]!;
+    if (this.expected && this.counted) {
+      const chance = this.rules.firstCall.chanceOf(closer, age);
+      tally.expectedOnFirstCalls!.sales += chance;
+      this.expect(chance, closer, lead, cells, luck);
+    }
     if (this.rules.firstCall.wins(closer, cells[luck + LUCK.win]!, age)) {
       if (!this.counted) {
         this.note(EVENT.sale, 0);
@@ -212,7 +221,7 @@ export class Calls {
 
   /** One of the calls agreed on after a first call that did not decide. */
   followUp(closer: number, lead: number): void {
-    const { book, rules, tally } = this;
+    const { book, credits, rules, tally } = this;
     const { perOpenDeal } = this.model.followUps!;
     this.dueAt = NEVER;
     this.retryAt = NEVER;
@@ -221,8 +230,12 @@ export class Calls {
     const { cells } = this.tables[FOLLOW_UP]!;
     const done = ++book.followUps[lead]!;
     if (this.counted) {
-      this.credit(ACTIVITY.follow_ups, 1);
+      credits.add(ACTIVITY.follow_ups, 1);
       if (done === 1) tally.followedUp++;
+    }
+    if (this.expected && this.counted && !this.cut) {
+      const chance = rules.followUp.chanceOf(closer, book.fadedFor[lead]!);
+      this.expect(chance, closer, lead, cells, luck);
     }
     const won =
       !this.cut && rules.followUp.wins(closer, cells[luck + LUCK.win]!, book.fadedFor[lead]!);
@@ -256,10 +269,10 @@ export class Calls {
   }
 
   private vainTry(closer: number, lead: number): void {
-    const { book, leads, model, tally } = this;
+    const { book, credits, leads, model, tally } = this;
     const luck = this.begin(VAIN_TRY, closer, lead);
     if (this.end > this.cutAt) return;
-    if (this.counted) this.credit(ACTIVITY.vain_calls, 1);
+    if (this.counted) credits.add(ACTIVITY.vain_calls, 1);
     if (++book.tries[lead]! < (model.reach?.tries ?? 1)) {
       this.retryAt = this.end + this.tables[VAIN_TRY]!.cells[luck + VAIN.gap]!;
       return;
@@ -278,10 +291,10 @@ export class Calls {
 
   /** An appointment to which nobody came. */
   private noShow(closer: number, lead: number): void {
-    const { book, tally } = this;
+    const { book, credits, tally } = this;
     const luck = this.begin(VAIN_TRY, closer, lead);
     if (this.end > this.cutAt) return;
-    if (this.counted) this.credit(ACTIVITY.vain_calls, 1);
+    if (this.counted) credits.add(ACTIVITY.vain_calls, 1);
     book.tries[lead]!++;
     if (this.tables[VAIN_TRY]!.cells[luck + VAIN.again]! < this.slots!.model.rebook) {
       this.bookAgain = true;
@@ -311,8 +324,8 @@ export class Calls {
     }
     if (from < this.countFrom || from > this.cutAt || tally.closers.people === 0) return true;
     tally.appointmentsSet++;
-    this.lookUpFinder(lead, this.dayPeriod < 0 ? 0 : this.dayPeriod);
-    if (this.finderRow >= 0) this.finderCells[this.finderRow + ACTIVITY.appointments_set]!++;
+    this.credits.lookUpFinder(lead, this.dayPeriod < 0 ? 0 : this.dayPeriod);
+    this.credits.addToFinder(ACTIVITY.appointments_set);
     return true;
   }
 
@@ -335,8 +348,8 @@ export class Calls {
     if (period < 0) return luck;
     const { cells } = tally.closers;
     const row = tally.closers.row(closer, period);
-    this.row = row;
-    this.lookUpFinder(lead, period);
+    this.credits.row = row;
+    this.credits.lookUpFinder(lead, period);
     cells[row + TIME_COLUMNS[kind]!]! += calendar.countedSeconds(now, end);
     if (end > calendar.windowEnd[this.window]! && !calendar.continuous) {
       bookOvertime(cells, row, calendar, this.window, end);
@@ -356,45 +369,21 @@ export class Calls {
     this.recorder?.note(event, this.end, this.end, this.closer, this.lead, amount);
   }
 
-  /** Whose row gets the credit for a lead, in whose cells; -1 for those that the horizon began with. */
-  private lookUpFinder(lead: number, period: number): void {
-    const { credits, found, inbound, lists } = this.tally;
-    const owner = this.leads.owner[lead]!;
-    this.finderCells = owner >= 0 ? credits.cells : inbound.cells;
-    if (owner >= 0) this.finderRow = credits.row(owner, period);
-    else if (owner <= FOUND_BY_CLOSER) {
-      this.finderCells = found.cells;
-      this.finderRow = 0;
-    } else this.finderRow = owner > OPEN_LEAD ? inbound.row(-1 - owner, 0) : -1;
-    this.listRow = lists !== null && owner >= 0 ? lists.row(this.leads.list[lead]!, 0) : -1;
+  /** A counted call may be won, with such a chance. */
+  private expect(
+    chance: number,
+    closer: number,
+    lead: number,
+    cells: Float64Array,
+    luck: number,
+  ): void {
+    this.sales.end = this.end;
+    this.sales.expect(chance, closer, lead, cells, luck);
   }
 
-  /** Adds to a column of the closer, and of the telemarketer or the source that found the lead. */
-  private credit(column: number, amount: number): void {
-    this.tally.closers.cells[this.row + column]! += amount;
-    if (this.finderRow >= 0) this.finderCells[this.finderRow + column]! += amount;
-    if (this.listRow >= 0) this.tally.lists!.cells[this.listRow + column]! += amount;
-  }
-
-  /** Books a sale; a cancellation belongs to its month, whenever in its window it comes: as what is left of its luck says. */
+  /** A counted call was won. */
   private sell(closer: number, lead: number, cells: Float64Array, luck: number): void {
-    const { cancels, cancelsWithin } = this.model;
-    const { deals } = this.tally;
-    const value = saleValue(cells, luck, this.model, this.day);
-    this.credit(ACTIVITY.sales, 1);
-    this.credit(ACTIVITY.revenue, value);
-    // As `begin` has it, a night's call may end in the first counted day.
-    const night = this.dayPeriod < 0;
-    const day = night ? 0 : this.day - this.rules.firstDay;
-    const deal = deals.add(closer, this.leads.owner[lead]!, night ? 0 : this.dayPeriod, day);
-    deals.at[deal] = this.end;
-    deals.value[deal] = value;
-    if (this.recorder !== null) this.note(EVENT.sale, value);
-    const left = cells[luck + LUCK.cancel]!;
-    if (left >= cancels) return;
-    deals.cancelledAt[deal] = this.end + (cancelsWithin * left) / cancels;
-    this.credit(ACTIVITY.cancellations, 1);
-    this.credit(ACTIVITY.cancelled_revenue, value);
-    if (this.recorder !== null) this.note(EVENT.cancelled, value);
+    this.sales.end = this.end;
+    this.sales.sell(closer, lead, cells, luck);
   }
 }

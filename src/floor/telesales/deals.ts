@@ -60,6 +60,11 @@ export class Deals {
   cancelledAt = NO_AMOUNTS;
   /** Currency, of a second deal that came with it as well. */
   value = NO_AMOUNTS;
+  /**
+   * Chance of each, where sales are booked as expected: the table then holds cancelled deals alone, and their values times it.
+   * Empty where sales were drawn.
+   */
+  readonly chances: number[] = [];
 
   private readonly memory: DealMemory;
 

@@ -32,14 +32,17 @@ export class TelesalesRules {
   readonly followUp: Chances;
   /** Told what becomes of leads, where somebody wants to see it. */
   recorder: Recorder | null = null;
+  /** Whether calls book the sales that were to be expected of them, in place of those drawn. */
+  readonly expected: boolean;
   /** First counted day of the calendar. */
   readonly firstDay: number;
   private readonly people: Position[] = [];
   private readonly seed: string;
   private readonly replication: number;
 
-  constructor(model: TelesalesModel, seed: string, replication: number) {
+  constructor(model: TelesalesModel, seed: string, replication: number, expected = false) {
     this.model = model;
+    this.expected = expected;
     this.seed = seed;
     this.replication = replication;
     this.order = orders[model.order];
@@ -175,7 +178,13 @@ class Chances {
     // Most calls need no exponential: fading takes away. Not so where a range's draw has it give.
     if (this.fadeRate <= 0 && luck >= this.unfaded[closer]!) return false;
     if (this.fadeRate === 0) return true;
-    return luck < withOdds(this.share, this.factors[closer]! * exp(this.fadeRate * fadedFor));
+    return luck < this.chanceOf(closer, fadedFor);
+  }
+
+  /** @param fadedFor how long the lead went cold, s */
+  chanceOf(closer: number, fadedFor: number): number {
+    if (this.fadeRate === 0) return this.unfaded[closer]!;
+    return withOdds(this.share, this.factors[closer]! * exp(this.fadeRate * fadedFor));
   }
 }
 

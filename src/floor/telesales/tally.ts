@@ -33,6 +33,10 @@ export class Tally {
   lostToWaiting = 0;
   returned = 0;
   firstCallSales = 0;
+  /** Counted calls that were won: sales, unless these are booked as expected. */
+  won = 0;
+  /** Sales expected of first calls; null where sales are booked as drawn. */
+  expectedOnFirstCalls: { sales: number } | null = null;
   followedUp = 0;
   refused = 0;
   realLeads = 0;
@@ -134,11 +138,11 @@ export class Tally {
       disqualified: closers.total('disqualified'),
       accepted,
       sales,
-      firstCallSales: this.firstCallSales,
+      firstCallSales: this.expectedOnFirstCalls?.sales ?? this.firstCallSales,
       followedUp: this.followedUp,
       refused,
       openDealsAtStart,
-      openDealsAtEnd: accepted + openDealsAtStart - sales - refused,
+      openDealsAtEnd: accepted + openDealsAtStart - this.won - refused,
       cancellations: closers.total('cancellations'),
       revenue: closers.total('revenue'),
       cancelledRevenue: closers.total('cancelled_revenue'),
