@@ -1,6 +1,6 @@
 import type { MetricName } from '../metrics/index.ts';
 import type { Expectation, LoadedScenario } from '../scenario/scenario.ts';
-import { haveSales } from './best/sales.ts';
+import { whyDrawn } from './best/sales.ts';
 import { OWN_MIX, type Candidates } from './best/candidates.ts';
 import { payGroups } from './best/plans.ts';
 import type { BestResult, Choice, Frontier, LimitResult } from './best/result.ts';
@@ -65,7 +65,7 @@ export async function best(
   const { sure = SURE, most = MOST, within = WITHIN, frontier } = options;
   const limits = limitsOf(loaded, options);
   const { candidates, notes } = await wagedCandidates(given, seed, options);
-  const drawnSales = haveSales(candidates, limits);
+  const drawnSales = whyDrawn(candidates, frontier ?? [target], limits);
   const spent = timer(options);
   const search: Search = {
     candidates,

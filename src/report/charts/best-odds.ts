@@ -3,7 +3,7 @@ import type { Axis } from '../../study/results.ts';
 import type { BestResult, Finalist } from '../../study/best/result.ts';
 import { count, inHundred } from '../../study/words.ts';
 import { cividis, textOn } from './cividis.ts';
-import { FAINT, frame, INK, MUTED, PAPER } from './theme.ts';
+import { FAINT, frame, GRID_SOFT, INK, MUTED, PAPER } from './theme.ts';
 import type { Chart, Width } from './types.ts';
 
 const ROOM = { wide: 900, narrow: 270 } as const;
@@ -49,7 +49,11 @@ export const bestOdds: Chart<'best'> = {
     const cells = rows.flatMap((row, down) =>
       columns.map((column, across) => {
         const finalist = shown.find(({ at }) => at[x.label] === column && at[y.label] === row);
-        const fill = finalist ? cividis(0.12 + (0.88 * finalist.floors!) / most) : PAPER;
+        const fill = !finalist
+          ? PAPER
+          : finalist.floors === 0
+            ? GRID_SOFT
+            : cividis(0.12 + (0.88 * finalist.floors!) / most);
         return {
           x: across,
           y: down,
@@ -58,7 +62,7 @@ export const bestOdds: Chart<'best'> = {
           y1: down - 0.5,
           y2: down + 0.5,
           fill,
-          ink: finalist ? textOn(fill) : FAINT,
+          ink: !finalist ? FAINT : finalist.floors === 0 ? MUTED : textOn(fill),
           text: finalist ? inHundred(finalist.floors!).replace('under ', '<') : '·',
         };
       }),

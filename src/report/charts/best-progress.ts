@@ -74,7 +74,12 @@ export const bestProgress: Chart<'best'> = {
           field: 'x',
           type: 'quantitative',
           title: `${spanOf(result).many} of each mix left`,
-          scale: { type: 'log', base: 2, domain: [first / 1.1, last * 1.25], nice: false },
+          scale: {
+            type: 'log',
+            base: 2,
+            domain: [first / 1.1, last * (width === 'wide' ? 1.4 : 2)],
+            nice: false,
+          },
           axis: { values: doubled(first, last), format: ',d', titlePadding: 10, grid: false },
         },
         y: {
@@ -82,7 +87,7 @@ export const bestProgress: Chart<'best'> = {
           type: 'quantitative',
           title: `may be short by, ${measure.unit === '' ? metrics[result.target].label : measure.unit}`,
           scale: { type: 'log', domain: [bottom, top], nice: false },
-          axis: { tickCount: 5, format: '~g', titlePadding: 14 },
+          axis: { values: steps(bottom, top), format: '~g', titlePadding: 14 },
         },
       },
       layer: [
@@ -121,7 +126,7 @@ export const bestProgress: Chart<'best'> = {
         },
         {
           data: { values: shown },
-          mark: { type: 'text', dy: -12, align: 'center', color: MUTED },
+          mark: { type: 'text', dy: -8, dx: 8, align: 'left', color: MUTED },
           encoding: { text: { field: 'text', type: 'nominal' } },
         },
       ],
@@ -175,6 +180,18 @@ function measured(result: BestResult): Measure {
 function size({ target, loaded }: BestResult, amount: number): string {
   const { unit } = metrics[target];
   return amountText(upward(amount), unit, loaded.scenario.currency);
+}
+
+/** 1, 2, 5, 10, 20 ... of one size between two amounts above 0. */
+function steps(bottom: number, top: number): number[] {
+  const values: number[] = [];
+  for (let power = -6; power <= 9; power++) {
+    for (const digit of [1, 2, 5]) {
+      const value = Number(`${digit}e${power}`);
+      if (value >= bottom && value <= top) values.push(value);
+    }
+  }
+  return values;
 }
 
 /** Looks at which the number has doubled. */
