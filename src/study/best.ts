@@ -2,8 +2,9 @@ import type { MetricName } from '../metrics/index.ts';
 import type { Expectation, LoadedScenario } from '../scenario/scenario.ts';
 import { whyDrawn } from './best/sales.ts';
 import { OWN_MIX, type Candidates } from './best/candidates.ts';
+import { frontierOf } from './best/frontier.ts';
 import { payGroups } from './best/plans.ts';
-import type { BestResult, Choice, Frontier, LimitResult } from './best/result.ts';
+import type { BestResult, Choice, LimitResult } from './best/result.ts';
 import { limitOf, TOLERANCE } from './best/scores.ts';
 import { choiceOf, type Search } from './best/search.ts';
 import { wagedCandidates } from './best/waged.ts';
@@ -87,7 +88,7 @@ export async function best(
       : { caution: null, groups: [] };
   const choices: Choice[] = [];
   for (const { pay, mixes: some } of groups) choices.push(await choiceOf(search, pay, some));
-  const found: Frontier | null = null as Frontier | null;
+  const found = frontier === undefined ? null : await frontierOf(search, frontier, mixes);
   const ends = [...choices.map(({ ended }) => ended), ...(found ? [found.ended] : [])];
   const result: Omit<BestResult, 'verdict'> = {
     command: 'best',

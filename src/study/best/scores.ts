@@ -83,6 +83,18 @@ export function objective(name: MetricName, metric: number): Read[] {
   return [numerator, (view, row, point) => view.denominator(row, point, metric)];
 }
 
+/** What stands for a value that a month has not: worse than any. */
+const NOTHING = -1e100;
+
+/** Each month's own value of a metric, signed so that more is better. */
+export function ownValue(name: MetricName): Read {
+  const sign = signOf(name);
+  return (view, row, point) => {
+    const denominator = view.denominator(row, point, 0);
+    return denominator === 0 ? NOTHING : (sign * view.numerator(row, point, 0)) / denominator;
+  };
+}
+
 /**
  * How far a replication is beyond a limit: of an average, numerator less limit times denominator, whose average is at most 0
  * where the ratio of averages keeps it; of a quantile, whether the month is beyond it less the share of months that may be.

@@ -1,5 +1,6 @@
 import type { MetricName } from '../../metrics/index.ts';
 import { selectBest } from '../../stats/selection/gst.ts';
+import { halving } from '../../stats/selection/halving.ts';
 import type { Selected, Standing } from '../../stats/selection/types.ts';
 import type { BestOptions, Within } from '../best.ts';
 import { Interruption } from '../errors.ts';
@@ -8,7 +9,7 @@ import { OWN_MIX, type Candidates } from './candidates.ts';
 import { Averages, drive, type Driven } from './drive.ts';
 import { MOST_FINALISTS, NEAREST, secondOpinion, type Chosen } from './finalists.ts';
 import type { BestLook, Choice, Ended, LimitResult } from './result.ts';
-import { bestScores, isRatio, signOf, type Scores } from './scores.ts';
+import { bestScores, isRatio, ownValue, signOf, type Scores } from './scores.ts';
 
 /** What is sought, and how. */
 export interface Search {
@@ -73,7 +74,10 @@ export async function choiceOf(
   pay: string | null,
   mixes: readonly number[],
 ): Promise<Choice> {
-  return certified(search, pay, mixes);
+  const { preview } = search.options;
+  return preview === undefined
+    ? certified(search, pay, mixes)
+    : previewed(search, pay, mixes, preview);
 }
 
 async function certified(
@@ -136,11 +140,52 @@ function lookOf({ replications, spent, left, gap, tolerance }: Standing): BestLo
   };
 }
 
-function interruption(): Interruption {
+/** A first look by sequential halving: no limits, and nothing certified. Of a ratio each month's own value counts. */
+async function previewed(
+  search: Search,
+  pay: string | null,
+  mixes: readonly number[],
+  budget: number,
+): Promise<Choice> {
+  const { target, seed } = search;
+  const scores: Scores = { metrics: [target], reads: [ownValue(target)] };
+  const asking: Asking = {
+    ...askingOf(search, mixes, scores, seed, () => false),
+    ratio: false,
+  };
+  const averages = new Averages(mixes.length, false, signOf(target));
+  const procedure = halving(mixes.length, Math.max(budget, mixes.length));
+  const { outcome, winners } = await drive(procedure, asking, averages, () => null);
+  if (outcome === null) throw interruption();
+  const left = [outcome.best];
+  return finished(search, {
+    pay,
+    mixes,
+    averages,
+    ended: 'preview',
+    known: {
+      best: outcome.best,
+      gap: Infinity,
+      tolerance: 0,
+      left,
+      replications: outcome.counts[outcome.best]!,
+      spent: outcome.spent,
+    },
+    looks: [],
+    overLimits: 0,
+    winners,
+    isLeft: (design) => design === outcome.best,
+    mayBeShown: () => true,
+  });
+}
+
+/** Before there is anything to report. */
+export function interruption(): Interruption {
   return new Interruption('Interrupted before the first look was complete: nothing to report.');
 }
 
-function halted({ options }: Search): Ended {
+/** What ended a search that was halted. */
+export function halted({ options }: Search): 'time' | 'interrupt' {
   return options.signal?.aborted ? 'interrupt' : 'time';
 }
 
