@@ -36,9 +36,7 @@ test('one design is the best of one', () => {
 describe('by hand: two designs at the first look', () => {
   // differences 1 and 3 in turn: mean 2, deviation sqrt(16 / 15), standard error sqrt(1 / 15)
   const sample: Sample = (design, from, to) => [
-    Float64Array.from({ length: to - from }, (_, i) =>
-      design === 0 ? 10 + 2 * (i % 2) : 9,
-    ),
+    Float64Array.from({ length: to - from }, (_, i) => (design === 0 ? 10 + 2 * (i % 2) : 9)),
   ];
   const lead = 2 - studentQuantile(0.05 / 17, 15) / Math.sqrt(15);
 
