@@ -3,6 +3,7 @@ import type { Expectation, LoadedScenario } from '../scenario/scenario.ts';
 import { whyDrawn } from './best/sales.ts';
 import { OWN_MIX, type Candidates } from './best/candidates.ts';
 import { frontierOf } from './best/frontier.ts';
+import { closely } from './best/huge.ts';
 import { payGroups } from './best/plans.ts';
 import type { BestResult, Choice, LimitResult } from './best/result.ts';
 import { limitOf, TOLERANCE } from './best/scores.ts';
@@ -81,7 +82,7 @@ export async function best(
     options,
     timeIsUp: spent,
   };
-  const mixes = Array.from({ length: candidates.count }, (_, mix) => mix);
+  const mixes = await closely(search);
   const { caution, groups } =
     frontier === undefined
       ? await payGroups(candidates, mixes, seed, options)

@@ -64,12 +64,11 @@ export function knownFloor(
       fakeReply(job, ({ name, patch, luck }) => {
         const heads = headsOf(patch);
         const common = normal(luck.uniform53(), luck.uniform53());
+        const value = mean(name, heads) + 10 * common;
+        if (own === 0) return [value, 1 + detail];
         for (let skip = 0; skip < 3 * heads.telemarketers + 40 * heads.closers; skip++)
           luck.uniform53();
-        return [
-          mean(name, heads) + 10 * common + own * normal(luck.uniform53(), luck.uniform53()),
-          1 + detail,
-        ];
+        return [value + own * normal(luck.uniform53(), luck.uniform53()), 1 + detail];
       }),
     { width, order },
   );
