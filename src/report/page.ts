@@ -9,6 +9,7 @@ import {
   verdictSection,
 } from './page/answers.ts';
 import { assumptionsSection } from './page/assumptions.ts';
+import { bestSection, triedText } from './page/best.ts';
 import { budgetSection } from './page/budget.ts';
 import { chartsSection } from './page/charts.ts';
 import { headsOf } from './page/heads.ts';
@@ -32,6 +33,7 @@ export async function pageOf(results: Results): Promise<string> {
   const { scenario } = head.loaded;
   const team = teamText(scenario.team);
   const swept = results.sweep === undefined ? '' : `; ${sweptText(results.sweep)}`;
+  const sought = results.best === undefined ? '' : `; ${triedText(results.best)}`;
   const charts = await chartsSection(results, scenario.currency);
   const toCharts = charts === null ? null : html`<a href="#charts">Charts</a>`;
   const sections = [
@@ -40,6 +42,7 @@ export async function pageOf(results: Results): Promise<string> {
     questionsSection(results),
     results.run === undefined ? null : budgetSection(results.run),
     charts,
+    results.best === undefined ? null : bestSection(results.best),
     results.compare === undefined ? null : compareSection(results.compare),
     results.pay === undefined ? null : paySection(results.pay),
     results['next-hire'] === undefined ? null : nextHireSection(results['next-hire']),
@@ -67,7 +70,7 @@ export async function pageOf(results: Results): Promise<string> {
 <body>
 <header>
 <h1>${scenario.name}</h1>
-<p class="muted">${team}${swept}; ${scenario.currency}</p>
+<p class="muted">${team}${swept}${sought}; ${scenario.currency}</p>
 <nav aria-label="Parts of this page"><a href="#verdict">Verdict</a>${toCharts}<a href="#assumptions">Assumptions</a><a href="#method">Method</a><a href="#scenario">To repeat it</a></nav>
 </header>
 <main>

@@ -4,6 +4,7 @@ import type { CashMonth } from '../pay/cash.ts';
 import type { Expectation, LoadedScenario, PriceUnit, Role } from '../scenario/scenario.ts';
 import type { OddsWord } from '../stats/odds.ts';
 import type { NextHireResult } from './next-hire/result.ts';
+import type { BestResult } from './best/result.ts';
 import type { PayResult } from './pay/result.ts';
 import type { WhyResult } from './why/result.ts';
 import type { SolveResult } from './solve/result.ts';
@@ -265,6 +266,7 @@ export type StudyResult =
   | CompareResult
   | OrganisationsResult
   | SweepResult
+  | BestResult
   | BudgetResult
   | PayResult
   | NextHireResult

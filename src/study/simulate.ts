@@ -125,7 +125,7 @@ class Looks {
 }
 
 /** @returns whether the time budget is spent, asked at any moment */
-function timer({ seconds, now }: StudyOptions): () => boolean {
+export function timer({ seconds, now }: StudyOptions): () => boolean {
   if (seconds === undefined) return () => false;
   if (!now) throw new TypeError('options: a time budget needs a clock, `now`');
   const end = now() + 1000 * seconds;

@@ -173,7 +173,7 @@ function last<Value>(given: Value | readonly Value[]): Value | undefined {
 }
 
 /** @throws {UsageError} when there is no metric of that name */
-function metricName(flag: string, text: string): MetricName {
+export function metricName(flag: string, text: string): MetricName {
   if (Object.hasOwn(metrics, text)) return text as MetricName;
   throw new UsageError(
     `--${flag}: no metric is called "${text}".${didYouMean(text, Object.keys(metrics))} ` +

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Scenario } from '../../scenario/scenario.ts';
-import type { StudyResult } from '../../study/results.ts';
+import type { RunResult, StudyResult } from '../../study/results.ts';
 import { version } from '../../study/version.ts';
 import type { StudyArguments } from './options.ts';
 
@@ -8,13 +8,15 @@ import type { StudyArguments } from './options.ts';
 type Asked = Pick<StudyArguments, 'set' | 'dialByDial' | 'metric' | 'precision'> & {
   readonly over?: readonly string[];
   readonly budget?: number;
+  /** What else is asked for; a search takes as many months as it needs, so none are named. */
+  readonly search?: readonly string[];
 };
 
 /** The command line that gives the same months again, with what its result must be. */
 export function reproduceLine(
   files: readonly string[],
   result: StudyResult,
-  { set, dialByDial, metric, precision, over = [], budget }: Asked,
+  { set, dialByDial, metric, precision, over = [], budget, search }: Asked,
 ): string {
   const { command, seed } = result;
   const words = [
@@ -23,7 +25,8 @@ export function reproduceLine(
     ...budgetWords(budget),
     ...setWords(set),
     ...(metric === undefined ? [] : ['--metric', metric]),
-    ...['--seed', seed, ...lengthWords(result, precision)],
+    ...(search ?? []),
+    ...['--seed', seed, ...(search === undefined ? lengthWords(result, precision) : [])],
     ...(dialByDial ? ['--dial-by-dial'] : []),
   ];
   const { count, unit } = result.loaded.scenario.period.length;
@@ -75,28 +78,34 @@ function setWords(set: Asked['set']): string[] {
 /** SHA-256 over all drawn inputs and outcomes of a run, else over all estimates, as hexadecimal digits. */
 function fingerprint(result: StudyResult): string {
   const hash = createHash('sha256');
-  if (result.command !== 'run') {
-    const told =
-      result.command === 'sweep'
-        ? result.mixes
-        : result.command === 'budget'
-          ? result.views.map(({ run }) => fingerprint(run))
-          : result.command === 'pay'
-            ? result.plans
-            : result.command === 'next-hire'
-              ? result.changes
-              : result.command === 'why'
-                ? [result.inputs, result.luck, result.pairs]
-                : result.command === 'solve'
-                  ? [result.solved, result.curves]
-                  : result.differences;
-    return hash.update(JSON.stringify(told)).digest('hex');
-  }
+  if (result.command !== 'run') return hash.update(JSON.stringify(foundBy(result))).digest('hex');
   const { names, columns } = result.samples;
   hash.update(names.join(','));
   for (const column of columns)
     hash.update(new Uint8Array(column.buffer, column.byteOffset, column.byteLength));
   return hash.digest('hex');
+}
+
+/** What a study found, as far as its digest vouches for it. */
+function foundBy(result: Exclude<StudyResult, RunResult>): unknown {
+  switch (result.command) {
+    case 'sweep':
+      return result.mixes;
+    case 'budget':
+      return result.views.map(({ run }) => fingerprint(run));
+    case 'pay':
+      return result.plans;
+    case 'best':
+      return [result.choices, result.frontier];
+    case 'next-hire':
+      return result.changes;
+    case 'why':
+      return [result.inputs, result.luck, result.pairs];
+    case 'solve':
+      return [result.solved, result.curves];
+    default:
+      return result.differences;
+  }
 }
 
 /** As a POSIX shell takes it for one word. */

@@ -1,5 +1,8 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { Table } from '../tables.ts';
+import { bestFrontier } from './best-frontier.ts';
+import { bestOdds } from './best-odds.ts';
+import { bestProgress } from './best-progress.ts';
 import { dayTimeline } from './day-timeline.ts';
 import { floorGantt } from './floor-gantt.ts';
 import { frontier } from './frontier.ts';
@@ -22,6 +25,9 @@ import type { Chart, ResultOf, Results, Width } from './types.ts';
 export const charts = {
   mix,
   'mix-maps': mixMaps,
+  'best-odds': bestOdds,
+  'best-progress': bestProgress,
+  'best-frontier': bestFrontier,
   'profit-dots': profitDots,
   'profit-and-loss': profitAndLoss,
   'idle-against-lost': idleAgainstLost,

@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { CompareResult, RunResult, SweepResult } from '../../study/results.ts';
 import type { NextHireResult } from '../../study/next-hire/result.ts';
+import type { BestResult } from '../../study/best/result.ts';
 import type { PayResult } from '../../study/pay/result.ts';
 import type { SolveResult } from '../../study/solve/result.ts';
 import type { SeenResult } from '../../study/trace/seen.ts';
@@ -14,6 +15,7 @@ export interface ResultOf {
   readonly pay: PayResult;
   readonly 'next-hire': NextHireResult;
   readonly solve: SolveResult;
+  readonly best: BestResult;
   /** Some of the run's months, recorded. */
   readonly trace: SeenResult;
 }

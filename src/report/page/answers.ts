@@ -40,8 +40,10 @@ export function verdictSection(given: Results): Markup {
 }
 
 /** Seven numbers with their ranges: of the run, else of the best mix tried. */
-export function numbersSection({ run, sweep }: Results): Markup | null {
+export function numbersSection({ run, sweep, best }: Results): Markup | null {
   if (run !== undefined) return tiles(run, run.metrics, 'The seven numbers');
+  const chosen = best?.choices.length === 1 ? best.choices[0]!.finalists[0] : undefined;
+  if (chosen?.metrics) return tiles(best!, chosen.metrics, `The numbers of ${chosen.name}`);
   if (sweep === undefined) return null;
   const leaders = leadersOf(sweep);
   const [first] = leaders;

@@ -26,6 +26,7 @@ export function methodSection(results: Results): Markup {
       results.run?.metrics,
       results.sweep?.mixes[0]?.metrics,
       results.pay?.plans[0]?.written.metrics,
+      results.best?.choices[0]?.finalists[0]?.metrics ?? undefined,
     ].some((estimates) => estimates?.[name] !== undefined),
   );
   return html`<h2 id="method">Method</h2>

@@ -1,4 +1,5 @@
 import type { AnyCommand } from '../command.ts';
+import { best } from './best.ts';
 import { budget } from './budget.ts';
 import { check } from './check.ts';
 import { compare } from './compare.ts';
@@ -23,6 +24,7 @@ export const commands: Readonly<Record<string, AnyCommand>> = {
   run,
   compare,
   sweep,
+  best,
   budget,
   pay,
   'next-hire': nextHire,

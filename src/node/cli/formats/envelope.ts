@@ -22,6 +22,7 @@ import {
 } from './json-values.ts';
 import { nextHireBody } from './next-hire-envelope.ts';
 import { whyBody } from './why-envelope.ts';
+import { bestBody } from './best-envelope.ts';
 import { payBody } from './pay-envelope.ts';
 import { theoryBody } from './theory-json.ts';
 import { solveBody } from './solve-envelope.ts';
@@ -74,6 +75,8 @@ function bodyOf(result: StudyResult): JsonObject {
       return sweepBody(result);
     case 'budget':
       return budgetBody(result);
+    case 'best':
+      return bestBody(result);
     case 'pay':
       return payBody(result);
     case 'next-hire':

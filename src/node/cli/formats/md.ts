@@ -13,6 +13,7 @@ import { simulatedSpan, settledLine, teamLine } from '../text/heading.ts';
 import { ledgerCells, LEDGER_HEAD } from '../text/ledger-rows.ts';
 import { BUDGET_HEAD, budgetCells } from '../text/budget-rows.ts';
 import { metricRows } from '../text/metric-rows.ts';
+import { bestRows, searchLine } from '../text/best.ts';
 import { compareLines } from '../text/compare.ts';
 import { NEXT_HIRE_HEAD, nextHireRows } from '../../../report/next-hire-rows.ts';
 import { payRows } from '../../../report/pay-rows.ts';
@@ -52,6 +53,7 @@ function section(result: StudyResult, full: boolean): string {
 
 function simulated(result: StudyResult): string {
   if (result.command === 'why') return whySimulated(result);
+  if (result.command === 'best') return searchLine(result);
   if (result.command === 'solve') return solvedLine(result);
   return result.command === 'next-hire' ? nextHireSimulated(result) : settledLine(result);
 }
@@ -99,6 +101,8 @@ function rowsOf(result: StudyResult, full: boolean): readonly (readonly string[]
       return sweepRows(result);
     case 'budget':
       return budgetRows(result);
+    case 'best':
+      return bestRows(result, full);
     case 'pay':
       return payTableRows(result, full);
     case 'why':

@@ -17,6 +17,7 @@ import type { MetricUnit } from '../../../metrics/types.ts';
 import type { NextHireResult } from '../../../study/next-hire/result.ts';
 import type { SolveResult } from '../../../study/solve/result.ts';
 import type { PayFigures, PayResult } from '../../../study/pay/result.ts';
+import { bestTable } from './best-table.ts';
 import { unitName } from './json-values.ts';
 
 const QUANTILES = ['p05', 'p10', 'p25', 'p50', 'p75', 'p80', 'p90', 'p95'] as const;
@@ -36,6 +37,8 @@ export function tableOf(results: readonly StudyResult[]): Table {
       return sweepTable(first);
     case 'budget':
       return budgetTable(first);
+    case 'best':
+      return bestTable(first);
     case 'pay':
       return payTable(first);
     case 'why':

@@ -32,6 +32,10 @@ async function screen(result: StudyResult, { look, full }: Manner): Promise<stri
       const { sweepText } = await import('../text/sweep.ts');
       return sweepText(result, look, full);
     }
+    case 'best': {
+      const { bestText } = await import('../text/best.ts');
+      return bestText(result, look, full);
+    }
     case 'pay': {
       const { payText } = await import('../text/pay.ts');
       return payText(result, look, full);

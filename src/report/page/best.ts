@@ -1,0 +1,91 @@
+import { metrics } from '../../metrics/index.ts';
+import type { BestResult, Choice } from '../../study/best/result.ts';
+import { capital, count, errorOf, inHundred, signedValueText } from '../../study/words.ts';
+import { amountText, known, knownText, rangeText, spanOf } from '../amounts.ts';
+import { html, type Markup } from './html.ts';
+
+/** The finalists of a search, or the members of a frontier are in the chart's table. */
+export function bestSection(result: BestResult): Markup | null {
+  if (result.frontier !== null) return null;
+  return html`<h2 id="finalists">The mixes looked at again</h2>
+    <p class="muted">
+      On ${spanOf(result).many} that chose none of them, with drawn sales; the first was chosen.
+    </p>
+    ${result.choices.map((choice) => choiceMarkup(result, choice))}`;
+}
+
+function choiceMarkup(result: BestResult, { finalists, pay }: Choice): Markup {
+  const { target, loaded } = result;
+  const { currency } = loaded.scenario;
+  const { label, unit } = metrics[target];
+  const floors = finalists.some((finalist) => finalist.floors !== null);
+  return html`${pay === null ? null : html`<h3>${capital(pay)}</h3>`}
+    <div class="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col" class="t">mix</th>
+            <th scope="col">${label}, average</th>
+            <th scope="col">9 in 10</th>
+            <th scope="col">the best is ahead by, average</th>
+            <th scope="col">the best is better in</th>
+            ${floors ? html`<th scope="col">best in</th>` : null}
+            <th scope="col">closers idle</th>
+            <th scope="col">lost leads</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${finalists.map((finalist, at) => {
+            const found = finalist.metrics ?? {};
+            const estimate = known(found, target);
+            const { behind, beatenByBest } = finalist;
+            return html`<tr>
+              <td class="t">
+                ${finalist.name}${finalist.own ? ' (the file)' : ''}${
+                  finalist.beyondSeats ? ' (beyond seats)' : ''
+                }
+              </td>
+              <td>
+                ${amountText(
+                  estimate?.mean ?? finalist.average,
+                  unit,
+                  currency,
+                  estimate === null ? 0 : errorOf(estimate),
+                )}
+              </td>
+              <td>${estimate === null ? '–' : rangeText(estimate, currency)}</td>
+              <td>
+                ${
+                  behind === null
+                    ? '–'
+                    : signedValueText(
+                        behind.mean,
+                        unit,
+                        currency,
+                        errorOf({ unit, ci95: behind.ci95 }),
+                      )
+                }
+              </td>
+              <td>
+                ${at === 0 || beatenByBest === null ? '–' : `${inHundred(beatenByBest)} of 100`}
+              </td>
+              ${
+                floors
+                  ? html`<td>${inHundred(finalist.floors ?? 0)} of 100 possible floors</td>`
+                  : null
+              }
+              <td>${knownText(known(found, 'closer_idle'), currency)}</td>
+              <td>${knownText(known(found, 'lost_leads'), currency)}</td>
+            </tr>`;
+          })}
+        </tbody>
+      </table>
+    </div>`;
+}
+
+/** What was tried, for the page's second line. */
+export function triedText({ mixes, tried }: BestResult): string {
+  return tried === mixes
+    ? `the best of ${count(mixes)} mixes`
+    : `the best of ${count(tried)} of ${count(mixes)} mixes`;
+}
