@@ -110,7 +110,7 @@ describe('where there is no turn, or more than one', () => {
     const { holds, undecided, fails } = found(solved, 'step');
     expect([fails.value, ...undecided.map(({ value }) => value), holds.value]).toEqual([3, 4, 5]);
     expect(verdict[0]).toMatch(
-      /4 closers cannot be told \(11\.\d% to 11\.\d% against your 11\.\d%\)/u,
+      /4 closers cannot be told \(1\d\.\d% to 1\d\.\d% against your 11\.\d%\)/u,
     );
   });
 
