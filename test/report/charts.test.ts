@@ -4,6 +4,7 @@ import { chartNames, drawingOf, type Drawing } from '../../src/report/charts/ind
 import type { Results } from '../../src/report/charts/types.ts';
 import { samplePay } from './sample-pay.ts';
 import { sampleRun, sampleSweep, type SampleOptions } from './sample-results.ts';
+import { sampleSolve } from './sample-solve.ts';
 import { sampleTrace } from './sample-trace.ts';
 
 /** Sweeps of every shape: three axes, plans alone, one number, more mixes than there is room for. */
@@ -23,7 +24,7 @@ const run = sampleRun();
 const pay = await samplePay();
 const results: [string, Results][] = Object.entries(SHAPES).map(([shape, options]) => [
   shape,
-  { run, sweep: sampleSweep(options), trace: sampleTrace(options), pay },
+  { run, sweep: sampleSweep(options), trace: sampleTrace(options), pay, solve: sampleSolve() },
 ]);
 /** Words that readers hear in another sense, or that promise too much. */
 const UNWANTED = /confidence|optimal|guarantee|p-value|significan/i;
@@ -80,7 +81,7 @@ describe.each(chartNames)('%s', (name) => {
 
   test('says why there is nothing to draw', () => {
     expect(drawingOf(name, {}).missing).toMatch(
-      /^It needs the result of a (run|sweep|trace|pay)\.$/u,
+      /^It needs the result of a (run|sweep|trace|pay|solve)\.$/u,
     );
   });
 });

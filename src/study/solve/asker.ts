@@ -64,7 +64,7 @@ export class Asker {
 
   /** Points on the first replications, sales drawn unless said otherwise: `months` of them, or fewer where time is up. */
   simulate(points: readonly Patch[], months: number, expected = false): Promise<Simulation> {
-    const { seconds: _, ...options } = this.options;
+    const { options } = this;
     const { now } = this.options;
     const left = this.ends === null ? null : Math.max(0.001, (this.ends - now!()) / 1000);
     return simulate(

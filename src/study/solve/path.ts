@@ -78,7 +78,7 @@ export class Path {
   /** What the scenarios are at one value. */
   at(value: number): Patch[] {
     return this.floors.map((floor, side) => {
-      const key = side === 0 ? this.keys[0] : this.keys[1]!;
+      const key = this.keys[side] ?? null;
       if (key === null) return floor;
       if (key.kind === 'line') return { ...floor, ...withValue(floor, key.varied.key, value) };
       const { axis } = key;
@@ -88,7 +88,7 @@ export class Path {
 
   isPossible(value: number): boolean {
     return this.floors.every((floor, side) => {
-      const key = side === 0 ? this.keys[0] : this.keys[1]!;
+      const key = this.keys[side];
       return key?.kind !== 'line' || isPossible(floor, key.varied.key, value);
     });
   }

@@ -8,7 +8,7 @@ import { factsOf } from './floor-facts.ts';
 import type { Little, Row, Spoken, Theory, TheoryRow } from './types.ts';
 
 /** What formulas say of a scenario's long run, every input at its middle. */
-export function spokenOf(scenario: Scenario): Spoken {
+function spokenOf(scenario: Scenario): Spoken {
   const facts = factsOf(scenario);
   if (facts === null) {
     return { rows: [], unspoken: ['the floor: with every input at its middle there is none'] };
