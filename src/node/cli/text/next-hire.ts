@@ -12,7 +12,7 @@ export function nextHireText(result: NextHireResult, look: Look, full: boolean):
   const { loaded, verdict } = result;
   return [
     look.color.bold(wrap(`${loaded.scenario.name}: next hire, ${teamLine(loaded.scenario)}`, look)),
-    `${wrap(`${nextHireSimulated(result)}`, look)}\n`,
+    `${wrap(nextHireSimulated(result), look)}\n`,
     ...verdict.map((sentence) => wrap(sentence, look, '  ')),
     ...noteLines(result, look, full),
     '',
