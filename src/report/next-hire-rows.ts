@@ -22,7 +22,7 @@ export function nextHireRows({ changes, loaded }: NextHireResult): string[][] {
     const { p05, p95 } = year;
     return [
       shortLabel(change),
-      `${inHundred(year.betterIn!)} ${year.verdict!}`,
+      oddsCell(year),
       averageText(year, currency),
       `${signedMoney(p05, currency, error)} to ${signedMoney(p95, currency, error)}`,
       lowest === null ? '-' : money(lowest.p50, currency, error),
@@ -46,6 +46,11 @@ function paybackCell({ payback }: TeamChange): string {
 /** `+1 closer`, `-1 telemarketer (evening)`. */
 function shortLabel({ change, label }: TeamChange): string {
   return label.replace(/^one (?:more|fewer)/u, change === 1 ? '+1' : '-1');
+}
+
+/** `84 likely`; where it is worse the number alone, since words speak of what is better. */
+function oddsCell({ betterIn, favours, verdict }: Difference): string {
+  return favours === 'a' ? inHundred(betterIn!) : `${inHundred(betterIn!)} ${verdict!}`;
 }
 
 function averageText({ ci95, mean }: Difference, currency: string): string {

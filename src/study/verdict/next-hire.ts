@@ -34,8 +34,8 @@ export function nextHireSentences(
 }
 
 /** Whether a change may be recommended. */
-export function isRecommended({ payback, year }: Pick<TeamChange, 'payback' | 'year'>): boolean {
-  return favours(year) === 'b' && year.mean > 0 && (payback === null || payback.middle !== null);
+function isRecommended({ payback, year }: Pick<TeamChange, 'payback' | 'year'>): boolean {
+  return favours(year) === 'b' && year.mean > 0 && payback?.middle !== null;
 }
 
 function favours({ betterIn }: Difference): 'a' | 'b' | null {
