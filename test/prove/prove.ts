@@ -3,6 +3,7 @@ import { proveCoverage } from './coverage.ts';
 import { proveDialler } from './dialler.ts';
 import { proveErlangA, proveErlangAQueues, provePipeline1 } from './floor.ts';
 import type { Proof } from './proof.ts';
+import { proveSmallCoverage } from './small-coverage.ts';
 import { proveVarianceReduction } from './variance-reduction.ts';
 
 /** The long proofs, in the order of reports/proof.md. A new one is a new file and a line here. */
@@ -12,6 +13,7 @@ const PROOFS: readonly (() => Proof)[] = [
   proveDialler,
   provePipeline1,
   proveCoverage,
+  proveSmallCoverage,
   proveVarianceReduction,
 ];
 
