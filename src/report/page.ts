@@ -15,6 +15,7 @@ import { html, raw } from './page/html.ts';
 import { methodSection, repeatSection } from './page/method.ts';
 import { paySection } from './page/pay.ts';
 import { script } from './page/script.ts';
+import { whySection } from './page/why.ts';
 import { style } from './page/style.ts';
 
 /**
@@ -25,7 +26,7 @@ import { style } from './page/style.ts';
  * @throws {RangeError} where there is no result at all
  */
 export async function pageOf(results: Results): Promise<string> {
-  const head = results.run ?? results.sweep ?? results.compare ?? results.pay;
+  const head = results.run ?? results.sweep ?? results.compare ?? results.pay ?? results.why;
   if (head === undefined) throw new RangeError('page: expected at least one result, got none');
   const { scenario } = head.loaded;
   const team = teamText(scenario.team);
@@ -40,6 +41,7 @@ export async function pageOf(results: Results): Promise<string> {
     charts,
     results.compare === undefined ? null : compareSection(results.compare),
     results.pay === undefined ? null : paySection(results.pay),
+    results.why === undefined ? null : whySection(results.why),
     expectationsSection(results.run?.expectations ?? [], scenario.currency),
     assumptionsSection(head.loaded),
     methodSection(results),

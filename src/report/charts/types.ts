@@ -1,6 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import type { CompareResult, RunResult, SweepResult } from '../../study/results.ts';
 import type { PayResult } from '../../study/pay/result.ts';
+import type { WhyResult } from '../../study/why/result.ts';
 import type { SeenResult } from '../../study/trace/seen.ts';
 import type { Table } from '../tables.ts';
 
@@ -10,6 +11,7 @@ export interface ResultOf {
   readonly sweep: SweepResult;
   readonly compare: CompareResult;
   readonly pay: PayResult;
+  readonly why: WhyResult;
   /** Some of the run's months, recorded. */
   readonly trace: SeenResult;
 }

@@ -27,8 +27,8 @@ const TILES: readonly MetricName[] = [
 ];
 
 /** The verdict of every result at hand, sentence by sentence. */
-export function verdictSection({ run, sweep, compare, pay }: Results): Markup {
-  const results = [run, sweep, compare, pay];
+export function verdictSection({ run, sweep, compare, pay, why }: Results): Markup {
+  const results = [run, sweep, compare, pay, why];
   const sentences = results.flatMap((result) => result?.verdict ?? []);
   const notes = [...new Set(results.flatMap((result) => result?.notes ?? []))];
   return html`<h2 id="verdict">Verdict</h2>

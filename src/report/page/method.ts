@@ -18,7 +18,7 @@ const LEFT_OUT = [
 
 /** How the numbers came about, what they leave out, and what the words mean. */
 export function methodSection(results: Results): Markup {
-  const head = (results.run ?? results.sweep ?? results.compare ?? results.pay)!;
+  const head = (results.run ?? results.sweep ?? results.compare ?? results.pay ?? results.why)!;
   const span = spanOf(head);
   const used = metricNames.filter((name) =>
     [
@@ -62,7 +62,7 @@ export function methodSection(results: Results): Markup {
 
 /** All that is needed to repeat the numbers. */
 export function repeatSection(results: Results): Markup {
-  const heads = [results.run, results.sweep, results.compare, results.pay].filter(
+  const heads = [results.run, results.sweep, results.compare, results.pay, results.why].filter(
     (result) => result !== undefined,
   );
   const { loaded } = heads[0]!;
