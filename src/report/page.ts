@@ -18,6 +18,7 @@ import { methodSection, repeatSection } from './page/method.ts';
 import { nextHireSection } from './page/next-hire.ts';
 import { paySection } from './page/pay.ts';
 import { script } from './page/script.ts';
+import { whySection } from './page/why.ts';
 import { style } from './page/style.ts';
 
 /**
@@ -46,6 +47,7 @@ export async function pageOf(results: Results): Promise<string> {
     results.compare === undefined ? null : compareSection(results.compare),
     results.pay === undefined ? null : paySection(results.pay),
     results['next-hire'] === undefined ? null : nextHireSection(results['next-hire']),
+    results.why === undefined ? null : whySection(results.why),
     expectationsSection(results.run?.expectations ?? [], scenario.currency),
     assumptionsSection(head.loaded),
     methodSection(results),

@@ -4,6 +4,7 @@ import type { NextHireResult } from '../../study/next-hire/result.ts';
 import type { BestResult } from '../../study/best/result.ts';
 import type { PayResult } from '../../study/pay/result.ts';
 import type { SolveResult } from '../../study/solve/result.ts';
+import type { WhyResult } from '../../study/why/result.ts';
 import type { SeenResult } from '../../study/trace/seen.ts';
 import type { Table } from '../tables.ts';
 
@@ -16,6 +17,7 @@ export interface ResultOf {
   readonly 'next-hire': NextHireResult;
   readonly solve: SolveResult;
   readonly best: BestResult;
+  readonly why: WhyResult;
   /** Some of the run's months, recorded. */
   readonly trace: SeenResult;
 }

@@ -15,7 +15,7 @@ export function doubtSentence(
   deciding: UncertainInput | null,
   scenario: Scenario,
 ): string | null {
-  if (doubt === null || doubt.unknown === null) return null;
+  if (!doubt?.unknown) return null;
   const {
     value,
     ci95: [low, high],
