@@ -55,12 +55,14 @@ function choiceLines(result: BestResult, choice: Choice, look: Look, full: boole
   const rows = finalistRows(result, shown);
   const table = (some: readonly (readonly string[])[]): string =>
     safe(columns(some, { indent: '  ' }), look.ascii);
-  const narrow = rows.map((row) => row.filter((_, at) => at !== 2));
-  const fits = table(rows)
-    .split('\n')
-    .every(({ length }) => length <= look.width);
+  // What is told beside gives way first on a narrow screen.
+  const choices = [[], [2], [2, 3], [2, 3, 4]].map((gone) =>
+    table(rows.map((row) => row.filter((_, at) => !gone.includes(at)))),
+  );
+  const fits = (text: string): boolean =>
+    text.split('\n').every(({ length }) => length <= look.width);
   return [
-    ...(shown.length === 0 ? [] : [table(fits ? rows : narrow)]),
+    ...(shown.length === 0 ? [] : [choices.find(fits) ?? choices.at(-1)!]),
     wrap(wentLine(choice), look, '  '),
   ];
 }
