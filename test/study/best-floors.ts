@@ -61,7 +61,7 @@ export function headsOf({ team = EXACT.scenario.team }: Patch): {
  */
 export function knownFloor(
   mean: (name: MetricName, heads: ReturnType<typeof headsOf>) => number,
-  { own = 1, width = 1, order = 'first' as 'first' | 'last', detail = 0 } = {},
+  { own = 1, width = 1, order = 'first', detail = 0 } = {},
 ): FakeRunner {
   return fakeRunner(
     (job) =>

@@ -68,15 +68,7 @@ function choiceLines(result: BestResult, choice: Choice, look: Look, full: boole
 }
 
 /** `2 of 1,232 were not ruled out ...` */
-export function wentLine({
-  beaten,
-  left,
-  overLimits,
-  replications,
-  tried,
-  looks,
-  ended,
-}: Choice): string {
+function wentLine({ beaten, left, overLimits, replications, tried, looks, ended }: Choice): string {
   if (ended === 'preview')
     return `${count(tried)} mixes, halved again and again by their averages.`;
   const gone = [
@@ -92,10 +84,7 @@ export function wentLine({
 }
 
 /** A heading and a row for each finalist, as text and Markdown show them. */
-export function finalistRows(
-  { target, loaded }: BestResult,
-  finalists: readonly Finalist[],
-): string[][] {
+function finalistRows({ target, loaded }: BestResult, finalists: readonly Finalist[]): string[][] {
   const { currency, period } = loaded.scenario;
   const { label, unit } = metrics[target];
   const floors = finalists.some((finalist) => finalist.floors !== null);
@@ -140,10 +129,7 @@ function frontierLines(result: BestResult, frontier: Frontier, look: Look): stri
 }
 
 /** A heading and a row for each member of a frontier. */
-export function frontierRows(
-  { loaded }: BestResult,
-  { metrics: names, members }: Frontier,
-): string[][] {
+function frontierRows({ loaded }: BestResult, { metrics: names, members }: Frontier): string[][] {
   const { currency } = loaded.scenario;
   const text = (name: MetricName, value: number): string =>
     valueText(value, metrics[name].unit, currency);
