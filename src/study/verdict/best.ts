@@ -103,7 +103,14 @@ function sizeText(amount: number, unit: MetricUnit, currency: string): string {
 function limitText({ limits }: BestFound, { best }: Choice): string[] {
   if (best === null || limits.length === 0) return [];
   const texts = limits.map(({ text }) => text);
-  return [`It keeps ${listed(texts)} to within 5% of ${limits.length === 1 ? 'it' : 'each'}.`];
+  // Where a limit is 0, a share of it is nothing.
+  const missed = limits.map(({ atMost, limit }) =>
+    limit === 0 ? 0 : Math.abs(atMost - limit) / Math.abs(limit),
+  );
+  const slack = Math.max(...missed);
+  if (slack === 0) return [`It keeps ${listed(texts)}.`];
+  const each = limits.length === 1 ? 'it' : 'each';
+  return [`It keeps ${listed(texts)} to within ${Number((100 * slack).toFixed(2))}% of ${each}.`];
 }
 
 function seatText({ finalists }: Choice): string[] {
