@@ -2,6 +2,7 @@ import { compile } from 'vega-lite';
 import { describe, expect, test } from 'vitest';
 import { chartNames, drawingOf, type Drawing } from '../../src/report/charts/index.ts';
 import type { Results } from '../../src/report/charts/types.ts';
+import { sampleBest } from './sample-best.ts';
 import { samplePay } from './sample-pay.ts';
 import { sampleRun, sampleSweep, type SampleOptions } from './sample-results.ts';
 import { sampleSolve } from './sample-solve.ts';
@@ -22,9 +23,17 @@ const SHAPES: Record<string, SampleOptions> = {
 };
 const run = sampleRun();
 const pay = await samplePay();
+const best = await sampleBest();
 const results: [string, Results][] = Object.entries(SHAPES).map(([shape, options]) => [
   shape,
-  { run, sweep: sampleSweep(options), trace: sampleTrace(options), pay, solve: sampleSolve() },
+  {
+    run,
+    sweep: sampleSweep(options),
+    trace: sampleTrace(options),
+    pay,
+    best,
+    solve: sampleSolve(),
+  },
 ]);
 /** Words that readers hear in another sense, or that promise too much. */
 const UNWANTED = /confidence|optimal|guarantee|p-value|significan/i;
@@ -81,7 +90,7 @@ describe.each(chartNames)('%s', (name) => {
 
   test('says why there is nothing to draw', () => {
     expect(drawingOf(name, {}).missing).toMatch(
-      /^It needs the result of a (run|sweep|trace|pay|solve)\.$/u,
+      /^It needs the result of a (run|sweep|trace|pay|best|solve|why|next-hire)\.$/u,
     );
   });
 });

@@ -34,9 +34,13 @@ function axis(role: 'telemarketers' | 'closers', counts: readonly number[]): Swe
 }
 
 /** 1 to `telemarketers` by 1 to `closers`. */
-export function gridOf(telemarketers: number, closers: number): GridCandidates {
+export function gridOf(
+  telemarketers: number,
+  closers: number,
+  base = EXACT.scenario,
+): GridCandidates {
   const upTo = (most: number): number[] => Array.from({ length: most }, (_, i) => i + 1);
-  return new GridCandidates(EXACT.scenario, [
+  return new GridCandidates(base, [
     axis('telemarketers', upTo(telemarketers)),
     axis('closers', upTo(closers)),
   ]);
@@ -57,7 +61,7 @@ export function headsOf({ team = EXACT.scenario.team }: Patch): {
  */
 export function knownFloor(
   mean: (name: MetricName, heads: ReturnType<typeof headsOf>) => number,
-  { own = 1, width = 1, order = 'first' as 'first' | 'last', detail = 0 } = {},
+  { own = 1, width = 1, order = 'first', detail = 0 } = {},
 ): FakeRunner {
   return fakeRunner(
     (job) =>

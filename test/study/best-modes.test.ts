@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { best } from '../../src/study/best.ts';
 import { EXACT, gridOf, knownFloor } from './best-floors.ts';
 
-type Heads = { telemarketers: number; closers: number };
+interface Heads {
+  readonly telemarketers: number;
+  readonly closers: number;
+}
 
 /** Best at 3 telemarketers and 2 closers. */
 const hill = (_: string, heads: Heads): number =>

@@ -80,6 +80,13 @@ describe('limits', () => {
     expect(found.verdict[0]).toContain('It keeps sales <= 30 to within 5% of it.');
   });
 
+  test('says by how much a limit may be missed', async () => {
+    const limits = [readLimit('sales <= 30', EXACT)];
+    const runner = knownFloor(floor);
+    const found = await best(EXACT, gridOf(4, 2), { runner, limits, tolerance: 0.1 });
+    expect(found.verdict[0]).toContain('It keeps sales <= 30 to within 10% of it.');
+  });
+
   test('where no mix keeps them it says so', async () => {
     const limits = [readLimit('sales <= 10', EXACT)];
     const found = await best(EXACT, gridOf(3, 2), { runner: knownFloor(floor), limits });

@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { metrics } from '../../metrics/index.ts';
 import type { BestResult, FrontierMember } from '../../study/best/result.ts';
-import { sureText } from '../../study/verdict/best.ts';
+import { sureText } from '../../study/verdict/best-words.ts';
 import { count, listed } from '../../study/words.ts';
 import { amountText, measureOf } from '../amounts.ts';
 import { padded, placedLabels, type Plot } from './label-places.ts';

@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { metrics } from '../../metrics/index.ts';
 import type { BestLook, BestResult, Choice } from '../../study/best/result.ts';
-import { sureText, upward } from '../../study/verdict/best.ts';
+import { sureText, upward } from '../../study/verdict/best-words.ts';
 import { count } from '../../study/words.ts';
 import { amountText, measureOf, spanOf, type Measure } from '../amounts.ts';
 import { BLUE, DARK_VERMILLION, frame, MUTED, PAPER, VERMILLION } from './theme.ts';

@@ -1,8 +1,8 @@
 import { Scores } from './scores.ts';
 
 /** What is known of a design's limits. */
-export const OPEN = 0;
-export const ACCEPTED = 1;
+const OPEN = 0;
+const ACCEPTED = 1;
 
 /** Limits on designs, each as a strict and a lenient score: kept where the mean is at most 0. */
 export class Limits {

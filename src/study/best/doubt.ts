@@ -48,7 +48,8 @@ export async function doubtOf(
   if (inputs.length === 0 || points.length < 2) return null;
   const table = await simulate(
     {
-      ...question,
+      scenario: question.scenario,
+      ...(question.runIn !== undefined && { runIn: question.runIn }),
       points: LIVES.flatMap(() => points),
       variants: LIVES.flatMap((life) => points.map(() => life)),
       seed,

@@ -37,7 +37,7 @@ export class Averages {
  * Designs that were best of all in some of the replications that all of them lived first, most often first: what wins in some
  * possible floors need not be near the best average.
  */
-export function winnersOf(sampled: Sampled, sign: 1 | -1, ratio: boolean): readonly number[] {
+function winnersOf(sampled: Sampled, sign: 1 | -1, ratio: boolean): readonly number[] {
   const wins = new Map<number, number>();
   const replications = sampled[0]?.[0]?.length ?? 0;
   for (let replication = 0; replication < replications; replication++) {

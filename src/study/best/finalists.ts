@@ -116,7 +116,7 @@ async function simulated(
   const kept = [...new Set([...SWEEP_METRICS, ...metrics, target])];
   const fresh = `${seed}/fresh`;
   try {
-    const { notes: _, ...question } = await withWages(asked, fresh, options);
+    const question = await withWages(asked, fresh, options);
     const table = await simulate(
       workOf(question, fresh, kept, { ...options, ...(dialByDial && { dialByDial }) }),
       {

@@ -5,7 +5,7 @@ import { ownValue, signOf, type Scores } from './scores.ts';
 import { askingOf, interruption, type Search } from './search.ts';
 
 /** Mixes that are looked at closely, at most. */
-export const MOST_CLOSELY = 100_000;
+const MOST_CLOSELY = 100_000;
 /** Mixes of a coarse grid. */
 const COARSE = 10_000;
 /** Months of each mix of the coarse grid, on average. */

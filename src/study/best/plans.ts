@@ -37,7 +37,7 @@ export async function payGroups(
   if (!scenarios.some((scenario) => paysDifferently(scenarios[0]!, scenario))) return together;
   const options = signal ? { runner, signal } : { runner };
   const points = pays.map(({ patch }) => patch);
-  const { notes: _, ...question } = await withWages(questionOf(base, points), seed, options);
+  const question = await withWages(questionOf(base, points), seed, options);
   const metrics = [...Object.values(PAY_METRIC), 'payroll', 'top_ups'] as const;
   const table = await simulate(
     workOf(question, `${seed}/pay`, metrics, {} as StudyOptions),

@@ -12,6 +12,7 @@ import {
   signedValueText,
   valueText,
 } from '../words.ts';
+import { closelySentence, sureText, upward } from './best-words.ts';
 import { frontierSentences } from './frontier.ts';
 import { inputName } from './inputs.ts';
 import { edgesOf } from './mix-name.ts';
@@ -99,23 +100,17 @@ function sizeText(amount: number, unit: MetricUnit, currency: string): string {
     : valueText(amount, unit, currency);
 }
 
-/** The next number of two digits that is no smaller. */
-export function upward(value: number): number {
-  if (!(value > 0)) return 0;
-  const place = Number(`1e${Number(value.toExponential().split('e')[1]) - 1}`);
-  const units = Math.ceil(value / place - 1e-9);
-  return place < 1 ? units / Math.round(1 / place) : units * place;
-}
-
-/** `95 in 100`. */
-export function sureText(sure: number): string {
-  return sure > 0.99 ? `${(100 * sure).toFixed(1)} in 100` : `${Math.round(100 * sure)} in 100`;
-}
-
 function limitText({ limits }: BestFound, { best }: Choice): string[] {
   if (best === null || limits.length === 0) return [];
   const texts = limits.map(({ text }) => text);
-  return [`It keeps ${listed(texts)} to within 5% of ${limits.length === 1 ? 'it' : 'each'}.`];
+  // Where a limit is 0, a share of it is nothing.
+  const missed = limits.map(({ atMost, limit }) =>
+    limit === 0 ? 0 : Math.abs(atMost - limit) / Math.abs(limit),
+  );
+  const slack = Math.max(...missed);
+  if (slack === 0) return [`It keeps ${listed(texts)}.`];
+  const each = limits.length === 1 ? 'it' : 'each';
+  return [`It keeps ${listed(texts)} to within ${Number((100 * slack).toFixed(2))}% of ${each}.`];
 }
 
 function seatText({ finalists }: Choice): string[] {
@@ -126,7 +121,7 @@ function seatText({ finalists }: Choice): string[] {
 function freshSentence(found: BestFound, { finalists }: Choice): string[] {
   const [best, ...others] = finalists;
   const estimate = best?.metrics?.[found.target];
-  if (!estimate || estimate.mean === null) return [];
+  if (estimate?.mean == null) return [];
   const { currency, period } = found.loaded.scenario;
   const { many } = spanName(period);
   const text = (value: number): string =>
@@ -214,13 +209,4 @@ function edgeSentence({ axes }: BestFound, { finalists }: Choice): string[] {
   const edges = best === undefined ? '' : edgesOf(axes, best);
   if (edges === '') return [];
   return [`That is the edge of what was tried (${edges}): a wider search may find better.`];
-}
-
-/** Where a grid is too large to look at every mix. */
-export function closelySentence({ mixes, tried }: Pick<BestFound, 'mixes' | 'tried'>): string[] {
-  if (tried === mixes) return [];
-  return [
-    `The grid has ${count(mixes)} mixes: a coarse search chose where to look, and ${count(tried)} were looked at closely; ` +
-      'what is said holds among these.',
-  ];
 }

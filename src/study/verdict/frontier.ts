@@ -1,7 +1,7 @@
 import { metrics } from '../../metrics/index.ts';
 import type { BestResult, Frontier } from '../best/result.ts';
 import { capital, count, listed, signedValueText, valueText } from '../words.ts';
-import { closelySentence, sureText } from './best.ts';
+import { closelySentence, sureText } from './best-words.ts';
 
 const ENDS: Readonly<Record<Exclude<Frontier['ended'], 'certified'>, string>> = {
   most: 'the runs allowed ran out',

@@ -41,7 +41,7 @@ function panels(low: number, high: number): { points: number[]; weights: number[
 }
 
 /** A rising or falling function's root. */
-export function root(f: (x: number) => number, low: number, high: number): number {
+function root(f: (x: number) => number, low: number, high: number): number {
   const rising = f(high) > 0;
   for (let step = 0; step < 60; step++) {
     const middle = (low + high) / 2;

@@ -34,7 +34,10 @@ interface Arguments
 
 const what = 'What is sought:';
 const how = 'How surely:';
-const { runs: _runs, precision: _precision, ...simulation } = studyFlags;
+/** A search takes as many months as it needs. */
+const simulation = Object.fromEntries(
+  Object.entries(studyFlags).filter(([name]) => name !== 'runs' && name !== 'precision'),
+);
 /** Replications of all mixes together, of a preview that names none. */
 const PREVIEW = 10_000;
 

@@ -55,26 +55,20 @@ function choiceLines(result: BestResult, choice: Choice, look: Look, full: boole
   const rows = finalistRows(result, shown);
   const table = (some: readonly (readonly string[])[]): string =>
     safe(columns(some, { indent: '  ' }), look.ascii);
-  const narrow = rows.map((row) => row.filter((_, at) => at !== 2));
-  const fits = table(rows)
-    .split('\n')
-    .every(({ length }) => length <= look.width);
+  // What is told beside gives way first on a narrow screen.
+  const choices = [[], [2], [2, 3], [2, 3, 4]].map((gone) =>
+    table(rows.map((row) => row.filter((_, at) => !gone.includes(at)))),
+  );
+  const fits = (text: string): boolean =>
+    text.split('\n').every(({ length }) => length <= look.width);
   return [
-    ...(shown.length === 0 ? [] : [table(fits ? rows : narrow)]),
+    ...(shown.length === 0 ? [] : [choices.find(fits) ?? choices.at(-1)!]),
     wrap(wentLine(choice), look, '  '),
   ];
 }
 
 /** `2 of 1,232 were not ruled out ...` */
-export function wentLine({
-  beaten,
-  left,
-  overLimits,
-  replications,
-  tried,
-  looks,
-  ended,
-}: Choice): string {
+function wentLine({ beaten, left, overLimits, replications, tried, looks, ended }: Choice): string {
   if (ended === 'preview')
     return `${count(tried)} mixes, halved again and again by their averages.`;
   const gone = [
@@ -90,10 +84,7 @@ export function wentLine({
 }
 
 /** A heading and a row for each finalist, as text and Markdown show them. */
-export function finalistRows(
-  { target, loaded }: BestResult,
-  finalists: readonly Finalist[],
-): string[][] {
+function finalistRows({ target, loaded }: BestResult, finalists: readonly Finalist[]): string[][] {
   const { currency, period } = loaded.scenario;
   const { label, unit } = metrics[target];
   const floors = finalists.some((finalist) => finalist.floors !== null);
@@ -138,10 +129,7 @@ function frontierLines(result: BestResult, frontier: Frontier, look: Look): stri
 }
 
 /** A heading and a row for each member of a frontier. */
-export function frontierRows(
-  { loaded }: BestResult,
-  { metrics: names, members }: Frontier,
-): string[][] {
+function frontierRows({ loaded }: BestResult, { metrics: names, members }: Frontier): string[][] {
   const { currency } = loaded.scenario;
   const text = (name: MetricName, value: number): string =>
     valueText(value, metrics[name].unit, currency);
