@@ -58,7 +58,7 @@ export function* jobsOf(work: Work, strips: readonly Strip[], most: number): Gen
 }
 
 /** Points `from` to `to - 1` of a work, with what is told of each. */
-export function pointsIn(
+function pointsIn(
   { points, variants }: Work,
   from: number,
   to: number,

@@ -4,6 +4,8 @@ import type { Results } from '../charts/types.ts';
 const COMMANDS = ['run', 'sweep', 'best', 'compare', 'pay', 'next-hire', 'why', 'solve'] as const;
 
 /** The results at hand, first the one that the page is about. */
-export function headsOf(results: Results) {
+export function headsOf(
+  results: Results,
+): readonly NonNullable<Results[(typeof COMMANDS)[number]]>[] {
   return COMMANDS.flatMap((command) => results[command] ?? []);
 }

@@ -29,7 +29,7 @@ export function whySentences(found: Found, scenario: Scenario): string[] {
 }
 
 /** What one input does, with its name: `The close rate: at 17% profit is -$14k, at 28% $32k.` */
-export function swingText(
+function swingText(
   { path, quantity, low, high, atLow, atHigh }: InputEffect,
   { target }: Pick<Found, 'target'>,
   { currency }: Scenario,
@@ -63,7 +63,7 @@ function doubtSentence(
 }
 
 /** How much of the spread is not luck, with what it is known to. */
-export function doubtText({ value, ci95: [low, high] }: Estimated): string {
+function doubtText({ value, ci95: [low, high] }: Estimated): string {
   const share = (part: number): string => percent(Math.min(1, Math.max(0, part)));
   const told = `(${share(value)}; 95 in 100: ${share(low)} to ${share(high)})`;
   if (low > 0.5) return `Most of the doubt is not luck but unknown rates ${told}.`;

@@ -87,7 +87,7 @@ export async function spreadOf(
 }
 
 /** Whether a total share is known well enough; where nothing varies, there is nothing more to know. */
-export function isKnown({ total }: Shares, wanted: number): boolean {
+function isKnown({ total }: Shares, wanted: number): boolean {
   return total === null || halfOf(total) <= wanted;
 }
 

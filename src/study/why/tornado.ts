@@ -8,7 +8,7 @@ import { differenceOf } from '../difference.ts';
 import { exactly, type Base, type Point } from './parts.ts';
 
 /** The two ends of a range, as quantiles. */
-export const ENDS = [0.05, 0.95] as const;
+const ENDS = [0.05, 0.95] as const;
 
 /** What one input does to the target's long-run value with every other at its middle. */
 export interface Bar {
