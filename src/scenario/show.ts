@@ -2,7 +2,7 @@ import { signOf } from '../pay/money.ts';
 import { clockText } from './clock-text.ts';
 import { OF_DAYS } from './of-days.ts';
 import { derivedFigures } from './show/derived.ts';
-import { isLine, planRules } from './show/plan.ts';
+import { isLine, planLine, planRules } from './show/plan.ts';
 import { plainOrQuoted } from './show/quoted.ts';
 import { unitOf } from './show/units.ts';
 import { numberText, quantityText, shareText, spanText, timeText } from './show/values.ts';
@@ -103,6 +103,30 @@ function write(
   }
 }
 
+/**
+ * What stands at a path, in one line as a file would say it; sections in braces.
+ *
+ * @param value undefined for what is not there
+ */
+export function shownValue(value: unknown, path: string, loaded: LoadedScenario): string {
+  if (value === undefined) return 'not there';
+  if (isData(value)) return valuesText(value, path, loaded);
+  const text = leafText(value, path, loaded);
+  if (text !== null) return text;
+  const plan = planAt(value, path, loaded);
+  if (plan !== null) return planLine(plan.components, loaded.scenario.currency);
+  const parts = Object.entries(value as object).map(
+    ([name, part]) => `${name}: ${shownValue(part, `${path}.${name}`, loaded)}`,
+  );
+  return `{${parts.join(', ')}}`;
+}
+
+/** Whether a value is one to people: a number or a word, a list, a plan, data; not a section of further keys. */
+export function isOneValue(value: unknown, path: string, loaded: LoadedScenario): boolean {
+  if (value === undefined || isData(value) || planAt(value, path, loaded) !== null) return true;
+  return leafText(value, path, loaded) !== null;
+}
+
 /** The plan that stands at a path; null where none does, or only its name. */
 function planAt(value: unknown, path: string, { scenario }: LoadedScenario): PlanSpec | null {
   if (typeof value === 'string') {
@@ -158,15 +182,20 @@ function inboundText({ inbound, per }: Inbound, { scenario }: LoadedScenario): s
 }
 
 /** `{from: talk.csv, column: seconds, unit: s}  # 2 values, average 2.5 min`. */
-function dataText({ values }: Data, path: string, { scenario, origins }: LoadedScenario): string {
-  const unit = unitOf(`${path}.average`);
-  const average = values.reduce((sum, value) => sum + value, 0) / values.length;
+function dataText(data: Data, path: string, loaded: LoadedScenario): string {
+  const { origins } = loaded;
   const said = ['from', 'column', 'unit'].flatMap((key) => {
     const text = origins[`${path}.${key}`]?.text;
     return text === undefined ? [] : [`${key}: ${plainOrQuoted(text)}`];
   });
-  const shown = quantityText(average, unit, scenario.currency);
-  return `{${said.join(', ')}}  # ${numberText(values.length)} values, average ${shown}`;
+  return `{${said.join(', ')}}  # ${valuesText(data, path, loaded)}`;
+}
+
+/** `2 values, average 2.5 min`. */
+function valuesText({ values }: Data, path: string, { scenario }: LoadedScenario): string {
+  const average = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const shown = quantityText(average, unitOf(`${path}.average`), scenario.currency);
+  return `${numberText(values.length)} values, average ${shown}`;
 }
 
 /** Maps that people read as one value. */
@@ -197,7 +226,7 @@ function payText(text: string, currency: string): string {
 }
 
 /** Whether a plan is written in one line where it is in force, and so named by that line, or by it and the role. */
-function isInPlace(name: string, plan: PlanSpec): boolean {
+export function isInPlace(name: string, plan: PlanSpec): boolean {
   return name === plan.text || name === `${plan.text} (${plan.for})`;
 }
 

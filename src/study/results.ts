@@ -5,6 +5,7 @@ import type { Expectation, LoadedScenario, PriceUnit, Role } from '../scenario/s
 import type { OddsWord } from '../stats/odds.ts';
 import type { NextHireResult } from './next-hire/result.ts';
 import type { BestResult } from './best/result.ts';
+import type { Changed } from './baseline/types.ts';
 import type { PayResult } from './pay/result.ts';
 import type { WhyResult } from './why/result.ts';
 import type { SolveResult } from './solve/result.ts';
@@ -124,6 +125,8 @@ export interface RunResult extends ResultHead {
   readonly samples: Samples;
   /** Averages of each month as booked and as paid, and of what moves after the horizon; null where nobody asked. */
   readonly cash: readonly CashMonth[] | null;
+  /** What changed since an earlier result; null where nobody asked. */
+  readonly changed: Changed | null;
   /** What formulas say of the same floor, beside the simulated figures. */
   readonly theory: Theory;
 }

@@ -4,6 +4,9 @@ import { LEDGER } from '../pay/ledger.ts';
 import type { LoadedScenario } from '../scenario/scenario.ts';
 import { meanOf } from '../stats/moments.ts';
 import { quantile } from '../stats/quantiles.ts';
+import { changedSince } from './baseline.ts';
+import { mustBeComparable } from './baseline/comparable.ts';
+import type { Baseline, Changed } from './baseline/types.ts';
 import { cashOf } from './cash.ts';
 import { columnOf, monthValues, sortedValues, type Table } from './columns.ts';
 import { scenarioDigest } from './digest.ts';
@@ -23,6 +26,7 @@ import { estimatesBySource } from './sources.ts';
 import { bottleneckSentence } from './verdict/bottleneck.ts';
 import { droppedSentence } from './verdict/dropped.ts';
 import { effortSentences } from './verdict/effort.ts';
+import { changedSentence } from './verdict/changed.ts';
 import { guessSentence } from './verdict/guesses.ts';
 import { hireOddsSentence } from './verdict/hire-odds.ts';
 import { nobodySentences } from './verdict/nobody.ts';
@@ -43,17 +47,20 @@ export interface RunOptions extends StudyOptions {
   readonly cash?: boolean;
   /** Whether to simulate some months again, to say what one more of each role would do and how much is luck; default yes. */
   readonly hires?: boolean;
+  /** An earlier result: also tell what changed since. */
+  readonly baseline?: Baseline;
 }
 
 /**
  * What a scenario comes to: every metric over possible months, the profit-and-loss table, the verdict.
  *
- * @throws {StudyError} if the options make no sense, or an expectation names no metric
+ * @throws {StudyError} if the options make no sense, an expectation names no metric, or the baseline is of another kind
  * @throws {Interruption} if it is interrupted too early
  * @throws {ScenarioError} if the scenario cannot be simulated
  */
 export async function run(loaded: LoadedScenario, options: RunOptions): Promise<RunResult> {
   const length = lengthOf(options, MOST_RUNS);
+  if (options.baseline) mustBeComparable(options.baseline, loaded.scenario);
   const target = targetOf(options);
   const seed = options.seed ?? loaded.scenario.seed;
   const precision = options.precision ?? loaded.scenario.precision;
@@ -70,6 +77,7 @@ export async function run(loaded: LoadedScenario, options: RunOptions): Promise<
   const doubt = options.hires === false ? null : await doubtOf(table, work, scenario, options);
   const people = new People(table, 0, scenario);
   const all = estimatesOf(table, 0, people);
+  const changed = await sinceThen(loaded, { seed, runs: table.runs }, options);
   const samples = samplesOf(table, 0, scenario, seed);
   const profits = sortedValues(monthValues(columnOf(table, 0, 'profit')));
   const bySource = estimatesBySource(table, 0, scenario);
@@ -81,7 +89,7 @@ export async function run(loaded: LoadedScenario, options: RunOptions): Promise<
     seed,
     runs: table.runs,
     settled: table.settled,
-    notes: [...loaded.notes, ...notes],
+    notes: [...loaded.notes, ...notes, ...(changed?.notes ?? [])],
     metrics: picked(all, options),
     bySource,
     ledger: ledgerOf(table),
@@ -90,6 +98,7 @@ export async function run(loaded: LoadedScenario, options: RunOptions): Promise<
     verdict: [
       guessSentence(loaded),
       outcomeSentence(all, samples, scenario, doubt),
+      changedSentence(changed, scenario),
       doubtSentence(doubt, decidingInput(samples, scenario), scenario),
       hireOddsSentence(hires, scenario.period),
       ...nobodySentences(all, scenario),
@@ -105,8 +114,20 @@ export async function run(loaded: LoadedScenario, options: RunOptions): Promise<
     takeHome: { telemarketers: all.telemarketer_pay!, closers: all.closer_pay! },
     samples,
     cash: options.cash === true ? cashOf(table, 0) : null,
+    changed,
     theory: theoryOf(scenario, all, table),
   };
+}
+
+/** What changed since the earlier result that was named; null where none was. */
+function sinceThen(
+  { scenario }: LoadedScenario,
+  { runs, seed }: { readonly runs: number; readonly seed: string },
+  options: RunOptions,
+): Promise<Changed | null> {
+  const { baseline } = options;
+  if (baseline === undefined) return Promise.resolve(null);
+  return changedSince(baseline, { scenario, seed, runs }, options);
 }
 
 /** The estimates that were asked for. */

@@ -137,6 +137,7 @@ export function sampleRun(options: SampleOptions = {}): RunResult {
     ...head(options),
     command: 'run',
     cash: null,
+    changed: null,
     hires: [],
     theory: { rows: [], unspoken: [], little: null },
     metrics: estimates,

@@ -1,7 +1,9 @@
 import type { LoadedScenario } from '../../../scenario/scenario.ts';
+import type { Baseline } from '../../../study/baseline/types.ts';
 import type { RunResult } from '../../../study/results.ts';
 import type { StatementRow } from '../../../study/statements.ts';
 import { loadAtOnce } from '../../at-once.ts';
+import { FileError, readText } from '../../files.ts';
 import { defineCommand } from '../command.ts';
 import { EXIT, UsageError, type ExitCode } from '../errors.ts';
 import type { Io } from '../io.ts';
@@ -26,6 +28,7 @@ interface Arguments extends StudyArguments, OutputArguments {
   readonly month?: number;
   readonly ignoreExpect: boolean;
   readonly cash?: boolean;
+  readonly baseline?: string;
   /** Commands that were named; none where a file alone was given. */
   readonly _: readonly string[];
 }
@@ -62,12 +65,20 @@ export const run = defineCommand<Arguments>({
       type: 'boolean',
       describe: 'Also show month by month what is booked and when money moves',
     },
+    baseline: {
+      ...once('baseline', read.words),
+      describe: 'Also tell what changed since this earlier result (JSON of run)',
+    },
     ...studyFlags,
     ...outputFlags,
   },
   examples: [
     ['$0 floor.yaml', 'the same as callmix run floor.yaml'],
     ['$0 run floor.yaml --set closers=4 --precision 1%', 'one closer more, twice as exact'],
+    [
+      '$0 run floor.yaml --baseline may.json',
+      'what changed since callmix run floor.yaml -o may.json',
+    ],
     ['$0 run floor.yaml -o floor.xlsx', 'as a workbook with live formulas, for finance'],
   ],
   async run(args, io) {
@@ -77,12 +88,13 @@ export const run = defineCommand<Arguments>({
       io.out.write(welcome());
       return EXIT.done;
     }
-    for (const flag of ['samples', 'statements'] as const) {
+    for (const flag of ['samples', 'statements', 'baseline'] as const) {
       if (args[flag] !== undefined && files.length > 1) {
         throw new UsageError(`--${flag} is about one scenario: name one FILE.`);
       }
     }
     const scenarios = await loadAll(files, args.set, io);
+    const baseline = args.baseline === undefined ? null : await baselineOf(args.baseline, io);
     const output = outputOf(args, io);
     const sheets = holdsSheets(output) && files.length === 1;
     const wanted = args.statements !== undefined || sheets;
@@ -96,13 +108,14 @@ export const run = defineCommand<Arguments>({
     const statements = wanted ? await statementsOf(scenarios[0]!, args, io) : [];
     const results: RunResult[] = [];
     for (const loaded of scenarios) {
-      results.push(await simulate(args, io, loaded));
+      results.push(await simulate(args, io, loaded, baseline));
       if (results.at(-1)!.settled.stoppedBy === 'interrupt') break;
     }
     const only = results.length === 1 ? results[0] : undefined;
     const file = files[0]!;
+    const since = args.baseline === undefined ? [] : ['--baseline', args.baseline];
     const next = nextLine(args.set, ...sweepAndReport(file, scenarios[0]!.scenario));
-    const below = only ? [reproduceLine([file], only, args), next] : [];
+    const below = only ? [reproduceLine([file, ...since], only, args), next] : [];
     await put(results, output, io, { below, statements, ...(files.length > 1 && { files }) });
     return codeOf(results, args.ignoreExpect);
   },
@@ -120,11 +133,37 @@ function refuseTooMany({ runs = 0 }: Arguments): void {
   );
 }
 
-async function simulate(args: Arguments, io: Io, loaded: LoadedScenario): Promise<RunResult> {
+/** @throws {FileError|StudyError} where it cannot be read or is something else */
+async function baselineOf(file: string, io: Io): Promise<Baseline> {
+  const text = readBaselineText(file, io.folder);
+  const { readBaseline } = await import('../../../study/baseline/stored.ts');
+  return readBaseline(file, text);
+}
+
+/** Says which flag named the file that is not there. */
+function readBaselineText(file: string, folder: string): string {
+  try {
+    return readText(file, folder);
+  } catch (error) {
+    if (error instanceof FileError) throw new FileError(`--baseline ${error.message}`);
+    throw error;
+  }
+}
+
+async function simulate(
+  args: Arguments,
+  io: Io,
+  loaded: LoadedScenario,
+  baseline: Baseline | null,
+): Promise<RunResult> {
   loadAtOnce('../../../study/run.ts', import.meta.url);
   const { run: runStudy } = await import('../../../study/run.ts');
   return session(args, io, loaded.scenario.currency, (options) =>
-    runStudy(loaded, { ...options, ...(args.cash === true && { cash: true }) }),
+    runStudy(loaded, {
+      ...options,
+      ...(args.cash === true && { cash: true }),
+      ...(baseline !== null && { baseline }),
+    }),
   );
 }
 

@@ -22,6 +22,7 @@ import {
 } from './json-values.ts';
 import { nextHireBody } from './next-hire-envelope.ts';
 import { whyBody } from './why-envelope.ts';
+import { changedBody } from './changed-json.ts';
 import { bestBody } from './best-envelope.ts';
 import { payBody } from './pay-envelope.ts';
 import { theoryBody } from './theory-json.ts';
@@ -35,7 +36,12 @@ export function envelope(result: StudyResult): JsonObject {
   const { loaded, digest, seed, runs, settled, notes } = result;
   return {
     ...head(result.command),
-    scenario: { name: loaded.scenario.name, digest },
+    scenario: {
+      name: loaded.scenario.name,
+      digest,
+      // What a later run needs to live the same floor again.
+      ...(result.command === 'run' && { resolved: loaded.scenario as unknown as JsonObject }),
+    },
     seed,
     runs,
     settled: settledOf(settled),
@@ -100,6 +106,7 @@ function runBody({
   takeHome,
   questions,
   cash,
+  changed,
   theory,
 }: RunResult): JsonObject {
   const { currency } = loaded.scenario;
@@ -139,6 +146,7 @@ function runBody({
     expectations: expectations.map(expectationOf),
     questions: questions.map(({ question, answer }) => ({ question, answer })),
     ...(cash !== null && { cash: cash.map(cashMonth) }),
+    ...(changed !== null && { changed: changedBody(changed, currency) }),
     ...theoryBody(theory, currency),
   };
 }

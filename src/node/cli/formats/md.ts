@@ -9,12 +9,20 @@ import type {
 import type { PayResult } from '../../../study/pay/result.ts';
 import { solvedLine, solveRows } from '../text/solve.ts';
 import { figure } from '../text/figures.ts';
+import { spanName } from '../../../study/verdict/spans.ts';
 import { simulatedSpan, settledLine, teamLine } from '../text/heading.ts';
 import { ledgerCells, LEDGER_HEAD } from '../text/ledger-rows.ts';
 import { BUDGET_HEAD, budgetCells } from '../text/budget-rows.ts';
 import { metricRows } from '../text/metric-rows.ts';
 import { bestRows, searchLine } from '../text/best.ts';
 import { compareLines } from '../text/compare.ts';
+import {
+  changedInputRows,
+  changedMetricHead,
+  changedMetricRows,
+  changedWords,
+  INPUT_HEAD,
+} from '../../../report/changed-rows.ts';
 import { NEXT_HIRE_HEAD, nextHireRows } from '../../../report/next-hire-rows.ts';
 import { payRows } from '../../../report/pay-rows.ts';
 import { MEASURE_HEAD, measureRows } from '../../../report/why-rows.ts';
@@ -39,6 +47,7 @@ function section(result: StudyResult, full: boolean): string {
     '',
     ...[...verdict, ...notes].map((sentence) => `- ${escape(sentence)}`),
     '',
+    ...(result.command === 'run' ? changedSection(result) : []),
     ...table(rowsOf(result, full)),
     '',
     ...(result.command === 'run' && full
@@ -77,6 +86,22 @@ function ledgerTable(result: RunResult): string[] {
 /** What to budget for: quantiles of what may come. */
 function budgetTable(result: RunResult): string[] {
   return table([BUDGET_HEAD, ...budgetCells(result)]);
+}
+
+/** What changed since an earlier result: inputs, then figures. */
+function changedSection({ changed, loaded }: RunResult): string[] {
+  if (changed === null || changed.inputs.length === 0) return [];
+  const { currency, period } = loaded.scenario;
+  const { many } = spanName(period);
+  const [, ...head] = INPUT_HEAD;
+  const figures = changedMetricRows(changed, currency);
+  return [
+    ...table([[`since ${changed.since}`, ...head], ...changedInputRows(changed)]),
+    '',
+    ...(figures.length === 0 ? [] : [...table([changedMetricHead(many), ...figures]), '']),
+    escape(changedWords(changed, many)),
+    '',
+  ];
 }
 
 /** Formulas beside what was simulated. */

@@ -4,6 +4,7 @@ import { spanName } from '../../../study/verdict/spans.ts';
 import { metrics, type MetricName } from '../../../metrics/index.ts';
 import { BUDGET_HEAD, budgetCells } from './budget-rows.ts';
 import { cashLines } from './cash.ts';
+import { changedLines } from './changed.ts';
 import { columns } from './columns.ts';
 import { dotPlot } from './dots.ts';
 import { settledLine, teamLine } from './heading.ts';
@@ -23,6 +24,7 @@ export function runText(result: RunResult, look: Look, full: boolean): string {
     ...verdict.map((sentence) => wrap(sentence, look, '  ')),
     ...noteLines(result, look, full),
     '',
+    ...changedLines(result, look),
     metricTable(result, look, full),
     '',
     ...(full
