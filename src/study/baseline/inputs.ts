@@ -44,7 +44,8 @@ function walk(
 ): void {
   if (equal(old, now)) return;
   const path = at.join('.');
-  if (path !== '' && (isOneValue(old, path, sides.old) || isOneValue(now, path, sides.now))) {
+  const isWhole = isOneValue(old, path, sides.old) || isOneValue(now, path, sides.now);
+  if (path !== '' && isWhole && !(varies(old) && varies(now))) {
     const [was, is] = [said(old, path, sides.old), said(now, path, sides.now)];
     // Four digits are shown; what differs behind them is told by all of them.
     const hidden = was === is;
@@ -67,6 +68,11 @@ function walk(
     if (key === 'count' && (before['groups'] ?? after['groups'])) continue;
     walk(before[key], after[key], [...at, key], sides, found);
   }
+}
+
+/** What varies from call to call is told by its parts, so that a new average is told as such. */
+function varies(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'average' in value;
 }
 
 function isLine(name: string, plan: unknown): boolean {

@@ -84,7 +84,7 @@ function faultOf(scenario: Scenario, file: string): string | null {
       const [{ path, message }] = error.problems as [ScenarioError['problems'][number]];
       return `${path === '' ? '' : `${path}: `}${message.replace(/\.$/u, '')}`;
     }
-    return 'a section is missing or is none';
+    return 'a key is missing, or holds nothing that could be meant';
   }
 }
 
@@ -111,6 +111,8 @@ function unlike(value: unknown, read: unknown, path: string): string | null {
   // What plays no part in a list is not told, so that it is read as something else.
   if ('records' in value) return null;
   for (const [key, part] of Object.entries(read)) {
+    // Plans of the preset that the scenario was not read with.
+    if (path === 'pay.plans' && !(key in value)) continue;
     const found = unlike(value[key], part, path === '' ? key : `${path}.${key}`);
     if (found !== null) return found;
   }
