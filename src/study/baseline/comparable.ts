@@ -1,4 +1,5 @@
 import type { Scenario } from '../../scenario/scenario.ts';
+import { spanText } from '../../scenario/show/values.ts';
 import { StudyError } from '../errors.ts';
 import type { Baseline } from './types.ts';
 
@@ -12,7 +13,7 @@ export function mustBeComparable({ file, scenario: old }: Baseline, now: Scenari
   const [was, is] = [old.period.length, now.period.length];
   if (was.count !== is.count || was.unit !== is.unit) {
     throw new StudyError(
-      `--baseline ${file}: expected a run of ${is.count} ${is.unit}, as "${now.name}" is, found one of ${was.count} ${was.unit}.`,
+      `--baseline ${file}: expected a run of ${spanText(is)}, as "${now.name}" is, found one of ${spanText(was)}.`,
     );
   }
 }
