@@ -101,7 +101,8 @@ describe('run --baseline', () => {
       string,
       unknown
     >;
-    const { changed: _, verdict, ...rest } = told;
+    const { changed, verdict, ...rest } = told;
+    expect(changed).toMatchObject({ inputs: [], cause: null });
     expect((verdict as string[]).filter((sentence) => !sentence.startsWith('Nothing'))).toEqual(
       plain['verdict'],
     );

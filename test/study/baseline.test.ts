@@ -181,7 +181,10 @@ describe('what changed since', () => {
   test('a column of data with other numbers', async () => {
     const [one, other] = ['60\n120\n', '80\n100\n'].map((values) =>
       load(
-        `${MAY.replace('qualify_rate', 'talk: {lead: {from: t.csv, column: s, unit: s}}, qualify_rate')}`,
+        MAY.replace(
+          'qualify_rate',
+          'talk: {lead: {from: t.csv, column: s, unit: s}}, qualify_rate',
+        ),
         {
           files: { 't.csv': `s\n${values}` },
         },

@@ -27,7 +27,7 @@ export function partsOf(
     const apart = inputs.length <= MOST && own.every(isValue);
     const single = apart ? own.map((input) => partOf(old, now, [input])) : [];
     if (apart && single.every(stands)) return single;
-    const whole = { inputs: own, scenario: { ...old, [section]: Reflect.get(now, section) } };
+    const whole = { inputs: own, scenario: { ...old, [section]: now[section as keyof Scenario] } };
     return stands(whole) ? [whole] : [];
   });
 }

@@ -25,7 +25,7 @@ export function changedBody(changed: Changed, currency: string): JsonObject {
     ),
     unchanged: same,
     cause: cause && aloneOf(cause),
-    against: against && against.map(aloneOf),
+    against: against?.map(aloneOf) ?? null,
   };
 }
 
