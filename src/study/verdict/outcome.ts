@@ -48,7 +48,7 @@ export function outcomeSentence(
   const calm =
     doubt === null || share > 0.5
       ? ''
-      : `; at your middle rates bad luck makes ${inHundred(doubt.losingAtMiddle)} of 100 lose`;
+      : `; at your middle rates bad luck alone makes ${inHundred(doubt.losingAtMiddle)} of 100 lose`;
   return `${middle} ${told}${cause === null ? '' : `, mainly if ${cause}`}${calm}.`;
 }
 
