@@ -78,6 +78,7 @@ function strongestOf(
   samples: Samples,
   scenario: Scenario,
 ): { input: UncertainInput; correlation: number; values: Float64Array } | null {
+  if (profits.length < 2) return null;
   let strongest: ReturnType<typeof strongestOf> = null;
   for (const input of inputsInUse(scenario)) {
     const values = columnNamed(samples, `${INPUT_PREFIX}${input.path}`);
