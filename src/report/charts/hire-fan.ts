@@ -102,6 +102,7 @@ function panel(
     p95: p95 / measure.divide,
   }));
   const months = points.length - 1;
+  const step = months * 24 <= across ? 1 : 3;
   return {
     width: across,
     height: down,
@@ -136,8 +137,7 @@ function panel(
         axis: {
           title: lowest ? 'months since the change' : null,
           grid: false,
-          tickMinStep: 1,
-          tickCount: Math.min(months, Math.floor(across / 24)),
+          values: points.map(({ x }) => x).filter((x) => x % step === 0),
           format: 'd',
         },
       },
