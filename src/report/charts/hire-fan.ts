@@ -65,7 +65,7 @@ export const hireFan: Chart<'next-hire'> = {
       columns: [
         { name: 'month', unit: 'plain' },
         ...changes.flatMap(({ label }) =>
-          ['middle', 'low 5%', 'low 25%', 'high 75%', 'high 95%'].map((what) => ({
+          ['middle', 'low 5%', 'high 95%'].map((what) => ({
             name: `${label}, ${what}`,
             unit: 'currency' as const,
           })),
@@ -74,8 +74,8 @@ export const hireFan: Chart<'next-hire'> = {
       rows: changes[0]!.soFar.map((_, month) => [
         month,
         ...changes.flatMap(({ soFar }) => {
-          const { p05, p25, p50, p75, p95 } = soFar[month]!;
-          return [p50, p05, p25, p75, p95];
+          const { p05, p50, p95 } = soFar[month]!;
+          return [p50, p05, p95];
         }),
       ]),
     };

@@ -39,7 +39,7 @@ export const luckOrNot: Chart<'why'> = {
       left === 0
         ? ''
         : ` ${count(left)} more ${left === 1 ? 'input is' : 'inputs are'} in the table.`;
-    return `All of the spread of ${metrics[result.target].label} of one possible ${one}. Below: what each input makes of it, alone and together with others, so that shares may add up to more than not knowing; thin bars are simulation error, 95 in 100. More ${spanOf(result).many} of business shrink luck, measuring shrinks not knowing.${rest}`;
+    return `All of the spread of ${metrics[result.target].label} of one possible ${one}. Below: what each input makes of it, alone and together with others, so that shares may add up to more than not knowing, and how many more observations halve its range; thin bars are simulation error, 95 in 100. More ${spanOf(result).many} of business shrink luck, measuring shrinks not knowing.${rest}`;
   },
   alt(result) {
     const inputs = shownOf(result).map(
@@ -172,7 +172,7 @@ function rowsOf(
     const observe =
       observing === null
         ? ''
-        : `about ${roughly(observing.more)} more ${observing.unit} halve its range`;
+        : `${width === 'wide' ? 'range halved by about' : 'halved by'} ${roughly(observing.more)} more ${observing.unit}`;
     return {
       name: { x: 0, y: top + 10, text: titled(inputName(path)) },
       bar: { x: 0, x2: place(value), y: top + 19, y2: top + 33, colour: SKY },
