@@ -1,7 +1,6 @@
 import { metrics } from '../metrics/index.ts';
 import type { Estimated } from '../stats/sobol.ts';
 import { inputName, inputText } from '../study/verdict/inputs.ts';
-import { spanName } from '../study/verdict/spans.ts';
 import { roughly } from '../study/verdict/why.ts';
 import { capital, count, money, percent, valueText } from '../study/words.ts';
 import type { InputEffect, WhyResult } from '../study/why/result.ts';
@@ -83,7 +82,7 @@ export function swingRows(result: WhyResult): { inputs: SwingRow[]; luck: SwingR
   return {
     inputs: rows,
     luck: {
-      name: `luck (${count(months)} ${spanName(loaded.scenario.period).many} at middle inputs)`,
+      name: `luck (${count(months)} at middle inputs)`,
       low: `bad: ${valueText(p05, unit, currency, error)}`,
       high: `good: ${valueText(p95, unit, currency, error)}`,
       ends: [sure(p05), sure(p95)],

@@ -11,7 +11,7 @@ test('why tells which inputs matter on the screen, and on a page', async () => {
   const line = 'why small.yaml --runs 16 --threads 1 -o why.html';
   const { code, out } = await callmix(line.split(' '), io);
   expect(code).toBe(0);
-  expect(out).toMatch(/^ {2}luck \(128 months at middle inputs\)/mu);
+  expect(out).toMatch(/^ {2}luck \(128 at middle inputs\)/mu);
   expect(out).toContain('what to measure');
   expect(out).not.toMatch(/NaN|undefined|Infinity/u);
   expect(readFileSync(join(folder.path, 'why.html'), 'utf8')).toContain('What to measure next');

@@ -156,7 +156,7 @@ function panel(
 
 /** When it has paid for itself in the middle year. */
 function paybackLayers({ payback }: TeamChange, months: number, down: number): Layer[] {
-  if (payback === null || payback.middle === null) return [];
+  if (payback?.middle == null) return [];
   const month = payback.middle;
   const isLate = month > months / 2;
   const values = [{ x: month, text: `paid back in month ${month}` }];
