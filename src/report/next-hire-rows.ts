@@ -48,9 +48,10 @@ function shortLabel({ change, label }: TeamChange): string {
   return label.replace(/^one (?:more|fewer)/u, change === 1 ? '+1' : '-1');
 }
 
-/** `84 likely`; where it is worse the number alone, since words speak of what is better. */
+/** `84 (likely)`, `8 (likely worse)`: words alone speak of what is better. */
 function oddsCell({ betterIn, favours, verdict }: Difference): string {
-  return favours === 'a' ? inHundred(betterIn!) : `${inHundred(betterIn!)} ${verdict!}`;
+  const worse = verdict === 'clear' ? 'clearly worse' : `${verdict!} worse`;
+  return `${inHundred(betterIn!)} (${favours === 'a' ? worse : verdict!})`;
 }
 
 function averageText({ ci95, mean }: AverageDifference, currency: string): string {

@@ -57,7 +57,7 @@ export interface SwingRow {
 
 /** Inputs whose ends stand out of simulation error, then luck. */
 export function swingRows(result: WhyResult): { inputs: SwingRow[]; luck: SwingRow | null } {
-  const { inputs, loaded, luck, target } = result;
+  const { inputs, loaded, luck, middle, target } = result;
   const { currency } = loaded.scenario;
   const { unit } = metrics[target];
   const value = (known: Estimated): string => valueText(known.value, unit, currency, halfOf(known));
@@ -75,14 +75,16 @@ export function swingRows(result: WhyResult): { inputs: SwingRow[]; luck: SwingR
     ];
   });
   const { p05, p95, months } = luck;
+  // A 5th percentile of single months is known no better than their average.
+  const error = middle === null ? 0 : halfOf(middle);
   const sure = (at: number): Estimated => ({ value: at, se: 0, ci95: [at, at] });
   if (p05 === null || p95 === null) return { inputs: rows, luck: null };
   return {
     inputs: rows,
     luck: {
       name: `luck (${count(months)} at middle inputs)`,
-      low: `bad: ${valueText(p05, unit, currency)}`,
-      high: `good: ${valueText(p95, unit, currency)}`,
+      low: `bad: ${valueText(p05, unit, currency, error)}`,
+      high: `good: ${valueText(p95, unit, currency, error)}`,
       ends: [sure(p05), sure(p95)],
     },
   };
@@ -94,6 +96,6 @@ function shareOf({ total }: InputEffect): number {
 }
 
 /** A path stays as it is spelled. */
-function titled(name: string): string {
+export function titled(name: string): string {
   return name.includes('.') ? name : capital(name);
 }

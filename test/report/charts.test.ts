@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { chartNames, drawingOf, type Drawing } from '../../src/report/charts/index.ts';
 import type { Results } from '../../src/report/charts/types.ts';
 import { sampleBest } from './sample-best.ts';
+import { sampleNextHire } from './sample-next-hire.ts';
 import { samplePay } from './sample-pay.ts';
 import { sampleRun, sampleSweep, type SampleOptions } from './sample-results.ts';
 import { sampleSolve } from './sample-solve.ts';
+import { sampleWhy } from './sample-why.ts';
 import { sampleTrace } from './sample-trace.ts';
 
 /** Sweeps of every shape: three axes, plans alone, one number, more mixes than there is room for. */
@@ -24,6 +26,8 @@ const SHAPES: Record<string, SampleOptions> = {
 const run = sampleRun();
 const pay = await samplePay();
 const best = await sampleBest();
+const why = await sampleWhy();
+const nextHire = await sampleNextHire();
 const results: [string, Results][] = Object.entries(SHAPES).map(([shape, options]) => [
   shape,
   {
@@ -33,6 +37,8 @@ const results: [string, Results][] = Object.entries(SHAPES).map(([shape, options
     pay,
     best,
     solve: sampleSolve(),
+    why,
+    'next-hire': nextHire,
   },
 ]);
 /** Words that readers hear in another sense, or that promise too much. */

@@ -3,13 +3,21 @@ import { drawingOf, type ChartName, type Drawn } from '../../src/report/charts/i
 import { widthOf } from '../../src/report/charts/text.ts';
 import { pageOf } from '../../src/report/page.ts';
 import { renderSvg } from '../../src/report/render.ts';
+import { sampleNextHire } from './sample-next-hire.ts';
 import { samplePay } from './sample-pay.ts';
 import { sampleRun, sampleSweep } from './sample-results.ts';
+import { sampleWhy } from './sample-why.ts';
 
 /** What a phone of 390 px leaves between the page's margins, px. */
 const ROOM = 362;
 const SMALLEST = 10;
-const results = { run: sampleRun(), sweep: sampleSweep(), pay: await samplePay() };
+const results = {
+  run: sampleRun(),
+  sweep: sampleSweep(),
+  pay: await samplePay(),
+  why: await sampleWhy(),
+  'next-hire': await sampleNextHire(),
+};
 
 function drawn(name: ChartName): Drawn {
   const drawing = drawingOf(name, results);
@@ -36,6 +44,9 @@ describe('on a phone', () => {
     'pay-cost',
     'break-even',
     'payout',
+    'tornado',
+    'luck-or-not',
+    'hire-fan',
   ] as const)('the words of %s can be read', async (name) => {
     expect(smallest(await renderSvg(drawn(name).spec('narrow')))).toBeGreaterThanOrEqual(SMALLEST);
   });

@@ -79,7 +79,7 @@ test.each<[string, readonly TeamChange[], readonly string[]]>([
     'nothing decided',
     [hire('closers', 0.64, 900), hire('telemarketers', 0.36, -900)],
     [
-      'Too close to call with what you know: nobody is to be recommended; a closer more is better in 64 of 100 possible years ' +
+      'Too close to call with what you know: no hire is to be recommended; a closer more is better in 64 of 100 possible years ' +
         '(toss-up) and a telemarketer more is worse in 64 of 100 possible years (toss-up).',
     ],
   ],
@@ -87,7 +87,7 @@ test.each<[string, readonly TeamChange[], readonly string[]]>([
     'nobody',
     [hire('closers', 0.1, -900), hire('telemarketers', 0.3, -900)],
     [
-      'Nobody to hire pays for himself; a telemarketer more is worse in 70 of 100 possible years (leaning) and a closer ' +
+      'No hire pays for itself within the year: a telemarketer more is worse in 70 of 100 possible years (leaning) and a closer ' +
         'more is worse in 90 of 100 possible years (likely).',
     ],
   ],
@@ -95,21 +95,21 @@ test.each<[string, readonly TeamChange[], readonly string[]]>([
     'better in most years, but paid back past the horizon in the middle one',
     [hire('closers', 0.7, 900, { payback: { early: 9, middle: null, late: null, never: 0.5 } })],
     [
-      'Nobody to hire: what is better in most years does not pay for itself; a closer more is better in 70 of 100 possible years (leaning).',
+      'What is better in most years does not pay for itself within the year: a closer more is better in 70 of 100 possible years (leaning).',
     ],
   ],
   [
     'better in most years, worse on average',
     [hire('closers', 0.7, -900)],
     [
-      'Nobody to hire: what is better in most years does not pay for itself; a closer more is better in 70 of 100 possible years (leaning).',
+      'What is better in most years does not pay for itself within the year: a closer more is better in 70 of 100 possible years (leaning).',
     ],
   ],
   [
     'one fewer is better',
     [hire('closers', 0.1, -900), fewer('closers', 0.65, 8_000)],
     [
-      'Nobody to hire pays for himself; a closer more is worse in 90 of 100 possible years (likely).',
+      'No hire pays for itself within the year: a closer more is worse in 90 of 100 possible years (likely).',
       'One closer fewer is better in 65 of 100 possible years (leaning), +$8k on average: when one leaves, the position need ' +
         'not be filled. What letting somebody go costs, and does to the others, is not counted.',
     ],

@@ -6,9 +6,11 @@ import { bestProgress } from './best-progress.ts';
 import { dayTimeline } from './day-timeline.ts';
 import { floorGantt } from './floor-gantt.ts';
 import { frontier } from './frontier.ts';
+import { hireFan } from './hire-fan.ts';
 import { idleAgainstLost } from './idle-against-lost.ts';
 import { leadAge } from './lead-age.ts';
 import { leadFlow } from './lead-flow.ts';
+import { luckOrNot } from './luck-or-not.ts';
 import { mixMaps } from './mix-maps.ts';
 import { mix } from './mix.ts';
 import { monthsAhead } from './months-ahead.ts';
@@ -19,6 +21,7 @@ import { payCost } from './pay-cost.ts';
 import { payPerPerson } from './pay-per-person.ts';
 import { payout } from './payout.ts';
 import { solveLines } from './solve-lines.ts';
+import { tornado } from './tornado.ts';
 import type { Chart, ResultOf, Results, Width } from './types.ts';
 
 /** Every chart by its name, in the order of a report's questions. A new chart is a new file and a line here. */
@@ -42,6 +45,9 @@ export const charts = {
   'break-even': payBreakEven,
   payout,
   'break-even-lines': solveLines,
+  tornado,
+  'luck-or-not': luckOrNot,
+  'hire-fan': hireFan,
 } as const;
 
 export type ChartName = keyof typeof charts;

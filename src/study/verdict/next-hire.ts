@@ -83,11 +83,11 @@ function nobodySentence(hires: readonly TeamChange[], many: string): string[] {
   const undecided = hires.some(({ year }) => favours(year) === null);
   const late = hires.some(({ year }) => favours(year) === 'b');
   const start = undecided
-    ? 'Too close to call with what you know: nobody is to be recommended'
+    ? 'Too close to call with what you know: no hire is to be recommended;'
     : late
-      ? 'Nobody to hire: what is better in most years does not pay for itself'
-      : 'Nobody to hire pays for himself';
-  return [`${start}; ${listed(each)}.`];
+      ? 'What is better in most years does not pay for itself within the year:'
+      : 'No hire pays for itself within the year:';
+  return [`${start} ${listed(each)}.`];
 }
 
 /** The role that is not recommended beside one that is. */
@@ -96,7 +96,7 @@ function otherSentence({ role, year }: TeamChange, many: string): string {
   const side = favours(year);
   if (side === null) return `${person} is too close to call: ${oddsText(year, many)}.`;
   if (side === 'a') return `Not a ${SINGULAR[role]}: ${oddsText(year, many)}.`;
-  return `${person} is ${oddsText(year, many)}, but does not pay for himself on average.`;
+  return `${person} is ${oddsText(year, many)}, but does not pay for itself on average.`;
 }
 
 /** Which of two good hires comes first. */

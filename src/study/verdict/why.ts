@@ -68,7 +68,7 @@ function doubtText({ value, ci95: [low, high] }: Estimated): string {
   const told = `(${share(value)}; 95 in 100: ${share(low)} to ${share(high)})`;
   if (low > 0.5) return `Most of the doubt is not luck but unknown rates ${told}.`;
   if (high < 0.5) return `Most of the doubt is luck: unknown rates make the smaller part ${told}.`;
-  return `Luck and unknown rates make about as much of the doubt; unknown rates ${told}.`;
+  return `Luck and unknown rates make about equal parts of the doubt: unknown rates ${share(value)} (95 in 100: ${share(low)} to ${share(high)}).`;
 }
 
 function dropped({ inputs }: Found): string | null {
