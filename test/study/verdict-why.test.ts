@@ -16,7 +16,7 @@ function known(value: number, half: number): Estimated {
 
 const rate: InputEffect = {
   path: 'closing.close_rate',
-  quantity: { shape: 'share', low: 0.17, high: 0.28 } as InputEffect['quantity'],
+  quantity: { shape: 'share', low: 0.17, high: 0.28 },
   low: 0.17,
   middle: 0.22,
   high: 0.28,
