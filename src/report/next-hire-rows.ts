@@ -1,4 +1,4 @@
-import type { NextHireResult, TeamChange } from '../study/next-hire/result.ts';
+import type { AverageDifference, NextHireResult, TeamChange } from '../study/next-hire/result.ts';
 import type { Difference } from '../study/results.ts';
 import { errorOf, inHundred, money, signedMoney } from '../study/words.ts';
 
@@ -53,7 +53,7 @@ function oddsCell({ betterIn, favours, verdict }: Difference): string {
   return favours === 'a' ? inHundred(betterIn!) : `${inHundred(betterIn!)} ${verdict!}`;
 }
 
-function averageText({ ci95, mean }: Difference, currency: string): string {
+function averageText({ ci95, mean }: AverageDifference, currency: string): string {
   return signedMoney(mean, currency, errorOf({ unit: 'currency', ci95 }));
 }
 

@@ -7,12 +7,20 @@ import type { Table } from './columns.ts';
 import { differenceOf } from './difference.ts';
 import { scenarioDigest } from './digest.ts';
 import { StudyError } from './errors.ts';
+import { notExpected } from './expected.ts';
 import { neighboursOf, type Neighbour } from './neighbours.ts';
 import { courseOf } from './next-hire/so-far.ts';
-import type { EmptyChair, Joining, NextHireResult, TeamChange } from './next-hire/result.ts';
+import type {
+  AverageDifference,
+  EmptyChair,
+  Joining,
+  NextHireResult,
+  TeamChange,
+} from './next-hire/result.ts';
 import { lengthOf, workOf, type StudyOptions } from './options.ts';
 import { questionOf } from './question.ts';
 import { withWages } from './same-pay.ts';
+import type { Difference } from './results.ts';
 import type { Middle } from './settle.ts';
 import { simulate, type Simulation } from './simulate.ts';
 import type { Patch } from './types.ts';
@@ -68,9 +76,10 @@ export async function nextHire(
     options,
   );
   const hurried = ['time', 'interrupt'].includes(years.settled.stoppedBy);
+  const drawn = notExpected(question.scenario);
   const months = hurried
     ? null
-    : await steadyMonths(question.scenario, neighbours, seed, years, options);
+    : await steadyMonths(question.scenario, neighbours, seed, years, drawn === null, options);
 
   const paths = (point: number): readonly Float64Array[] =>
     byMonth ? years.replies.profits(point, years.runs) : [];
@@ -88,7 +97,7 @@ export async function nextHire(
         soFar: course?.soFar ?? [],
         lowest: course?.lowest ?? null,
         payback: one.change === 1 ? (course?.payback ?? null) : null,
-        month: months && differenceOf('profit', months, 0, at + 1),
+        month: months && averageOf(differenceOf('profit', months, 0, at + 1)),
       },
     ];
   });
@@ -109,7 +118,14 @@ export async function nextHire(
     seed,
     runs: years.runs,
     settled: options.signal?.aborted ? { ...years.settled, stoppedBy: 'interrupt' } : years.settled,
-    notes: [...loaded.notes, ...notes, ...seatNotes(base, neighbours)],
+    notes: [
+      ...loaded.notes,
+      ...notes,
+      ...seatNotes(base, neighbours),
+      drawn === null
+        ? 'Years draw every sale. Averages of a month once trained, and of an empty chair, book sales as expected of each closing call.'
+        : `Sales are drawn one by one: ${drawn}.`,
+    ],
     ...found,
     monthRuns: months?.runs ?? 0,
     verdict: nextHireSentences(found, base),
@@ -136,12 +152,17 @@ function countedOf({ period, team }: Scenario, { role }: Neighbour): readonly Jo
   ];
 }
 
-/** One month of each team with everybody there from the start, trained, and nobody hired: on months of their own. */
+/**
+ * One month of each team with everybody there from the start, trained, and nobody hired: on months of their own.
+ *
+ * @param expected whether sales are booked as expected of each closing call
+ */
 function steadyMonths(
   scenario: Scenario,
   neighbours: readonly Neighbour[],
   seed: string,
   { runs }: Simulation,
+  expected: boolean,
   options: StudyOptions,
 ): Promise<Simulation> {
   const { period, team } = scenario;
@@ -155,7 +176,11 @@ function steadyMonths(
   };
   const patches = neighbours.map((one): Patch => ({ team: { ...one.patch.team!, hires: [] } }));
   return simulate(
-    { ...workOf(questionOf(month, [{}, ...patches]), seed, METRICS, options), detail: false },
+    {
+      ...workOf(questionOf(month, [{}, ...patches]), seed, METRICS, options),
+      detail: false,
+      expected,
+    },
     {
       most: MONTHS_A_YEAR * runs,
       exactly: true,
@@ -163,6 +188,12 @@ function steadyMonths(
     },
     options,
   );
+}
+
+function averageOf(difference: Difference | null): AverageDifference | null {
+  if (difference === null) return null;
+  const { ci95, mean, se } = difference;
+  return { mean, se, ci95 };
 }
 
 /** How well the averages of all differences are known: told of is the one furthest from what was wanted. */

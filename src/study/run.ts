@@ -90,10 +90,10 @@ export async function run(loaded: LoadedScenario, options: RunOptions): Promise<
     verdict: [
       guessSentence(loaded),
       outcomeSentence(all, samples, scenario, doubt),
-      doubtSentence(doubt, decidingInput(samples, scenario), scenario),
       hireOddsSentence(hires, scenario.period),
       ...nobodySentences(all, scenario),
       bottleneckSentence(all, booked, table.runs),
+      doubtSentence(doubt, decidingInput(samples, scenario), scenario),
       listSentence(all, scenario, table.runs),
       ...untouchedSentences(bySource, scenario, table.runs),
       droppedSentence(all, samples, scenario),

@@ -19,7 +19,8 @@ function hire(role: HireOdds['role'], betterIn: number, mean = 100): HireOdds {
   return { role, runs: 256, change: { ...change, betterIn, verdict: word, favours } };
 }
 
-const ALL = 'That is once trained, before hiring and training cost.';
+const ALL =
+  'That is in a single month, once trained, before hiring and training cost; callmix next-hire judges a whole year.';
 
 test.each<[readonly HireOdds[], string | null]>([
   [[], null],

@@ -23,6 +23,9 @@ export interface SoFar {
   readonly p95: number;
 }
 
+/** What sales to be expected can tell of a difference: nothing of single months. */
+export type AverageDifference = Pick<Difference, 'mean' | 'se' | 'ci95'>;
+
 /** One person more or fewer. */
 export interface TeamChange {
   readonly role: Role;
@@ -40,7 +43,7 @@ export interface TeamChange {
   /** Of hires; null without months. */
   readonly payback: Payback | null;
   /** Profit of a month with the person there from the start, trained, less that without; null where nobody waited for it. */
-  readonly month: Difference | null;
+  readonly month: AverageDifference | null;
 }
 
 /** What a week costs in which a position of a role is not filled: margin lost, less what it saves; currency, below 0 where it saves more. */

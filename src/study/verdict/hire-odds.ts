@@ -22,5 +22,10 @@ export function hireOddsSentence(hires: readonly HireOdds[], period: Period): st
     return `a ${SINGULAR[role]}${verb} ${inHundred(betterIn!)}${of}${word}`;
   });
   const start = good ? '' : bad ? 'nobody; ' : 'too close to call; ';
-  return `Next hire: ${start}${parts.join(', ')}. That is once trained, before hiring and training cost.`;
+  const { noun } = spanName(period);
+  const span = period.length.unit === 'year' ? '' : `in a single ${noun}, `;
+  return (
+    `Next hire: ${start}${parts.join(', ')}. ` +
+    `That is ${span}once trained, before hiring and training cost; callmix next-hire judges a whole year.`
+  );
 }

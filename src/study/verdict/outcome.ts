@@ -48,7 +48,7 @@ export function outcomeSentence(
   const calm =
     doubt === null || share > 0.5
       ? ''
-      : `; at your middle rates bad luck makes ${inHundred(doubt.losingAtMiddle)} of 100 lose`;
+      : `; at your middle rates bad luck alone makes ${inHundred(doubt.losingAtMiddle)} of 100 lose`;
   return `${middle} ${told}${cause === null ? '' : `, mainly if ${cause}`}${calm}.`;
 }
 
@@ -78,6 +78,7 @@ function strongestOf(
   samples: Samples,
   scenario: Scenario,
 ): { input: UncertainInput; correlation: number; values: Float64Array } | null {
+  if (profits.length < 2) return null;
   let strongest: ReturnType<typeof strongestOf> = null;
   for (const input of inputsInUse(scenario)) {
     const values = columnNamed(samples, `${INPUT_PREFIX}${input.path}`);

@@ -57,8 +57,8 @@ function doubtSentence(
   if (unknown === null) return 'Nothing varies: there is no spread to explain.';
   const bad =
     losing === 0
-      ? `bad luck makes none of ${count(months)} ${many} lose money`
-      : `bad luck makes ${inHundred(losing / months)} of 100 ${many} lose money`;
+      ? `bad luck alone makes none of ${count(months)} ${many} lose money`
+      : `bad luck alone makes ${inHundred(losing / months)} of 100 ${many} lose money`;
   return `${doubtText(unknown)} At your middle rates ${bad}.`;
 }
 

@@ -1,4 +1,8 @@
-import type { NextHireResult, TeamChange } from '../../../study/next-hire/result.ts';
+import type {
+  AverageDifference,
+  NextHireResult,
+  TeamChange,
+} from '../../../study/next-hire/result.ts';
 import { differenceOf, interval, number, type JsonObject } from './json-values.ts';
 
 /** What the envelope of `next-hire` holds beside the common head. */
@@ -20,6 +24,10 @@ export function nextHireBody({
   };
 }
 
+function averageOf({ ci95, mean, se }: AverageDifference): JsonObject {
+  return { mean: number(mean), se: number(se), ci95: interval(ci95) };
+}
+
 function changeOf(change: TeamChange): JsonObject {
   const { counted, label, lowest, month, payback, role, soFar, year } = change;
   return {
@@ -38,7 +46,7 @@ function changeOf(change: TeamChange): JsonObject {
             p95: payback.late,
             not_within: number(payback.never),
           },
-    month_once_trained: month === null ? null : differenceOf(month),
+    month_once_trained: month === null ? null : averageOf(month),
     so_far: soFar.map(({ p05, p25, p50, p75, p95 }, at) => ({
       month: at,
       p05: number(p05),

@@ -181,7 +181,7 @@ function nextHireTable({ changes, loaded: { scenario } }: NextHireResult): Table
       ...['scenario', 'change', 'role', 'unit'],
       ...DIFFERENCE.map((name) => `year_${name}`),
       ...['lowest_p50', 'lowest_p05', 'payback_p05', 'payback_p50', 'payback_p95', 'not_paid_back'],
-      ...DIFFERENCE.map((name) => `month_${name}`),
+      ...INTERVAL.map((name) => `month_${name}`),
     ].map(column),
     rows: changes.map(({ change, lowest, month, payback, role, year }) => [
       ...[scenario.name, change, role, scenario.currency],
@@ -189,7 +189,7 @@ function nextHireTable({ changes, loaded: { scenario } }: NextHireResult): Table
       ...[lowest?.p50 ?? null, lowest?.p05 ?? null],
       ...[payback?.early ?? null, payback?.middle ?? null, payback?.late ?? null],
       payback?.never ?? null,
-      ...differenceOf(month ?? undefined),
+      ...[month?.mean ?? null, month?.se ?? null, ...(month?.ci95 ?? [null, null])],
     ]),
   };
 }
