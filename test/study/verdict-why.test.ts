@@ -65,7 +65,7 @@ describe('what why says', () => {
     [
       'more not knowing than luck',
       {},
-      'Most of the doubt is not luck but unknown rates (60%; 95 in 100: 55% to 65%). At your middle rates bad luck makes 26 of 100 months lose money.',
+      'Most of the doubt is not luck but unknown rates (60%; 95 in 100: 55% to 65%). At your middle rates bad luck alone makes 26 of 100 months lose money.',
     ],
     [
       'more luck',
