@@ -9,7 +9,14 @@ export {
   type Scenario,
 } from './scenario/scenario.ts';
 export { loadScenario, type Setting, type World } from './scenario/load.ts';
-export { readVaried, type VariedKey } from './scenario/varied.ts';
+export {
+  hasKey,
+  readCondition,
+  readSought,
+  readVaried,
+  type SoughtKey,
+  type VariedKey,
+} from './scenario/varied.ts';
 export { readAxis, type ScenarioAxis } from './scenario/axis.ts';
 export { scenarioJsonSchema } from './scenario/schema.ts';
 export { inlineRunner } from './study/inline-runner.ts';
@@ -44,6 +51,31 @@ export type {
   TeamChange,
 } from './study/next-hire/result.ts';
 export { organisations, type OrganisationOptions } from './study/organisations.ts';
+export { best, type BestOptions, type Within } from './study/best.ts';
+export type {
+  BestLook,
+  BestResult,
+  Choice,
+  ChoiceDoubt,
+  Ended,
+  Finalist,
+  Frontier,
+  FrontierMember,
+  LimitResult,
+} from './study/best/result.ts';
+export { solve, type SolveOptions } from './study/solve.ts';
+export type { Asked, Curve, Solved, SolvedKey, SolveResult } from './study/solve/result.ts';
+export { why, type WhyOptions } from './study/why.ts';
+export type {
+  InputEffect,
+  LuckEffect,
+  Observing,
+  PairEffect,
+  WhyResult,
+} from './study/why/result.ts';
+export { checkAgainstTheory, type Checked } from './study/theory/against.ts';
+export { warmUp } from './study/warm-up.ts';
+export type { Settling, WarmUpResult } from './study/warm-up/result.ts';
 export { sweep, type SweepAxis, type SweepOptions } from './study/sweep.ts';
 export {
   traceDay,

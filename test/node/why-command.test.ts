@@ -17,3 +17,30 @@ test('why tells which inputs matter on the screen, and on a page', async () => {
   expect(readFileSync(join(folder.path, 'why.html'), 'utf8')).toContain('What to measure next');
   folder.remove();
 });
+
+test.each([60, 80, 160])('fits into %i columns', async (columns) => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder.path, 'small.yaml'), SMALL);
+  const io = capturedIo({ folder: folder.path, columns });
+  const { code, out } = await callmix('why small.yaml --runs 16 --order 2 --full'.split(' '), io);
+  folder.remove();
+  expect(code).toBe(0);
+  const [body] = out.split('\nreproduce:');
+  for (const row of body!.split('\n')) expect(row.length).toBeLessThanOrEqual(columns);
+});
+
+test('the same on one thread and on two', async () => {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder.path, 'small.yaml'), SMALL);
+  const [one, two] = await Promise.all(
+    ['1', '2'].map((threads) =>
+      callmix(
+        `why small.yaml --runs 16 --json --threads ${threads}`.split(' '),
+        capturedIo({ folder: folder.path }),
+      ),
+    ),
+  );
+  folder.remove();
+  expect(one!.code).toBe(0);
+  expect(two!.out).toBe(one!.out);
+});

@@ -1,5 +1,6 @@
 import type { Calendar } from '../../floor/calendar.ts';
 import { EventRecord, type Keep } from '../../floor/event-record.ts';
+import type { Recorder } from '../../floor/recorder.ts';
 import type { FloorResult } from '../../floor/result.ts';
 import { compileCalendar } from '../../scenario/compile/index.ts';
 import { drawInputs, uncertainInputs } from '../../scenario/inputs.ts';
@@ -45,14 +46,23 @@ export class MonthRecorder {
    * @param keep        what to keep; null for everything
    */
   month(replication: number, keep: Keep | null): RecordedMonth {
-    const { calendar, options, point, seed } = this;
+    const record = new EventRecord(keep);
+    return { calendar: this.calendar, record, floor: this.live(replication, record) };
+  }
+
+  /**
+   * Lives one month and tells of it.
+   *
+   * @param replication number of the month, from 0
+   */
+  live(replication: number, recorder: Recorder): FloorResult {
+    const { options, point, seed } = this;
     const draw = drawInputs(this.inputs, seed, replication, 'stratified');
     const chance = { seed, replication, dialByDial: options.dialByDial === true };
     const calls = { telemarketers: 0, telesales: 0, books: 0 };
-    const record = new EventRecord(keep);
     // Of its own: what was lent to one month is gone with the next.
     const scratch = new Scratch();
-    const stages = new Stages(chance, draw, options.together === true, calls, scratch, record);
-    return { calendar, record, floor: stages.floorOf(point) };
+    const stages = new Stages(chance, draw, options.together === true, calls, scratch, recorder);
+    return stages.floorOf(point);
   }
 }

@@ -199,7 +199,7 @@ class Words {
         ? `${capital(this.holds)} at every value tried, ${this.tried()}; nearest to the limit is ${at}.`
         : `${capital(this.fails)} at any value tried, ${this.tried()}; the ${wants} is ${at}.`;
     }
-    return `${capital(kind === 'always' ? this.holds : this.fails)} at every value tried, ${this.tried()}; the smallest difference is ${at}.`;
+    return `${capital(kind === 'always' ? this.holds : this.fails)} at every value tried, ${this.tried()}; the smallest difference is ${this.amountText(nearest.found)} at ${this.value(nearest.value)}.`;
   }
 
   private flat(found: number): string {
@@ -221,6 +221,11 @@ class Words {
 
   private value(value: number): string {
     return solvedText(this.told, value, this.scenario);
+  }
+
+  /** How far two scenarios are apart, whoever is ahead. */
+  private amountText(found: number): string {
+    return this.foundText(Math.abs(found)).replace(/^[+-]/u, '');
   }
 
   private foundText(found: number, sight?: Sight): string {

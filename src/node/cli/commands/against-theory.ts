@@ -1,5 +1,5 @@
 import type { LoadedScenario } from '../../../scenario/scenario.ts';
-import type { Checked } from '../../../study/theory/against.ts';
+import type { Agreement, Checked } from '../../../study/theory/against.ts';
 import { percent } from '../../../study/words.ts';
 import { version } from '../../../study/version.ts';
 import { EXIT, type ExitCode } from '../errors.ts';
@@ -56,24 +56,17 @@ export async function againstTheory(
 
 function textOf(file: string, { cases, written }: Checked, look: Look): string {
   const { currency } = written.loaded.scenario;
-  const rows = cases.flatMap(({ about, rows: found }) =>
-    found.map((row) => {
-      const [label, simulated, theory, apart] = theoryCells({ rows: [row] }, currency)[0]!;
-      const verdict = row.agrees ? 'agrees' : 'DIFFERS';
-      const shows = row.shows === null ? '' : percent(row.shows);
-      return [`${label!} (${row.formula})`, simulated!, theory!, apart!, verdict, shows, about];
-    }),
-  );
-  const table = [
-    ['', 'simulated', 'theory', 'apart', '', 'shows'],
-    ...rows.map((cells) => cells.slice(0, -1)),
-  ];
-  const differing = rows.filter((cells) => cells[4] === 'DIFFERS').length;
+  const rows = cases.flatMap(({ rows: found }) => found);
+  const differing = rows.filter(({ agrees }) => !agrees).length;
+  const { table, shows } = tableOf(rows, currency, look);
+  const power = shows
+    ? ' The last column: a difference of that size would show in 84 of 100 checks.'
+    : '';
   const verdict =
     rows.length === 0
       ? 'No floor near to this file has an exact formula.'
       : differing === 0
-        ? `Where formulas are exact, all ${rows.length} figures agree within 4 standard errors. The last column: a difference of that size would show in 84 of 100 checks.`
+        ? `Where formulas are exact, all ${rows.length} figures agree within 4 standard errors.${power}`
         : `Of ${rows.length} figures for which formulas are exact, ${differing} ${differing === 1 ? 'differs' : 'differ'} by more than 4 standard errors: luck does that in one of 16,000.`;
   const runs = cases.map(
     ({ about, runs: simulated, rows: found }) =>
@@ -82,17 +75,41 @@ function textOf(file: string, { cases, written }: Checked, look: Look): string {
   return [
     look.color.bold(wrap(`${file}: against theory`, look)),
     wrap(verdict, look, '  '),
-    ...(rows.length === 0 ? [] : [safe(columns(table, { indent: '  ' }), look.ascii)]),
+    ...(rows.length === 0 ? [] : [table]),
     ...(runs.length === 0
       ? []
       : [wrap(`Poisson leads, exponential times, no breaks (${runs.join('; ')}).`, look, '  ')]),
     '',
-    wrap('  The file as it is written, beside the same formulas:', look),
+    wrap('The file as it is written, beside the same formulas:', look, '  '),
     ...theoryLines(written, look),
   ]
     .join('\n')
     .trimEnd()
     .concat('\n');
+}
+
+/** As many columns as the screen has room for; what is left out is also told in sentences. */
+function tableOf(
+  rows: readonly Agreement[],
+  currency: string,
+  look: Look,
+): { table: string; shows: boolean } {
+  const cells = rows.map((row) => {
+    const [label, simulated, theory, apart] = theoryCells({ rows: [row] }, currency)[0]!;
+    const verdict = row.agrees ? 'agrees' : 'DIFFERS';
+    const shows = row.shows === null ? '' : percent(row.shows);
+    return [label!, simulated!, theory!, apart!, verdict, shows];
+  });
+  const head = ['', 'simulated', 'theory', 'apart', '', 'shows'];
+  const named = cells.map(([label, ...rest], at) => [`${label!} (${rows[at]!.formula})`, ...rest]);
+  const short = [head, ...cells];
+  const choices = [[head, ...named], short, ...[5, 4].map((kept) => short.map((row) => row.slice(0, kept)))]; // prettier-ignore
+  const texts = choices.map((rowsOf) => safe(columns(rowsOf, { indent: '  ' }), look.ascii));
+  const fits = texts.findIndex((text) =>
+    text.split('\n').every(({ length }) => length <= look.width),
+  );
+  const chosen = fits < 0 ? texts.length - 1 : fits;
+  return { table: texts[chosen]!, shows: chosen <= 1 };
 }
 
 function jsonOf(file: string, { cases, written }: Checked): JsonObject {

@@ -12,6 +12,7 @@ import type { TheoryArguments } from './against-theory.ts';
 interface Arguments extends TheoryArguments {
   readonly files: readonly string[];
   readonly againstTheory: boolean;
+  readonly warmUp: boolean;
 }
 
 const simulating = ['runs', 'seed', 'threads'] as const;
@@ -20,7 +21,7 @@ const simulating = ['runs', 'seed', 'threads'] as const;
 export const check = defineCommand<Arguments>({
   usage: 'check <files..>',
   about:
-    'Check scenario files; every problem with line and column; simulates only --against-theory',
+    'Check scenario files; every problem with line and column; simulates only where a flag asks for it',
   positionals: {
     files: { type: 'string', array: true, describe: 'Scenario files; - is standard input' },
   },
@@ -32,6 +33,12 @@ export const check = defineCommand<Arguments>({
       default: false,
       describe: 'Simulate the floors nearest to the file for which formulas are exact, and compare',
     },
+    'warm-up': {
+      type: 'boolean',
+      default: false,
+      describe:
+        'Simulate pilots that begin empty: how long until open leads and deals are as usual',
+    },
     ...Object.fromEntries(simulating.map((name) => [name, studyFlags[name]!])),
     progress: studyFlags['progress']!,
     ...screenFlags,
@@ -42,19 +49,31 @@ export const check = defineCommand<Arguments>({
       '$0 check --against-theory floor.yaml',
       'is the engine right, and what do formulas leave out?',
     ],
+    ['$0 check --warm-up floor.yaml', 'does the file wait long enough before it counts?'],
   ],
   async run(args, io) {
     const look = lookOf(args, io);
     const loaded = await loadAll(args.files, args.set, io);
+    if (args.againstTheory && args.warmUp) {
+      throw new UsageError('check: say --against-theory or --warm-up, one at a time.');
+    }
     if (args.againstTheory) {
       const { againstTheory } = await import('./against-theory.ts');
       return againstTheory(args.files, loaded, args, io);
     }
-    const idle = simulating.find((name) => args[name] !== undefined);
+    const idle = simulating.find(
+      (name) => args[name] !== undefined && !(args.warmUp && name === 'seed'),
+    );
     if (idle !== undefined) {
       throw new UsageError(
-        `check: --${idle} goes with --against-theory; else nothing is simulated.`,
+        args.warmUp
+          ? `check: --${idle} plays no part in --warm-up, which has pilots of its own.`
+          : `check: --${idle} goes with --against-theory${idle === 'seed' ? ' or --warm-up' : ''}; else nothing is simulated.`,
       );
+    }
+    if (args.warmUp) {
+      const { checkWarmUp } = await import('./check-warm-up.ts');
+      return checkWarmUp(args.files, loaded, args, io);
     }
     const { guessesOf } = await import('../../../study/verdict/guesses.ts');
     const checked = loaded.map((scenario, at) =>

@@ -22,11 +22,20 @@ export function solveText(result: SolveResult, look: Look, full: boolean): strin
     ...verdict.map((sentence) => wrap(sentence, look, '  ')),
     ...noteLines(result, look, full),
     ...(curves.some(({ points }) => points.length > 0)
-      ? ['', safe(columns(solveRows(result), { indent: '  ' }), look.ascii)]
+      ? ['', tableText(solveRows(result), look)]
       : []),
   ]
     .join('\n')
     .trimEnd();
+}
+
+/** Without the ranges where there is no room for them. */
+function tableText(rows: readonly (readonly string[])[], look: Look): string {
+  const table = (cells: readonly (readonly string[])[]): string =>
+    safe(columns(cells, { indent: '  ' }), look.ascii);
+  const whole = table(rows);
+  if (whole.split('\n').every(({ length }) => length <= look.width)) return whole;
+  return table(rows.map((row) => row.filter((_, at) => at === 0 || at % 2 === 1)));
 }
 
 /** How much was simulated. */

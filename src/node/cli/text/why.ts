@@ -128,7 +128,9 @@ function measureTable(result: WhyResult, look: Look, full: boolean): string[] {
   // From the right, what is told in sentences goes first where the screen is narrow.
   for (let kept: number = MEASURE_HEAD.length; kept > 2; kept--) {
     const table = [MEASURE_HEAD, ...shown].map((row) =>
-      row.slice(0, kept).map((cell, at) => (at === 0 ? cut(cell, 34, look) : cell)),
+      row
+        .slice(0, kept)
+        .map((cell, at) => (at === 0 ? cut(cell, Math.min(34, look.width - 34), look) : cell)),
     );
     const text = safe(columns(table, { indent: '  ' }), look.ascii);
     if (kept > 3 && text.split('\n').some(({ length }) => length > look.width)) continue;
