@@ -3,6 +3,8 @@ import { proveCoverage } from './coverage.ts';
 import { proveDialler } from './dialler.ts';
 import { proveErlangA, proveErlangAQueues, provePipeline1 } from './floor.ts';
 import type { Proof } from './proof.ts';
+import { proveHalving, proveKn, proveKnownBest } from './selection-known.ts';
+import { proveSelectionOnNormals } from './selection-normal.ts';
 import { proveSmallCoverage } from './small-coverage.ts';
 import { proveVarianceReduction } from './variance-reduction.ts';
 
@@ -15,6 +17,10 @@ const PROOFS: readonly (() => Proof)[] = [
   proveCoverage,
   proveSmallCoverage,
   proveVarianceReduction,
+  proveSelectionOnNormals,
+  proveKn,
+  proveKnownBest,
+  proveHalving,
 ];
 
 const HEAD = `# Proof
