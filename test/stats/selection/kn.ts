@@ -1,7 +1,7 @@
 import type { Procedure } from '../../../src/stats/selection/types.ts';
 import { knH2 } from './reference.ts';
 
-export interface KnOptions {
+interface KnOptions {
   /** Differences from this on are to be told apart. */
   readonly delta: number;
   readonly alpha: number;
