@@ -63,7 +63,7 @@ async function viewOf(
   others: boolean,
 ): Promise<RunResult | null> {
   try {
-    return await run(loaded, { ...options, hires: false });
+    return await run(loaded, { ...options, asides: false });
   } catch (error) {
     if (others && error instanceof Interruption) return null;
     throw error;

@@ -57,8 +57,9 @@ function hoursOfMonth({ working_days }: Scenario['period']): number {
  */
 export async function nextHire(
   loaded: LoadedScenario,
-  options: StudyOptions,
+  asked: StudyOptions,
 ): Promise<NextHireResult> {
+  const options = asked.now === undefined ? asked : { ...asked, begun: asked.now() };
   const { most, exactly } = lengthOf(options, MOST_YEARS);
   const base = loaded.scenario;
   const seed = options.seed ?? base.seed;

@@ -19,6 +19,8 @@ export interface StudyOptions {
   readonly seconds?: number;
   /** A clock in milliseconds, such as `() => performance.now()`; without it there is no forecast of time. */
   readonly now?: () => number;
+  /** When the time budget began, by `now`; default: when a simulation begins. For studies of several simulations. */
+  readonly begun?: number;
   /** What is to be settled, and by what a sweep calls a mix best; default profit. */
   readonly metric?: MetricName;
   /** Once it fires, jobs in hand are finished and what is complete is reported. */

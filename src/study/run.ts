@@ -46,7 +46,7 @@ export interface RunOptions extends StudyOptions {
   /** Also tell, month by month, what is booked and what is paid. */
   readonly cash?: boolean;
   /** Whether to simulate some months again, to say what one more of each role would do and how much is luck; default yes. */
-  readonly hires?: boolean;
+  readonly asides?: boolean;
   /** An earlier result: also tell what changed since. */
   readonly baseline?: Baseline;
 }
@@ -73,8 +73,8 @@ export async function run(loaded: LoadedScenario, options: RunOptions): Promise<
     options,
   );
 
-  const hires = options.hires === false ? [] : await hireOdds(question, table, seed, options);
-  const doubt = options.hires === false ? null : await doubtOf(table, work, scenario, options);
+  const hires = options.asides === false ? [] : await hireOdds(question, table, seed, options);
+  const doubt = options.asides === false ? null : await doubtOf(table, work, scenario, options);
   const people = new People(table, 0, scenario);
   const all = estimatesOf(table, 0, people);
   const changed = await sinceThen(loaded, { seed, runs: table.runs }, options);

@@ -125,9 +125,9 @@ class Looks {
 }
 
 /** @returns whether the time budget is spent, asked at any moment */
-export function timer({ seconds, now }: StudyOptions): () => boolean {
+export function timer({ begun, now, seconds }: StudyOptions): () => boolean {
   if (seconds === undefined) return () => false;
   if (!now) throw new TypeError('options: a time budget needs a clock, `now`');
-  const end = now() + 1000 * seconds;
+  const end = (begun ?? now()) + 1000 * seconds;
   return () => now() >= end;
 }

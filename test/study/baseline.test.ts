@@ -34,7 +34,7 @@ async function since(
   now: LoadedScenario,
   over: Partial<Baseline> = {},
 ): Promise<Outcome> {
-  const options = { runner, runs: RUNS, hires: false };
+  const options = { runner, runs: RUNS, asides: false };
   const { changed, verdict } = await run(now, {
     ...options,
     baseline: baselineOf(old.scenario, over),
@@ -208,10 +208,10 @@ describe('what cannot be promised', () => {
     (await since(may, june('calling.connect_rate=8%'), over)).changed.notes;
 
   test('nothing is said where the old figures are those of its scenario', async () => {
-    const old = await run(may, { runner, runs: RUNS, hires: false });
+    const old = await run(may, { runner, runs: RUNS, asides: false });
     const { mean, se } = old.metrics.profit!;
     expect(await told({ profit: { mean: mean!, se: se! } })).toEqual([]);
-    const other = await run(may, { runner, runs: RUNS, hires: false, seed: 'other' });
+    const other = await run(may, { runner, runs: RUNS, asides: false, seed: 'other' });
     const { mean: near, se: error } = other.metrics.profit!;
     expect(await told({ seed: 'other', profit: { mean: near!, se: error! } })).toEqual([]);
     expect(await told({ profit: { mean: mean! + 0.01, se: se! } })).toEqual([

@@ -85,5 +85,5 @@ test('few months, a role without people and budgets say nothing of it', async ()
   expect((await run(sampleFloor(), { runner, runs: 255 })).hires).toEqual([]);
   const alone = await run(sampleFloor(teamOf(0, 2)), { runner, runs: 256 });
   expect(alone.hires.map(({ role }) => role)).toEqual(['closers']);
-  expect((await run(sampleFloor(), { runner, runs: 256, hires: false })).hires).toEqual([]);
+  expect((await run(sampleFloor(), { runner, runs: 256, asides: false })).hires).toEqual([]);
 });

@@ -109,7 +109,7 @@ test('a person who costs and brings nothing, by hand', async () => {
   expect(more.month!.mean).toBe(-month);
   expect(fewer.year.mean).toBe(12 * month);
   expect(fewer.payback).toBeNull();
-  expect(verdict.join(' ')).toContain('nobody is to be recommended');
+  expect(verdict.join(' ')).toContain('no hire is to be recommended');
 });
 
 test('the months add up to the year that compare finds, one more being there from the first day', async () => {

@@ -31,9 +31,12 @@ export function reproduceLine(
   ];
   const { count, unit } = result.loaded.scenario.period.length;
   const what = command === 'run' && count === 1 && unit !== 'h' ? `${unit}s` : 'results';
+  const vouched = isRepeatable(result)
+    ? `${what} sha256 ${fingerprint(result).slice(0, 12)}`
+    : 'cut short, so not to be repeated to the digit';
   return (
     `reproduce: callmix ${command} ${words.map(quote).join(' ')}` +
-    `  # engine ${version}, ${what} sha256 ${fingerprint(result).slice(0, 12)}`
+    `  # engine ${version}, ${vouched}`
   );
 }
 
@@ -58,12 +61,23 @@ export function sweepAndReport(file: string, { team }: Scenario): string[][] {
   ];
 }
 
-/** How many months: those that were simulated; of a search, which looks closer as it goes, what was asked for. */
+/** What a study that simulates more than one set of months has done by a moment is not told by a number of months. */
+function isRepeatable({ command, settled: { stoppedBy } }: StudyResult): boolean {
+  const cut = stoppedBy === 'time' || stoppedBy === 'interrupt';
+  return !cut || !['best', 'next-hire', 'solve', 'why'].includes(command);
+}
+
+/**
+ * How many months: those that were simulated; of studies that look closer where it matters, how close as well, and of a search
+ * nothing else.
+ */
 function lengthWords(result: StudyResult, precision: number | undefined): string[] {
-  if (result.command !== 'solve' || result.settled.stoppedBy === 'runs') {
-    return ['--runs', String(result.runs)];
-  }
-  return precision === undefined ? [] : ['--precision', String(precision)];
+  const exactly = result.command !== 'solve' || result.settled.stoppedBy === 'runs';
+  const closely = result.command === 'solve' || result.command === 'why';
+  return [
+    ...(exactly ? ['--runs', String(result.runs)] : []),
+    ...(closely && precision !== undefined ? ['--precision', String(precision)] : []),
+  ];
 }
 
 /** As a command line says it; nothing where there is none. */

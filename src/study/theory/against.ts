@@ -53,7 +53,7 @@ export async function checkAgainstTheory(
   const cases: CheckedCase[] = [];
   for (const found of theoryCases(loaded.scenario)) {
     const near = loadScenario({ file: found.about, text: found.text }, NOWHERE);
-    const { theory, runs: simulated } = await run(near, { ...options, runs });
+    const { theory, runs: simulated } = await run(near, { ...options, runs, asides: false });
     cases.push({
       ...found,
       runs: simulated,
@@ -61,7 +61,7 @@ export async function checkAgainstTheory(
     });
     if (options.signal?.aborted) break;
   }
-  return { cases, written: await run(loaded, { ...options, runs }) };
+  return { cases, written: await run(loaded, { ...options, runs, asides: false }) };
 }
 
 function agreementOf(row: TheoryRow): Agreement {
