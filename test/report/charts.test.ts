@@ -2,12 +2,8 @@ import { compile } from 'vega-lite';
 import { describe, expect, test } from 'vitest';
 import { chartNames, drawingOf, type Drawing } from '../../src/report/charts/index.ts';
 import type { Results } from '../../src/report/charts/types.ts';
-import { sampleBest } from './sample-best.ts';
-import { sampleNextHire } from './sample-next-hire.ts';
-import { samplePay } from './sample-pay.ts';
-import { sampleRun, sampleSweep, type SampleOptions } from './sample-results.ts';
-import { sampleSolve } from './sample-solve.ts';
-import { sampleWhy } from './sample-why.ts';
+import { everyResult } from './every-result.ts';
+import { sampleSweep, type SampleOptions } from './sample-results.ts';
 import { sampleTrace } from './sample-trace.ts';
 
 /** Sweeps of every shape: three axes, plans alone, one number, more mixes than there is room for. */
@@ -23,24 +19,11 @@ const SHAPES: Record<string, SampleOptions> = {
     closers: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
   },
 };
-const run = sampleRun();
-const pay = await samplePay();
-const best = await sampleBest();
-const why = await sampleWhy();
-const nextHire = await sampleNextHire();
 const results: [string, Results][] = Object.entries(SHAPES).map(([shape, options]) => [
   shape,
-  {
-    run,
-    sweep: sampleSweep(options),
-    trace: sampleTrace(options),
-    pay,
-    best,
-    solve: sampleSolve(),
-    why,
-    'next-hire': nextHire,
-  },
+  { ...everyResult, sweep: sampleSweep(options), trace: sampleTrace(options) },
 ]);
+const { run } = everyResult;
 /** Words that readers hear in another sense, or that promise too much. */
 const UNWANTED = /confidence|optimal|guarantee|p-value|significan/i;
 

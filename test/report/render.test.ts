@@ -3,21 +3,12 @@ import type { TopLevelSpec } from 'vega-lite';
 import { chartNames, drawingOf } from '../../src/report/charts/index.ts';
 import { leanSvg } from '../../src/report/lean-svg.ts';
 import { renderDrawing, renderSvg } from '../../src/report/render.ts';
-import { samplePay } from './sample-pay.ts';
-import { sampleRun, sampleSweep } from './sample-results.ts';
-import { sampleTrace } from './sample-trace.ts';
-
-const results = {
-  run: sampleRun(),
-  sweep: sampleSweep(),
-  trace: sampleTrace(),
-  pay: await samplePay(),
-};
+import { everyResult } from './every-result.ts';
 
 test.each(chartNames)(
   '%s is the same text twice, and stands alone with its headline',
   async (name) => {
-    const drawing = drawingOf(name, results);
+    const drawing = drawingOf(name, everyResult);
     if (drawing.missing !== null) throw new Error(drawing.missing);
     const once = await renderSvg(drawing.spec('wide'), { id: name, alt: drawing.alt });
     expect(await renderSvg(drawing.spec('wide'), { id: name, alt: drawing.alt })).toBe(once);

@@ -6,6 +6,7 @@ import { sweepText } from '../../src/node/cli/text/sweep.ts';
 import { chartNames, drawingOf } from '../../src/report/charts/index.ts';
 import { pageOf } from '../../src/report/page.ts';
 import { dayAsText } from '../../src/report/trace/text.ts';
+import { everyResult } from './every-result.ts';
 import { sampleCompare, sampleRun, sampleSweep } from './sample-results.ts';
 import { sampleScenario } from './sample-scenario.ts';
 import { sampleTrace } from './sample-trace.ts';
@@ -30,6 +31,7 @@ const verdict: string[] = [];
 const run = { ...sampleRun(), loaded, verdict };
 const sweep = { ...sampleSweep(), loaded, verdict };
 const compare = { ...sampleCompare(), loaded, verdict };
+const { best, solve, why } = everyResult;
 const sample = sampleTrace();
 const trace = { ...sample, loaded, day: { ...sample.day, span: 'year' } };
 const look = { width: 120, ascii: false, color: pc.createColors(false) };
@@ -50,9 +52,21 @@ describe('over a year nothing is said of possible months', () => {
   });
 
   // Months ahead are those of the calendar, and pay is that of a month.
-  const ofMonths = ['months-ahead', 'pay-per-person', 'pay-cost', 'break-even', 'payout'];
+  const ofMonths = [
+    'months-ahead',
+    'pay-per-person',
+    'pay-cost',
+    'break-even',
+    'payout',
+    'hire-fan',
+  ];
+  const searched = {
+    best: { ...best, loaded },
+    solve: { ...solve, loaded },
+    why: { ...why, loaded },
+  };
   test.each(chartNames.filter((name) => !ofMonths.includes(name)))('the chart %s', (name) => {
-    const drawing = drawingOf(name, { run, sweep, trace });
+    const drawing = drawingOf(name, { run, sweep, trace, ...searched });
     if (drawing.missing !== null) throw new Error(drawing.missing);
     const { alt, caption, headline, question, table, title } = drawing;
     const heads = table.columns.map((column) => column.name);
