@@ -173,6 +173,17 @@ function check(candidates: Candidates, options: BestOptions): void {
   if (tolerance !== undefined && !(tolerance >= 0 && tolerance < 1)) {
     throw new StudyError(`tolerance: expected a share below 100%, got ${tolerance}`);
   }
+  if (tolerance !== undefined && limits.length === 0 && budget === undefined) {
+    throw new StudyError('tolerance: there is no limit that may be missed');
+  }
+  if (preview !== undefined && [within, sure, most].some((given) => given !== undefined)) {
+    throw new StudyError('preview: it certifies nothing; leave out within, sure and most');
+  }
+  if (frontier !== undefined && (within !== undefined || options.metric !== undefined)) {
+    throw new StudyError(
+      'frontier: its own metrics are what is sought, each to within 1 %; leave out metric and within',
+    );
+  }
   if (preview !== undefined && frontier !== undefined) {
     throw new StudyError('best: a preview and a frontier cannot be had at once');
   }
