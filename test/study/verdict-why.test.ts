@@ -75,7 +75,7 @@ describe('what why says', () => {
     [
       'as much of both',
       { unknown: known(0.48, 0.05) },
-      'Luck and unknown rates make about as much of the doubt; unknown rates (48%; 95 in 100: 43% to 53%).',
+      'Luck and unknown rates make about equal parts of the doubt: unknown rates 48% (95 in 100: 43% to 53%).',
     ],
     [
       'no share beyond all or nothing',
