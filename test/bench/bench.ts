@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { measureBest } from './best.ts';
 import { CASES } from './cases.ts';
 import { growthTables } from './growth.ts';
 import { machineRows } from './machine.ts';
@@ -38,6 +39,7 @@ async function report(options: Options, shop: Workshop): Promise<string> {
   const measured = await measuredCases(options, shop);
   const transfer = parts.includes('transfer') ? await measureTransfer(shop, rounds) : null;
   const growth = parts.includes('growth') ? await growthTables(shop, tell) : null;
+  const best = parts.includes('best') ? await measureBest(shop) : null;
   tell('');
   return reportOf(await machineRows(shop), [
     ratioSection(measured, rounds),
@@ -46,6 +48,7 @@ async function report(options: Options, shop: Workshop): Promise<string> {
     speedSection(measured),
     threadSection(measured, transfer),
     growth && growthSection(growth),
+    best,
   ]);
 }
 
@@ -73,7 +76,11 @@ async function check(options: Options, shop: Workshop): Promise<boolean> {
 }
 
 async function main(): Promise<number> {
-  const options = optionsOf(process.argv.slice(2), [...CASE_IDS, 'transfer', 'growth'], CASE_IDS);
+  const options = optionsOf(
+    process.argv.slice(2),
+    [...CASE_IDS, 'transfer', 'growth', 'best'],
+    CASE_IDS,
+  );
   const shop = new Workshop();
   if (options.check) return (await check(options, shop)) ? 0 : 1;
   const text = await report(options, shop);
