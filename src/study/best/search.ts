@@ -11,6 +11,9 @@ import { MOST_FINALISTS, NEAREST, secondOpinion, type Chosen } from './finalists
 import type { BestLook, Choice, Ended, LimitResult } from './result.ts';
 import { bestScores, isRatio, ownValue, signOf, type Scores } from './scores.ts';
 
+/** Months of the first look: without the luck of sales differences are less skew, and fewer will do. */
+const FIRST = { expected: 10, drawn: 16 };
+
 /** What is sought, and how. */
 export interface Search {
   /** Every wage a number. */
@@ -85,7 +88,7 @@ async function certified(
   pay: string | null,
   mixes: readonly number[],
 ): Promise<Choice> {
-  const { target, limits, within, most, sure, seed } = search;
+  const { target, limits, within, most, sure, seed, expected } = search;
   const ratio = isRatio(target);
   const looks: BestLook[] = [];
   const asking: Asking = {
@@ -99,6 +102,7 @@ async function certified(
     less: signOf(target) < 0,
     tolerance: within,
     alpha: 1 - sure,
+    first: expected ? FIRST.expected : FIRST.drawn,
     most,
   });
   const driven: Driven<Selected, Standing> = await drive(
