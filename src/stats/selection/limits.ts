@@ -49,7 +49,7 @@ export class Limits {
     for (let limit = 0; limit < this.strict.length; limit++) {
       const strict = this.strict[limit]!;
       const lenient = this.lenient[limit]!;
-      const known = this.exact(design, limit);
+      const known = !strict.hasMoved(design) && this.exact(design, limit);
       if (known || strict.hasSpread(design)) {
         if (strict.means[design]! - t * strict.error(design) > 0) return limit;
       }

@@ -61,6 +61,11 @@ export class Scores {
     return Math.sqrt(this.squares[design]! / ((n - 1) * n));
   }
 
+  /** Whether any value was unlike the usual one. */
+  hasMoved(design: number): boolean {
+    return this.unlike[design]! > 0;
+  }
+
   /** Whether the spread says how well the mean is known: 8 values or more are unlike the usual one, or there are many. */
   hasSpread(design: number): boolean {
     return this.unlike[design]! >= FEWEST_UNLIKE || this.counts[design]! >= ENOUGH;

@@ -7,6 +7,7 @@ import { Interruption } from '../errors.ts';
 import type { Asking } from './ask.ts';
 import { OWN_MIX, type Candidates } from './candidates.ts';
 import { Averages, drive, type Driven } from './drive.ts';
+import { fixedLimits } from './fixed.ts';
 import { MOST_FINALISTS, NEAREST, secondOpinion, type Chosen } from './finalists.ts';
 import type { BestLook, Choice, Ended, LimitResult } from './result.ts';
 import { bestScores, isRatio, ownValue, signOf, type Scores } from './scores.ts';
@@ -104,6 +105,7 @@ async function certified(
     alpha: 1 - sure,
     first: expected ? FIRST.expected : FIRST.drawn,
     most,
+    exactLimits: fixedLimits(search.candidates, mixes, limits),
   });
   const driven: Driven<Selected, Standing> = await drive(
     procedure,

@@ -110,3 +110,20 @@ test('pairs known exactly may be decided without spread; others may not', () => 
   expect(exact.reasons[0]).toMatchObject({ kind: 'beaten', by: 1, least: 1 });
   expect(plain.reasons[0]).toBeNull();
 });
+
+test('scores known exactly decide at once, unless they were seen to move', () => {
+  const limits = new Limits(4, 1, (design) => design < 3);
+  const score = (mean: number, odd = mean): Float64Array =>
+    Float64Array.from({ length: 16 }, (_, i) => (i === 15 ? odd : mean));
+  limits.append(0, [score(1), score(0.5)]);
+  limits.append(1, [score(-1), score(-1.5)]);
+  limits.append(2, [score(1, 1.1), score(0.5, 0.6)]);
+  limits.append(3, [score(1), score(0.5)]);
+  expect([0, 1, 2, 3].map((design) => limits.look(design, 2))).toEqual([0, null, null, null]);
+  expect([0, 1, 2, 3].map((design) => limits.accepted(design))).toEqual([
+    false,
+    true,
+    false,
+    false,
+  ]);
+});
