@@ -79,7 +79,7 @@ export async function secondOpinion(
   });
   const { doubts = null } = found ?? {};
   return {
-    finalists,
+    finalists: byAverage(finalists, target, better),
     doubt: doubts && {
       floors: doubts.floors,
       regret: doubts.regret,
@@ -91,6 +91,20 @@ export async function secondOpinion(
       },
     },
   };
+}
+
+/** The best first, then the others as they did in months that did not choose them; as they are where there are none. */
+function byAverage(
+  [first, ...others]: readonly Finalist[],
+  target: MetricName,
+  better: 'more' | 'less',
+): readonly Finalist[] {
+  const sign = better === 'more' ? 1 : -1;
+  const value = ({ metrics }: Finalist): number => {
+    const mean = metrics?.[target]?.mean;
+    return mean == null ? Number.MIN_SAFE_INTEGER : sign * mean;
+  };
+  return [first!, ...others.toSorted((a, b) => value(b) - value(a))];
 }
 
 function beaten(

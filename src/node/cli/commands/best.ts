@@ -96,6 +96,7 @@ export const best = defineCommand<Arguments>({
       group: how,
     },
     ...simulation,
+    metric: { ...studyFlags['metric'], describe: 'By what a mix is best [default: profit]' },
     ...outputFlags,
   },
   examples: [

@@ -19,7 +19,15 @@ export const nextHire = defineCommand<Arguments>({
   usage: 'next-hire <file>',
   about: 'One person more and one fewer of each role over 12 months: odds, cost, payback',
   positionals: { file: { type: 'string', describe: 'Scenario file; - is standard input' } },
-  flags: { ...flags, ...outputFlags },
+  flags: {
+    ...flags,
+    runs: { ...flags['runs'], describe: 'Exactly so many possible years [default: at most 256]' },
+    precision: {
+      ...flags['precision'],
+      describe: 'Until average differences are settled to this share of their spread [default: 5%]',
+    },
+    ...outputFlags,
+  },
   examples: [['$0 next-hire floor.yaml', 'a telemarketer or a closer?']],
   async run(args, io) {
     const { file, set } = args;
