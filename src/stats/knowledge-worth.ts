@@ -14,6 +14,7 @@ const ROUNDING = 1e-12;
  *
  * @param gains  of each other choice against the present one, by replication, on the same luck
  * @param scores the input as a standard normal score, by replication
+ * @param among  inputs that are asked about together: the intervals of all of them hold at once, in 95 of 100 studies
  * @returns in the gains' unit; 0 where the estimate does not stand out of its error; null below 64 replications
  *
  * Method: each gain as a cubic of the score, by least squares (regression method of M. Strong, J. E. Oakley and A. Brennan,
@@ -22,6 +23,7 @@ const ROUNDING = 1e-12;
 export function knowledgeWorth(
   gains: readonly ArrayLike<number>[],
   scores: ArrayLike<number>,
+  among = 1,
 ): Estimated | null {
   const n = scores.length;
   if (n < 4 * PARTS) return null;
@@ -38,7 +40,7 @@ export function knowledgeWorth(
   const value = PARTS * whole - (PARTS - 1) * average;
   const squares = without.reduce((sum, one) => sum + (one - average) * (one - average), 0);
   const se = Math.sqrt(((PARTS - 1) / PARTS) * squares);
-  const half = studentQuantile(TAIL, PARTS - 1) * se;
+  const half = studentQuantile(TAIL / among, PARTS - 1) * se;
   const ends = [Math.max(0, value - half), Math.max(0, value + half)] as const;
   const rounding =
     ROUNDING * Math.max(0, ...gains.map((gain) => deviationOf(gain)), Math.abs(whole));

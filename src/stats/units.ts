@@ -13,8 +13,8 @@ const FEWEST_BLOCKS = 20;
  *          intervals too wide rather than too narrow
  */
 export function independentUnits(values: ArrayLike<number>, stratum: number): ArrayLike<number> {
-  const blocks = stratum > 1 ? Math.floor(values.length / stratum) : 0;
-  if (blocks < FEWEST_BLOCKS) return values;
+  const blocks = unitCount(values.length, stratum);
+  if (blocks === values.length) return values;
   const means = new Float64Array(blocks);
   for (let block = 0; block < blocks; block++) {
     const members = new Float64Array(stratum);
@@ -22,4 +22,10 @@ export function independentUnits(values: ArrayLike<number>, stratum: number): Ar
     means[block] = meanOf(members);
   }
   return means;
+}
+
+/** How many units so many replications make: as `independentUnits`. */
+export function unitCount(replications: number, stratum: number): number {
+  const blocks = stratum > 1 ? Math.floor(replications / stratum) : 0;
+  return blocks < FEWEST_BLOCKS ? replications : blocks;
 }

@@ -118,16 +118,18 @@ function middleAt(table: Table, point: number, name: MetricName): number | null 
   return values.length === 0 ? null : quantile(values, 0.5);
 }
 
+const NONE = { alike: null, cause: null, against: null } as const;
+
 /**
- * What explains the change of the target: the part that alone makes at least half of it, as long as no other pulls the
- * other way half as hard.
+ * What explains the change of the target: the part that alone makes at least half of it, as long as no other does about as
+ * much, or pulls the other way half as hard.
  */
 function causesOf(
   parts: readonly Part[],
   both: Table,
   alone: Table,
   target: MetricName,
-): Pick<Changed, 'against' | 'cause'> {
+): Pick<Changed, 'against' | 'alike' | 'cause'> {
   const told = { ...both, runs: alone.runs };
   const known = parts.flatMap(({ inputs }, point): Alone[] => {
     const change = differenceOf(target, told, 0, point, alone);
@@ -135,14 +137,26 @@ function causesOf(
   });
   const [first, ...others] = known.toSorted((a, b) => Math.abs(b.mean) - Math.abs(a.mean));
   const total = differenceOf(target, told, 0, 1);
-  if (first === undefined || total === null || !isReal(first))
-    return { cause: null, against: null };
+  if (first === undefined || total === null || !isReal(first)) return NONE;
   const other = others.find(({ mean }) => mean * first.mean < 0);
   if (other && isReal(other) && Math.abs(other.mean) >= Math.abs(first.mean) / 2) {
-    return { cause: null, against: [first, other] };
+    return { ...NONE, against: [first, other] };
   }
-  const explains = total.mean !== 0 && first.mean / total.mean >= 1 / 2;
-  return { cause: explains ? first : null, against: null };
+  const explains = (mean: number): boolean => total.mean !== 0 && mean / total.mean >= 1 / 2;
+  const [next, ...more] = others.filter(
+    (one) => one.mean * first.mean > 0 && isReal(one) && !isAhead(first, one),
+  );
+  if (next) {
+    const both = more.length === 0 && explains(first.mean + next.mean);
+    return both ? { ...NONE, alike: [first, next] } : NONE;
+  }
+  return explains(first.mean) ? { ...NONE, cause: first } : NONE;
+}
+
+/** Whether one does more than the other by more than the noise of both. */
+function isAhead(one: Alone, other: Alone): boolean {
+  const lead = Math.abs(one.mean) - Math.abs(other.mean);
+  return lead > Math.sqrt(one.halfWidth ** 2 + other.halfWidth ** 2);
 }
 
 function halfOf({ ci95: [low, high] }: { readonly ci95: readonly [number, number] }): number {

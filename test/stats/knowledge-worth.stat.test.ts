@@ -48,6 +48,19 @@ test('an input that decides nothing is worth nothing in at least 9 of 10 studies
   expectCoverage(nothing, 400, 0.9, 1);
 });
 
+// Power: told of one by one, 4 in 10 such studies find an input that seems worth knowing.
+test('of twelve inputs that decide nothing none seems worth knowing in at least 9 of 10 studies', () => {
+  let nothing = 0;
+  for (let number = 0; number < 60; number++) {
+    const stream = streamOf('worth', number, 'twelve');
+    const normals = () => Float64Array.from({ length: 256 }, () => stream.normal());
+    const gains = [normals(), normals(), normals(), normals()];
+    const worths = Array.from({ length: 12 }, () => knowledgeWorth(gains, normals(), 12)!.value);
+    if (worths.every((worth) => worth === 0)) nothing++;
+  }
+  expectCoverage(nothing, 60, 0.9, 1);
+});
+
 test('a choice that is best whatever the value leaves nothing to gain', () => {
   const { value, ci95 } = study(1, 10, 1, 0.5);
   expect(value).toBe(0);

@@ -60,6 +60,7 @@ describe('what changed since', () => {
       inputs: [],
       metrics: {},
       cause: null,
+      alike: null,
       against: null,
       notes: [],
     });
@@ -115,6 +116,17 @@ describe('what changed since', () => {
     expect(verdict.join('\n')).toContain('mostly because connect rate 9% -> 6%.');
   });
 
+  test('two of which these months cannot tell which does more', async () => {
+    const now = june('closing.deal=$2,280', 'closing.close_rate=19%');
+    const { changed, verdict } = await since(may, now);
+    expect(changed.cause).toBeNull();
+    expect(changed.alike!.flatMap(keysOf).toSorted()).toEqual([
+      'closing.close_rate 20% -> 19%',
+      'closing.deal.average $2,400 -> $2,280',
+    ]);
+    expect(verdict.join('\n')).toMatch(/mostly because .* and .*, about alike\./u);
+  });
+
   test('two that cancel out', async () => {
     const now = june('closing.deal=$3k', 'closing.close_rate=16%');
     const { changed, verdict } = await since(may, now);
@@ -136,7 +148,7 @@ describe('what changed since', () => {
       'team.seats.cost=$4.2/h',
     );
     const { changed, verdict } = await since(old, now);
-    expect(changed).toMatchObject({ cause: null, against: null });
+    expect(changed).toMatchObject({ cause: null, alike: null, against: null });
     expect(changed.metrics.profit!.lowerIn).toBe(1);
     expect(verdict.join('\n')).toContain('; none of them alone explains half of it.');
   });

@@ -14,10 +14,7 @@ function shipped(name: string, settings: readonly { key: string; text: string }[
 
 const options = { runner: inlineRunner(), runs: 96, seed: 'theory' };
 
-/**
- * By 4 standard errors a right engine fails one figure of 10,000 (Student, 95 degrees of freedom): of the 22 here one
- * test run of 450. `shows` is what would be found in 84 of 100 runs.
- */
+/** A right engine fails one check of 1,000, of the four here one test run of 250. `shows` would be found in 84 of 100 runs. */
 describe('the floors nearest to shipped files, against exact formulas', () => {
   test.each([
     { name: 'floor', about: ['dialling', 'the queue for closers'], figures: 6 },
@@ -97,6 +94,18 @@ describe('where formulas are not exact they say why', () => {
     expect(reasons['renewal reward']!.join()).toContain('inputs are uncertain');
     expect(theory.rows.every(({ errors }) => errors === null)).toBe(true);
     expect(theory.unspoken.join()).toContain('called back');
+  });
+
+  test('of a queue that counts before it is in full swing', async () => {
+    const times = '{length: 4 h, continuous: yes, starts: empty, warm_up: ';
+    const reasonsFor = async (warmUp: string) => {
+      const set = [{ key: 'period', text: `${times}${warmUp}}` }];
+      const { theory } = await run(shipped('oracles/erlang-a-floor', set), { ...options, runs: 4 });
+      return theory.rows.find(({ metric }) => metric === 'wait')!.reasons;
+    };
+    // Calls of 12 minutes, patience of 10: two hours are ten times the longer.
+    expect(await reasonsFor('1.9 h')).toEqual(['it does not start in full swing']);
+    expect(await reasonsFor('2 h')).toEqual([]);
   });
 
   test.each([

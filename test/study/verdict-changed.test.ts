@@ -31,7 +31,15 @@ function does(mean: number, ...inputs: ChangedInput[]): Alone {
 }
 
 function changed(over: Partial<Changed>): Changed {
-  const none = { cause: null, against: null, notes: [], same: [], metrics: {}, inputs: [] };
+  const none = {
+    alike: null,
+    cause: null,
+    against: null,
+    notes: [],
+    same: [],
+    metrics: {},
+    inputs: [],
+  };
   return { since: 'may.json', engine: '0.1.0', runs: 512, target: 'profit', ...none, ...over };
 }
 
@@ -74,6 +82,15 @@ test.each<[string, Changed | null, string | null]>([
       cause: does(-4_000, CONNECT, CONNECT, CONNECT),
     }),
     '4 inputs changed since may.json; profit -$4k in the middle month (85 of 100 lower: likely), mostly because the 3 changes of calling.',
+  ],
+  [
+    'two that do about as much',
+    changed({
+      inputs: [CONNECT, CLOSERS, DEAL],
+      metrics: { profit: profit(-4_000, 0.71) },
+      alike: [does(-2_000, CONNECT), does(-1_900, DEAL)],
+    }),
+    '3 inputs changed since may.json; profit -$4k in the middle month (71 of 100 lower: leaning), mostly because connect rate 9% -> 8% and average deal $2,400 -> $2,600, about alike.',
   ],
   [
     'two that pull against each other',

@@ -58,6 +58,8 @@ export interface Changed {
   readonly same: readonly MetricName[];
   /** What explains at least half of the target's change by itself; null where nothing does, or there is none to explain. */
   readonly cause: Alone | null;
+  /** Two that explain at least half of it together, of which these months cannot tell which does more; else null. */
+  readonly alike: readonly [Alone, Alone] | null;
   /** Two that pull against each other, the stronger first; null where none do. */
   readonly against: readonly [Alone, Alone] | null;
   /** What cannot be promised. */

@@ -3,15 +3,16 @@ import type { LoadedScenario } from '../../scenario/scenario.ts';
 import type { StudyOptions } from '../options.ts';
 import type { RunResult } from '../results.ts';
 import { run } from '../run.ts';
+import { BLOCK } from '../../scenario/inputs.ts';
+import { studentQuantile } from '../../stats/intervals.ts';
+import { unitCount } from '../../stats/units.ts';
 import { theoryCases } from './cases.ts';
 import type { TheoryCase, TheoryRow } from './types.ts';
 
 /** Replications of each floor, where nobody says. */
 const RUNS = 128;
-/** Standard errors beyond which luck does not explain a difference: one row in 16,000 by chance. */
-const MOST_ERRORS = 4;
-/** Errors that a difference must have to be found in 84 of 100 checks. */
-const SHOWN_FROM = 5;
+/** Chance that luck alone makes any of the figures of a check differ. */
+const ALARM = 0.001;
 
 /** One figure of a floor for which its formula is exact. */
 export interface Agreement extends TheoryRow {
@@ -28,6 +29,8 @@ export interface CheckedCase extends TheoryCase {
 
 /** A file against theory: the floors nearest to it that have exact formulas, and itself. */
 export interface Checked {
+  /** Standard errors beyond which a figure differs: luck alone makes any of them do so in one check of 1,000. */
+  readonly limit: number;
   readonly cases: readonly CheckedCase[];
   /** The file as it is written. */
   readonly written: RunResult;
@@ -50,23 +53,33 @@ export async function checkAgainstTheory(
   options: StudyOptions,
 ): Promise<Checked> {
   const runs = options.runs ?? RUNS;
-  const cases: CheckedCase[] = [];
+  const lived: { found: TheoryCase; runs: number; rows: readonly TheoryRow[] }[] = [];
   for (const found of theoryCases(loaded.scenario)) {
     const near = loadScenario({ file: found.about, text: found.text }, NOWHERE);
     const { theory, runs: simulated } = await run(near, { ...options, runs, asides: false });
-    cases.push({
-      ...found,
-      runs: simulated,
-      rows: theory.rows.filter(({ reasons }) => reasons.length === 0).map(agreementOf),
-    });
+    const rows = theory.rows.filter(({ reasons }) => reasons.length === 0);
+    lived.push({ found, runs: simulated, rows });
     if (options.signal?.aborted) break;
   }
-  return { cases, written: await run(loaded, { ...options, runs, asides: false }) };
+  const figures = lived.reduce((sum, { rows }) => sum + rows.length, 0);
+  const fewest = Math.min(...lived.map((one) => unitCount(one.runs, BLOCK)));
+  const limit =
+    figures === 0 || fewest < 2 ? Infinity : studentQuantile(ALARM / (2 * figures), fewest - 1);
+  return {
+    limit,
+    cases: lived.map(({ found, rows, runs: simulated }) => ({
+      ...found,
+      runs: simulated,
+      rows: rows.map((row) => agreementOf(row, limit)),
+    })),
+    written: await run(loaded, { ...options, runs, asides: false }),
+  };
 }
 
-function agreementOf(row: TheoryRow): Agreement {
+function agreementOf(row: TheoryRow, limit: number): Agreement {
   const { errors, se, simulated, value } = row;
   // Without spread there is no luck to explain a difference.
-  const agrees = errors === null ? simulated === value : Math.abs(errors) <= MOST_ERRORS;
-  return { ...row, agrees, shows: se === null || value === 0 ? null : (SHOWN_FROM * se) / value };
+  const agrees = errors === null ? simulated === value : Math.abs(errors) <= limit;
+  // One standard error beyond the limit is found in 84 of 100 tries.
+  return { ...row, agrees, shows: se === null || value === 0 ? null : ((limit + 1) * se) / value };
 }

@@ -1,16 +1,14 @@
-import { kinds } from '../../floor/handoff/kinds/index.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
-import { closingTheory, handlingOf, leadRate } from './closing.ts';
+import { closingTheory, handlingOf, leadRate, patienceOf, queueMemory } from './closing.ts';
 import { dialledBy } from './dialling.ts';
-import { factsOf, isExponential, variationOf, type FloorFacts } from './floor-facts.ts';
+import { factsOf, FORGETS, isExponential, variationOf, type FloorFacts } from './floor-facts.ts';
 import type { TheoryCase } from './types.ts';
 
 const HOUR = 3600;
 /** Counted hours of a case, at least; and beyond how many of them a queue settles too slowly to be tried. */
 const HOURS = 160;
 const MOST_HOURS = 4_000;
-/** Times in which a queue forgets how it began: so many are not counted, and at least so many are. */
-const FORGETS = 10;
+/** At least so many of the times in which a queue forgets how it began are counted. */
 const COUNTED = 30;
 
 /**
@@ -67,11 +65,8 @@ function closingCase(facts: FloorFacts): TheoryCase | null {
   const perSecond = leadRate(facts);
   const handling = handlingOf(telesales);
   if (closingTheory(facts).rows.length === 0 || perSecond === null || closers === 0) return null;
-  const patience = kinds[telesales.kind].holds ? telesales.patience : null;
-  const load = (perSecond * handling) / closers;
-  if (patience === null && load >= 1) return null;
-  const memory =
-    patience === null ? handling / (1 - Math.sqrt(load)) ** 2 : Math.max(handling, patience.mean);
+  const patience = patienceOf(telesales);
+  const memory = queueMemory((perSecond * handling) / closers, handling, patience);
   const hours = Math.max(HOURS, Math.ceil((COUNTED * memory) / HOUR));
   if (hours > MOST_HOURS) return null;
   const { call } = scenario.closing;
@@ -94,7 +89,7 @@ function closingCase(facts: FloorFacts): TheoryCase | null {
       closers,
       prospects: `{web: {inbound: ${number(perSecond * HOUR)} per h, varies: none}}`,
       calling: [],
-      patience: patience === null ? 'none' : exponential(patience.mean),
+      patience: patience === null ? 'none' : exponential(patience),
       call: shaped,
     }),
   };

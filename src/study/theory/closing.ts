@@ -29,19 +29,18 @@ export function closingTheory(facts: FloorFacts): Spoken {
   const rate = arrivals * (1 - telesales.returned) * reached(telesales);
   const handling = handlingOf(telesales);
   if (handling === 0) return none('closers spend no time on leads');
-  const reasons = queueReasons(facts);
-  const { patience } = telesales;
-  if (patience !== null && kinds[telesales.kind].holds) {
-    return withPatience(facts, rate, handling, patience.mean, reasons);
-  }
+  const patience = patienceOf(telesales);
+  const load = (rate * handling) / closers;
+  const reasons = queueReasons(facts, queueMemory(load, handling, patience));
+  if (patience !== null) return withPatience(facts, rate, handling, patience, reasons);
   if (telesales.reach !== null) {
-    const load = Math.min(1, (rate * handling) / closers);
+    const value = Math.min(1, load);
     return {
-      rows: [{ metric: 'closer_occupancy', formula: 'load of first calls', value: load, reasons }],
+      rows: [{ metric: 'closer_occupancy', formula: 'load of first calls', value, reasons }],
       unspoken: none('leads are called back, tries lie hours apart').unspoken,
     };
   }
-  if (rate * handling >= closers) {
+  if (load >= 1) {
     return none('there is more work than closers, so that it grows without end');
   }
   return endless(facts, rate, handling, reasons);
@@ -132,6 +131,23 @@ function reached({ reach }: TelesalesModel): number {
   return 1 - missed;
 }
 
+/** How long those wait on average who may give up, s; null where everybody waits for ever. */
+export function patienceOf({ kind, patience }: TelesalesModel): number | null {
+  return kinds[kind].holds ? (patience?.mean ?? null) : null;
+}
+
+/**
+ * Time in which a queue forgets how it began, s; without end where it grows without end.
+ *
+ * @param load     of each closer, erlangs
+ * @param handling of a lead, s
+ * @param patience s; null where everybody waits for ever
+ */
+export function queueMemory(load: number, handling: number, patience: number | null): number {
+  if (patience !== null) return Math.max(handling, patience);
+  return load < 1 ? handling / (1 - Math.sqrt(load)) ** 2 : Infinity;
+}
+
 /** What a lead takes a closer on average, follow-ups aside. */
 export function handlingOf({
   briefing,
@@ -147,7 +163,7 @@ export function handlingOf({
   );
 }
 
-function queueReasons(facts: FloorFacts): string[] {
+function queueReasons(facts: FloorFacts, memory: number): string[] {
   const { floor, telemarketers } = facts;
   const { telemarketing, telesales, inbound } = floor;
   const { talk, leadTalk, qualifyTalk, wrap } = telemarketing;
@@ -160,7 +176,7 @@ function queueReasons(facts: FloorFacts): string[] {
     telesales.disqualified > 0 || telesales.wrap.mean > 0 || telesales.briefing !== null;
   const queued = telesales.queueLimit < Infinity || telesales.overflow;
   return [
-    ...generalReasons(facts),
+    ...generalReasons(facts, memory),
     ...personReasons(telesales),
     ...(telemarketers > 0 && telemarketing.lists !== null ? ['lists run down'] : []),
     ...(steady ? [] : ['leads do not come as a Poisson stream']),

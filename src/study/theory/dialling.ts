@@ -30,7 +30,11 @@ export function cycleOf(model: TelemarketingModel): CycleFigures | null {
 function alone(facts: FloorFacts): Spoken {
   const model = facts.floor.telemarketing;
   const { cycle, occupancy, dials } = averages(model);
-  const reasons = [...generalReasons(facts), ...personReasons(model), ...callingReasons(model)];
+  const reasons = [
+    ...generalReasons(facts, cycle),
+    ...personReasons(model),
+    ...callingReasons(model),
+  ];
   const row = (metric: Row['metric'], value: number): Row => {
     return { metric, formula: RENEWAL, value, reasons };
   };
@@ -56,7 +60,7 @@ function shared(
   const lines = Math.round(level * telemarketers);
   const { dropped, occupancy } = engset(telemarketers, lines, handling / (cycle - handling));
   const reasons = [
-    ...generalReasons(facts),
+    ...generalReasons(facts, cycle),
     ...personReasons(model),
     ...callingReasons(model),
     ...(answerWithin > 0 ? ['who answers is held for a moment'] : []),

@@ -10,17 +10,21 @@ export interface FloorFacts {
   readonly floor: FloorModel;
   readonly telemarketers: number;
   readonly closers: number;
+  /** Clock time before counting begins. */
+  readonly uncounted: number;
 }
 
 /** @returns null where the middle makes no floor */
 export function factsOf(scenario: Scenario): FloorFacts | null {
   try {
-    const floor = compileFloor(scenario, compileCalendar(scenario), drawMiddle);
+    const calendar = compileCalendar(scenario);
+    const floor = compileFloor(scenario, calendar, drawMiddle);
     return {
       scenario,
       floor,
       telemarketers: headCount(scenario, 'telemarketers'),
       closers: headCount(scenario, 'closers'),
+      uncounted: calendar.countFrom,
     };
   } catch (error) {
     if (error instanceof ScenarioError) return null;
@@ -35,17 +39,25 @@ const ON_THE_FLOOR =
 /** What nobody reads where nobody dials. */
 const OF_DIALLING = /^(?:calling\.|prospects\.(?!.*\.inbound))/u;
 
-/** Why the long run of a formula is not what is simulated, whatever the formula. */
-export function generalReasons({ scenario, floor, telemarketers }: FloorFacts): string[] {
+/** Times in which a queue forgets how it began: so many go by before a floor counts as in full swing. */
+export const FORGETS = 10;
+
+/**
+ * Why the long run of a formula is not what is simulated, whatever the formula.
+ *
+ * @param memory time in which what the formula speaks of forgets how it began, s
+ */
+export function generalReasons(
+  { scenario, floor, telemarketers, uncounted }: FloorFacts,
+  memory: number,
+): string[] {
   const { period } = scenario;
   const uncertain = uncertainInputs(scenario).some(
     ({ path }) => ON_THE_FLOOR.test(path) && (telemarketers > 0 || !OF_DIALLING.test(path)),
   );
   return [
     ...(period.continuous ? [] : ['breaks and closing times']),
-    ...(period.warm_up === null && period.starts !== 'running'
-      ? ['it does not start in full swing']
-      : []),
+    ...(uncounted < FORGETS * memory ? ['it does not start in full swing'] : []),
     ...(uncertain ? ['inputs are uncertain, and the formula takes their middle'] : []),
     ...(floor.telesales.closersProspect ? ['closers dial too'] : []),
   ];

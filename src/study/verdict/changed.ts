@@ -23,7 +23,7 @@ export function changedSentence(
   { currency, period }: Pick<Scenario, 'currency' | 'period'>,
 ): string | null {
   if (changed === null) return null;
-  const { against, cause, inputs, metrics: found, same, since, target } = changed;
+  const { against, alike, cause, inputs, metrics: found, same, since, target } = changed;
   if (inputs.length === 0) return `Nothing changed since ${since}.`;
   const inputsChanged = `${count(inputs.length)} input${inputs.length === 1 ? '' : 's'} changed since ${since}`;
   const { label, unit } = metrics[target];
@@ -45,6 +45,10 @@ export function changedSentence(
   const told = `${inputsChanged}; ${label} ${moved} in the middle ${one} (${odds}: ${oddsWord(lowerIn).word})`;
   if (inputs.length === 1) return `${told}, because ${inputsText(inputs)}.`;
   if (cause !== null) return `${told}, mostly because ${inputsText(cause.inputs)}.`;
+  if (alike !== null) {
+    const [first, second] = alike.map((part) => inputsText(part.inputs));
+    return `${told}, mostly because ${first!} and ${second!}, about alike.`;
+  }
   if (against !== null) {
     const [first, second] = against.map((part) => aloneText(part, unit, currency));
     return `${told}. They pull against each other: ${first} on average, ${second}.`;

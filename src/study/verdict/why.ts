@@ -55,11 +55,17 @@ function doubtSentence(
   const { many } = spanName(period);
   if (inputs.length === 0) return 'Nothing is uncertain in this file: all of the spread is luck.';
   if (unknown === null) return 'Nothing varies: there is no spread to explain.';
-  const bad =
-    losing === 0
-      ? `bad luck alone makes none of ${count(months)} ${many} lose money`
-      : `bad luck alone makes ${inHundred(losing / months)} of 100 ${many} lose money`;
-  return `${doubtText(unknown)} At your middle rates ${bad}.`;
+  return `${doubtText(unknown)} At your middle rates ${luckText(losing, months, many)}.`;
+}
+
+/** What luck alone does about money lost, every input at its middle. */
+function luckText(losing: number, months: number, many: string): string {
+  if (losing === 0) return `bad luck alone makes none of ${count(months)} ${many} lose money`;
+  if (losing === months) return `money is lost in all ${count(months)} ${many}, whatever the luck`;
+  const share = losing / months;
+  return share > 0.5
+    ? `only good luck saves ${inHundred(1 - share)} of 100 ${many} from losing money`
+    : `bad luck alone makes ${inHundred(share)} of 100 ${many} lose money`;
 }
 
 /** How much of the spread is not luck, with what it is known to. */
@@ -120,13 +126,20 @@ export function roughly(observations: number): string {
   return count(Math.ceil(observations / place) * place);
 }
 
+/** What knowing an input exactly would bring, or less than what it brings for all that these months can tell. */
 function worthSentence({ inputs, teams }: Found, { currency }: Scenario): string | null {
-  if (teams.length === 0 || inputs.length === 0) return null;
-  const best = inputs.reduce((a, b) => ((b.worth?.value ?? 0) > (a.worth?.value ?? 0) ? b : a));
-  if (!best.worth) return null;
-  if (best.worth.value === 0) {
+  const known = inputs.filter(({ worth }) => worth !== null);
+  if (teams.length === 0 || known.length === 0) return null;
+  const best = known.reduce((a, b) => (b.worth!.value > a.worth!.value ? b : a));
+  const { value, ci95 } = best.worth!;
+  const amount = (upTo: number): string => money(upTo, currency, halfOf(best.worth!));
+  const choosing = 'by choosing another team (before the cost of hiring)';
+  if (value > 0) {
+    return `Knowing ${inputName(best.path)} exactly would bring about ${amount(value)} a month (95 in 100: ${amount(ci95[0])} to ${amount(ci95[1])}), ${choosing}; measuring it, less than that.`;
+  }
+  const most = Math.max(...known.map(({ worth }) => worth!.ci95[1]));
+  if (!(most > 0)) {
     return 'Knowing any one of them exactly would not change which team is best, of one more or one fewer of each role.';
   }
-  const amount = money(best.worth.value, currency, halfOf(best.worth));
-  return `Knowing ${inputName(best.path)} exactly is worth at most ${amount} a month, by choosing another team (before the cost of hiring).`;
+  return `Knowing any one of them exactly would bring less than ${money(most, currency, most / 2)} a month, ${choosing}; whether it would bring anything, these months cannot tell.`;
 }

@@ -33,6 +33,8 @@ export async function worthOf(
   );
   return {
     teams: others.map(({ label }) => label),
-    inputs: inputs.map((input) => knowledgeWorth(gains, scoresOf(input, base.work.seed, kept).own)),
+    inputs: inputs.map((input) =>
+      knowledgeWorth(gains, scoresOf(input, base.work.seed, kept).own, inputs.length),
+    ),
   };
 }

@@ -54,7 +54,7 @@ export async function againstTheory(
   return interrupted ? EXIT.interrupted : EXIT.done;
 }
 
-function textOf(file: string, { cases, written }: Checked, look: Look): string {
+function textOf(file: string, { cases, limit, written }: Checked, look: Look): string {
   const { currency } = written.loaded.scenario;
   const rows = cases.flatMap(({ rows: found }) => found);
   const differing = rows.filter(({ agrees }) => !agrees).length;
@@ -66,8 +66,8 @@ function textOf(file: string, { cases, written }: Checked, look: Look): string {
     rows.length === 0
       ? 'No floor near to this file has an exact formula.'
       : differing === 0
-        ? `Where formulas are exact, all ${rows.length} figures agree within 4 standard errors.${power}`
-        : `Of ${rows.length} figures for which formulas are exact, ${differing} ${differing === 1 ? 'differs' : 'differ'} by more than 4 standard errors: luck does that in one of 16,000.`;
+        ? `Where formulas are exact, all ${rows.length} figures agree within ${limit.toFixed(1)} standard errors.${power}`
+        : `Of ${rows.length} figures for which formulas are exact, ${differing} ${differing === 1 ? 'differs' : 'differ'} by more than ${limit.toFixed(1)} standard errors: luck alone does that in one check of 1,000.`;
   const runs = cases.map(
     ({ about, runs: simulated, rows: found }) =>
       `${about}: ${found.length} figures, ${simulated} runs`,
@@ -112,10 +112,11 @@ function tableOf(
   return { table: texts[chosen]!, shows: chosen <= 1 };
 }
 
-function jsonOf(file: string, { cases, written }: Checked): JsonObject {
+function jsonOf(file: string, { cases, limit, written }: Checked): JsonObject {
   const { currency } = written.loaded.scenario;
   return {
     file,
+    limit_in_errors: Number.isFinite(limit) ? limit : null,
     cases: cases.map(({ about, text, runs, rows }) => {
       const { theory } = theoryBody({ rows, unspoken: [], little: null }, currency);
       const told = theory as JsonObject[];

@@ -4,7 +4,7 @@ import { differenceOf, number, unitName, type JsonObject } from './json-values.t
 
 /** What changed since an earlier result. */
 export function changedBody(changed: Changed, currency: string): JsonObject {
-  const { against, cause, engine, inputs, metrics: found, runs, same, since, target } = changed;
+  const { against, alike, cause, engine, inputs, metrics: found, runs, same, since, target } = changed;
   return {
     since,
     engine,
@@ -25,6 +25,7 @@ export function changedBody(changed: Changed, currency: string): JsonObject {
     ),
     unchanged: same,
     cause: cause && aloneOf(cause),
+    alike: alike?.map(aloneOf) ?? null,
     against: against?.map(aloneOf) ?? null,
   };
 }
