@@ -1,7 +1,7 @@
 import { metrics } from '../metrics/index.ts';
 import type { Estimated } from '../stats/sobol.ts';
 import { inputName, inputText } from '../study/verdict/inputs.ts';
-import { roughly } from '../study/verdict/why.ts';
+import { roughly } from '../study/verdict/measuring.ts';
 import { capital, count, money, percent, valueText } from '../study/words.ts';
 import type { InputEffect, WhyResult } from '../study/why/result.ts';
 import { halfOf } from '../study/why/shares.ts';

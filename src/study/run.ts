@@ -32,7 +32,7 @@ import { hireOddsSentence } from './verdict/hire-odds.ts';
 import { nobodySentences } from './verdict/nobody.ts';
 import { listSentence, untouchedSentences } from './verdict/list.ts';
 import { doubtSentence } from './verdict/doubt.ts';
-import { decidingInput, outcomeSentence } from './verdict/outcome.ts';
+import { decidingInputs, outcomeSentence } from './verdict/outcome.ts';
 import { doubtOf } from './why/doubt.ts';
 import { answersOf } from './verdict/questions.ts';
 
@@ -102,7 +102,7 @@ export async function run(loaded: LoadedScenario, options: RunOptions): Promise<
       hireOddsSentence(hires, scenario.period),
       ...nobodySentences(all, scenario),
       bottleneckSentence(all, booked, table.runs),
-      doubtSentence(doubt, decidingInput(samples, scenario), scenario),
+      doubtSentence(doubt, decidingInputs(samples, scenario), scenario),
       listSentence(all, scenario, table.runs),
       ...untouchedSentences(bySource, scenario, table.runs),
       droppedSentence(all, samples, scenario),

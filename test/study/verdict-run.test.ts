@@ -6,7 +6,7 @@ import { inputsInUse } from '../../src/study/samples.ts';
 import { bottleneckSentence } from '../../src/study/verdict/bottleneck.ts';
 import { guessesOf, guessSentence } from '../../src/study/verdict/guesses.ts';
 import { nobodySentences } from '../../src/study/verdict/nobody.ts';
-import { bestThreshold, outcomeSentence } from '../../src/study/verdict/outcome.ts';
+import { bestThreshold, decidingInputs, outcomeSentence } from '../../src/study/verdict/outcome.ts';
 import { spanName } from '../../src/study/verdict/spans.ts';
 import { estimate, estimates } from './sample-estimates.ts';
 import { payOf, sampleFloor, teamOf } from './sample-floor.ts';
@@ -47,6 +47,44 @@ test('the outcome gives the middle, its cost, the odds of a loss and the input t
 test('luck alone gets no cause', () => {
   expect(outcomeSentence(money, monthsWhere(0, 1_000), scenario)).toMatch(/possible months\.$/);
 });
+
+test('what the floor loses and what bad luck loses are kept apart', () => {
+  const doubt = { unknown: null, losingFloors: 0.274, losingAtMiddle: 17, months: 128 };
+  const told = (over: Partial<typeof doubt>) =>
+    outcomeSentence(money, monthsWhere(0, 1_000), scenario, { ...doubt, ...over })!;
+  expect(told({})).toMatch(
+    /possible months\. About 25 of 100 floors that your numbers allow lose money on average; at your middle rates bad luck alone makes about 15 of 100 months lose\.$/,
+  );
+  expect(told({ losingFloors: 0, losingAtMiddle: 0 })).toMatch(
+    /\. None of the floors that your numbers allow lose money on average; at your middle rates bad luck alone makes none of 128 months lose\.$/,
+  );
+});
+
+test('inputs that decide most are all given where months do not tell them apart', () => {
+  const one = monthsWhere(2_000, 1_000);
+  expect(decidingInputs(one, scenario).map(({ path }) => path)).toEqual(['closing.close_rate']);
+  // A second input that adds as much as the first.
+  const inputs = inputsInUse(scenario);
+  const at = (path: string): Float64Array =>
+    one.columns[1 + inputs.findIndex((input) => input.path === path)]!;
+  const [close, connect] = [at('closing.close_rate'), at('calling.connect_rate.value')].map(
+    ranksOf,
+  );
+  const profits = close!.map((rank, month) => rank + connect![month]!);
+  const two = { ...one, columns: [profits, ...one.columns.slice(1)] };
+  expect(
+    decidingInputs(two, scenario)
+      .map(({ path }) => path)
+      .toSorted(),
+  ).toEqual(['calling.connect_rate.value', 'closing.close_rate']);
+  expect(decidingInputs(monthsWhere(0, 1_000), scenario)).toEqual([]);
+});
+
+/** Places of values in order of size. */
+function ranksOf(values: Float64Array): Float64Array {
+  const order = Float64Array.from(values).sort();
+  return values.map((value) => order.indexOf(value));
+}
 
 test('where most months lose, the outcome tells when money is made', () => {
   const sentence = outcomeSentence(money, monthsWhere(-2_000, 1_000), scenario)!;

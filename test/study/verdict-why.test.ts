@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import type { Estimated } from '../../src/stats/sobol.ts';
-import { measureText, roughly, whySentences, type Found } from '../../src/study/verdict/why.ts';
+import { measureText, roughly } from '../../src/study/verdict/measuring.ts';
+import { whySentences, type Found } from '../../src/study/verdict/why.ts';
 import type { InputEffect } from '../../src/study/why/result.ts';
 
 const floor = {
@@ -107,7 +108,7 @@ describe('what why says', () => {
     ],
     [
       'none to measure first',
-      { inputs: [{ ...rate, firstOrder: known(0.02, 0.03) }] },
+      { inputs: [{ ...rate, total: known(0.02, 0.03) }] },
       'No single input stands out as the one to measure.',
     ],
     [
@@ -123,12 +124,65 @@ describe('what why says', () => {
     [
       'what knowing is worth',
       { teams: ['one more closer'] },
-      'Knowing the close rate exactly is worth at most $900 a month',
+      'Knowing the close rate exactly would bring about $900 a month (95 in 100: $800 to $1k), by choosing another team (before the cost of hiring); measuring it, less than that.',
     ],
     [
       'worth nothing',
       { teams: ['one more closer'], inputs: [{ ...rate, worth: known(0, 0) }] },
       'would not change which team is best',
+    ],
+    [
+      'worth what these months cannot tell',
+      {
+        teams: ['one more closer'],
+        inputs: [{ ...rate, worth: { value: 0, se: 100, ci95: [0, 310] } }],
+      },
+      'Knowing any one of them exactly would bring less than $300 a month, by choosing another team (before the cost of hiring); whether it would bring anything, these months cannot tell.',
+    ],
+    [
+      'two that are not told apart',
+      { inputs: [rate, { ...rate, path: 'calling.qualify_rate', total: known(0.48, 0.05) }] },
+      'Measure the close rate or the qualify rate first (which matters more is too close to call): about 390 more observed accepted leads or about 390 more observed accepted leads would halve its range.',
+    ],
+    [
+      'two that are told apart',
+      { inputs: [rate, { ...rate, path: 'calling.qualify_rate', total: known(0.4, 0.05) }] },
+      'Measure the close rate first: ',
+    ],
+    [
+      'four that are not told apart',
+      { inputs: [rate, rate, rate, rate] },
+      'No single input stands out as the one to measure.',
+    ],
+    [
+      'a middle month that loses',
+      {
+        luck: {
+          p05: -10_000,
+          p50: -2_000,
+          p95: 26_000,
+          months: 512,
+          losing: 384,
+          firstOrder: null,
+          total: null,
+        },
+      },
+      'At your middle rates only good luck saves 25 of 100 months from losing money.',
+    ],
+    [
+      'months that all lose',
+      {
+        luck: {
+          p05: -10_000,
+          p50: -2_000,
+          p95: -1_000,
+          months: 512,
+          losing: 512,
+          firstOrder: null,
+          total: null,
+        },
+      },
+      'At your middle rates money is lost in all 512 months, whatever the luck.',
     ],
   ])('%s', (_, changes, expected) => {
     // prettier-ignore
@@ -147,8 +201,8 @@ describe('what why says', () => {
 
   test('a range from no number of observations is still to be halved', () => {
     const { path } = rate;
-    expect(measureText({ path, observing: null }, null)).toBe('Measure the close rate first.');
-    expect(measureText({ path, observing: null }, { exact: 0.3, halved: 0.2 })).toBe(
+    expect(measureText([{ path, observing: null }], null)).toBe('Measure the close rate first.');
+    expect(measureText([{ path, observing: null }], { exact: 0.3, halved: 0.2 })).toBe(
       'Measure the close rate first: half the range makes the 9-in-10 range about 20% narrower (30% if it were known exactly).',
     );
   });

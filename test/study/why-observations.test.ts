@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { lowerOf, upperOf } from '../../src/scenario/inputs.ts';
 import type { Doubt } from '../../src/scenario/scenario.ts';
-import { roughly } from '../../src/study/verdict/why.ts';
+import { roughly } from '../../src/study/verdict/measuring.ts';
 import { observingOf } from '../../src/study/why/observations.ts';
 import { sampleFloor } from './sample-floor.ts';
 

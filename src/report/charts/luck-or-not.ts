@@ -1,7 +1,7 @@
 import type { TopLevelSpec } from 'vega-lite';
 import { metrics } from '../../metrics/index.ts';
 import { inputName } from '../../study/verdict/inputs.ts';
-import { roughly } from '../../study/verdict/why.ts';
+import { roughly } from '../../study/verdict/measuring.ts';
 import type { InputEffect, WhyResult } from '../../study/why/result.ts';
 import { count, listed, percent } from '../../study/words.ts';
 import { spanOf } from '../amounts.ts';

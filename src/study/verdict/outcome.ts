@@ -3,7 +3,8 @@ import type { UncertainInput } from '../../scenario/inputs.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { Estimates, Samples } from '../results.ts';
 import { INPUT_PREFIX, inputsInUse, sampleName } from '../samples.ts';
-import { count, errorOf, inHundred, money, signedMoney } from '../words.ts';
+import { leadError } from '../../stats/correlations.ts';
+import { capital, count, errorOf, inHundred, money, signedMoney } from '../words.ts';
 import type { Doubt } from '../why/doubt.ts';
 import { inputName, inputText } from './inputs.ts';
 import { spanName } from './spans.ts';
@@ -13,6 +14,10 @@ const LEAST_CORRELATION = 0.3;
 const LEAST_SEPARATION = 0.25;
 /** Odds outside of which there are too few months on one side to name a cause. */
 const FEWEST = 0.05;
+/** Of 100: what a batch of a hundred months tells no better. */
+const ROUGHLY = 5;
+/** Standard errors by which an input must be ahead of another: luck alone does that once in 40 times. */
+const NORMAL_TAIL = 1.96;
 
 /**
  * The outcome: the middle month, what it costs, in how many months money is lost and which input decides it.
@@ -45,11 +50,24 @@ export function outcomeSentence(
     share > 0.5
       ? `It makes money in only ${inHundred(1 - share)} of 100 possible ${many}`
       : `It loses money in ${inHundred(share)} of 100 possible ${many}`;
-  const calm =
-    doubt === null || share > 0.5
-      ? ''
-      : `; at your middle rates bad luck alone makes ${inHundred(doubt.losingAtMiddle)} of 100 lose`;
-  return `${middle} ${told}${cause === null ? '' : `, mainly if ${cause}`}${calm}.`;
+  const apart = doubt === null || share > 0.5 ? '' : apartText(doubt, many);
+  return `${middle} ${told}${cause === null ? '' : `, mainly if ${cause}`}.${apart}`;
+}
+
+/** What of it is the floor, and what is bad luck: not knowing and luck kept apart. */
+function apartText({ losingAtMiddle, losingFloors, months }: Doubt, many: string): string {
+  const bad =
+    losingAtMiddle === 0 ? `none of ${count(months)}` : `${about(losingAtMiddle / months)} of 100`;
+  const luck = `at your middle rates bad luck alone makes ${bad} ${many} lose`;
+  if (losingFloors === null) return ` ${capital(luck)}.`;
+  const floors = losingFloors === 0 ? 'None of the' : capital(`${about(losingFloors)} of 100`);
+  return ` ${floors} floors that your numbers allow lose money on average; ${luck}.`;
+}
+
+/** Odds that are known to a few points of 100: `about 15`. */
+function about(share: number): string {
+  const rounded = ROUGHLY * Math.round((100 * share) / ROUGHLY);
+  return rounded === 0 ? `under ${ROUGHLY}` : `about ${rounded}`;
 }
 
 /** The input and the threshold that best tell losing months from others: `the close rate is under 19%`. */
@@ -62,7 +80,7 @@ function causeOf(
   const wanted = Array.from(profits, (profit) => profit < 0 !== ofGains);
   const share = wanted.filter(Boolean).length / wanted.length;
   if (share < FEWEST) return null;
-  const strongest = strongestOf(profits, samples, scenario);
+  const [strongest] = rankings(profits, samples, scenario);
   if (!strongest) return null;
   const under = strongest.correlation > 0 !== ofGains;
   const { threshold, separation } = bestThreshold(strongest.values, wanted, under);
@@ -72,29 +90,37 @@ function causeOf(
   return `${inputName(path)} is ${under ? 'under' : 'above'} ${text}`;
 }
 
-/** The input that ranks profits best, with its values; null where none does so well enough to be named. */
-function strongestOf(
-  profits: Float64Array,
-  samples: Samples,
-  scenario: Scenario,
-): { input: UncertainInput; correlation: number; values: Float64Array } | null {
-  if (profits.length < 2) return null;
-  let strongest: ReturnType<typeof strongestOf> = null;
-  for (const input of inputsInUse(scenario)) {
-    const values = columnNamed(samples, `${INPUT_PREFIX}${input.path}`);
-    if (!values) continue;
-    const correlation = sampleRankCorrelation(Array.from(values), Array.from(profits));
-    if (Math.abs(correlation) > Math.abs(strongest?.correlation ?? 0)) {
-      strongest = { input, correlation, values };
-    }
-  }
-  return strongest && Math.abs(strongest.correlation) >= LEAST_CORRELATION ? strongest : null;
+/** An input, its values, and how it ranks profits: -1 to 1. */
+interface Ranking {
+  readonly input: UncertainInput;
+  readonly correlation: number;
+  readonly values: Float64Array;
 }
 
-/** The input that decides most about profit; null where none stands out. */
-export function decidingInput(samples: Samples, scenario: Scenario): UncertainInput | null {
+/** Inputs by how well they rank profits, best first; none where the best does not do so well enough to be named. */
+function rankings(profits: Float64Array, samples: Samples, scenario: Scenario): Ranking[] {
+  if (profits.length < 2) return [];
+  const found = inputsInUse(scenario).flatMap((input): Ranking[] => {
+    const values = columnNamed(samples, `${INPUT_PREFIX}${input.path}`);
+    if (!values) return [];
+    const correlation = sampleRankCorrelation(Array.from(values), Array.from(profits));
+    return Number.isNaN(correlation) ? [] : [{ input, correlation, values }];
+  });
+  const size = ({ correlation }: Ranking): number => Math.abs(correlation);
+  found.sort((a, b) => size(b) - size(a));
+  return found[0] && size(found[0]) >= LEAST_CORRELATION ? found : [];
+}
+
+/** The input that decides most about profit, then those of which these months cannot tell whether they decide less; or none. */
+export function decidingInputs(samples: Samples, scenario: Scenario): UncertainInput[] {
   const profits = columnNamed(samples, sampleName('profit', scenario.currency));
-  return (profits && strongestOf(profits, samples, scenario)?.input) ?? null;
+  if (!profits) return [];
+  const found = rankings(profits, samples, scenario);
+  const [most = 0, ...rest] = found.map(({ correlation }) => Math.abs(correlation));
+  const behind = rest.findIndex(
+    (size) => most - size > NORMAL_TAIL * leadError(most, size, profits.length),
+  );
+  return found.slice(0, behind < 0 ? found.length : 1 + behind).map(({ input }) => input);
 }
 
 /**

@@ -5,6 +5,7 @@ import { capital, count, inHundred, money, percent, valueText } from '../words.t
 import type { InputEffect, WhyResult } from '../why/result.ts';
 import { halfOf } from '../why/shares.ts';
 import { inputName, inputText } from './inputs.ts';
+import { measureText } from './measuring.ts';
 import { spanName } from './spans.ts';
 
 /** What sentences are made of. */
@@ -93,37 +94,23 @@ function pairSentence({ pairs }: Found): string | null {
   return `${capital(inputName(a))} and ${inputName(b)} do most together: ${percent(share.value)} of the spread beyond what each does alone.`;
 }
 
-/** The input whose measuring takes most of the doubt away. */
+/** The inputs whose measuring takes most of the doubt away: those of which the largest share is not told from the others'. */
 function measureSentence({ inputs, unknown }: Found): string | null {
-  const known = inputs.filter(({ firstOrder, total }) => firstOrder !== null && total !== null);
+  const known = inputs.flatMap((input) =>
+    input.total === null ? [] : [{ input, total: input.total }],
+  );
   if (unknown === null || known.length === 0) return null;
-  const first = known.reduce((a, b) => (b.firstOrder!.value > a.firstOrder!.value ? b : a));
-  if (first.firstOrder!.ci95[0] <= 0) return 'No single input stands out as the one to measure.';
-  return measureText(first, first.narrower);
-}
-
-/** `Measure the close rate first: about 400 more accepted leads would halve its range`, and what follows. */
-export function measureText(
-  { observing, path }: Pick<InputEffect, 'observing' | 'path'>,
-  narrower: InputEffect['narrower'],
-): string {
-  const then =
-    narrower === null
-      ? ''
-      : `, which makes the 9-in-10 range about ${percent(narrower.halved)} narrower (${percent(narrower.exact)} if it were known exactly)`;
-  const name = inputName(path);
-  if (observing === null)
-    return narrower === null
-      ? `Measure ${name} first.`
-      : `Measure ${name} first: half the range${then.replace(', which', '')}.`;
-  return `Measure ${name} first: about ${roughly(observing.more)} more observed ${observing.unit} would halve its range${then}.`;
-}
-
-/** A number of observations in two digits. */
-export function roughly(observations: number): string {
-  if (observations < 10) return count(Math.ceil(observations));
-  const place = 10 ** (Math.floor(Math.log10(observations)) - 1);
-  return count(Math.ceil(observations / place) * place);
+  known.sort((a, b) => b.total.value - a.total.value);
+  const first = known[0]!;
+  if (first.total.ci95[0] <= 0) return measureText([], null);
+  const leading = known.filter(
+    ({ total }) =>
+      first.total.value - total.value <= Math.sqrt(halfOf(first.total) ** 2 + halfOf(total) ** 2),
+  );
+  return measureText(
+    leading.map(({ input }) => input),
+    first.input.narrower,
+  );
 }
 
 /** What knowing an input exactly would bring, or less than what it brings for all that these months can tell. */

@@ -1,5 +1,6 @@
 import { BLOCK } from '../../scenario/inputs.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
+import { meanOf } from '../../stats/moments.ts';
 import { restOf, totalShare, type Estimated } from '../../stats/sobol.ts';
 import { columnOf, type Table } from '../columns.ts';
 import type { Work } from '../cut.ts';
@@ -11,8 +12,11 @@ import { simulate, type Simulation } from '../simulate.ts';
 export interface Doubt {
   /** Share of the variance of profit that is not luck; null where nothing varies. */
   readonly unknown: Estimated | null;
-  /** Share of months in which money is lost with every input at its middle. */
+  /** Share of possible floors that lose money on average; null where it is not known how much of the spread is theirs. */
+  readonly losingFloors: number | null;
+  /** Of so many months with every input at its middle, in how many money is lost. */
   readonly losingAtMiddle: number;
+  readonly months: number;
 }
 
 /** Months of the small batch: at most, and as a share of the run's, two points each; below the fewest nothing is told. */
@@ -57,10 +61,26 @@ export async function doubtOf(
   const other = profits(table, 0);
   const luck = totalShare({ own: profits(run, 0), twin: other }, other);
   const calm = profits(table, 1);
+  const unknown = luck === null ? null : restOf(luck);
   return {
-    unknown: luck === null ? null : restOf(luck),
-    losingAtMiddle: calm.filter((profit) => profit < 0).length / runs,
+    unknown,
+    losingFloors: unknown === null ? null : losingFloorsOf(run, unknown.value),
+    losingAtMiddle: calm.filter((profit) => profit < 0).length,
+    months: runs,
   };
+}
+
+/**
+ * Share of possible floors that lose money on average.
+ *
+ * Each month is drawn in towards the mean of all until only the spread of floors is left, as if luck were of the shape of
+ * what is not known.
+ */
+function losingFloorsOf(run: Simulation, unknown: number): number {
+  const profits = columnOf(run, 0, 'profit').numerators;
+  const mean = meanOf(profits);
+  const left = Math.sqrt(Math.min(1, Math.max(0, unknown)));
+  return profits.filter((profit) => mean + left * (profit - mean) < 0).length / profits.length;
 }
 
 /** The batch is as long as it is. */
