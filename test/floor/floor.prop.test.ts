@@ -8,7 +8,7 @@ import { dealsOf } from './deals-of.ts';
 import { inTurnOnly, replicate } from './models.ts';
 import { NIGHT, randomFloor } from './random-models.ts';
 
-const RUNS = { numRuns: 1000, seed: 20_260_101 };
+const RUNS = { numRuns: 300, seed: 20_260_101 };
 
 /** All that is counted by person, and how long leads waited, as text that differs where one bit does. */
 function bitsOf({ telemarketers, closers, waits }: FloorResult): string[] {

@@ -6,7 +6,7 @@ import { brokenOnTheFloor } from '../metrics/identities.ts';
 import { replicate } from './models.ts';
 import { randomFloorWithLists } from './random-lists.ts';
 
-const RUNS = { numRuns: 200, seed: 20_260_101 };
+const RUNS = { numRuns: 60, seed: 20_260_101 };
 
 afterEach(() => {
   vi.restoreAllMocks();

@@ -16,7 +16,7 @@ import { goesInTurn } from '../../src/floor/telesales/in-turn.ts';
 import { inTurnOnly, replicate, workingDays } from './models.ts';
 import { randomFloor } from './random-models.ts';
 
-const RUNS = { numRuns: 120, seed: 20_260_102 };
+const RUNS = { numRuns: 50, seed: 20_260_102 };
 
 /** Everything recorded, one text an event, whatever the order in which it was told. */
 function told(record: EventRecord): string[] {

@@ -31,13 +31,13 @@ const pooled = points.map(({ team }) => ({
     drop_limit: 0.03,
   },
 }));
-const jobs = [0, 4, 8, 12, 16].map((first): Job => ({
+const jobs = [0, 2, 4, 6, 8].map((first): Job => ({
   id: `months ${first}`,
   scenario,
-  points: first < 12 ? points : pooled,
+  points: first < 6 ? points : pooled,
   seed: 'same bytes',
   first,
-  count: 4,
+  count: 2,
   metrics: metricNames,
   inputs: 'stratified',
   detail: true,

@@ -9,7 +9,7 @@ import type { Job, Patch } from '../../src/study/types.ts';
 import { closerPlans, payOf, randomSweep } from './random-scenarios.ts';
 import { sampleFloor, teamOf } from './sample-floor.ts';
 
-const RUNS = { numRuns: 150, seed: 20_260_101 };
+const RUNS = { numRuns: 60, seed: 20_260_101 };
 
 const jobOf = (scenario: Scenario, points: readonly Patch[], changes: Partial<Job> = {}): Job => ({
   id: 'reuse',

@@ -12,7 +12,7 @@ const TEXTS = [
   readFileSync(new URL('../../../scenarios/floor.yaml', import.meta.url), 'utf8'),
   ...Object.values(presets).map((preset) => preset.text),
 ];
-const MANGLED = 10_000;
+const MANGLED = 4_000;
 const SECTIONS_AT_ONCE = 5;
 
 const files = { 'base.yaml': TEXTS[1]!, 'data/talk.csv': 'seconds\n30\n90\n' };
