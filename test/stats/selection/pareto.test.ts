@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { studentQuantile } from '../../../src/stats/intervals.ts';
+import { streamOf } from '../../../src/random/stream.ts';
 import { halving } from '../../../src/stats/selection/halving.ts';
 import { paretoFrontier } from '../../../src/stats/selection/pareto.ts';
 import type { Sample } from './drive.ts';
@@ -96,7 +97,20 @@ describe('by hand: two designs at one look, better by 1 on average', () => {
     expect(found(2 * w + 0.01, sample)).toMatchObject({ ended: 'certified', frontier: [0, 1] });
     expect(found(1 + w + 0.01, sample).undecided).toEqual([]);
     expect(found(1 + w - 0.01, sample)).toMatchObject({ undecided: [1], frontier: [0, 1] });
+    // worse by more than half a tolerance, by what is known: no member while it is undecided
+    expect(found(1.99, sample)).toMatchObject({ undecided: [1], frontier: [0] });
   });
+});
+
+test('skew differences wait', () => {
+  const stream = streamOf('skew', 0, 'frontier');
+  const sample: Sample = (design, from, to) =>
+    [0, 1].map(() =>
+      Float64Array.from({ length: to - from }, () => (design === 0 ? 100 : stream.exponential())),
+    );
+  const { counts, left } = drive(paretoFrontier(100, { tolerances: [1, 1] }), sample);
+  expect(left).toEqual([0]);
+  expect(new Set(counts)).toEqual(new Set([128]));
 });
 
 test('halving: as much each round, the better half goes on, replications count on', () => {
@@ -105,4 +119,7 @@ test('halving: as much each round, the better half goes on, replications count o
   expect(best).toBe(5);
   expect(spent).toBe(240);
   expect([...counts].sort((a, b) => a - b)).toEqual([10, 10, 10, 10, 30, 30, 70, 70]);
+  // of equal ones the earlier
+  const equal: Sample = (_, from, to) => [new Float64Array(to - from)];
+  expect(drive(halving(8, 240), equal).best).toBe(0);
 });
