@@ -105,6 +105,7 @@ export type {
   Progress,
   RunResult,
   Samples,
+  Searched,
   Settled,
   StudyResult,
   SweepResult,

@@ -1,7 +1,7 @@
-/** Points of a series in one batch. */
-const BATCH = 5;
+/** Points of a series in one batch: what is deleted is a multiple of it. */
+export const BATCH = 5;
 /** Fewer batches say nothing. */
-const FEWEST_BATCHES = 10;
+export const FEWEST_BATCHES = 10;
 
 /**
  * How much of the beginning to delete, so that what begins empty does not bias the average (MSER-5).

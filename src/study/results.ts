@@ -285,4 +285,16 @@ export interface Progress {
   /** Replications that are complete for every point. */
   readonly replications: number;
   readonly settled: Settled | null;
+  /** Of a search for the best mix, from its first look on. */
+  readonly search?: Searched;
+}
+
+/** How far a search for the best mix has come. */
+export interface Searched {
+  readonly target: MetricName;
+  /** What the best so far may be short of the best of all, and what is small enough, in the target's unit; null while unknown. */
+  readonly gap: number | null;
+  readonly tolerance: number;
+  /** Mixes not ruled out. */
+  readonly left: number;
 }

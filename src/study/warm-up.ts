@@ -1,10 +1,11 @@
 import type { Calendar } from '../floor/calendar.ts';
+import { log } from '../random/elementary.ts';
 import { compileCalendar } from '../scenario/compile/index.ts';
 import { longestDelay } from '../scenario/compile/run-in.ts';
 import type { LoadedScenario, Scenario, Span } from '../scenario/scenario.ts';
 import { workingDaysOf } from '../scenario/span.ts';
 import { meanOf } from '../stats/moments.ts';
-import { warmUpOf } from '../stats/warm-up.ts';
+import { settlingOf } from '../stats/settling.ts';
 import type { StudyOptions } from './options.ts';
 import { MonthRecorder } from './trace/record.ts';
 import { OpenWork } from './warm-up/open-work.ts';
@@ -24,8 +25,8 @@ const MOST = 480;
 const CHAINS = 4;
 
 /**
- * How long a floor that begins empty takes until its open leads and deals are as usual: pilot runs averaged point by
- * point, by MSER-5 (stats/warm-up.ts). Lengthened while that is too short.
+ * How long a floor that begins empty takes until its open leads and deals are as usual, by pilot runs
+ * (stats/settling.ts). Lengthened while they do not settle.
  *
  * @param most points beyond which a pilot is not lengthened
  * @throws {ScenarioError} if the scenario cannot be simulated
@@ -91,24 +92,21 @@ function pilotSeries(scenario: Scenario, seed: string, points: number): Settling
     {},
   );
   const moments = ends(months.calendar, points);
-  const leads = new Float64Array(points);
-  const deals = new Float64Array(points);
+  const leads: Float64Array[] = [];
+  const deals: Float64Array[] = [];
   for (let pilot = 0; pilot < PILOTS; pilot++) {
     const open = new OpenWork(moments);
     months.live(pilot, open);
-    open.addTo(leads, deals);
+    leads.push(new Float64Array(points));
+    deals.push(new Float64Array(points));
+    open.addTo(leads.at(-1)!, deals.at(-1)!);
   }
   return [
-    { of: 'leads' as const, sums: leads },
-    { of: 'deals' as const, sums: deals },
+    { of: 'leads' as const, pilots: leads },
+    { of: 'deals' as const, pilots: deals },
   ]
-    .filter(({ sums }) => sums.some((sum) => sum > 0))
-    .map(({ of, sums }) =>
-      settlingOf(
-        of,
-        sums.map((sum) => sum / PILOTS),
-      ),
-    );
+    .filter(({ pilots }) => pilots.some((open) => open.some((count) => count > 0)))
+    .map(({ of, pilots }) => settled(of, pilots));
 }
 
 /** @returns when each point ends: hours on the clock, or the midnight after each working day */
@@ -118,8 +116,8 @@ function ends(calendar: Calendar, points: number): Float64Array {
   );
 }
 
-function settlingOf(of: Settling['of'], series: Float64Array): Settling {
-  const found = warmUpOf(series);
-  if ('tooShort' in found) return { of, series, cut: null, settled: null };
-  return { of, series, cut: found.cut, settled: meanOf(series.subarray(found.cut)) };
+function settled(of: Settling['of'], pilots: readonly Float64Array[]): Settling {
+  // pilots differ in their inputs, so that open work differs in size: on a log scale each of them tells as much
+  const { series, cut } = settlingOf(pilots, (open) => log(1 + open));
+  return { of, series, cut, settled: cut === null ? null : meanOf(series.subarray(cut)) };
 }

@@ -3,7 +3,7 @@ import { forecastNotice } from '../../src/node/cli/progress/forecast.ts';
 import { meterOf } from '../../src/node/cli/progress/index.ts';
 import { progressLine, waitText } from '../../src/node/cli/progress/line.ts';
 import type { MeterName } from '../../src/node/cli/progress/names.ts';
-import type { Progress } from '../../src/study/results.ts';
+import type { Progress, Searched } from '../../src/study/results.ts';
 import { Captured } from './captured-io.ts';
 
 const half: Progress = {
@@ -42,6 +42,19 @@ describe('progress', () => {
     const settled = { ...half.settled!, metric: 'lost_leads', halfWidth: 0, wanted: 0 } as const;
     expect(progressLine({ ...half, settled }, 4, 'USD')).toMatch(
       /^lost before a closer settled exactly {2}1,6/u,
+    );
+  });
+
+  test('of a search says how far the best may be from the best of all, and how many mixes are left', () => {
+    const search = { target: 'profit', gap: 4_000, tolerance: 500, left: 1_037 } as const;
+    const line = (told: Partial<Searched>): string =>
+      progressLine({ ...half, settled: null, search: { ...search, ...told } }, 4, 'USD');
+    expect(line({})).toBe(
+      'profit within $4k of the best (want $500)  1,037 mixes left  1,600 months  50 of about 100 jobs  4 s left',
+    );
+    expect(line({ gap: null })).toMatch(/^1,037 mixes left {2}1,6/u);
+    expect(line({ target: 'lost_leads', gap: 0.02, tolerance: 0.01, left: 1 })).toMatch(
+      /^lost before a closer within 2% of the best \(want 1%\) {2}1 mix left/u,
     );
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { normalQuantile } from '../../src/random/special/normal.ts';
+import { studentQuantile } from '../../src/stats/intervals.ts';
 import { streamOf } from '../../src/random/stream.ts';
 import {
   firstOrderShare,
@@ -114,6 +115,21 @@ describe.each(Object.entries(functions))('%s', (_, known) => {
 test('what is known of an input sharpens its share: a sum needs at most half the replications', () => {
   const { bare, total } = sharesOf(functions['a sum of normals']!, 2_000, 0);
   for (const i of INPUTS) expect(total[i]!.se ** 2).toBeLessThan(bare[i]!.se ** 2 / 2);
+});
+
+test('by hand: eight replications', () => {
+  // middle 0, all squares 1, variance 16 / 15; parts 1 - own x twin: 0 or 2, four of each
+  const own = [1, 1, -1, -1, 1, 1, -1, -1];
+  const twin = [1, -1, 1, -1, 1, -1, 1, -1];
+  const share = firstOrderShare({ own, twin }, twin)!;
+  expect(share.value).toBeCloseTo(15 / 16, 12);
+  expect(share.se).toBeCloseTo((Math.sqrt(8 / 7) * 15) / 16 / Math.sqrt(8), 12);
+  expect(share.ci95[1] - share.value).toBeCloseTo(share.se * studentQuantile(0.025, 7), 12);
+
+  // three controls take three degrees of freedom
+  const scores = { own: [0, 1, -2, 0.5, 3, -1, 0.2, 1.1], twin: [1, 2, 0, -1, 0.3, 0.7, -2, 1.5] };
+  const sharp = firstOrderShare({ own, twin }, twin, scores)!;
+  expect(sharp.ci95[1] - sharp.value).toBeCloseTo(sharp.se * studentQuantile(0.025, 4), 12);
 });
 
 test('nothing varies, or too little is there to tell: no share', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readLimit } from '../../src/scenario/limit.ts';
 import { best } from '../../src/study/best.ts';
+import type { Searched } from '../../src/study/results.ts';
 import { piecesOf } from '../../src/study/best/ask.ts';
 import { listCandidates } from '../../src/study/best/candidates.ts';
 import { inlineRunner } from '../../src/study/inline-runner.ts';
@@ -132,15 +133,20 @@ describe('an interrupted search', () => {
   test('tells the standing of the last look', async () => {
     const stop = new AbortController();
     const runner = knownFloor(() => 100, { own: 5 });
+    const told: (Searched | undefined)[] = [];
     const found = await best(EXACT, gridOf(3, 2), {
       runner,
       within: { amount: 1e-6 },
       signal: stop.signal,
-      progress: ({ done }) => {
+      progress: ({ done, search }) => {
+        told.push(search);
         if (done > 24) stop.abort();
       },
     });
     const [choice] = found.choices;
+    const { gap, left, tolerance } = choice!.looks.at(-1)!;
+    expect(told[0]).toBeUndefined();
+    expect(told.at(-1)).toEqual({ target: 'profit', gap, left, tolerance });
     expect(choice!.ended).toBe('interrupt');
     expect(choice!.finalists[0]!.metrics).toBeNull();
     expect(choice!.replications).toBe(choice!.looks.at(-1)!.replications);

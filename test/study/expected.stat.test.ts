@@ -207,6 +207,36 @@ describe('why sales must be drawn', () => {
     );
   });
 
+  test('telemarketers are looked at as closers are', () => {
+    const { pay, ...rest } = closersOn([FLAT]);
+    const plan = {
+      for: 'telemarketers',
+      text: 'plan',
+      components: [{ ...FLAT, tiers: TIERS }],
+    } as const;
+    const plans = { ...pay.plans, callers: plan };
+    expect(notExpected({ ...rest, pay: { ...pay, plans, telemarketers: 'callers' } })).toBe(
+      "telemarketers' pay has a commission with more than one rate",
+    );
+  });
+
+  test('a minimum matters to whoever is paid for each sale, unless the wage is above it', () => {
+    const minimum = { wage: 12, tested: 'week' } as const;
+    const paid = (unit: 'sale' | 'accepted lead', rate: number, times?: number): string | null => {
+      const { pay, ...rest } = closersOn([
+        { kind: 'hourly', rate },
+        { kind: 'per_unit', unit, amount: 40 },
+      ]);
+      const plan = { ...pay.plans['plan']!, ...(times === undefined ? {} : { times }) };
+      return notExpected({ ...rest, pay: { ...pay, minimum, plans: { ...pay.plans, plan } } });
+    };
+    expect(paid('sale', 11.9)).toContain('a minimum wage may raise');
+    expect(paid('accepted lead', 11.9)).toBeNull();
+    expect(paid('sale', 12)).toBeNull();
+    expect(paid('sale', 12, 0.9)).toContain('a minimum wage may raise');
+    expect(paid('sale', 6, 2)).toBeNull();
+  });
+
   test('single months and people are never told by expected sales', () => {
     const scenario = closersOn([FLAT]);
     for (const changes of [{ detail: true }, { cash: true }, { paid: 'closers' } as const]) {

@@ -106,15 +106,16 @@ function ninetiethPassesAt(limit: number): number {
   return low;
 }
 
+const sight = (value: number, margin: number, half: number): Sight => ({
+  value,
+  found: margin,
+  margin,
+  low: margin - half,
+  high: margin + half,
+  met: margin - half >= 0 ? 'yes' : margin + half < 0 ? 'no' : 'undecided',
+});
+
 describe('a turn among sights', () => {
-  const sight = (value: number, margin: number, half: number): Sight => ({
-    value,
-    found: margin,
-    margin,
-    low: margin - half,
-    high: margin + half,
-    met: margin - half > 0 ? 'yes' : margin + half < 0 ? 'no' : 'undecided',
-  });
   const line = (slope: number, half: number) =>
     [0, 1, 2, 3, 4, 5, 6].map((value) => sight(value, slope * (value - 3.2), half));
 
@@ -139,23 +140,37 @@ describe('a turn among sights', () => {
     expect(turnIn(line(2, 6), true)!.ci95).toEqual([expect.closeTo(0.2, 9), null]);
     expect(turnIn(line(2, 7), true)!.ci95).toEqual([null, null]);
   });
+
+  test('ends at the next value where the end of an interval is not known', () => {
+    const sights = line(2, 1);
+    const open = [3, 4].map((at) => ({ ...sights[at]!, low: -Infinity, high: Infinity }));
+    const { ci95 } = turnIn([...sights.slice(0, 3), ...open, ...sights.slice(5)], true)!;
+    expect(ci95).toEqual([3, 4]);
+  });
 });
 
 describe('a search along a line', () => {
-  const exactly = (margin: (value: number) => number, largest = false) => {
+  interface Luck {
+    readonly largest?: boolean;
+    readonly wanted?: number;
+    readonly most?: number;
+    /** Half of the margin's interval. */
+    readonly half?: (months: number) => number;
+  }
+  const along = (
+    margin: (value: number, months: number) => number,
+    { largest = false, wanted = 1e-3, most = 512, half = () => 0 }: Luck = {},
+  ) => {
     const looks: number[] = [];
     const found = searchLine({
       spread: (count) => Array.from({ length: count }, (_, i) => (10 * i) / (count - 1)),
       largest,
-      wanted: () => 1e-3,
-      most: 512,
+      wanted: () => wanted,
+      most,
       exactly: false,
       look(values, months) {
         looks.push(months);
-        const sights = values.map((value): Sight => {
-          const at = margin(value);
-          return { value, found: at, margin: at, low: at, high: at, met: at >= 0 ? 'yes' : 'no' };
-        });
+        const sights = values.map((value) => sight(value, margin(value, months), half(months)));
         return Promise.resolve({ sights, runs: months, hurried: false });
       },
     });
@@ -163,7 +178,7 @@ describe('a search along a line', () => {
   };
 
   test('closes in on a bent margin without luck, at no more replications than it began with', async () => {
-    const { found, looks } = exactly((value) => value * value - 17);
+    const { found, looks } = along((value) => value * value - 17);
     const { turn, narrow } = await found;
     expect(Math.abs(turn!.at - Math.sqrt(17))).toBeLessThan(1e-5);
     expect(narrow).toBe(true);
@@ -174,15 +189,38 @@ describe('a search along a line', () => {
     { largest: false, at: 2.3 },
     { largest: true, at: 7.7 },
   ])('of a condition that holds in between: largest $largest', async ({ largest, at }) => {
-    const { turn } = await exactly((value) => 2.7 - Math.abs(value - 5), largest).found;
+    const { turn } = await along((value) => 2.7 - Math.abs(value - 5), { largest }).found;
     expect(turn!.at).toBeCloseTo(at, 6);
     expect(turn!.begins).toBe(!largest);
   });
 
   test('says that nothing turns where it holds, or does not, all along', async () => {
     for (const margin of [1, -1]) {
-      const { turn } = await exactly(() => margin).found;
+      const { turn } = await along(() => margin).found;
       expect(turn).toBeNull();
     }
+  });
+
+  test('takes as many more replications as the interval is too wide', async () => {
+    const half = (months: number) => 8 / Math.sqrt(months);
+    const { found, looks } = along((value) => value - 4.2, { wanted: 0.1, most: 1e6, half });
+    expect((await found).narrow).toBe(true);
+    // 6,400 are needed, and a tenth more; never more than eightfold, and 640 before block means are judged by
+    expect([...new Set(looks)]).toEqual([64, 512, 640, 5120, 7040]);
+  });
+
+  test('follows a turn that more replications move', async () => {
+    const half = (months: number) => 8 / Math.sqrt(months);
+    const { found } = along((value, months) => value - (months < 100 ? 4.2 : 8), {
+      wanted: 0.5,
+      half,
+    });
+    expect((await found).turn!.at).toBeCloseTo(8, 9);
+  });
+
+  test('ends after a dozen looks where nothing is narrow enough', async () => {
+    const { found, looks } = along((value) => value - Math.SQRT2, { wanted: 0 });
+    expect((await found).narrow).toBe(false);
+    expect(looks).toHaveLength(12);
   });
 });

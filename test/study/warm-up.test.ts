@@ -110,6 +110,19 @@ describe('how long a floor takes to be as usual', () => {
     expect(how).toContain('20 pilot runs of 24 weeks');
   });
 
+  test('open deals grow from none, however different the floors are that the numbers allow', () => {
+    const deals = warmUp(shipped('everything'), {}).series.find(({ of }) => of === 'deals')!;
+    expect(deals.cut).toBeGreaterThan(0);
+  });
+
+  test('a team that grows late is seen, and has no usual state', () => {
+    const late = '{ role: telemarketer, count: 10, start: week 11 }';
+    const floor = { closers: '12', 'period.length': '12 weeks' };
+    const { series } = warmUp(shipped('floor', { ...floor, 'team.hires': `[${late}]` }), {}, 60);
+    expect(series.map(({ of, cut }) => [of, cut])).toContainEqual(['leads', null]);
+    expect(warmUp(shipped('floor', floor), {}, 60).needed).not.toBeNull();
+  });
+
   test('nothing carried over night: each day begins empty', () => {
     const floor = shipped('floor', {
       'handoff.kind': 'cold transfer',

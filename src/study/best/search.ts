@@ -38,6 +38,7 @@ export interface Search {
  *
  * @param seed   of these replications
  * @param hasAny whether there is something to show, so that time may end it
+ * @param latest what was known at the last look
  */
 export function askingOf(
   search: Search,
@@ -45,8 +46,9 @@ export function askingOf(
   scores: Scores,
   seed: string,
   hasAny: () => boolean,
+  latest: () => BestLook | undefined = () => undefined,
 ): Omit<Asking, 'ratio'> {
-  const { candidates, expected, options, timeIsUp } = search;
+  const { candidates, expected, options, target, timeIsUp } = search;
   const { runner, signal, progress, dialByDial, together } = options;
   let done = 0;
   return {
@@ -67,7 +69,17 @@ export function askingOf(
     done(jobs, of) {
       done++;
       const total = done + of - jobs;
-      progress?.({ done, total, atMost: true, replications: 0, settled: null });
+      const look = latest();
+      progress?.({
+        done,
+        total,
+        atMost: true,
+        replications: look?.replications ?? 0,
+        settled: null,
+        ...(look && {
+          search: { target, gap: look.gap, tolerance: look.tolerance, left: look.left },
+        }),
+      });
     },
   };
 }
@@ -93,7 +105,14 @@ async function certified(
   const ratio = isRatio(target);
   const looks: BestLook[] = [];
   const asking: Asking = {
-    ...askingOf(search, mixes, bestScores(target, limits), seed, () => looks.length > 0),
+    ...askingOf(
+      search,
+      mixes,
+      bestScores(target, limits),
+      seed,
+      () => looks.length > 0,
+      () => looks.at(-1),
+    ),
     ratio,
   };
   const averages = new Averages(mixes.length, ratio, signOf(target));

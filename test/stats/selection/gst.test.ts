@@ -49,6 +49,17 @@ describe('by hand: two designs at the first look', () => {
     expect([...means]).toEqual([11, 9]);
     expect([...counts]).toEqual([16, 16]);
   });
+
+  test('with a limit, comparisons are one for it, two for each design, less one', () => {
+    const score = (column: Float64Array) => column.map((_, i) => -100 + (i % 2));
+    const limited: Sample = (design, from, to) => {
+      const [column] = sample(design, from, to);
+      return [column!, score(column!), score(column!)];
+    };
+    const { reasons } = drive(selectBest(2, { ...plain, limits: 1 }), limited);
+    const least = 2 - studentQuantile(0.05 / (17 * 4), 15) / Math.sqrt(15);
+    expect(reasons[1]).toHaveProperty('least', expect.closeTo(least, 12));
+  });
 });
 
 test('a replication without a value is refused, and the design named', () => {

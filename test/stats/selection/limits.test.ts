@@ -52,6 +52,19 @@ test('the strict score drops a design, the lenient one accepts it', () => {
   expect([0, 1, 2].map((design) => limits.accepted(design))).toEqual([false, true, false]);
 });
 
+test('once accepted it stays, and what hardly moves is not accepted', () => {
+  const limits = new Limits(2, 1, () => false);
+  const about = (mean: number, spread: number): Float64Array =>
+    Float64Array.from({ length: 16 }, (_, i) => mean + (i % 2 === 0 ? spread : -spread));
+  limits.append(0, [about(-1, 0.1), about(-2, 0.1)]);
+  limits.append(1, [about(-1, 0), about(-2, 0)]);
+  expect([0, 1].map((design) => limits.look(design, 2))).toEqual([null, null]);
+  expect([0, 1].map((design) => limits.accepted(design))).toEqual([true, false]);
+  for (const design of [0, 1]) limits.append(design, [about(50, 0.1), about(49, 0.1)]);
+  expect([0, 1].map((design) => limits.look(design, 2))).toEqual([null, 0]);
+  expect(limits.accepted(0)).toBe(true);
+});
+
 test.each([
   [0.5, 0],
   [0.51, 32],

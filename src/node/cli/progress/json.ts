@@ -7,11 +7,17 @@ export function json({ err, now }: Meters): Meter {
   const start = now();
   let last = start;
   return {
-    update({ done, total, replications, settled }) {
+    update({ done, total, replications, search, settled }) {
       if (now() - last < EVERY) return;
       last = now();
       const line = {
-        progress: { done, total, replications, half_width: settled?.halfWidth ?? null },
+        progress: {
+          done,
+          total,
+          replications,
+          half_width: settled?.halfWidth ?? null,
+          ...(search && { gap: search.gap, mixes_left: search.left }),
+        },
         seconds: (last - start) / 1000,
       };
       err.write(`${JSON.stringify(line)}\n`);

@@ -1,5 +1,5 @@
 import { metrics } from '../../../metrics/index.ts';
-import type { Progress } from '../../../study/results.ts';
+import type { Progress, Searched } from '../../../study/results.ts';
 import { count, duration, settledTo, valueText } from '../../../study/words.ts';
 
 /**
@@ -8,11 +8,11 @@ import { count, duration, settledTo, valueText } from '../../../study/words.ts';
  * @param elapsed - s since the study began
  */
 export function progressLine(
-  { done, total, atMost, replications, settled }: Progress,
+  { done, total, atMost, replications, search, settled }: Progress,
   elapsed: number,
   currency: string,
 ): string {
-  const parts = [];
+  const parts = search ? searchParts(search, currency) : [];
   if (settled !== null && settled.halfWidth !== null) {
     const { label, unit } = metrics[settled.metric];
     const { halfWidth, wanted } = settled;
@@ -29,6 +29,15 @@ export function progressLine(
     parts.push(`${atMost ? 'at most ' : ''}${left} left`);
   }
   return parts.join('  ');
+}
+
+/** `profit within $4k of the best (want $500)`, `37 mixes left`. */
+function searchParts({ target, gap, tolerance, left }: Searched, currency: string): string[] {
+  const mixes = `${count(left)} mix${left === 1 ? '' : 'es'} left`;
+  if (gap === null) return [mixes];
+  const { label, unit } = metrics[target];
+  const [within, wanted] = [gap, tolerance].map((size) => valueText(size, unit, currency, size));
+  return [`${label} within ${within!} of the best (want ${wanted!})`, mixes];
 }
 
 /** How long something will take, from 1 s up: nobody can tell more exactly than that. */
