@@ -33,8 +33,8 @@ export interface BestOptions extends Omit<StudyOptions, 'runs' | 'precision' | '
   readonly most?: number;
   /** How sure a certified statement is to be, a share. */
   readonly sure?: number;
-  /** Replications of all mixes together, for a first look that certifies nothing. */
-  readonly preview?: number;
+  /** Replications of all mixes together, for a first look that certifies nothing; `true` for ten of each mix. */
+  readonly preview?: number | true;
   /** Two or three metrics whose frontier is sought. */
   readonly frontier?: readonly MetricName[];
 }
@@ -89,6 +89,7 @@ export async function best(
       : { caution: null, groups: [] };
   const choices: Choice[] = [];
   for (const { pay, mixes: some } of groups) choices.push(await choiceOf(search, pay, some));
+  const own = candidates.own ?? OWN_MIX;
   const found = frontier === undefined ? null : await frontierOf(search, frontier, mixes);
   const ends = [...choices.map(({ ended }) => ended), ...(found ? [found.ended] : [])];
   const result: Omit<BestResult, 'verdict'> = {
@@ -111,6 +112,10 @@ export async function best(
       frontier !== undefined ? 'frontier' : options.preview === undefined ? 'certify' : 'preview',
     limits,
     sure,
+    own: {
+      name: candidates.name(own),
+      tried: candidates.own !== null && mixes.includes(own),
+    },
     mixes: candidates.count,
     tried: mixes.length,
     drawnSales,
