@@ -3,6 +3,7 @@ import type { Choice, Finalist, LimitResult } from '../best/result.ts';
 import { isBeyondLimit } from '../best/scores.ts';
 import { capital, listed, valueText } from '../words.ts';
 import type { BestFound } from './best-words.ts';
+import { spanName } from './spans.ts';
 
 /** Which limits the best keeps, at which figure, and how far beyond a limit still passes as keeping it. */
 export function limitSentences(found: BestFound, { finalists }: Choice): string[] {
@@ -12,7 +13,7 @@ export function limitSentences(found: BestFound, { finalists }: Choice): string[
   const told = limits.map((limit, at) => {
     const value = best.limited[at] ?? null;
     if (value === null) return `it keeps ${limit.text}`;
-    const figure = limitedText(found, limit, value);
+    const figure = figureText(found, limit, value);
     return isBeyondLimit(limit, value, 'limit')
       ? `at ${figure} it is beyond ${limit.text}, by no more than passes`
       : `it keeps ${limit.text}, at ${figure}`;
@@ -37,11 +38,49 @@ export function brokenText(found: BestFound, { limited }: Finalist): string {
   );
 }
 
+/** `*` beside a figure beyond its limit that still passes as keeping it, `!` where the mix does not keep it. */
+export function limitMark(
+  { limits }: Pick<BestFound, 'limits'>,
+  { limited, over }: Finalist,
+  at: number,
+): '' | '*' | '!' {
+  const value = limited[at] ?? null;
+  if (value === null || !isBeyondLimit(limits[at]!, value, 'limit')) return '';
+  return over ? '!' : '*';
+}
+
+/** What the marks among some finalists mean; nothing where there are none. */
+export function marksText(
+  found: Pick<BestFound, 'limits'>,
+  finalists: readonly Finalist[],
+): string {
+  const marks = new Set(
+    finalists.flatMap((finalist) => found.limits.map((_, at) => limitMark(found, finalist, at))),
+  );
+  return [
+    ...(marks.has('*') ? ['* beyond the limit by no more than passes as keeping it'] : []),
+    ...(marks.has('!') ? ['! does not keep the limit'] : []),
+  ].join('; ');
+}
+
 /** What a limit speaks of, to a digit more than usual: it is read beside the limit. */
-export function limitedText({ loaded }: BestFound, { metric }: LimitResult, value: number): string {
+export function limitedText(
+  { loaded }: Pick<BestFound, 'loaded'>,
+  { metric }: LimitResult,
+  value: number,
+): string {
   const { unit } = metrics[metric];
   if (unit === 'share') return `${Number((100 * value).toFixed(1))}%`;
   return valueText(value, unit, loaded.scenario.currency);
+}
+
+/** A figure; of a sum over another span than the month that limits mostly speak of, beside the limit of that span. */
+function figureText(found: BestFound, limit: LimitResult, value: number): string {
+  const figure = limitedText(found, limit, value);
+  const { noun } = spanName(found.loaded.scenario.period);
+  if (noun === 'month' || metrics[limit.metric].unit !== 'currency') return figure;
+  if ('denominator' in metrics[limit.metric]) return figure;
+  return `${figure} of ${limitedText(found, limit, limit.limit)} a ${noun}`;
 }
 
 /** `up to 21% of closers idle (5% beyond)`. */

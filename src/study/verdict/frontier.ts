@@ -22,7 +22,7 @@ export function frontierSentences(found: Found, frontier: Frontier): string[] {
       ? unfinished(found, frontier, decided.length, open)
       : isAlone
         ? alone(found, frontier, only!)
-        : frontier.beaten === 0
+        : frontier.beaten === 0 && open === 0
           ? unbeaten(found, frontier)
           : several(found, frontier, decided.length);
   return [
@@ -43,7 +43,7 @@ function alone(found: Found, frontier: Frontier, { averages, name }: FrontierMem
   );
   const others = frontier.beaten === 1 ? 'the other mix' : `the ${count(frontier.beaten)} others`;
   return (
-    `Nothing has to be traded: ${name} beats ${others} tried on ${bothOrAll(frontier)} of ${listed(names)} ` +
+    `Nothing has to be traded: ${name} beats ${others} tried on ${onAll(frontier)} ` +
     `(${listed(figures)}; ${given(found)}).`
   );
 }
@@ -54,15 +54,19 @@ function unbeaten(found: Found, frontier: Frontier): string {
     found.tried === 2
       ? 'Neither of the 2 mixes tried beats the other'
       : `None of the ${count(found.tried)} mixes tried beats another`;
-  return `${none} on ${bothOrAll(frontier)} of ${listed(namesOf(frontier))} (${given(found)}): more of one is paid for with another, unless by less than ${slackText(found, frontier)}.`;
+  return `${none} on ${onAll(frontier)} (${given(found)}; differences below ${slackText(found, frontier)} do not count).`;
 }
 
 function several(found: Found, frontier: Frontier, members: number): string {
   const { beaten } = frontier;
-  const rest = beaten === 1 ? 'the other is' : `each of the other ${count(beaten)} is`;
+  const all = frontier.metrics.length === 2 ? 'both' : 'all';
+  const rest =
+    beaten === 0
+      ? ''
+      : `${beaten === 1 ? 'the other is' : `each of the other ${count(beaten)} is`} beaten by one of them on ${all}, and `;
   return (
     `${capital(count(members))} of the ${count(found.tried)} mixes tried make up the frontier of ${listed(namesOf(frontier))} (${given(found)}): ` +
-    `${rest} beaten by one of them on ${bothOrAll(frontier)}, and none of them is by ${slackText(found, frontier)} or more at once.`
+    `${rest}none of them is beaten by ${slackText(found, frontier)} or more at once.`
   );
 }
 
@@ -71,7 +75,7 @@ function unfinished(found: Found, frontier: Frontier, decided: number, open: num
   const are = (number: number): string => `${count(number)} ${number === 1 ? 'is' : 'are'}`;
   return (
     `Not finished, since ${ENDS[ended as keyof typeof ENDS]}: of the ${count(found.tried)} mixes tried, ` +
-    `${are(beaten)} beaten on ${bothOrAll(frontier)} of ${listed(namesOf(frontier))} (sure to ${sureText(found.sure)}), ` +
+    `${are(beaten)} beaten on ${onAll(frontier)} (sure to ${sureText(found.sure)}), ` +
     `${count(decided)} ${decided === 1 ? 'looks' : 'look'} best and ${count(open)} could not be decided.`
   );
 }
@@ -97,8 +101,10 @@ function namesOf(frontier: Frontier): string[] {
   return frontier.metrics.map((name) => metrics[name].label);
 }
 
-function bothOrAll(frontier: Frontier): string {
-  return frontier.metrics.length === 2 ? 'both' : `all ${count(frontier.metrics.length)}`;
+/** `both revenue and labour cost`. */
+function onAll(frontier: Frontier): string {
+  const names = namesOf(frontier);
+  return names.length === 2 ? `both ${listed(names)}` : `all ${names.length} of ${listed(names)}`;
 }
 
 function averageText({ loaded }: Found, name: MetricName, value: number): string {
