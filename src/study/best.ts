@@ -16,6 +16,7 @@ import { horizonMonths } from './people.ts';
 import type { StoppedBy } from './results.ts';
 import { timer } from './simulate.ts';
 import { bestSentences } from './verdict/best.ts';
+import { exactMoney } from './words.ts';
 import { effortSentences } from './verdict/effort.ts';
 
 /** A difference that does not matter: in the target's unit, or a share of the best average. */
@@ -142,7 +143,7 @@ function limitsOf(
   const asked = limits.map((limit) => limitOf(limit, tolerance));
   if (budget === undefined) return asked;
   const months = horizonMonths(scenario);
-  const text = `labour_cost <= ${budget} a month`;
+  const text = `labour_cost <= ${exactMoney(budget, scenario.currency).replace(/\.00$/u, '')} a month`;
   const spending: Expectation = {
     text,
     metric: 'labour_cost',

@@ -1,7 +1,7 @@
 import { metrics, type MetricName } from '../../metrics/index.ts';
 import type { MetricUnit } from '../../metrics/types.ts';
 import type { Period } from '../../scenario/scenario.ts';
-import type { BestResult } from '../best/result.ts';
+import type { BestResult, Finalist } from '../best/result.ts';
 import { count, signedValueText, valueText } from '../words.ts';
 import { spanName } from './spans.ts';
 
@@ -42,6 +42,15 @@ export function amountUp({ target, loaded }: BestFound, amount: number): string 
 /** `the file's own 10 telemarketers + 3 closers`; of a list, `NAME (the first)`. */
 export function ownName({ axes, own }: BestFound): string {
   return axes.length === 0 ? `${own.name} (the first)` : `the file's own ${own.name}`;
+}
+
+/** What else is to be known of a mix, after its name. */
+export function besideName(
+  { axes }: Pick<BestFound, 'axes'>,
+  { beyondSeats, own }: Finalist,
+): string {
+  const first = own ? (axes.length === 0 ? ' (the first)' : ' (the file)') : '';
+  return first + (beyondSeats ? ' (beyond seats)' : '');
 }
 
 /** Where a grid is too large to look at every mix. */

@@ -1,6 +1,7 @@
 import { metrics } from '../../../metrics/index.ts';
 import type { BestResult, Finalist } from '../../../study/best/result.ts';
 import { limitedText, limitMark } from '../../../study/verdict/best-limits.ts';
+import { besideName } from '../../../study/verdict/best-words.ts';
 import { mixName } from '../../../study/verdict/mix-name.ts';
 import { spanName } from '../../../study/verdict/spans.ts';
 import { inHundred, valueText } from '../../../study/words.ts';
@@ -77,12 +78,6 @@ export function nameColumn(result: BestResult, finalists: readonly Finalist[]): 
       (finalist) => (isShort ? shortName(finalist) : finalist.name) + besideName(result, finalist),
     ),
   };
-}
-
-/** What else is to be known of a mix. */
-export function besideName({ axes }: BestResult, { beyondSeats, own }: Finalist): string {
-  const first = own ? (axes.length === 0 ? ' (the first)' : ' (the file)') : '';
-  return first + (beyondSeats ? ' (beyond seats)' : '');
 }
 
 function oddsText(share: number | null): string {

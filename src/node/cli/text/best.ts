@@ -1,9 +1,10 @@
 import { metrics } from '../../../metrics/index.ts';
 import type { BestResult, Choice, Frontier } from '../../../study/best/result.ts';
 import { marksText } from '../../../study/verdict/best-limits.ts';
+import { besideName } from '../../../study/verdict/best-words.ts';
 import { spanName } from '../../../study/verdict/spans.ts';
 import { count, listed, valueText } from '../../../study/words.ts';
-import { besideName, finalistColumns, nameColumn } from './best-finalists.ts';
+import { finalistColumns, nameColumn } from './best-finalists.ts';
 import { fittedTable, type FittedColumn } from './fitted.ts';
 import { spanText } from './heading.ts';
 import { wrap, type Look } from './look.ts';
