@@ -37,7 +37,7 @@ function choiceMarkup(result: BestResult, { finalists, pay }: Choice): Markup {
             <th scope="col">9 in 10</th>
             <th scope="col">the best is ahead by, average</th>
             <th scope="col">the best is better in</th>
-            ${floors ? html`<th scope="col">best in</th>` : null}
+            ${floors ? html`<th scope="col">best in possible floors</th>` : null}
             ${limits.map(
               ({ limit }) =>
                 html`<th scope="col">
@@ -80,7 +80,9 @@ function choiceMarkup(result: BestResult, { finalists, pay }: Choice): Markup {
               </td>
               ${
                 floors
-                  ? html`<td>${inHundred(finalist.floors ?? 0)} of 100 possible floors</td>`
+                  ? html`<td>
+                      ${finalist.floors === null ? '–' : `${inHundred(finalist.floors)} of 100`}
+                    </td>`
                   : null
               }
               ${limits.map(({ limit, number }) => {

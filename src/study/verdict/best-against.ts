@@ -82,13 +82,13 @@ function isAhead({ beatenByBest }: Finalist): boolean {
 
 /** What is sure on average and what is not in single months, so that the two do not sound like a contradiction. */
 function bridged(found: BestFound, { ended, gap }: Choice, rival: Finalist): string {
-  const { one } = spanName(found.loaded.scenario.period);
+  const { many, one } = spanName(found.loaded.scenario.period);
   const share = rival.beatenByBest!;
   const isToss = oddsWord(share).word === 'toss-up';
   const months = isToss
     ? `a toss-up in any one ${one} (${oddsText(found, share)})`
-    : `in most of them ${rival.name} does better (it is ${oddsText(found, share)})`;
-  if (ended !== 'certified') return isToss ? months : `in single ${spansOf(found)}, ${months}`;
+    : `in most ${many} the other does better (this one is ${oddsText(found, share)})`;
+  if (ended !== 'certified') return months;
   if (!rival.left) return isToss ? `sure on average, ${months}` : `sure on average, but ${months}`;
   const behind = amountUp(found, gap ?? 0);
   return `on average at most ${behind} short of it, and ${months}`;
@@ -122,6 +122,8 @@ function gainedText({ target, loaded }: BestFound, { mean, ci95 }: Difference): 
 function labourText({ target, loaded }: BestFound, labour: Difference | null): string {
   if (labour === null || ['labour_cost', 'payroll'].includes(target)) return '';
   const { currency, period } = loaded.scenario;
+  const [low, high] = labour.ci95;
+  if (low < 0 && high > 0) return '';
   const unit = 'currency';
   const amount = valueText(
     Math.abs(labour.mean),

@@ -1,7 +1,7 @@
 import { metrics } from '../../metrics/index.ts';
 import type { Choice, Finalist, LimitResult } from '../best/result.ts';
 import { isBeyondLimit } from '../best/scores.ts';
-import { capital, listed, valueText } from '../words.ts';
+import { listed, valueText } from '../words.ts';
 import type { BestFound } from './best-words.ts';
 import { spanName } from './spans.ts';
 
@@ -10,20 +10,27 @@ export function limitSentences(found: BestFound, { finalists }: Choice): string[
   const [best] = finalists;
   const { limits } = found;
   if (best === undefined || limits.length === 0) return [];
-  const told = limits.map((limit, at) => {
+  const kept: string[] = [];
+  const besides: string[] = [];
+  limits.forEach((limit, at) => {
     const value = best.limited[at] ?? null;
-    if (value === null) return `it keeps ${limit.text}`;
+    if (value === null) return kept.push(limit.text);
     const figure = figureText(found, limit, value);
-    return isBeyondLimit(limit, value, 'limit')
-      ? `at ${figure} it is beyond ${limit.text}, by no more than passes`
-      : `it keeps ${limit.text}, at ${figure}`;
+    if (!isBeyondLimit(limit, value, 'limit')) return kept.push(`${limit.text} (${figure} afresh)`);
+    return besides.push(
+      isBeyondLimit(limit, value, 'tolerance')
+        ? `It was found to keep ${limit.text}, though afresh it comes to ${figure}.`
+        : `At ${figure} afresh it is just beyond ${limit.text}, but counts as keeping it.`,
+    );
   });
   const passing = limits.flatMap((limit) =>
     limit.atMost === limit.limit ? [] : [passesText(found, limit)],
   );
-  const passes =
-    passing.length === 0 ? [] : [`${capital(listed(passing))} passes as keeping the limit.`];
-  return [`${capital(told.join('; '))}.`, ...passes];
+  return [
+    ...(kept.length === 0 ? [] : [`It keeps ${listed(kept)}.`]),
+    ...besides,
+    ...(passing.length === 0 ? [] : [`What counts as keeping a limit: ${listed(passing)}.`]),
+  ];
 }
 
 /** `closer_idle <= 20% (25.1%)`: the limits that a mix breaks, with its figures; all of them where the figures do not tell. */
@@ -58,7 +65,7 @@ export function marksText(
     finalists.flatMap((finalist) => found.limits.map((_, at) => limitMark(found, finalist, at))),
   );
   return [
-    ...(marks.has('*') ? ['* beyond the limit by no more than passes as keeping it'] : []),
+    ...(marks.has('*') ? ['* beyond the limit, but counts as keeping it'] : []),
     ...(marks.has('!') ? ['! does not keep the limit'] : []),
   ].join('; ');
 }
@@ -83,11 +90,11 @@ function figureText(found: BestFound, limit: LimitResult, value: number): string
   return `${figure} of ${limitedText(found, limit, limit.limit)} a ${noun}`;
 }
 
-/** `up to 21% of closers idle (5% beyond)`. */
+/** `closers idle up to 21%, 5% beyond`. */
 function passesText(found: BestFound, limit: LimitResult): string {
   const { atMost, must } = limit;
   const share = Math.abs(atMost - limit.limit) / Math.abs(limit.limit);
   const end = limitedText(found, limit, atMost);
   const way = must === '<=' ? 'up to' : 'down to';
-  return `${metrics[limit.metric].label} ${way} ${end} (${Number((100 * share).toFixed(2))}% beyond)`;
+  return `${metrics[limit.metric].label} ${way} ${end}, ${Number((100 * share).toFixed(2))}% beyond`;
 }

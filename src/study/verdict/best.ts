@@ -110,8 +110,12 @@ function freshSentence({ loaded, target }: BestFound, { finalists }: Choice): st
   const middle = p50 === null ? '' : `, ${text(p50)} in the middle`;
   const range =
     p05 === null || p95 === null ? '' : `, in 9 of 10 between ${text(p05)} and ${text(p95)}`;
+  const losing =
+    target === 'profit' && p50 !== null && p50 < 0
+      ? ` More than half of these ${many} lose money.`
+      : '';
   return [
-    `Afresh, on ${many} that did not choose it: ${metrics[target].label} ${text(estimate.mean)} on average${middle}${range}.`,
+    `Afresh, on ${many} that did not choose it: ${metrics[target].label} ${text(estimate.mean)} on average${middle}${range}.${losing}`,
   ];
 }
 
@@ -121,7 +125,13 @@ function floorSentences({ loaded, target }: BestFound, { doubt, finalists }: Cho
   const { currency, period } = loaded.scenario;
   const { unit } = metrics[target];
   const judged = finalists.filter(({ floors }) => floors !== null);
-  const odds = `${inHundred(judged[0]!.floors!)} of 100 possible floors`;
+  const [best, ...others] = judged;
+  const [oftener] = others.toSorted((a, b) => b.floors! - a.floors!);
+  const more =
+    oftener !== undefined && oftener.floors! > best!.floors!
+      ? `, while ${oftener.name} is the best in ${inHundred(oftener.floors!)}`
+      : '';
+  const odds = `${inHundred(best!.floors!)} of 100 possible floors${more}`;
   const regret =
     doubt.regret > 0
       ? `; knowing which floor you have would bring about ${sizeText(upward(doubt.regret), unit, currency)}${eachSpan(target, period)} more`

@@ -27,7 +27,7 @@ export function frontierSentences(found: Found, frontier: Frontier): string[] {
           : several(found, frontier, decided.length);
   return [
     first,
-    ...(isAlone ? [] : leaders(found, frontier, decided)),
+    ...(decided.length === 1 ? [] : leaders(found, frontier, decided)),
     ...(frontier.ended === 'certified' && open > 0
       ? [`${capital(count(open))} ${open === 1 ? 'mix' : 'mixes'} could not be told from these.`]
       : []),
@@ -66,7 +66,7 @@ function several(found: Found, frontier: Frontier, members: number): string {
       : `${beaten === 1 ? 'the other is' : `each of the other ${count(beaten)} is`} beaten by one of them on ${all}, and `;
   return (
     `${capital(count(members))} of the ${count(found.tried)} mixes tried make up the frontier of ${listed(namesOf(frontier))} (${given(found)}): ` +
-    `${rest}none of them is beaten by ${slackText(found, frontier)} or more at once.`
+    `${rest}none of the ${count(members)} is beaten by ${slackText(found, frontier)} or more at once.`
   );
 }
 
