@@ -91,7 +91,9 @@ describe('limits', () => {
     const limits = [readLimit('sales <= 30', EXACT)];
     const runner = knownFloor(floor);
     const found = await best(EXACT, gridOf(4, 2), { runner, limits, tolerance: 0.1 });
-    expect(found.verdict[1]).toContain('What counts as keeping a limit: sales up to 33, 10% beyond.');
+    expect(found.verdict[1]).toContain(
+      'What counts as keeping a limit: sales up to 33, 10% beyond.',
+    );
   });
 
   test('where no mix keeps them it says so', async () => {
@@ -223,6 +225,25 @@ describe('on a real floor', () => {
     expect(found.axes).toEqual([]);
     expect(choice!.finalists.filter(({ own }) => own).map(({ name }) => name)).toEqual(['floor']);
     expect(choice!.finalists[0]!.metrics!.profit!.mean).not.toBe(choice!.finalists[0]!.average);
+  });
+
+  test('a mix of the file that breaks a limit has no place in what is best in possible floors', async () => {
+    const loaded = sampleFloor(teamOf(6, 2));
+    const mixes = [2, 3].map((count) =>
+      sampleFloor({ ...teamOf(count, 2), name: `with ${count}` }),
+    );
+    const { choices, own } = await best(loaded, listCandidates([loaded, ...mixes]), {
+      runner: inlineRunner(),
+      limits: [readLimit('telemarketer_hours <= 600', loaded)],
+    });
+    const [choice] = choices;
+    const told = choice!.finalists.find((finalist) => finalist.own)!;
+    expect(own).toEqual({ name: 'floor', tried: true });
+    expect(told).toMatchObject({ over: true, floors: null });
+    expect(told.limited[0]).toBeGreaterThan(600);
+    const others = choice!.finalists.filter((finalist) => finalist !== told);
+    expect(others.reduce((sum, { floors }) => sum + floors!, 0)).toBeCloseTo(1, 9);
+    expect(others.map(({ over }) => over)).toEqual([false, false]);
   });
 
   test('where people take home more under one plan, each plan has its best, and none is recommended', async () => {

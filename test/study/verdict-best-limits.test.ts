@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { BestFound } from '../../src/study/verdict/best-words.ts';
+import { limitMark, marksText } from '../../src/study/verdict/best-limits.ts';
 import { bestSentences } from '../../src/study/verdict/best.ts';
 import { choice, difference, finalist, first, foundOf, IDLE, ownMix } from './sample-best-found.ts';
 
@@ -114,6 +115,35 @@ const SITUATIONS: readonly (readonly [string, BestFound, readonly string[]])[] =
     ['No mix is known to keep the limits so far; 7 of the 20 tried may still.'],
   ],
 ];
+
+test.each([
+  [0.2, false, '', ''],
+  [0.204, false, '*', '* beyond the limit, but counts as keeping it'],
+  [0.204, true, '!', '! does not keep the limit'],
+  [0.25, true, '!', '! does not keep the limit'],
+  [null, true, '', ''],
+])(
+  'a figure of %s in a mix that is over a limit (%s) is marked "%s"',
+  (value, over, mark, means) => {
+    const own = ownMix({ limited: [value], over });
+    expect(limitMark(limited, own, 0)).toBe(mark);
+    expect(marksText(limited, [kept, own])).toBe(means);
+  },
+);
+
+test('at the other end of a limit', () => {
+  const text = 'profit >= $10k';
+  const limit = { text, metric: 'profit', at: 'mean', must: '>=', limit: 10_000 } as const;
+  const least = { limits: [{ ...limit, atMost: 9_500 }] };
+  const short = choice([first({ limited: [9_800] }), ownMix({ over: true, limited: [9_100] })]);
+  const [lead, limits] = bestSentences(foundOf([short], least));
+  expect(lead).toContain(
+    "The file's own 10 telemarketers + 3 closers does not keep profit >= $10k ($9.1k).",
+  );
+  expect(limits).toBe(
+    'At $9.8k afresh it is just beyond profit >= $10k, but counts as keeping it. What counts as keeping a limit: profit down to $9.5k, 5% beyond.',
+  );
+});
 
 test.each(SITUATIONS)('%s', (_, found, told) => {
   expect(bestSentences(found)).toEqual(told);

@@ -67,7 +67,7 @@ function leadText(found: BestFound, choice: Choice): string {
   const given = `sure to ${sureText(sure)}, given your inputs`;
   const keeping = limits.length === 0 ? '' : ' that keep the limits';
   if (ended === 'certified') {
-    const name = first!.own ? say(`${ownName(found)}`) : `${start}${first!.name}`;
+    const name = first!.own ? say(ownName(found)) : `${start}${first!.name}`;
     if (gap === 0 || gap === null) {
       return target === 'profit'
         ? `${name} has the best average profit of ${all}${keeping} (${given}).`

@@ -44,7 +44,7 @@ export function finalistColumns(
         ({ limited }, row) =>
           limited[at] == null
             ? NO_VALUE
-            : limitedText(result, limit, limited[at]) + (marks[row] || room),
+            : limitedText(result, limit, limited[at]) + (marks[row] === '' ? room : marks[row]!),
       );
     }),
     column('best is better in', ({ beatenByBest }, at) =>
@@ -62,12 +62,12 @@ export function nameColumn(result: BestResult, finalists: readonly Finalist[]): 
   const { closers, hires, telemarketers } = loaded.scenario.team;
   const isShort = BOTH.every((key) => axes.some((axis) => axis.key === key));
   const others = axes.filter(({ key }) => !BOTH.includes(key));
-  const [first, second] = BOTH.map((key) => axes.find((axis) => axis.key === key)?.label ?? '');
+  const [first = '', second = ''] = BOTH.map((key) => axes.find((axis) => axis.key === key)?.label);
   const shortName = ({ at, name }: Finalist): string => {
-    const isTried = first! in at;
+    const isTried = first in at;
     if (!isTried && (hires.length > 0 || others.length > 0)) return name;
     const team = isTried
-      ? `${at[first!]} + ${at[second!]}`
+      ? `${at[first]} + ${at[second]}`
       : `${telemarketers.count} + ${closers.count}`;
     const rest = others.length === 0 ? '' : `, ${mixName(others, { at })}`;
     return team + rest;
