@@ -16,6 +16,8 @@ export interface ExpectationLine extends Expectation {
 
 const LINE = /^(.+?)\s*(<=|>=|==|=<|=>|<|>|=)\s*(.*)$/u;
 const COMPARISONS = ['<=', '>=', '<', '>'] as const;
+/** Metrics that share a word with what was written, told at the most. */
+const MOST_MEANT = 4;
 const SHAPE = 'Write it like lost_leads p90 <= 15%.';
 const ratio = counted('a ratio', '0.4', { '': 1, '%': 0.01 }, false);
 const perHour = counted('a number per hour', '6', { '': 1, '/h': 1, '/hour': 1 }, false);
@@ -57,7 +59,13 @@ function readLeft(left: string): { metric: MetricName; quantile: string | undefi
   }
   const name = left.replace(/\s+(?:p\d{1,2}|mean)$/u, '');
   const meant = meantMetric(name);
-  const hint = meant === null ? '' : ` Did you mean ${quote(meant)}?`;
+  const holding = metricNames.filter((id) => id.split('_').includes(name));
+  const hint =
+    meant !== null
+      ? ` Did you mean ${quote(meant)}?`
+      : holding.length > 0
+        ? ` Did you mean ${holding.slice(0, MOST_MEANT).map(quote).join(' or ')}?`
+        : '';
   throw new Unreadable(`unknown metric ${quote(name)}.${hint}`);
 }
 
@@ -85,7 +93,7 @@ function readLimit(
   const signed = unit === 'currency' || unit === 'ratio';
   const negative = signed && text.startsWith('-');
   const size = negative ? text.slice(1) : text;
-  const perMonth = unit === 'currency' && /(?:\/|per |a )\s*(?:month|year)$/u.test(size);
+  const perMonth = unit === 'currency' && /\/|\b(?:per|a) /u.test(size);
   const found = readExact(size, perMonth ? moneyPerMonth : MEASURES[unit], reading);
   const limit = unit === 'minutes' ? found / 60 : found;
   return { limit: negative && limit !== 0 ? -limit : limit, perMonth };

@@ -16,6 +16,7 @@ import { horizonMonths } from './people.ts';
 import type { StoppedBy } from './results.ts';
 import { timer } from './simulate.ts';
 import { bestSentences } from './verdict/best.ts';
+import { exactMoney } from './words.ts';
 import { effortSentences } from './verdict/effort.ts';
 
 /** A difference that does not matter: in the target's unit, or a share of the best average. */
@@ -33,8 +34,8 @@ export interface BestOptions extends Omit<StudyOptions, 'runs' | 'precision' | '
   readonly most?: number;
   /** How sure a certified statement is to be, a share. */
   readonly sure?: number;
-  /** Replications of all mixes together, for a first look that certifies nothing. */
-  readonly preview?: number;
+  /** Replications of all mixes together, for a first look that certifies nothing; `true` for ten of each mix. */
+  readonly preview?: number | true;
   /** Two or three metrics whose frontier is sought. */
   readonly frontier?: readonly MetricName[];
 }
@@ -89,6 +90,7 @@ export async function best(
       : { caution: null, groups: [] };
   const choices: Choice[] = [];
   for (const { pay, mixes: some } of groups) choices.push(await choiceOf(search, pay, some));
+  const own = candidates.own ?? OWN_MIX;
   const found = frontier === undefined ? null : await frontierOf(search, frontier, mixes);
   const ends = [...choices.map(({ ended }) => ended), ...(found ? [found.ended] : [])];
   const result: Omit<BestResult, 'verdict'> = {
@@ -111,6 +113,10 @@ export async function best(
       frontier !== undefined ? 'frontier' : options.preview === undefined ? 'certify' : 'preview',
     limits,
     sure,
+    own: {
+      name: candidates.name(own),
+      tried: candidates.own !== null && mixes.includes(own),
+    },
     mixes: candidates.count,
     tried: mixes.length,
     drawnSales,
@@ -137,7 +143,7 @@ function limitsOf(
   const asked = limits.map((limit) => limitOf(limit, tolerance));
   if (budget === undefined) return asked;
   const months = horizonMonths(scenario);
-  const text = `labour_cost <= ${budget} a month`;
+  const text = `labour_cost <= ${exactMoney(budget, scenario.currency).replace(/\.00$/u, '')} a month`;
   const spending: Expectation = {
     text,
     metric: 'labour_cost',

@@ -34,7 +34,7 @@ describe('best', () => {
     const { code, out, err } = await type(...GRID, '--threads', '1');
     expect(code).toBe(0);
     expect(out).toMatch(/^Small: the best of 3 mixes, /mu);
-    expect(out).toMatch(/^ {2}mix +profit, average /mu);
+    expect(out).toMatch(/^ +profit, .*\n {2}mix +average /mu);
     expect(out).toMatch(
       /^reproduce: callmix best small\.yaml --over closers=1\.\.3 --most 32 --seed \S+ {2}# engine/mu,
     );
@@ -68,9 +68,18 @@ describe('best', () => {
     expect(read('small.md')).toContain('| mix | profit, average |');
   });
 
-  test.each([60, 80, 160])('fits into %i columns', async (width) => {
+  test.each([
+    [60, []],
+    [80, []],
+    [160, []],
+    [60, ['--over', 'telemarketers=4..5', '--subject-to', 'closer_idle <= 99%', '--full']],
+    [60, ['--frontier', 'revenue,labour_cost,closer_idle']],
+    [60, ['--preview']],
+  ])('fits into %i columns with %j', async (width, more) => {
     io = capturedIo({ folder: folder.path, environment: { COLUMNS: String(width) } });
-    const { out } = await type(...GRID, '--full');
+    const grid = more.includes('--preview') ? GRID.slice(0, 4) : GRID;
+    const { code, out } = await type(...grid, ...more);
+    expect(code).toBe(0);
     const [body] = out.split('\nreproduce:');
     for (const line of body!.split('\n')) expect(line.length).toBeLessThanOrEqual(width);
   });
@@ -78,10 +87,26 @@ describe('best', () => {
   test.each([
     [['best', 'small.yaml'], /expected --over, a second scenario file, or variants/u],
     [[...GRID, '--subject-to', 'closer_idl <= 20%'], /--subject-to.*closer_idl/su],
-    [[...GRID, '--within', 'much'], /--within: expected an amount/u],
+    [[...GRID, '--within', 'much'], /--within: expected a difference .* such as 1%, got "much"/u],
     [[...GRID, '--frontier', 'revenue'], /two or three metrics/u],
     [[...GRID, '--frontier', 'revenue,profitt'], /no metric is called "profitt"/u],
-    [[...GRID, '--runs', '5'], /runs/u],
+    [[...GRID, '--within', '150%'], /--within: expected a difference .* got "150%"/u],
+    [
+      [...GRID, '--frontier', 'profit,profit'],
+      /--frontier: expected two or three .* got "profit,profit"/u,
+    ],
+    [[...GRID, '--sure', '20%'], /--sure: expected a share from 50% .* got "20%"/u],
+    [
+      [...GRID, '--subject-to', 'idle <= 20%'],
+      /unknown metric "idle"\. Did you mean "closer_idle"\?/u,
+    ],
+    [[...GRID, '--subject-to', 'closer_idle <= 20k'], /"20k" is not a share\. Write 12%\./u],
+    [
+      [...GRID, '--subject-to', 'labour_cost <= 68k/mnth'],
+      /"68k\/mnth" is not an amount per month/u,
+    ],
+    [[...GRID, '--runs', '5'], /--runs: best takes as many months as its answer needs\..*--most/u],
+    [[...GRID, '--precision', '1%'], /--precision: best takes as many months/u],
   ])('%j is refused', async (words, message) => {
     const { code, err } = await type(...words);
     expect(code).toBe(2);

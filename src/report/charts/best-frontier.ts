@@ -25,11 +25,12 @@ export const bestFrontier: Chart<'best'> = {
       ? 'No frontier was asked for.'
       : frontier.members.length > 1
         ? null
-        : 'One mix beats all others.',
+        : 'One mix beats all others, so there is nothing to draw.',
   headline({ frontier, tried }) {
     const solid = frontier!.members.filter(({ decided }) => decided).length;
     const open = frontier!.members.length - solid;
     const more = open === 0 ? '' : `, and ${count(open)} could not be decided`;
+    if (solid === tried) return `None of the ${count(tried)} mixes beats another on all at once.`;
     return `${count(solid)} of ${count(tried)} mixes are beaten by none on all at once${more}.`;
   },
   caption({ frontier, loaded, sure }) {

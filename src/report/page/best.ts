@@ -1,5 +1,7 @@
 import { metrics } from '../../metrics/index.ts';
 import type { BestResult, Choice } from '../../study/best/result.ts';
+import { besideName } from '../../study/verdict/best-words.ts';
+import { limitedText, limitMark, marksText } from '../../study/verdict/best-limits.ts';
 import { capital, count, errorOf, inHundred, signedValueText } from '../../study/words.ts';
 import { amountText, known, knownText, rangeText, spanOf } from '../amounts.ts';
 import { html, type Markup } from './html.ts';
@@ -19,6 +21,12 @@ function choiceMarkup(result: BestResult, { finalists, pay }: Choice): Markup {
   const { currency } = loaded.scenario;
   const { label, unit } = metrics[target];
   const floors = finalists.some((finalist) => finalist.floors !== null);
+  const limits = result.limits.map((limit, number) => ({ limit, number }));
+  // What is limited has a column of its own.
+  const beside = (['closer_idle', 'lost_leads'] as const).filter(
+    (name) => !result.limits.some(({ at, metric }) => metric === name && at === 'mean'),
+  );
+  const marks = marksText(result, finalists);
   return html`${pay === null ? null : html`<h3>${capital(pay)}</h3>`}
     <div class="scroll">
       <table>
@@ -29,9 +37,14 @@ function choiceMarkup(result: BestResult, { finalists, pay }: Choice): Markup {
             <th scope="col">9 in 10</th>
             <th scope="col">the best is ahead by, average</th>
             <th scope="col">the best is better in</th>
-            ${floors ? html`<th scope="col">best in</th>` : null}
-            <th scope="col">closers idle</th>
-            <th scope="col">lost leads</th>
+            ${floors ? html`<th scope="col">best in possible floors</th>` : null}
+            ${limits.map(
+              ({ limit }) =>
+                html`<th scope="col">
+                  ${metrics[limit.metric].label}, limit ${limitedText(result, limit, limit.limit)}
+                </th>`,
+            )}
+            ${beside.map((name) => html`<th scope="col">${metrics[name].label}</th>`)}
           </tr>
         </thead>
         <tbody>
@@ -40,11 +53,7 @@ function choiceMarkup(result: BestResult, { finalists, pay }: Choice): Markup {
             const estimate = known(found, target);
             const { behind, beatenByBest } = finalist;
             return html`<tr>
-              <td class="t">
-                ${finalist.name}${finalist.own ? ' (the file)' : ''}${
-                  finalist.beyondSeats ? ' (beyond seats)' : ''
-                }
-              </td>
+              <td class="t">${finalist.name}${besideName(result, finalist)}</td>
               <td>
                 ${amountText(
                   estimate?.mean ?? finalist.average,
@@ -71,16 +80,24 @@ function choiceMarkup(result: BestResult, { finalists, pay }: Choice): Markup {
               </td>
               ${
                 floors
-                  ? html`<td>${inHundred(finalist.floors ?? 0)} of 100 possible floors</td>`
+                  ? html`<td>
+                      ${finalist.floors === null ? '–' : `${inHundred(finalist.floors)} of 100`}
+                    </td>`
                   : null
               }
-              <td>${knownText(known(found, 'closer_idle'), currency)}</td>
-              <td>${knownText(known(found, 'lost_leads'), currency)}</td>
+              ${limits.map(({ limit, number }) => {
+                const value = finalist.limited[number] ?? null;
+                return html`<td>
+                  ${value === null ? '–' : limitedText(result, limit, value)}${limitMark(result, finalist, number)}
+                </td>`;
+              })}
+              ${beside.map((name) => html`<td>${knownText(known(found, name), currency)}</td>`)}
             </tr>`;
           })}
         </tbody>
       </table>
-    </div>`;
+    </div>
+    ${marks === '' ? null : html`<p class="muted">${marks}</p>`}`;
 }
 
 /** What was tried, for the page's second line. */

@@ -61,8 +61,10 @@ function shareLike(what: string, most: number, example: string, of: string | nul
     convert({ number, unit }, text) {
       if (unit === '') {
         if (number < 1) return number;
-        const percent =
-          number === 1 ? '1% or 100%' : `${plain(number)}% (or ${plain(number / 100)})`;
+        // As a percentage it would be too much as well: something else was meant.
+        const meant =
+          number / 100 > most ? example : `${plain(number)}% (or ${plain(number / 100)})`;
+        const percent = number === 1 ? '1% or 100%' : meant;
         throw new Unreadable(`${quote(text)} is not ${what}. Write ${percent}.`);
       }
       if (unit === '%' || (PERCENT.test(unit) && unit === `% of ${of}`)) return number / 100;

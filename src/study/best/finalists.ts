@@ -1,5 +1,12 @@
 import type { MetricName } from '../../metrics/index.ts';
-import { columnOf, metricOf, type Table } from '../columns.ts';
+import {
+  type Column,
+  columnOf,
+  metricOf,
+  monthValues,
+  sortedValues,
+  type Table,
+} from '../columns.ts';
 import { differenceOf, pairedDifferences } from '../difference.ts';
 import { estimatesOf } from '../estimates.ts';
 import { Interruption } from '../errors.ts';
@@ -9,10 +16,13 @@ import type { Question } from '../question.ts';
 import { withWages } from '../same-pay.ts';
 import { simulate } from '../simulate.ts';
 import { SWEEP_METRICS } from '../sweep.ts';
+import { meanOf } from '../../stats/moments.ts';
 import { shareBetter } from '../../stats/odds.ts';
+import { quantile } from '../../stats/quantiles.ts';
 import { isBeyond, type Candidates } from './candidates.ts';
 import { doubtOf, type Doubts } from './doubt.ts';
-import type { ChoiceDoubt, Finalist } from './result.ts';
+import type { ChoiceDoubt, Finalist, LimitResult } from './result.ts';
+import { isBeyondLimit } from './scores.ts';
 
 /** Possible months of the second opinion. */
 const MONTHS = 256;
@@ -27,6 +37,8 @@ export interface Chosen {
   /** In the months that chose. */
   average(mix: number): number;
   left(mix: number): boolean;
+  /** Ruled out for a limit. */
+  over(mix: number): boolean;
   /** Number of the mix that the file itself describes; null where it is not among them. */
   readonly own: number | null;
 }
@@ -41,13 +53,13 @@ export interface Opinion {
  * Simulates the best mix and its nearest rivals on months of their own, with drawn sales, and in possible floors: the best of
  * many was partly lucky, and partly best for inputs that nobody knows.
  *
- * @param metrics of which estimates are wanted beside a sweep's
+ * @param limits whose figures are wanted beside a sweep's
  */
 export async function secondOpinion(
   candidates: Candidates,
   chosen: Chosen,
   target: MetricName,
-  metrics: readonly MetricName[],
+  limits: readonly LimitResult[],
   seed: string,
   expected: boolean,
   options: StudyOptions,
@@ -56,9 +68,15 @@ export async function secondOpinion(
   const { mixes } = chosen;
   const points = mixes.map((mix) => candidates.patch(mix));
   const asked: Question = { scenario: base, points, runIn };
+  const isOver = (table: Table | undefined, point: number): boolean =>
+    point > 0 &&
+    (chosen.over(mixes[point]!) ||
+      limitedOf(table, point, limits).some(
+        (value, at) => value !== null && isBeyondLimit(limits[at]!, value, 'tolerance'),
+      ));
   const found = options.signal?.aborted
     ? null
-    : await simulated(asked, target, metrics, seed, expected, options);
+    : await simulated(asked, target, limits, isOver, seed, expected, options);
   const better = metricOf(target).better ?? 'more';
   const finalists = mixes.map((mix, point): Finalist => {
     const table = found?.table;
@@ -71,10 +89,13 @@ export async function secondOpinion(
       left: chosen.left(mix),
       own: mix === chosen.own,
       beyondSeats: isBeyond(candidates, mix),
+      over: isOver(table, point),
       metrics: table ? estimatesOf(table, point, new People(table, point, scenario)) : null,
+      limited: limitedOf(table, point, limits),
       beatenByBest: !table ? null : point === 0 ? 0.5 : beaten(table, point, target, better),
       behind: table && point > 0 ? differenceOf(target, table, point, 0) : null,
-      floors: found?.doubts?.best[point] ?? null,
+      labour: table && point > 0 ? differenceOf('labour_cost', table, point, 0) : null,
+      floors: found?.doubts?.best.get(point) ?? null,
     };
   });
   const { doubts = null } = found ?? {};
@@ -117,17 +138,40 @@ function beaten(
   return shareBetter(pairedDifferences(column(point), column(0)), better);
 }
 
+/** The figure that each limit speaks of: of an average the average, of a quantile that of the months. */
+function limitedOf(
+  table: Table | undefined,
+  point: number,
+  limits: readonly LimitResult[],
+): (number | null)[] {
+  return limits.map(({ metric, at }) => {
+    if (table === undefined) return null;
+    const column = columnOf(table, point, metric);
+    if (at === 'mean') return averageOf(column);
+    const months = sortedValues(monthValues(column));
+    return months.length === 0 ? null : quantile(months, at);
+  });
+}
+
+/** What not knowing means for the finalists that may be chosen. */
+interface Doubted extends Pick<Doubts, 'floors' | 'regret' | 'driver'> {
+  /** By point. */
+  readonly best: ReadonlyMap<number, number>;
+}
+
 /** Null where the person would not wait for it. */
 async function simulated(
   asked: Question,
   target: MetricName,
-  metrics: readonly MetricName[],
+  limits: readonly LimitResult[],
+  isOver: (table: Table, point: number) => boolean,
   seed: string,
   expected: boolean,
   { runner, signal, dialByDial }: StudyOptions,
-): Promise<{ table: Table; doubts: Doubts | null } | null> {
+): Promise<{ table: Table; doubts: Doubted | null } | null> {
   const options = { runner, ...(signal && { signal }) };
-  const kept = [...new Set([...SWEEP_METRICS, ...metrics, target])];
+  const limited = limits.map(({ metric }) => metric);
+  const kept = [...new Set([...SWEEP_METRICS, ...limited, target])];
   const fresh = `${seed}/fresh`;
   try {
     const question = await withWages(asked, fresh, options);
@@ -141,10 +185,28 @@ async function simulated(
       options,
     );
     if (table.settled.stoppedBy === 'interrupt') return null;
-    const doubts = await doubtOf(question, target, `${seed}/floors`, expected, options);
-    return { table, doubts };
+    const points = [...question.points.keys()].filter((point) => !isOver(table, point));
+    const choosable = { ...question, points: points.map((point) => question.points[point]!) };
+    const doubts = await doubtOf(choosable, target, `${seed}/floors`, expected, options);
+    return { table, doubts: doubts && doubtedOf(doubts, points) };
   } catch (error) {
     if (error instanceof Interruption) return null;
     throw error;
   }
+}
+
+/** Told by the points of the whole, of which some were judged. */
+function doubtedOf({ best, driver, floors, regret }: Doubts, points: readonly number[]): Doubted {
+  return {
+    floors,
+    regret,
+    best: new Map(points.map((point, at) => [point, best[at]!])),
+    driver: driver && { ...driver, rival: points[driver.rival]! },
+  };
+}
+
+/** The long-run value; null where it has none. */
+function averageOf({ numerators, denominators }: Column): number | null {
+  const value = meanOf(numerators) / (denominators === null ? 1 : meanOf(denominators));
+  return Number.isFinite(value) ? value : null;
 }

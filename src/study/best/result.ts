@@ -40,13 +40,19 @@ export interface Finalist {
   /** As the file has it. */
   readonly own: boolean;
   readonly beyondSeats: boolean;
+  /** Does not keep the limits: ruled out for one, or, where the search did not decide, afresh beyond what still passes. */
+  readonly over: boolean;
   /** Afresh, with drawn sales; null where there was no time for it. */
   readonly metrics: Estimates | null;
+  /** The figure that each limit speaks of, in their order, on these months; null where it has none. */
+  readonly limited: readonly (number | null)[];
   /** Share of these months in which the best does better, ties half; 0.5 for itself. */
   readonly beatenByBest: number | null;
   /** The best minus this one, of the target, on these months. */
   readonly behind: Difference | null;
-  /** Share of possible floors in which it is the best of the finalists; null where nothing is unknown. */
+  /** The best minus this one, of what labour costs, on these months. */
+  readonly labour: Difference | null;
+  /** Share of possible floors in which it is the best of the finalists that keep the limits; null where nothing is unknown. */
   readonly floors: number | null;
 }
 
@@ -128,6 +134,8 @@ export interface BestResult extends ResultHead {
   readonly limits: readonly LimitResult[];
   /** How sure a certified statement is, a share. */
   readonly sure: number;
+  /** The mix that the file itself describes, and whether it is one of those tried. */
+  readonly own: { readonly name: string; readonly tried: boolean };
   /** Mixes in the grid or list, and how many of them were looked at closely. */
   readonly mixes: number;
   readonly tried: number;

@@ -47,6 +47,20 @@ export function limitOf(
 }
 
 /**
+ * Whether a figure is on the wrong side of a limit, or, with `tolerance`, of what still passes as keeping it.
+ *
+ * @param value in the metric's unit
+ */
+export function isBeyondLimit(
+  { must, limit, atMost }: Pick<LimitResult, 'must' | 'limit' | 'atMost'>,
+  value: number,
+  by: 'limit' | 'tolerance',
+): boolean {
+  const end = by === 'limit' ? limit : atMost;
+  return must === '<=' ? value > end : value < end;
+}
+
+/**
  * Outputs of the certified search: the objective, more being better (of a ratio its two parts), then for each limit how far
  * it is missed, and how far it is missed by more than the tolerance: kept where the average is at most 0.
  */

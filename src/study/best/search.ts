@@ -14,6 +14,8 @@ import { bestScores, isRatio, ownValue, signOf, type Scores } from './scores.ts'
 
 /** Months of the first look: without the luck of sales differences are less skew, and fewer will do. */
 const FIRST = { expected: 10, drawn: 16 };
+/** Months of each mix, on average, of a preview that is told no number: certifying lives at least as many of each. */
+const EACH_OF_PREVIEW = FIRST.expected;
 
 /** What is sought, and how. */
 export interface Search {
@@ -93,7 +95,7 @@ export async function choiceOf(
   const { preview } = search.options;
   return preview === undefined
     ? certified(search, pay, mixes)
-    : previewed(search, pay, mixes, preview);
+    : previewed(search, pay, mixes, preview === true ? EACH_OF_PREVIEW * mixes.length : preview);
 }
 
 async function certified(
@@ -151,7 +153,7 @@ async function certified(
     overLimits,
     winners: driven.winners,
     isLeft: (design) => left.has(design),
-    mayBeShown: (design) => outcome?.reasons[design]?.kind !== 'over',
+    isOver: (design) => outcome?.reasons[design]?.kind === 'over',
   });
 }
 
@@ -200,7 +202,7 @@ async function previewed(
     overLimits: 0,
     winners,
     isLeft: (design) => design === outcome.best,
-    mayBeShown: () => true,
+    isOver: () => false,
   });
 }
 
@@ -226,7 +228,8 @@ interface Finished {
   /** Designs that were best in some of the first replications. */
   readonly winners: readonly number[];
   isLeft(design: number): boolean;
-  mayBeShown(design: number): boolean;
+  /** Ruled out for a limit. */
+  isOver(design: number): boolean;
 }
 
 async function finished(search: Search, found: Finished): Promise<Choice> {
@@ -257,13 +260,13 @@ async function finished(search: Search, found: Finished): Promise<Choice> {
     mixes: comparable && !finalists.includes(own) ? [...finalists, own] : finalists,
     average: (mix) => (mixes.includes(mix) ? averages.of(mixes.indexOf(mix)) : Number.NaN),
     left: (mix) => mixes.includes(mix) && found.isLeft(mixes.indexOf(mix)),
+    over: (mix) => mixes.includes(mix) && found.isOver(mixes.indexOf(mix)),
     own,
   };
   const hurried = ended === 'time' || ended === 'interrupt';
-  const metrics = limits.map(({ metric }) => metric);
   return {
     ...choice,
-    ...(await secondOpinion(given, chosen, target, metrics, seed, expected, {
+    ...(await secondOpinion(given, chosen, target, limits, seed, expected, {
       ...options,
       ...(hurried && { signal: AbortSignal.abort() }),
     })),
@@ -272,17 +275,17 @@ async function finished(search: Search, found: Finished): Promise<Choice> {
 
 /** The nearest rivals of the best by average, those not ruled out first; then what was best in some of the first months. */
 function rivalsOf({ target }: Search, found: Finished, best: number): number[] {
-  const { mixes, averages, isLeft, mayBeShown } = found;
+  const { mixes, averages, isLeft, isOver } = found;
   const sign = signOf(target);
   const rivals: number[] = [];
   for (let design = 0; design < mixes.length; design++) {
-    if (design !== best && mayBeShown(design)) rivals.push(design);
+    if (design !== best && !isOver(design)) rivals.push(design);
   }
   const value = (design: number): number => sign * averages.of(design);
   rivals.sort((a, b) => Number(isLeft(b)) - Number(isLeft(a)) || value(b) - value(a));
   const near = rivals.slice(0, NEAREST);
   const others = found.winners.filter(
-    (design) => design !== best && mayBeShown(design) && !near.includes(design),
+    (design) => design !== best && !isOver(design) && !near.includes(design),
   );
   return [...near, ...others.slice(0, MOST_FINALISTS - 1 - near.length)];
 }

@@ -1,5 +1,12 @@
-import type { BestResult } from '../best/result.ts';
-import { count } from '../words.ts';
+import { metrics, type MetricName } from '../../metrics/index.ts';
+import type { MetricUnit } from '../../metrics/types.ts';
+import type { Period } from '../../scenario/scenario.ts';
+import type { BestResult, Finalist } from '../best/result.ts';
+import { count, signedValueText, valueText } from '../words.ts';
+import { spanName } from './spans.ts';
+
+/** What was found, without what is said of it. */
+export type BestFound = Omit<BestResult, 'verdict'>;
 
 /** The next number of two digits that is no smaller. */
 export function upward(value: number): number {
@@ -12,6 +19,38 @@ export function upward(value: number): number {
 /** `95 in 100`. */
 export function sureText(sure: number): string {
   return sure > 0.99 ? `${(100 * sure).toFixed(1)} in 100` : `${Math.round(100 * sure)} in 100`;
+}
+
+/** ` a month` after a sum of each month; nothing after a ratio. */
+export function eachSpan(target: MetricName, period: Period): string {
+  return 'denominator' in metrics[target] ? '' : ` a ${spanName(period).noun}`;
+}
+
+/** A size without a sign, in a metric's unit: `$210`, `0.4 points`. */
+export function sizeText(amount: number, unit: MetricUnit, currency: string): string {
+  return unit === 'share'
+    ? signedValueText(amount, unit, currency).replace('+', '')
+    : valueText(amount, unit, currency);
+}
+
+/** An amount of the target rounded up to two digits: what is promised must hold. */
+export function amountUp({ target, loaded }: BestFound, amount: number): string {
+  const { currency, period } = loaded.scenario;
+  return sizeText(upward(amount), metrics[target].unit, currency) + eachSpan(target, period);
+}
+
+/** `the file's own 10 telemarketers + 3 closers`; of a list, `NAME (the first)`. */
+export function ownName({ axes, own }: BestFound): string {
+  return axes.length === 0 ? `${own.name} (the first)` : `the file's own ${own.name}`;
+}
+
+/** What else is to be known of a mix, after its name. */
+export function besideName(
+  { axes }: Pick<BestFound, 'axes'>,
+  { beyondSeats, own }: Finalist,
+): string {
+  const first = own ? (axes.length === 0 ? ' (the first)' : ' (the file)') : '';
+  return first + (beyondSeats ? ' (beyond seats)' : '');
 }
 
 /** Where a grid is too large to look at every mix. */

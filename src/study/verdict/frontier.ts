@@ -1,7 +1,9 @@
-import { metrics } from '../../metrics/index.ts';
-import type { BestResult, Frontier } from '../best/result.ts';
-import { capital, count, listed, signedValueText, valueText } from '../words.ts';
-import { closelySentence, sureText } from './best-words.ts';
+import { metrics, type MetricName } from '../../metrics/index.ts';
+import type { BestResult, Frontier, FrontierMember } from '../best/result.ts';
+import { capital, count, listed, valueText } from '../words.ts';
+import { closelySentence, sizeText, sureText } from './best-words.ts';
+
+type Found = Pick<BestResult, 'loaded' | 'mixes' | 'sure' | 'tried'>;
 
 const ENDS: Readonly<Record<Exclude<Frontier['ended'], 'certified'>, string>> = {
   most: 'the runs allowed ran out',
@@ -9,43 +11,111 @@ const ENDS: Readonly<Record<Exclude<Frontier['ended'], 'certified'>, string>> = 
   interrupt: 'it was interrupted',
 };
 
-/** What a frontier says: how many mixes nothing beats, to within what, and how many could not be decided. */
-export function frontierSentences(
-  found: Pick<BestResult, 'loaded' | 'mixes' | 'sure' | 'tried'>,
-  frontier: Frontier,
-): string[] {
-  const { currency } = found.loaded.scenario;
+/** What a frontier says: which mixes nothing beats, to within what, and how many could not be decided. */
+export function frontierSentences(found: Found, frontier: Frontier): string[] {
   const decided = frontier.members.filter((member) => member.decided);
   const open = frontier.members.length - decided.length;
-  const names = frontier.metrics.map((name) => metrics[name].label);
-  const slack = frontier.metrics.map((name, at) => {
-    const { unit } = metrics[name];
-    const amount = frontier.tolerances[at]!;
-    return unit === 'share'
-      ? signedValueText(amount, unit, currency).replace('+', '')
-      : valueText(amount, unit, currency);
-  });
-  const all = `the ${count(found.tried)} mixes tried`;
+  const [only] = decided;
+  const isAlone = decided.length === 1 && open === 0;
   const first =
-    frontier.ended === 'certified'
-      ? `${capital(count(decided.length))} of ${all} make up the frontier of ${listed(names)} (sure to ${sureText(found.sure)}, given your inputs): ` +
-        `every other is beaten by one of them on all ${names.length}, and none of them by ${listed(slack)} or more on all at once.`
-      : `Not finished, since ${ENDS[frontier.ended]}: of ${all}, ${count(frontier.beaten)} are beaten on all of ${listed(names)} (sure to ${sureText(found.sure)}), ` +
-        `${count(decided.length)} look best and ${count(open)} could not be decided.`;
+    frontier.ended !== 'certified'
+      ? unfinished(found, frontier, decided.length, open)
+      : isAlone
+        ? alone(found, frontier, only!)
+        : frontier.beaten === 0 && open === 0
+          ? unbeaten(found, frontier)
+          : several(found, frontier, decided.length);
+  return [
+    first,
+    ...(decided.length === 1 ? [] : leaders(found, frontier, decided)),
+    ...(frontier.ended === 'certified' && open > 0
+      ? [`${capital(count(open))} ${open === 1 ? 'mix' : 'mixes'} could not be told from these.`]
+      : []),
+    ...closelySentence(found),
+  ];
+}
+
+/** One mix beats all others. */
+function alone(found: Found, frontier: Frontier, { averages, name }: FrontierMember): string {
+  const names = namesOf(frontier);
+  const figures = frontier.metrics.map(
+    (metric, at) => `${names[at]} ${averageText(found, metric, averages[at]!)}`,
+  );
+  const others = frontier.beaten === 1 ? 'the other mix' : `the ${count(frontier.beaten)} others`;
+  return (
+    `Nothing has to be traded: ${name} beats ${others} tried on ${onAll(frontier)} ` +
+    `(${listed(figures)}; ${given(found)}).`
+  );
+}
+
+/** No mix beats another. */
+function unbeaten(found: Found, frontier: Frontier): string {
+  const none =
+    found.tried === 2
+      ? 'Neither of the 2 mixes tried beats the other'
+      : `None of the ${count(found.tried)} mixes tried beats another`;
+  return `${none} on ${onAll(frontier)} (${given(found)}; differences below ${slackText(found, frontier)} do not count).`;
+}
+
+function several(found: Found, frontier: Frontier, members: number): string {
+  const { beaten } = frontier;
+  const all = frontier.metrics.length === 2 ? 'both' : 'all';
+  const rest =
+    beaten === 0
+      ? ''
+      : `${beaten === 1 ? 'the other is' : `each of the other ${count(beaten)} is`} beaten by one of them on ${all}, and `;
+  return (
+    `${capital(count(members))} of the ${count(found.tried)} mixes tried make up the frontier of ${listed(namesOf(frontier))} (${given(found)}): ` +
+    `${rest}none of the ${count(members)} is beaten by ${slackText(found, frontier)} or more at once.`
+  );
+}
+
+function unfinished(found: Found, frontier: Frontier, decided: number, open: number): string {
+  const { beaten, ended } = frontier;
+  const are = (number: number): string => `${count(number)} ${number === 1 ? 'is' : 'are'}`;
+  return (
+    `Not finished, since ${ENDS[ended as keyof typeof ENDS]}: of the ${count(found.tried)} mixes tried, ` +
+    `${are(beaten)} beaten on ${onAll(frontier)} (sure to ${sureText(found.sure)}), ` +
+    `${count(decided)} ${decided === 1 ? 'looks' : 'look'} best and ${count(open)} could not be decided.`
+  );
+}
+
+/** Who has most, or least, of each metric. */
+function leaders(found: Found, frontier: Frontier, decided: readonly FrontierMember[]): string[] {
   const best = frontier.metrics.flatMap((name, at) => {
     const sign = metrics[name].better === 'less' ? 1 : -1;
     const [first] = decided.toSorted((a, b) => sign * (a.averages[at]! - b.averages[at]!));
     if (first === undefined) return [];
     return [
-      `${first.name} has the ${sign > 0 ? 'least' : 'most'} ${metrics[name].label}, ${valueText(first.averages[at]!, metrics[name].unit, currency)}`,
+      `${first.name} has the ${sign > 0 ? 'least' : 'most'} ${metrics[name].label}, ${averageText(found, name, first.averages[at]!)}`,
     ];
   });
-  return [
-    first,
-    ...(best.length === 0 ? [] : [`${capital(listed(best))}.`]),
-    ...(frontier.ended === 'certified' && open > 0
-      ? [`${capital(count(open))} more could not be told from these.`]
-      : []),
-    ...closelySentence(found),
-  ];
+  return best.length === 0 ? [] : [`${capital(best.join('; '))}.`];
+}
+
+function given({ sure }: Found): string {
+  return `sure to ${sureText(sure)}, given your inputs`;
+}
+
+function namesOf(frontier: Frontier): string[] {
+  return frontier.metrics.map((name) => metrics[name].label);
+}
+
+/** `both revenue and labour cost`. */
+function onAll(frontier: Frontier): string {
+  const names = namesOf(frontier);
+  return names.length === 2 ? `both ${listed(names)}` : `all ${names.length} of ${listed(names)}`;
+}
+
+function averageText({ loaded }: Found, name: MetricName, value: number): string {
+  return valueText(value, metrics[name].unit, loaded.scenario.currency);
+}
+
+/** The differences that do not matter. */
+function slackText({ loaded }: Found, { metrics: names, tolerances }: Frontier): string {
+  return listed(
+    names.map((name, at) =>
+      sizeText(tolerances[at]!, metrics[name].unit, loaded.scenario.currency),
+    ),
+  );
 }

@@ -1,3 +1,4 @@
+import type { Options } from 'yargs';
 import type { MetricName } from '../../../metrics/index.ts';
 import type { LoadedScenario } from '../../../scenario/scenario.ts';
 import type { Candidates } from '../../../study/best/candidates.ts';
@@ -28,7 +29,7 @@ interface Arguments
   readonly within?: Within;
   readonly most?: number;
   readonly sure?: number;
-  readonly preview?: number;
+  readonly preview?: number | true;
   readonly frontier?: readonly MetricName[];
 }
 
@@ -38,8 +39,6 @@ const how = 'How surely:';
 const simulation = Object.fromEntries(
   Object.entries(studyFlags).filter(([name]) => name !== 'runs' && name !== 'precision'),
 );
-/** Replications of all mixes together, of a preview that names none. */
-const PREVIEW = 10_000;
 
 /** Finds the best of many mixes, and says by how much it may be wrong. */
 export const best = defineCommand<Arguments>({
@@ -78,8 +77,8 @@ export const best = defineCommand<Arguments>({
       group: how,
     },
     sure: {
-      ...once('sure', read.share),
-      describe: 'How sure to be of it [default: 95%]',
+      ...once('sure', sureOf),
+      describe: 'How sure to be of it, from 50% on [default: 95%]',
       group: how,
     },
     most: {
@@ -89,13 +88,16 @@ export const best = defineCommand<Arguments>({
     },
     preview: {
       ...once('preview', (flag, text) =>
-        text === '' ? PREVIEW : read.wholeNumber(flag, text, 64, 100_000_000),
+        text === '' ? true : read.wholeNumber(flag, text, 64, 100_000_000),
       ),
       requiresArg: false,
-      describe: 'A first look with so many months of all mixes together; not certified [10,000]',
+      describe:
+        'A first look with so many months of all mixes together; not certified [default: 10 for each mix, no more than certifying takes]',
       group: how,
     },
     ...simulation,
+    runs: notHere('runs'),
+    precision: notHere('precision'),
     metric: { ...studyFlags['metric'], describe: 'By what a mix is best [default: profit]' },
     ...outputFlags,
   },
@@ -139,7 +141,8 @@ export const best = defineCommand<Arguments>({
       ...(args.within === undefined ? [] : ['--within', withinText(args.within)]),
       ...(sure === undefined ? [] : ['--sure', String(sure)]),
       ...(most === undefined ? [] : ['--most', String(most)]),
-      ...(preview === undefined ? [] : ['--preview', String(preview)]),
+      ...(preview === undefined ? [] : ['--preview']),
+      ...(preview === undefined || preview === true ? [] : [String(preview)]),
     ];
     const again = [
       ...files,
@@ -179,10 +182,38 @@ async function candidatesOf(
   return listCandidates(scenarios);
 }
 
+/** Months are the search's own business: whoever names them is told what there is instead. */
+function notHere(flag: string): Options {
+  return {
+    ...once(flag, () => {
+      throw new UsageError(
+        `--${flag}: best takes as many months as its answer needs. --within says what does not matter, ` +
+          '--most limits the months of each mix, --preview N gives all mixes N together.',
+      );
+    }),
+    hidden: true,
+  };
+}
+
 /** `500`, `1.2k` or `1%`. */
 function within(flag: string, text: string): Within {
-  if (text.trim().endsWith('%')) return { share: read.share(flag, text.trim()) };
-  return { amount: read.money(flag, text) };
+  const given = text.trim();
+  try {
+    return given.endsWith('%')
+      ? { share: read.share(flag, given) }
+      : { amount: read.money(flag, given) };
+  } catch {
+    throw new UsageError(
+      `--${flag}: expected a difference that does not matter, an amount such as 500 or 1.2k, or a share such as 1%, got "${text}".`,
+    );
+  }
+}
+
+/** A share from one half on: less would be no certificate. */
+function sureOf(flag: string, text: string): number {
+  const share = read.share(flag, text);
+  if (share >= 0.5) return share;
+  throw new UsageError(`--${flag}: expected a share from 50% to below 100%, got "${text}".`);
 }
 
 function withinText(given: Within): string {
@@ -191,5 +222,9 @@ function withinText(given: Within): string {
 
 /** Two or three metrics between commas. */
 function metricNamesOf(flag: string, text: string): MetricName[] {
-  return text.split(',').map((name) => metricName(flag, name.trim()));
+  const names = text.split(',').map((name) => metricName(flag, name.trim()));
+  if ([2, 3].includes(new Set(names).size) && new Set(names).size === names.length) return names;
+  throw new UsageError(
+    `--${flag}: expected two or three metrics between commas, such as revenue,labour_cost, got "${text}".`,
+  );
 }

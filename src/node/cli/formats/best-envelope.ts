@@ -70,8 +70,20 @@ function choiceOf(choice: Choice, currency: string): JsonObject {
 }
 
 function finalistOf(finalist: Finalist, currency: string): JsonObject {
-  const { at, average, beatenByBest, behind, beyondSeats, floors, left, metrics, name, own } =
-    finalist;
+  const {
+    at,
+    average,
+    beatenByBest,
+    behind,
+    beyondSeats,
+    floors,
+    left,
+    limited,
+    metrics,
+    name,
+    over,
+    own,
+  } = finalist;
   return {
     name,
     at,
@@ -79,6 +91,8 @@ function finalistOf(finalist: Finalist, currency: string): JsonObject {
     left,
     own,
     beyond_seats: beyondSeats,
+    keeps_limits: !over,
+    limited: limited.map(number),
     metrics: metrics === null ? null : estimatesOf(metrics, currency),
     beaten_by_best: number(beatenByBest),
     best_minus_this: behind === null ? null : differenceOf(behind),

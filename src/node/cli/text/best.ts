@@ -1,11 +1,13 @@
-import { metrics, type MetricName } from '../../../metrics/index.ts';
-import type { BestResult, Choice, Finalist, Frontier } from '../../../study/best/result.ts';
+import { metrics } from '../../../metrics/index.ts';
+import type { BestResult, Choice, Frontier } from '../../../study/best/result.ts';
+import { marksText } from '../../../study/verdict/best-limits.ts';
+import { besideName } from '../../../study/verdict/best-words.ts';
 import { spanName } from '../../../study/verdict/spans.ts';
-import { count, inHundred, listed, valueText } from '../../../study/words.ts';
-import { columns } from './columns.ts';
-import { figure, NO_VALUE } from './figures.ts';
+import { count, listed, valueText } from '../../../study/words.ts';
+import { finalistColumns, nameColumn } from './best-finalists.ts';
+import { fittedTable, type FittedColumn } from './fitted.ts';
 import { spanText } from './heading.ts';
-import { safe, wrap, type Look } from './look.ts';
+import { wrap, type Look } from './look.ts';
 import { noteLines } from './notes.ts';
 
 /** Finalists that fit on a screen. */
@@ -52,23 +54,20 @@ function choiceLines(result: BestResult, choice: Choice, look: Look, full: boole
   const shown = full
     ? choice.finalists
     : choice.finalists.filter(({ own }, at) => at < SHOWN || own);
-  const rows = finalistRows(result, shown);
-  const table = (some: readonly (readonly string[])[]): string =>
-    safe(columns(some, { indent: '  ' }), look.ascii);
-  // What is told beside gives way first on a narrow screen.
-  const choices = [[], [2], [2, 3], [2, 3, 4]].map((gone) =>
-    table(rows.map((row) => row.filter((_, at) => !gone.includes(at)))),
-  );
-  const fits = (text: string): boolean =>
-    text.split('\n').every(({ length }) => length <= look.width);
+  const columns = finalistColumns(result, shown);
+  const marks = marksText(result, shown);
   return [
-    ...(shown.length === 0 ? [] : [choices.find(fits) ?? choices.at(-1)!]),
-    wrap(wentLine(choice), look, '  '),
+    ...(shown.length === 0 ? [] : [fittedTable(nameColumn(result, shown), columns, look)]),
+    ...(marks === '' ? [] : [wrap(marks, look, '  ')]),
+    wrap(wentLine(result, choice), look, '  '),
   ];
 }
 
 /** `2 of 1,232 were not ruled out ...` */
-function wentLine({ beaten, left, overLimits, replications, tried, looks, ended }: Choice): string {
+function wentLine(
+  { loaded }: BestResult,
+  { beaten, left, overLimits, replications, tried, looks, ended }: Choice,
+): string {
   if (ended === 'preview')
     return `${count(tried)} mixes, halved again and again by their averages.`;
   const gone = [
@@ -79,75 +78,63 @@ function wentLine({ beaten, left, overLimits, replications, tried, looks, ended 
   const early = halves.find(({ some }) => some <= tried / 2);
   const when = early === undefined ? '' : `; half were gone after ${count(early.at)}`;
   const open =
-    left === 1 ? 'One mix is left' : `${count(left)} of ${count(tried)} mixes are not ruled out`;
-  return `${open} after ${count(replications)} months of each${gone.length === 0 ? '' : ` (${listed(gone)}${when})`}.`;
-}
-
-/** A heading and a row for each finalist, as text and Markdown show them. */
-function finalistRows({ target, loaded }: BestResult, finalists: readonly Finalist[]): string[][] {
-  const { currency, period } = loaded.scenario;
-  const { label, unit } = metrics[target];
-  const floors = finalists.some((finalist) => finalist.floors !== null);
-  const value = (finalist: Finalist, at: 'mean' | 'p05' | 'p95'): string => {
-    const estimate = finalist.metrics?.[target];
-    if (estimate !== undefined) return figure(estimate[at], estimate, currency);
-    if (at !== 'mean' || Number.isNaN(finalist.average)) return NO_VALUE;
-    return valueText(finalist.average, unit, currency);
-  };
-  return [
-    [
-      'mix',
-      `${label}, average`,
-      `9 in 10 ${spanName(period).many}`,
-      'best is better in',
-      ...(floors ? ['best in'] : []),
-    ],
-    ...finalists.map((finalist, at) => [
-      `${finalist.name}${finalist.own ? ' (the file)' : ''}${finalist.beyondSeats ? ' (beyond seats)' : ''}`,
-      value(finalist, 'mean'),
-      `${value(finalist, 'p05')} .. ${value(finalist, 'p95')}`,
-      at === 0 ? 'best' : oddsText(finalist.beatenByBest),
-      ...(floors ? [`${inHundred(finalist.floors ?? 0)} of 100 floors`] : []),
-    ]),
-  ];
-}
-
-function oddsText(share: number | null): string {
-  return share === null ? NO_VALUE : `${inHundred(share)} of 100`;
+    left === 0
+      ? 'No mix is left'
+      : left === 1
+        ? 'One mix is left'
+        : `${count(left)} of ${count(tried)} mixes are not ruled out`;
+  const { many } = spanName(loaded.scenario.period);
+  return `${open} after ${count(replications)} ${many} of each${gone.length === 0 ? '' : ` (${listed(gone)}${when})`}.`;
 }
 
 function frontierLines(result: BestResult, frontier: Frontier, look: Look): string[] {
-  const rows = frontierRows(result, frontier);
+  const { beaten, replications } = frontier;
+  const [names, ...others] = frontierColumns(result, frontier);
+  const { many } = spanName(result.loaded.scenario.period);
+  const gone =
+    beaten === 0 ? '' : `, ${count(beaten)} ${beaten === 1 ? 'is' : 'are'} beaten on every metric`;
   return [
-    safe(columns(rows, { indent: '  ' }), look.ascii),
-    wrap(
-      `After ${count(frontier.replications)} months of each mix left, ${count(frontier.beaten)} are beaten on every metric.`,
-      look,
-      '  ',
-    ),
+    fittedTable(names!, others, look),
+    wrap(`After ${count(replications)} ${many} of each mix left${gone}.`, look, '  '),
   ];
 }
 
-/** A heading and a row for each member of a frontier. */
-function frontierRows({ loaded }: BestResult, { metrics: names, members }: Frontier): string[][] {
+/** Name and averages of each member of a frontier, and whether it is decided. */
+function frontierColumns(
+  { loaded }: BestResult,
+  { metrics: names, members }: Frontier,
+): FittedColumn[] {
   const { currency } = loaded.scenario;
-  const text = (name: MetricName, value: number): string =>
-    valueText(value, metrics[name].unit, currency);
   return [
-    ['mix', ...names.map((name) => metrics[name].label), ''],
-    ...members.map(({ averages, beyondSeats, decided, name }) => [
-      `${name}${beyondSeats ? ' (beyond seats)' : ''}`,
-      ...names.map((metric, at) => text(metric, averages[at]!)),
-      decided ? '' : 'undecided',
-    ]),
+    {
+      title: 'mix',
+      cells: members.map(
+        ({ beyondSeats, name }) => `${name}${beyondSeats ? ' (beyond seats)' : ''}`,
+      ),
+    },
+    ...names.map((name, at) => ({
+      title: metrics[name].label,
+      cells: members.map(({ averages }) => valueText(averages[at]!, metrics[name].unit, currency)),
+    })),
+    { title: '', cells: members.map(({ decided }) => (decided ? '' : 'undecided')) },
   ];
 }
 
 /** The table of a page or Markdown file. */
 export function bestRows(result: BestResult, full: boolean): string[][] {
-  if (result.frontier !== null) return frontierRows(result, result.frontier);
+  if (result.frontier !== null) return rowsOf(frontierColumns(result, result.frontier));
   const finalists = result.choices.flatMap((choice) =>
     full ? choice.finalists : choice.finalists.slice(0, SHOWN),
   );
-  return finalistRows(result, finalists);
+  const names = finalists.map((finalist) => finalist.name + besideName(result, finalist));
+  return rowsOf([{ title: 'mix', cells: names }, ...finalistColumns(result, finalists)]);
+}
+
+/** A heading and a row for each mix. */
+function rowsOf(columns: readonly FittedColumn[]): string[][] {
+  const [first] = columns;
+  return [
+    columns.map(({ title }) => title),
+    ...first!.cells.map((_, row) => columns.map(({ cells }) => cells[row]!.trimEnd())),
+  ];
 }
