@@ -15,14 +15,19 @@ beforeAll(() => {
 });
 afterAll(() => folder.remove());
 
-test.each(['run', 'sweep'])(
+/** A line as a shell cuts it. */
+function wordsOf(line: string): string[] {
+  return Array.from(line.matchAll(/'([^']*)'|\S+/gu), ([word, quoted]) => quoted ?? word);
+}
+
+test.each(['run', 'sweep', 'best'])(
   'the README shows what `callmix %s` prints, digest and all',
   async (word) => {
     const [, line] = new RegExp(`\`callmix (${word} floor\\.yaml[^\`]*)\``, 'u').exec(README)!;
     const after = README.slice(README.indexOf(`\`callmix ${line}\``));
     const [, shown] = /```\n(.*?)```/su.exec(after)!;
     const io = capturedIo({ folder: folder.path, columns: COLUMNS });
-    const { code, out } = await callmix(line!.split(' '), io);
+    const { code, out } = await callmix(wordsOf(line!), io);
     expect(code).toBe(0);
     expect(out.trim()).toBe(shown!.trim());
   },

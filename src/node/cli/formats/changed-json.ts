@@ -4,7 +4,18 @@ import { differenceOf, number, unitName, type JsonObject } from './json-values.t
 
 /** What changed since an earlier result. */
 export function changedBody(changed: Changed, currency: string): JsonObject {
-  const { against, alike, cause, engine, inputs, metrics: found, runs, same, since, target } = changed;
+  const {
+    against,
+    alike,
+    cause,
+    engine,
+    inputs,
+    metrics: found,
+    runs,
+    same,
+    since,
+    target,
+  } = changed;
   return {
     since,
     engine,
