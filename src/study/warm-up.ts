@@ -2,6 +2,7 @@ import type { Calendar } from '../floor/calendar.ts';
 import { log } from '../random/elementary.ts';
 import { compileCalendar } from '../scenario/compile/index.ts';
 import { longestDelay } from '../scenario/compile/run-in.ts';
+import { drawMiddle } from '../scenario/inputs.ts';
 import type { LoadedScenario, Scenario, Span } from '../scenario/scenario.ts';
 import { workingDaysOf } from '../scenario/span.ts';
 import { meanOf } from '../stats/moments.ts';
@@ -96,7 +97,7 @@ function pilotSeries(scenario: Scenario, seed: string, points: number): Settling
   const deals: Float64Array[] = [];
   for (let pilot = 0; pilot < PILOTS; pilot++) {
     const open = new OpenWork(moments);
-    months.live(pilot, open);
+    months.live(pilot, open, drawMiddle);
     leads.push(new Float64Array(points));
     deals.push(new Float64Array(points));
     open.addTo(leads.at(-1)!, deals.at(-1)!);
@@ -117,7 +118,7 @@ function ends(calendar: Calendar, points: number): Float64Array {
 }
 
 function settled(of: Settling['of'], pilots: readonly Float64Array[]): Settling {
-  // pilots differ in their inputs, so that open work differs in size: on a log scale each of them tells as much
+  // what is open grows in proportion: on a log scale a busy pilot tells no more than a quiet one
   const { series, cut } = settlingOf(pilots, (open) => log(1 + open));
   return { of, series, cut, settled: cut === null ? null : meanOf(series.subarray(cut)) };
 }

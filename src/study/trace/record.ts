@@ -3,7 +3,7 @@ import { EventRecord, type Keep } from '../../floor/event-record.ts';
 import type { Recorder } from '../../floor/recorder.ts';
 import type { FloorResult } from '../../floor/result.ts';
 import { compileCalendar } from '../../scenario/compile/index.ts';
-import { drawInputs, uncertainInputs } from '../../scenario/inputs.ts';
+import { drawInputs, uncertainInputs, type Draw } from '../../scenario/inputs.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import type { StudyOptions } from '../options.ts';
 import { questionOf } from '../question.ts';
@@ -54,10 +54,14 @@ export class MonthRecorder {
    * Lives one month and tells of it.
    *
    * @param replication number of the month, from 0
+   * @param draw        what is not known; drawn as in every study where nobody says
    */
-  live(replication: number, recorder: Recorder): FloorResult {
+  live(
+    replication: number,
+    recorder: Recorder,
+    draw: Draw = drawInputs(this.inputs, this.seed, replication, 'stratified'),
+  ): FloorResult {
     const { options, point, seed } = this;
-    const draw = drawInputs(this.inputs, seed, replication, 'stratified');
     const chance = { seed, replication, dialByDial: options.dialByDial === true };
     const calls = { telemarketers: 0, telesales: 0, books: 0 };
     // Of its own: what was lent to one month is gone with the next.

@@ -9,7 +9,7 @@ type Told = Omit<WarmUpResult, 'loaded' | 'seed'>;
 /** How long until a floor that begins empty is as usual, and what that means for the file. */
 export function warmUpSentences(told: Told, { period }: Pick<Scenario, 'period'>): string[] {
   const { needed, pilots, points, series, unit } = told;
-  const how = `By ${pilots} pilot runs of ${spanText(points, unit)} that begin empty, averaged (MSER-5); the differences between runs say what is chance.`;
+  const how = `By ${pilots} pilot runs of ${spanText(points, unit)} that begin empty, every input at its middle, averaged (MSER-5); the differences between runs say what is chance.`;
   if (series.length === 0) {
     const begins = unit === 'day' ? 'Each day begins empty' : 'Each hour ends with nothing open';
     return [`${begins}: nothing to warm up.`, how];
