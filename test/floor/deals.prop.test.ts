@@ -6,7 +6,7 @@ import { dealsOf, type Deal } from './deals-of.ts';
 import { inTurnOnly, replicate } from './models.ts';
 import { cutFloor } from './random-models.ts';
 
-const RUNS = { numRuns: 300, seed: 20_260_102 };
+const RUNS = { numRuns: 1000, seed: 20_260_102 };
 
 const coins = (deals: readonly Deal[]): number =>
   deals.reduce((sum, { value }) => sum + Math.round(100 * value), 0);
