@@ -3,7 +3,7 @@ import type { Expectation, LoadedScenario } from '../scenario/scenario.ts';
 import { whyDrawn } from './best/sales.ts';
 import { OWN_MIX, type Candidates } from './best/candidates.ts';
 import { frontierOf } from './best/frontier.ts';
-import { closely } from './best/huge.ts';
+import { closely, MOST_CLOSELY } from './best/huge.ts';
 import { payGroups } from './best/plans.ts';
 import type { BestResult, Choice, LimitResult } from './best/result.ts';
 import { limitOf, TOLERANCE } from './best/scores.ts';
@@ -16,7 +16,7 @@ import { horizonMonths } from './people.ts';
 import type { StoppedBy } from './results.ts';
 import { timer } from './simulate.ts';
 import { bestSentences } from './verdict/best.ts';
-import { exactMoney } from './words.ts';
+import { count, exactMoney } from './words.ts';
 import { effortSentences } from './verdict/effort.ts';
 
 /** A difference that does not matter: in the target's unit, or a share of the best average. */
@@ -203,6 +203,11 @@ function check(candidates: Candidates, options: BestOptions): void {
     );
   }
   if (frontier === undefined) return;
+  if (candidates.count > MOST_CLOSELY) {
+    throw new StudyError(
+      `frontier: expected at most ${count(MOST_CLOSELY)} mixes, got ${count(candidates.count)}; vary fewer keys, or in larger steps`,
+    );
+  }
   if (frontier.length < 2 || frontier.length > 3 || new Set(frontier).size < frontier.length) {
     throw new StudyError(
       `frontier: expected two or three metrics, got ${frontier.join(', ') || 'none'}`,

@@ -31,7 +31,7 @@ export async function searchClosers(seed: string): Promise<Found> {
   const averages = new Averages(MOST_CLOSERS, false, 1);
   const { outcome } = await drive(
     selectBest(MOST_CLOSERS, {
-      limits: 0,
+      limits: [],
       ratio: false,
       tolerance: { amount: TOLERANCE * HOURS },
     }),

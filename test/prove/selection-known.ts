@@ -121,7 +121,7 @@ export function proveKnownBest(): Proof {
   const stock = Array.from({ length: STOCK_STUDIES }, (_, study) => {
     const { best, spent, gap } = drive(
       selectBest(STOCK_RULES.length, {
-        limits: 0,
+        limits: [],
         ratio: false,
         tolerance: { amount: 0.01 },
         most: 2 ** 20,
@@ -137,7 +137,7 @@ export function proveKnownBest(): Proof {
   });
   const line = Array.from({ length: LINE_STUDIES }, (_, study) => {
     const { best, spent, gap } = drive(
-      selectBest(LINES.length, { limits: 0, ratio: false, tolerance: { amount: 0.1 } }),
+      selectBest(LINES.length, { limits: [], ratio: false, tolerance: { amount: 0.1 } }),
       lineOutputs(study),
     );
     const { rates, places } = LINES[best!]!;

@@ -92,7 +92,7 @@ function selected(
     return { spent: chosen.spent, good: within(chosen.best, DELTA - 2 * slack) };
   }
   let lies = 0;
-  const options = { limits: 0, ratio: false, tolerance: { amount: DELTA }, first, most } as const;
+  const options = { limits: [], ratio: false, tolerance: { amount: DELTA }, first, most } as const;
   const chosen = drive(selectBest(means.length, options), outputs, (standing) => {
     if (!within(standing.best!, standing.gap)) lies++;
   });

@@ -65,7 +65,9 @@ export function choice(finalists: readonly Finalist[], other: Partial<Choice> = 
     spent: 1_400,
     left: 1,
     overLimits: 0,
+    withoutValue: 0,
     beaten: 19,
+    alike: [],
     looks: [],
     finalists,
     doubt: null,
@@ -144,6 +146,7 @@ export function frontierOf(
     replications: 64,
     spent: 640,
     beaten,
+    withoutValue: 0,
     ...other,
   };
 }

@@ -238,7 +238,7 @@ const SITUATIONS: readonly (readonly [string, BestFound, readonly string[]])[] =
       { target: 'cost_per_lead' },
     ),
     [
-      "12 telemarketers + 3 closers has an average cost per lead within $0.42 of the best of the 20 tried (sure to 95 in 100, given your inputs). Against the file's own 10 telemarketers + 3 closers: cost per lead -$4.0 on average, better in 90 of 100 possible months: likely better; labour costs $4.8k a month more.",
+      "12 telemarketers + 3 closers has an average cost per lead within $0.42 of the best of the 20 tried (sure to about 95 in 100, given your inputs). Against the file's own 10 telemarketers + 3 closers: cost per lead -$4.0 on average, better in 90 of 100 possible months: likely better; labour costs $4.8k a month more.",
       'Afresh, on months that did not choose it: cost per lead $52.00 on average, $52.00 in the middle, in 9 of 10 between $52.00 and $52.00.',
     ],
   ],
@@ -246,7 +246,7 @@ const SITUATIONS: readonly (readonly [string, BestFound, readonly string[]])[] =
     'a ratio, certified',
     foundOf([choice([first({ values: { closer_idle: 0.2 } })])], { target: 'closer_idle' }),
     [
-      '12 telemarketers + 3 closers is best of the 20 tried by average closers idle (sure to 95 in 100, given your inputs).',
+      '12 telemarketers + 3 closers is best of the 20 tried by average closers idle (sure to about 95 in 100, given your inputs).',
       'Afresh, on months that did not choose it: closers idle 20% on average, 20% in the middle, in 9 of 10 between 20% and 20%.',
     ],
   ],
@@ -256,7 +256,7 @@ const SITUATIONS: readonly (readonly [string, BestFound, readonly string[]])[] =
       target: 'closer_idle',
     }),
     [
-      'Best so far: 12 telemarketers + 3 closers. On average it could be up to 1.3 points above the best of the 20 tried (sure to 95 in 100, given your inputs); with twice the runs that falls to about 0.87 points.',
+      'Best so far: 12 telemarketers + 3 closers. On average it could be up to 1.3 points above the best of the 20 tried (sure to about 95 in 100, given your inputs); with twice the runs that falls to about 0.87 points.',
     ],
   ],
   [
@@ -275,6 +275,7 @@ const SITUATIONS: readonly (readonly [string, BestFound, readonly string[]])[] =
       choice([first({ floors: 0.74 }), ownMix({ floors: 0.26 }), rival(0.9, { over: true })], {
         doubt: {
           floors: 128,
+          tied: 0,
           regret: 690,
           driver: { path: 'calling.qualify_rate', share: 0.25, rival: 1_003, observations: null },
         },
@@ -293,6 +294,7 @@ const SITUATIONS: readonly (readonly [string, BestFound, readonly string[]])[] =
       choice([first({ floors: 0.08 }), ownMix({ floors: 0.36 })], {
         doubt: {
           floors: 128,
+          tied: 0,
           regret: 0,
           driver: { path: 'calling.connect_rate', share: 0.5, rival: 1_003, observations: 1_000 },
         },
@@ -309,13 +311,30 @@ const SITUATIONS: readonly (readonly [string, BestFound, readonly string[]])[] =
     'doubt that decides nothing',
     foundOf([
       choice([first({ floors: 1 }), ownMix({ floors: 0 })], {
-        doubt: { floors: 128, regret: 0, driver: null },
+        doubt: { floors: 128, tied: 0.3, regret: 0, driver: null },
       }),
     ]),
     [
       `${BEST} ${AHEAD}`,
       FRESH,
-      'Taking into account what you do not know, it is the best of these 2 in 100 of 100 possible floors.',
+      'Taking into account what you do not know, it is the best of these 2 in 100 of 100 possible floors (equally good ones share a floor).',
+    ],
+  ],
+  [
+    'mixes that never differed from the best',
+    foundOf([choice([first()], { alike: ['11 closers', '12 closers'], left: 3 })]),
+    [
+      `${BEST} In each of the 160 months 11 closers and 12 closers did exactly the same: nothing is said against them.`,
+      FRESH,
+    ],
+  ],
+  [
+    'many mixes that never differed from the best, and one without a value',
+    foundOf([choice([first()], { alike: ['a', 'b', 'c', 'd', 'e'], left: 6, withoutValue: 1 })], {
+      target: 'cost_per_lead',
+    }),
+    [
+      '12 telemarketers + 3 closers is best of the 20 tried by average cost per lead (sure to about 95 in 100, given your inputs). In each of the 160 months a, b, c and 2 others did exactly the same: nothing is said against them. 1 of those tried has no cost per lead: nothing is said of it.',
     ],
   ],
   [

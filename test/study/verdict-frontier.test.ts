@@ -9,14 +9,14 @@ const SITUATIONS: readonly (readonly [string, BestFound, readonly string[]])[] =
     'a frontier of one',
     foundOf([], { frontier: frontierOf(1, 3), tried: 4, mixes: 4 }),
     [
-      'Nothing has to be traded: 8 telemarketers + 3 closers beats the 3 others tried on both revenue and labour cost (revenue $100k and labour cost $50k; sure to 95 in 100, given your inputs).',
+      'Nothing has to be traded: 8 telemarketers + 3 closers beats or matches the 3 others tried on both revenue and labour cost (revenue $100k and labour cost $50k; sure to 95 in 100, given your inputs).',
     ],
   ],
   [
     'a frontier of one of two',
     foundOf([], { frontier: frontierOf(1, 1), tried: 2, mixes: 2 }),
     [
-      'Nothing has to be traded: 8 telemarketers + 3 closers beats the other mix tried on both revenue and labour cost (revenue $100k and labour cost $50k; sure to 95 in 100, given your inputs).',
+      'Nothing has to be traded: 8 telemarketers + 3 closers beats or matches the other mix tried on both revenue and labour cost (revenue $100k and labour cost $50k; sure to 95 in 100, given your inputs).',
     ],
   ],
   [
@@ -39,7 +39,7 @@ const SITUATIONS: readonly (readonly [string, BestFound, readonly string[]])[] =
     'a frontier of many',
     foundOf([], { frontier: frontierOf(5, 15) }),
     [
-      '5 of the 20 mixes tried make up the frontier of revenue and labour cost (sure to 95 in 100, given your inputs): each of the other 15 is beaten by one of them on both, and none of the 5 is beaten by $1k and $1k or more at once.',
+      '5 of the 20 mixes tried make up the frontier of revenue and labour cost (sure to 95 in 100, given your inputs): each of the other 15 is beaten or matched by one of them on both, and none of the 5 is beaten by $1k and $1k or more at once.',
       '12 telemarketers + 3 closers has the most revenue, $140k; 8 telemarketers + 3 closers has the least labour cost, $50k.',
     ],
   ],
@@ -51,7 +51,7 @@ const SITUATIONS: readonly (readonly [string, BestFound, readonly string[]])[] =
       mixes: 3,
     }),
     [
-      '2 of the 3 mixes tried make up the frontier of revenue, labour cost and total cost (sure to 95 in 100, given your inputs): the other is beaten by one of them on all, and none of the 2 is beaten by $1k, $1k and $1k or more at once.',
+      '2 of the 3 mixes tried make up the frontier of revenue, labour cost and total cost (sure to 95 in 100, given your inputs): the other is beaten or matched by one of them on all, and none of the 2 is beaten by $1k, $1k and $1k or more at once.',
       '9 telemarketers + 3 closers has the most revenue, $110k; 8 telemarketers + 3 closers has the least labour cost, $50k; 8 telemarketers + 3 closers has the least total cost, $33.3k.',
     ],
   ],
@@ -59,8 +59,8 @@ const SITUATIONS: readonly (readonly [string, BestFound, readonly string[]])[] =
     'a frontier with one open',
     foundOf([], { frontier: frontierOf(4, 16, {}, 3) }),
     [
-      '3 of the 20 mixes tried make up the frontier of revenue and labour cost (sure to 95 in 100, given your inputs): each of the other 16 is beaten by one of them on both, and none of the 3 is beaten by $1k and $1k or more at once.',
-      '10 telemarketers + 3 closers has the most revenue, $120k; 8 telemarketers + 3 closers has the least labour cost, $50k.',
+      '3 of the 20 mixes tried make up the frontier of revenue and labour cost (sure to 95 in 100, given your inputs): each of the other 16 is beaten or matched by one of them on both, and none of the 3 is beaten by $1k and $1k or more at once.',
+      '11 telemarketers + 3 closers has the most revenue, $130k (not decided); 8 telemarketers + 3 closers has the least labour cost, $50k.',
       '1 mix could not be told from these.',
     ],
   ],
@@ -68,7 +68,21 @@ const SITUATIONS: readonly (readonly [string, BestFound, readonly string[]])[] =
     'a frontier cut short',
     foundOf([], { frontier: frontierOf(4, 1, { ended: 'time' }, 1), tried: 5, mixes: 5 }),
     [
-      'Not finished, since the time was up: of the 5 mixes tried, 1 is beaten on both revenue and labour cost (sure to 95 in 100), 1 looks best and 3 could not be decided.',
+      'Not finished, since the time was up: of the 5 mixes tried, 1 is beaten or matched on both revenue and labour cost (sure to 95 in 100), 1 looks best and 3 could not be decided.',
+      '11 telemarketers + 3 closers has the most revenue, $130k (not decided); 8 telemarketers + 3 closers has the least labour cost, $50k.',
+    ],
+  ],
+  [
+    'a frontier with mixes that have no value',
+    foundOf([], {
+      frontier: frontierOf(2, 1, { withoutValue: 2 }, 2, ['revenue', 'cost_per_sale']),
+      tried: 5,
+      mixes: 5,
+    }),
+    [
+      '2 of the 3 mixes tried make up the frontier of revenue and cost per sale (sure to about 95 in 100, given your inputs): the other is beaten or matched by one of them on both, and none of the 2 is beaten by $1k and $1k or more at once.',
+      '9 telemarketers + 3 closers has the most revenue, $110k; 8 telemarketers + 3 closers has the least cost per sale, $50k.',
+      '2 of those tried have no cost per sale: nothing is said of them.',
     ],
   ],
 ];

@@ -42,7 +42,7 @@ export const bestFrontier: Chart<'best'> = {
       frontier!.metrics.length > 2
         ? ` ${metrics[frontier!.metrics[2]!].label} is in the table: what lies inside here may lead there.`
         : '';
-    return `Averages over what is not known. Solid: on the frontier, sure to ${sureText(sure)}, differences of ${listed(slack)} left out of account; hollow: not decided with the most that may be simulated.${third}`;
+    return `Averages over what is not known. Solid: on the frontier, ${sureText(sure, frontier!.metrics)}, differences of ${listed(slack)} left out of account; hollow: not decided with the most that may be simulated.${third}`;
   },
   alt(result) {
     const { currency } = result.loaded.scenario;

@@ -33,7 +33,7 @@ export const bestProgress: Chart<'best'> = {
   },
   caption(result) {
     const { many } = spanOf(result);
-    return `Each point is a look fixed beforehand: what the best so far may be short of the best of all ${count(firstOf(result).tried)} mixes (sure to ${sureText(result.sure)} at all looks together), and how many mixes are not ruled out. The line is the difference that does not matter. Both scales go up by factors; ${many} are those of each mix left.`;
+    return `Each point is a look fixed beforehand: what the best so far may be short of the best of all ${count(firstOf(result).tried)} mixes (${sureText(result.sure, [result.target])} at all looks together), and how many mixes are not ruled out. The line is the difference that does not matter. Both scales go up by factors; ${many} are those of each mix left.`;
   },
   alt(result) {
     const looks = looksOf(result);

@@ -3,14 +3,17 @@ import { Limits } from './limits.ts';
 import { looksOf } from './looks.ts';
 import type { Objective } from './objective.ts';
 import { meanObjective, ratioObjective } from './objective.ts';
-import { checkSampled, hasSpread, pairedError } from './rows.ts';
+import { checkSampled, isJudged, type Moves, movesOf, pairedError } from './rows.ts';
 import { pairedSkew, patienceOf, typicalSkew } from './skew.ts';
 import type { Look, Procedure, Reason, Selected, SkewGuard, Standing } from './types.ts';
 
 /** What is to be selected, and how surely. */
 export interface SelectOptions {
-  /** How many; each has two outputs, the strict score and the lenient one (its limit moved by its tolerance). */
-  readonly limits: number;
+  /**
+   * By limit: null for a mean, of a quantile the share of replications that may be beyond it. Each has two outputs, the
+   * strict one and the lenient one (its limit moved by its tolerance): of a mean scores, of a quantile `COUNTED`.
+   */
+  readonly limits: readonly (number | null)[];
   /** The objective is a ratio of means: its first two outputs are numerator and denominator. */
   readonly ratio: boolean;
   /** Of a ratio: less of it is better. Other objectives come signed, more is better. */
@@ -25,9 +28,9 @@ export interface SelectOptions {
   readonly most?: number;
   /** So many leaders are compared with all others at each look. */
   readonly champions?: number;
-  /** Pairs whose difference is known once it is seen, such as two pay plans on one floor: they may be decided without spread. */
-  readonly exactPairs?: (one: number, other: number) => boolean;
-  /** Scores that are known once they are seen, such as a cost that never varies: they may be decided without spread. */
+  /** Designs whose objective is known once it is seen, such as a cost that never varies: two of them need no spread. */
+  readonly exact?: (design: number) => boolean;
+  /** Scores that are known once they are seen. */
   readonly exactLimits?: (design: number, limit: number) => boolean;
 }
 
@@ -39,31 +42,35 @@ const never = (): boolean => false;
  * With a chance of at least 1 - alpha, at every look and in the end: the best one exceeds no limit by more than its
  * tolerance, and no design that keeps all limits is better than it by more than `gap`. Replications are common to all
  * designs, in any correlation; which designs are still sampled and when the caller stops does not matter. Pairs are taken
- * to differ normally; where they are skew, nothing is decided and no gap is stated until t can be trusted.
+ * to differ normally; where they are skew, or differ in fewer than 8 replications, nothing is decided and no gap is stated
+ * until t can be trusted. What differs by the same in each of 128 replications is taken always to; nothing is said of
+ * designs without any difference to the best (`alike`), nor of those that have no ratio.
  *
- * Outputs of a design: the objective (or its numerator and denominator), then strict and lenient score of each limit.
+ * Outputs of a design: the objective (or its numerator and denominator), then strict and lenient output of each limit.
  *
  * @param designs how many, at least 1; they are numbered from 0
  * @throws {RangeError} where options are out of range, or what comes back has a replication without a value
  *
- * Method: Bonferroni over looks and comparisons, on exact t at each look; limits as linear scores.
+ * Method: Bonferroni over looks and comparisons, on exact t at each look; limits as linear scores, or exact binomial counts.
  */
 export function* selectBest(
   designs: number,
   options: SelectOptions,
 ): Procedure<Selected, Standing> {
-  const { limits: count, alpha = 0.05, first = 16, most = 4096, champions = 50 } = options;
+  const { limits: shares, alpha = 0.05, first = 16, most = 4096, champions = 50 } = options;
   checkOptions(designs, options, alpha, champions);
   const looks = looksOf(first, most);
   const objective = options.ratio
     ? ratioObjective(designs, options.less ?? false)
     : meanObjective(designs);
-  const limits = new Limits(designs, count, options.exactLimits ?? never);
   const outputs = options.ratio ? 2 : 1;
-  // a best design that keeps the limits may be lost to each limit and each rival; each other may be accepted wrongly
-  const comparisons = count === 0 ? Math.max(1, designs - 1) : 2 * designs - 1 + count;
+  const count = shares.length;
+  // The best design that keeps the limits may be lost to each limit and each rival; each design may wrongly be accepted, and
+  // be taken to keep its limits strictly, which is what lets it rule out others.
+  const comparisons = count === 0 ? Math.max(1, designs - 1) : 3 * designs - 1 + count;
   const tail = alpha / (looks.length * comparisons);
-  const exactPairs = options.exactPairs ?? never;
+  const limits = new Limits(designs, { shares, exact: options.exactLimits ?? never, tail });
+  const exact = options.exact ?? never;
 
   const reasons: (Reason | null)[] = Array.from({ length: designs }, () => null);
   const counts = new Int32Array(designs);
@@ -73,6 +80,12 @@ export function* selectBest(
   let skew: SkewGuard = { objective: 0, limits: 0, waited: 0 };
   let spent = 0;
   let from = 0;
+  const kept = (some: readonly number[]): readonly number[] =>
+    some.filter((design) => {
+      if (reasons[design] === null) return true;
+      objective.drop(design);
+      return false;
+    });
 
   for (const to of looks) {
     const sampled = yield { wanted: { designs: left, from, to }, standing };
@@ -86,8 +99,12 @@ export function* selectBest(
     spent += left.length * (to - from);
     from = to;
 
+    for (const design of left) {
+      if (Number.isNaN(objective.figures[design])) reasons[design] = { kind: 'empty' };
+    }
+    left = kept(left);
     const leaders = leadersOf(left, objective.figures, champions);
-    objective.linearise(left, leaders[0]!);
+    objective.linearise(left, leaders[0] ?? null);
     skew = skewOf(objective, limits, leaders, to, skew.waited);
     const waits = skew.waited === to;
     const t = studentQuantile(tail, to - 1);
@@ -97,21 +114,27 @@ export function* selectBest(
         if (limit !== null) reasons[design] = { kind: 'over', limit };
       }
       const accepted = left.filter((design) => limits.accepted(design));
-      const rivals = leadersOf(accepted, objective.figures, champions);
+      const rivals = leadersOf(
+        accepted.filter((design) => limits.keepsStrictly(design)),
+        objective.figures,
+        champions,
+      );
       if (rivals.length > 0) objective.linearise(left, rivals[0]!);
       for (const design of left) {
-        reasons[design] ??= beatenBy(design, rivals, objective, t, exactPairs);
+        reasons[design] ??= beatenBy(design, rivals, objective, t, exact);
       }
-      for (const design of left) if (reasons[design] !== null) objective.drop(design);
-      left = left.filter((design) => reasons[design] === null);
+      left = kept(left);
     }
     const best = bestOf(left, objective.figures, limits);
     const tolerance =
       'amount' in options.tolerance
         ? options.tolerance.amount
         : options.tolerance.share * Math.abs(best === null ? NaN : objective.figures[best]!);
-    const gap = best === null || waits ? Infinity : gapOf(best, left, objective, t);
-    standing = { best, gap, tolerance, left, replications: to, spent };
+    if (best !== null) objective.linearise(left, best);
+    const others = best === null ? null : againstOf(best, left, objective, t, exact);
+    const gap = others === null || waits ? Infinity : others.gap;
+    const alike = others?.alike ?? [];
+    standing = { best, gap, tolerance, left, reasons, alike, replications: to, spent };
     history.push({ replications: to, spent, best, gap, tolerance, left: left.length });
     if (left.length === 0 || gap <= tolerance) break;
   }
@@ -119,7 +142,6 @@ export function* selectBest(
   return {
     ...standing!,
     ended: left.length === 0 ? 'none' : standing!.gap <= standing!.tolerance ? 'certified' : 'most',
-    reasons,
     means: objective.figures,
     counts,
     looks: history,
@@ -136,7 +158,9 @@ function checkOptions(
   const size = 'amount' in tolerance ? tolerance.amount : tolerance.share;
   const problems = [
     Number.isInteger(designs) && designs >= 1 ? null : `at least one design, found ${designs}`,
-    Number.isInteger(limits) && limits >= 0 ? null : `a whole number of limits, found ${limits}`,
+    limits.every((share) => share === null || (share > 0 && share < 1))
+      ? null
+      : `shares of limits above 0 and below 1, found ${limits.join(', ')}`,
     alpha > 0 && alpha <= 0.5 ? null : `alpha above 0 and at most 0.5, found ${alpha}`,
     size >= 0 && size < Infinity ? null : `a tolerance of at least 0, found ${size}`,
     Number.isInteger(champions) && champions >= 1 ? null : `1 champion or more, found ${champions}`,
@@ -167,10 +191,11 @@ function bestOf(left: readonly number[], figures: Float64Array, limits: Limits):
 function beatenBy(
   design: number,
   rivals: readonly number[],
-  { rows, figures }: Objective,
+  objective: Objective,
   t: number,
-  exact: (one: number, other: number) => boolean,
+  exact: (design: number) => boolean,
 ): Reason | null {
+  const { rows, figures } = objective;
   const own = rows.of(design);
   for (const rival of rivals) {
     const lead = figures[rival]! - figures[design]!;
@@ -179,29 +204,47 @@ function beatenBy(
     const error = pairedError(other, own, lead);
     const least = lead - t * error;
     if (!(least > 0)) continue;
-    const scale = Math.abs(rows.means[rival]!) + Math.abs(rows.means[design]!);
-    if (hasSpread(other, own, error, scale) || exact(design, rival)) {
+    if (knownMoves(design, rival, objective, exact) !== null)
       return { kind: 'beaten', by: rival, least };
-    }
   }
   return null;
 }
 
-/** What the best of those left may be better than `best` by. */
-function gapOf(
+/** How a pair moves, where its difference is known well enough to decide on; else null. */
+function knownMoves(
+  design: number,
+  rival: number,
+  { rows, figures }: Objective,
+  exact: (design: number) => boolean,
+): Moves | null {
+  const scale = Math.abs(figures[rival]!) + Math.abs(figures[design]!);
+  const own = rows.of(design);
+  const moves = movesOf(own, rows.of(rival), scale);
+  return isJudged(moves, own.length, exact(design) && exact(rival)) ? moves : null;
+}
+
+/** What the best of those left may be better than `best` by, but for those that never differed from it. */
+function againstOf(
   best: number,
   left: readonly number[],
-  { rows, figures }: Objective,
+  objective: Objective,
   t: number,
-): number {
+  exact: (design: number) => boolean,
+): { gap: number; alike: number[] } {
+  const { rows, figures } = objective;
   const own = rows.of(best);
+  const alike: number[] = [];
   let gap = 0;
   for (const design of left) {
     if (design === best) continue;
     const lead = figures[best]! - figures[design]!;
-    gap = Math.max(gap, t * pairedError(own, rows.of(design), lead) - lead);
+    const error = pairedError(own, rows.of(design), lead);
+    const moves = knownMoves(best, design, objective, exact);
+    if (moves === null) gap = Infinity;
+    else if (moves === 'never' && lead === 0 && !(exact(best) && exact(design))) alike.push(design);
+    else gap = Math.max(gap, t * error - lead);
   }
-  return gap;
+  return { gap, alike };
 }
 
 /** How skew leaders are, and whether this look must wait for more replications on that account. */

@@ -1,6 +1,7 @@
 import { studentQuantile } from '../intervals.ts';
 import { looksOf } from './looks.ts';
-import { checkSampled, hasSpread, pairedError, Rows } from './rows.ts';
+import { meanObjective, ratioObjective, type Objective } from './objective.ts';
+import { checkSampled, isJudged, movesOf, pairedError } from './rows.ts';
 import { pairedSkew, patienceOf, typicalSkew } from './skew.ts';
 import type { Procedure } from './types.ts';
 
@@ -8,6 +9,10 @@ import type { Procedure } from './types.ts';
 export interface ParetoOptions {
   /** For each objective, in its unit, above 0: smaller differences do not matter. */
   readonly tolerances: readonly number[];
+  /** By objective: null for a mean, which comes signed so that more is better; of a ratio, whether less of it is. Default means. */
+  readonly ratios?: readonly ({ readonly less: boolean } | null)[];
+  /** Whether a design's objective is known once it is seen, such as a cost that never varies: two of them need no spread. */
+  readonly exact?: (design: number, objective: number) => boolean;
   /** Chance that anything said is wrong. */
   readonly alpha?: number;
   /** Replications of the first look. */
@@ -23,6 +28,8 @@ export interface Frontier {
   /** Of those left: designs that another may yet prove better than, by the tolerance or more in every objective. */
   readonly undecided: readonly number[];
   readonly left: readonly number[];
+  /** Designs that are left out since a ratio of theirs has nothing to divide by, rising. */
+  readonly empty: readonly number[];
   readonly replications: number;
   readonly spent: number;
 }
@@ -31,9 +38,9 @@ export interface Frontier {
 export interface ParetoSelected extends Frontier {
   /** 'most': no more replications were allowed, some are undecided. */
   readonly ended: 'certified' | 'most';
-  /** By design, one that is at least as good in every objective and better in one, for certain; null for those left. */
+  /** By design, one that is at least as good in every objective and better in one, for certain; null for the others. */
   readonly dominatedBy: readonly (number | null)[];
-  /** By objective, then design. */
+  /** By objective, then design; more is better. */
   readonly means: readonly Float64Array[];
   readonly counts: Int32Array;
 }
@@ -42,12 +49,13 @@ export interface ParetoSelected extends Frontier {
 const PAIRS = 49;
 
 /**
- * Finds which of many designs are not beaten in every objective at once. More of each objective is better.
+ * Finds which of many designs are not beaten in every objective at once.
  *
  * With a chance of at least 1 - alpha, once it is certified: every design left out is dominated by a member, or within the
  * tolerances of being so, and no member is beaten by the tolerance or more in every objective at once.
  *
- * Outputs of a design: the objectives. One that is the same in every replication is taken as known.
+ * Outputs of a design: the objectives, of a ratio its numerator and denominator. Pairs that differ in fewer than 8
+ * replications are not decided; what differs by the same, or not, in each of 128 replications is taken always to.
  *
  * @param designs how many, at least 1
  * @throws {RangeError} where options are out of range, or a replication has no value
@@ -56,7 +64,14 @@ const PAIRS = 49;
  */
 export function* paretoFrontier(
   designs: number,
-  { tolerances, alpha = 0.05, first = 16, most = 4096 }: ParetoOptions,
+  {
+    tolerances,
+    ratios = tolerances.map(() => null),
+    exact = never,
+    alpha = 0.05,
+    first = 16,
+    most = 4096,
+  }: ParetoOptions,
 ): Procedure<ParetoSelected, Frontier> {
   const sound =
     Number.isInteger(designs) && designs >= 1 && tolerances.length > 0 && alpha > 0 && alpha <= 0.5;
@@ -66,34 +81,48 @@ export function* paretoFrontier(
     );
   }
   const looks = looksOf(first, most);
-  const objectives = tolerances.map(() => new Rows(designs));
+  const objectives = ratios.map((ratio) =>
+    ratio === null ? meanObjective(designs) : ratioObjective(designs, ratio.less),
+  );
+  const columns = ratios.map((ratio) => (ratio === null ? 1 : 2));
+  const outputs = columns.reduce((sum, number) => sum + number, 0);
   const comparisons = tolerances.length * Math.max(1, designs * (designs - 1));
   const tail = alpha / (looks.length * comparisons);
   const dominatedBy: (number | null)[] = Array.from({ length: designs }, () => null);
   const counts = new Int32Array(designs);
+  const empty: number[] = [];
   let left: readonly number[] = Array.from({ length: designs }, (_, design) => design);
   let standing: Frontier | null = null;
   let spent = 0;
   let from = 0;
   for (const to of looks) {
     const sampled = yield { wanted: { designs: left, from, to }, standing };
-    checkSampled(sampled, left, objectives.length, to - from);
+    checkSampled(sampled, left, outputs, to - from);
     left.forEach((design, place) => {
-      objectives.forEach((rows, h) => rows.append(design, sampled[place]![h]!));
+      let column = 0;
+      objectives.forEach((objective, h) => {
+        objective.append(design, sampled[place]!.slice(column, (column += columns[h]!)));
+      });
       counts[design] = to;
     });
     spent += left.length * (to - from);
     from = to;
 
-    const pairs = new Pairs(objectives, tolerances, studentQuantile(tail, to - 1));
-    const skew = Math.max(...objectives.map((rows) => skewOf(rows, left, to)));
+    const [valued, without] = partition(left, (design) =>
+      objectives.every(({ figures }) => !Number.isNaN(figures[design])),
+    );
+    empty.push(...without);
+    left = valued;
+    for (const objective of objectives) objective.linearise(left, null);
+    const pairs = new Pairs(objectives, tolerances, studentQuantile(tail, to - 1), exact);
+    const skew = Math.max(...objectives.map((objective) => skewOf(objective, left, to)));
     const waits = to < patienceOf(skew);
     if (!waits) {
       for (const design of left) {
         dominatedBy[design] = left.find((other) => pairs.dominates(other, design)) ?? null;
       }
       for (const design of left) {
-        if (dominatedBy[design] !== null) objectives.forEach((rows) => rows.drop(design));
+        if (dominatedBy[design] !== null) objectives.forEach((objective) => objective.drop(design));
       }
       left = left.filter((design) => dominatedBy[design] === null);
     }
@@ -107,35 +136,61 @@ export function* paretoFrontier(
     const undecided = rivals
       .filter(({ design, others }) => waits || others.some((other) => !pairs.sharp(other, design)))
       .map(({ design }) => design);
-    standing = { frontier, undecided, left, replications: to, spent };
+    standing = { frontier, undecided, left, empty, replications: to, spent };
     if (undecided.length === 0) break;
   }
   const last = standing!;
-  const means = objectives.map((rows) => rows.means);
+  const means = objectives.map(({ figures }) => figures);
   const ended = last.undecided.length === 0 ? 'certified' : 'most';
   return { ...last, ended, dominatedBy, means, counts };
 }
 
+const never = (): boolean => false;
+
+function partition(
+  designs: readonly number[],
+  has: (design: number) => boolean,
+): [number[], number[]] {
+  return [designs.filter(has), designs.filter((design) => !has(design))];
+}
+
 /** Two designs at one look. */
 class Pairs {
-  private readonly objectives: readonly Rows[];
+  private readonly objectives: readonly Objective[];
   private readonly tolerances: readonly number[];
   private readonly t: number;
+  private readonly exact: (design: number, objective: number) => boolean;
 
-  constructor(objectives: readonly Rows[], tolerances: readonly number[], t: number) {
+  constructor(
+    objectives: readonly Objective[],
+    tolerances: readonly number[],
+    t: number,
+    exact: (design: number, objective: number) => boolean,
+  ) {
     this.objectives = objectives;
     this.tolerances = tolerances;
     this.t = t;
+    this.exact = exact;
   }
 
   private lead(h: number, one: number, other: number): number {
-    const { means } = this.objectives[h]!;
-    return means[one]! - means[other]!;
+    const { figures } = this.objectives[h]!;
+    return figures[one]! - figures[other]!;
   }
 
-  private error(h: number, one: number, other: number): number {
-    const rows = this.objectives[h]!;
-    return pairedError(rows.of(one), rows.of(other), this.lead(h, one, other));
+  /** Half the width of the interval about the lead. */
+  private width(h: number, one: number, other: number): number {
+    const { rows } = this.objectives[h]!;
+    return this.t * pairedError(rows.of(one), rows.of(other), this.lead(h, one, other));
+  }
+
+  /** Whether the difference is known well enough to decide on it. */
+  private isKnown(h: number, one: number, other: number): boolean {
+    const { rows, figures } = this.objectives[h]!;
+    const own = rows.of(one);
+    const scale = Math.abs(figures[one]!) + Math.abs(figures[other]!);
+    const exact = this.exact(one, h) && this.exact(other, h);
+    return isJudged(movesOf(own, rows.of(other), scale), own.length, exact);
   }
 
   /** Better for certain in every objective, but for those known to be equal. */
@@ -144,12 +199,10 @@ class Pairs {
     let better = false;
     for (let h = 0; h < this.objectives.length; h++) {
       const lead = this.lead(h, one, other);
-      const error = this.error(h, one, other);
-      if (lead === 0 && error === 0) continue;
-      if (!(lead > this.t * error)) return false;
-      const rows = this.objectives[h]!;
-      if (error > 0 && !hasSpread(rows.of(one), rows.of(other), error, 0)) return false;
-      better = true;
+      const width = this.width(h, one, other);
+      if (!(lead > width) && !(lead === 0 && width === 0)) return false;
+      if (!this.isKnown(h, one, other)) return false;
+      better ||= lead > 0;
     }
     return better;
   }
@@ -158,14 +211,15 @@ class Pairs {
   harmless(one: number, other: number): boolean {
     return this.tolerances.some((tolerance, h) => {
       const lead = this.lead(h, one, other);
-      return lead < tolerance && lead + this.t * this.error(h, one, other) < tolerance;
+      if (!(lead < tolerance && lead + this.width(h, one, other) < tolerance)) return false;
+      return this.isKnown(h, one, other);
     });
   }
 
   /** The difference is known to half the tolerance in every objective. */
   sharp(one: number, other: number): boolean {
     return this.tolerances.every(
-      (tolerance, h) => this.t * this.error(h, one, other) <= tolerance / 2,
+      (tolerance, h) => this.width(h, one, other) <= tolerance / 2 && this.isKnown(h, one, other),
     );
   }
 
@@ -176,11 +230,15 @@ class Pairs {
 }
 
 /** How skew differences to the leader of an objective are. */
-function skewOf(rows: Rows, left: readonly number[], replications: number): number {
-  const ranked = [...left].sort((a, b) => rows.means[b]! - rows.means[a]! || a - b);
+function skewOf(
+  { rows, figures }: Objective,
+  left: readonly number[],
+  replications: number,
+): number {
+  const ranked = [...left].sort((a, b) => figures[b]! - figures[a]! || a - b);
   const [best, ...others] = ranked.slice(0, PAIRS + 1);
   const skews = others.map((other) =>
-    pairedSkew(rows.of(best!), rows.of(other), rows.means[best!]! - rows.means[other]!),
+    pairedSkew(rows.of(best!), rows.of(other), figures[best!]! - figures[other]!),
   );
   return typicalSkew(skews, replications);
 }

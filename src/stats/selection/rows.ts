@@ -3,6 +3,9 @@ import type { Sampled } from './types.ts';
 /** Unlike values below which a spread says little: differences that are nearly always 0, scores that hardly ever move. */
 export const FEWEST_UNLIKE = 8;
 
+/** From so many replications on, what never moved is taken not to move. */
+export const ENOUGH = 128;
+
 /** Spread, relative to the values, that is rounding and no spread. */
 const ROUNDING = 1e-12;
 
@@ -67,24 +70,34 @@ export function pairedError(one: Float64Array, other: Float64Array, shift: numbe
   return Math.sqrt(squares / ((n - 1) * n));
 }
 
+/** How a paired difference moves: too seldom to be judged by its spread, enough for that, or not in any replication. */
+export type Moves = 'seldom' | 'enough' | 'never';
+
 /**
- * Whether a paired difference may be judged by its spread: it has one, and moves in 8 replications or more.
+ * How one - other moves about its usual value; `enough` is 8 replications or more.
  *
- * @param error standard error of the mean of one - other
- * @param scale size of the values
+ * @param scale size of the values: what is small beside it is rounding
  */
-export function hasSpread(
-  one: Float64Array,
-  other: Float64Array,
-  error: number,
-  scale: number,
-): boolean {
-  if (!(error > ROUNDING * scale)) return false;
+export function movesOf(one: Float64Array, other: Float64Array, scale: number): Moves {
+  const rounding = ROUNDING * scale;
+  let usual = 0;
+  let ahead = 0;
+  for (let i = 0; i < one.length; i++) {
+    const gap = one[i]! - other[i]!;
+    if (ahead === 0) usual = gap;
+    ahead += Math.abs(gap - usual) <= rounding ? 1 : -1;
+  }
   let unlike = 0;
   for (let i = 0; i < one.length; i++) {
-    if (one[i] !== other[i] && ++unlike === FEWEST_UNLIKE) return true;
+    if (Math.abs(one[i]! - other[i]! - usual) <= rounding) continue;
+    if (++unlike === FEWEST_UNLIKE) return 'enough';
   }
-  return false;
+  return unlike === 0 ? 'never' : 'seldom';
+}
+
+/** Whether a difference that moves so is known well enough to decide on it. */
+export function isJudged(moves: Moves, replications: number, exact: boolean): boolean {
+  return moves === 'enough' || (moves === 'never' && (exact || replications >= ENOUGH));
 }
 
 /**

@@ -1,13 +1,11 @@
-import { FEWEST_UNLIKE } from './rows.ts';
-
-/** From so many replications on a score that hardly ever moved is judged as it stands. */
-const ENOUGH = 128;
+import type { Judge } from './limits.ts';
+import { ENOUGH, FEWEST_UNLIKE } from './rows.ts';
 
 /**
  * Moments of one score of each design: how many replications, their mean, sums of squares and cubes about it, and how
  * many are unlike the usual value.
  */
-export class Scores {
+export class Scores implements Judge {
   readonly means: Float64Array;
   private readonly counts: Int32Array;
   private readonly squares: Float64Array;
@@ -61,14 +59,19 @@ export class Scores {
     return Math.sqrt(this.squares[design]! / ((n - 1) * n));
   }
 
-  /** Whether any value was unlike the usual one. */
-  hasMoved(design: number): boolean {
-    return this.unlike[design]! > 0;
+  isOver(design: number, t: number, exact: boolean): boolean {
+    return this.isJudged(design, exact) && this.means[design]! - t * this.error(design) > 0;
   }
 
-  /** Whether the spread says how well the mean is known: 8 values or more are unlike the usual one, or there are many. */
-  hasSpread(design: number): boolean {
-    return this.unlike[design]! >= FEWEST_UNLIKE || this.counts[design]! >= ENOUGH;
+  isKept(design: number, t: number, exact: boolean): boolean {
+    return this.isJudged(design, exact) && this.means[design]! + t * this.error(design) <= 0;
+  }
+
+  /** Whether the spread says how well the mean is known: 8 values or more are unlike the usual one, or none ever was. */
+  private isJudged(design: number, exact: boolean): boolean {
+    const unlike = this.unlike[design]!;
+    if (unlike >= FEWEST_UNLIKE) return true;
+    return unlike === 0 && (exact || this.counts[design]! >= ENOUGH);
   }
 
   /** Sample skewness, as `skewness`; null without spread. */

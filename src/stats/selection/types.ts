@@ -31,6 +31,10 @@ export interface Standing {
   readonly tolerance: number;
   /** Designs not ruled out, rising. */
   readonly left: readonly number[];
+  /** By design; null for those left. */
+  readonly reasons: readonly (Reason | null)[];
+  /** Of those left: designs that never differed from `best` in 128 replications or more. Nothing is said of them. */
+  readonly alike: readonly number[];
   /** Replications of each design left, and of all designs together. */
   readonly replications: number;
   readonly spent: number;
@@ -49,7 +53,9 @@ export type Reason =
       readonly kind: 'over';
       /** The limit that it exceeds for certain. */
       readonly limit: number;
-    };
+    }
+  /** The ratio has nothing to divide by in the first replications: nothing is said of it. */
+  | { readonly kind: 'empty' };
 
 /** What was known at one look. */
 export interface Look {
@@ -73,10 +79,8 @@ export interface SkewGuard {
 
 /** What a certifying procedure says in the end. */
 export interface Selected extends Standing {
-  /** 'none': every design exceeds a limit. 'most': no more replications were allowed; `gap` says what is known. */
+  /** 'none': every design exceeds a limit, or has no ratio. 'most': no more replications were allowed; `gap` says what is known. */
   readonly ended: 'certified' | 'none' | 'most';
-  /** By design; null for those left. */
-  readonly reasons: readonly (Reason | null)[];
   /** The objective by design, more is better, as far as it was sampled; of a ratio, the ratio of means. */
   readonly means: Float64Array;
   /** Replications by design. */

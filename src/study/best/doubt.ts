@@ -18,8 +18,10 @@ const LIVES: readonly Variant[] = [{}, { twinLuck: true }];
 /** What not knowing the inputs means for a choice among some points, the first of which is the chosen one. */
 export interface Doubts {
   readonly floors: number;
-  /** Share of possible floors in which each point is best. */
+  /** Share of possible floors in which each point is best; points that are equally good share a floor. */
   readonly best: readonly number[];
+  /** Share of possible floors so shared. */
+  readonly tied: number;
   /** What the first point loses on average against the best one of each floor, in the metric's unit. */
   readonly regret: number;
   readonly driver: {
@@ -68,18 +70,18 @@ export async function doubtOf(
   const ahead = points.map((_, point) => drawnIn(table, point, points.length, target));
   const best = points.map(() => 0);
   let regret = 0;
+  let tied = 0;
   for (let floor = 0; floor < FLOORS; floor++) {
-    let winner = 0;
-    ahead.forEach((gains, point) => {
-      if (gains[floor]! > ahead[winner]![floor]!) winner = point;
-    });
-    best[winner]! += 1 / FLOORS;
-    regret += ahead[winner]![floor]! / FLOORS;
+    const most = Math.max(...ahead.map((gains) => gains[floor]!));
+    const winners = [...points.keys()].filter((point) => ahead[point]![floor] === most);
+    for (const winner of winners) best[winner]! += 1 / winners.length / FLOORS;
+    if (winners.length > 1) tied += 1 / FLOORS;
+    regret += most / FLOORS;
   }
   const others = best.slice(1);
   const rival = 1 + others.indexOf(Math.max(...others));
   const driver = others[rival - 1]! > 0 ? driverOf(ahead[rival]!, inputs, seed) : null;
-  return { floors: FLOORS, best, regret, driver: driver && { ...driver, rival } };
+  return { floors: FLOORS, best, regret, tied, driver: driver && { ...driver, rival } };
 }
 
 /** Inputs that any of the points draws. */
@@ -111,7 +113,9 @@ function drawnIn(table: Table, point: number, points: number, target: MetricName
   const spread = meanOf(gains.map((gain) => (gain - middle) ** 2));
   const inputs = Math.max(0, spread - luck / 2);
   const kept = spread === 0 ? 0 : Math.sqrt(inputs / (inputs + luck / 2));
-  return gains.map((gain) => middle + (gain - middle) * kept);
+  // Where neither life tells the two apart, neither is ahead.
+  const isTie = (floor: number): boolean => lives.every((life) => life[floor] === 0);
+  return gains.map((gain, floor) => (isTie(floor) ? 0 : middle + (gain - middle) * kept));
 }
 
 /** Each month's own value; of a ratio, linear around the ratio of the averages, so that a month without a denominator has one. */

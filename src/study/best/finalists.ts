@@ -39,6 +39,7 @@ export interface Chosen {
   left(mix: number): boolean;
   /** Ruled out for a limit. */
   over(mix: number): boolean;
+  tried(mix: number): boolean;
   /** Number of the mix that the file itself describes; null where it is not among them. */
   readonly own: number | null;
 }
@@ -76,7 +77,15 @@ export async function secondOpinion(
       ));
   const found = options.signal?.aborted
     ? null
-    : await simulated(asked, target, limits, isOver, seed, expected, options);
+    : await simulated(
+        asked,
+        target,
+        limits,
+        (table, point) => chosen.tried(mixes[point]!) && !isOver(table, point),
+        seed,
+        expected,
+        options,
+      );
   const better = metricOf(target).better ?? 'more';
   const finalists = mixes.map((mix, point): Finalist => {
     const table = found?.table;
@@ -104,6 +113,7 @@ export async function secondOpinion(
     doubt: doubts && {
       floors: doubts.floors,
       regret: doubts.regret,
+      tied: doubts.tied,
       driver: doubts.driver && {
         path: doubts.driver.path,
         share: doubts.driver.share,
@@ -154,7 +164,7 @@ function limitedOf(
 }
 
 /** What not knowing means for the finalists that may be chosen. */
-interface Doubted extends Pick<Doubts, 'floors' | 'regret' | 'driver'> {
+interface Doubted extends Pick<Doubts, 'floors' | 'regret' | 'tied' | 'driver'> {
   /** By point. */
   readonly best: ReadonlyMap<number, number>;
 }
@@ -164,7 +174,7 @@ async function simulated(
   asked: Question,
   target: MetricName,
   limits: readonly LimitResult[],
-  isOver: (table: Table, point: number) => boolean,
+  mayBeChosen: (table: Table, point: number) => boolean,
   seed: string,
   expected: boolean,
   { runner, signal, dialByDial }: StudyOptions,
@@ -185,7 +195,7 @@ async function simulated(
       options,
     );
     if (table.settled.stoppedBy === 'interrupt') return null;
-    const points = [...question.points.keys()].filter((point) => !isOver(table, point));
+    const points = [...question.points.keys()].filter((point) => mayBeChosen(table, point));
     const choosable = { ...question, points: points.map((point) => question.points[point]!) };
     const doubts = await doubtOf(choosable, target, `${seed}/floors`, expected, options);
     return { table, doubts: doubts && doubtedOf(doubts, points) };
@@ -196,10 +206,14 @@ async function simulated(
 }
 
 /** Told by the points of the whole, of which some were judged. */
-function doubtedOf({ best, driver, floors, regret }: Doubts, points: readonly number[]): Doubted {
+function doubtedOf(
+  { best, driver, floors, regret, tied }: Doubts,
+  points: readonly number[],
+): Doubted {
   return {
     floors,
     regret,
+    tied,
     best: new Map(points.map((point, at) => [point, best[at]!])),
     driver: driver && { ...driver, rival: points[driver.rival]! },
   };

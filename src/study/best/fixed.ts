@@ -3,25 +3,23 @@ import { agencyOf } from '../../scenario/organised.ts';
 import type { Scenario } from '../../scenario/scenario.ts';
 import { ROLES } from '../pay-in-force.ts';
 import type { Candidates } from './candidates.ts';
-import type { LimitResult } from './result.ts';
 
 /** Metrics made of pay and on-costs alone. */
 const LABOUR: readonly MetricName[] = ['labour_cost', 'payroll'];
 
 /**
- * Which limits of which mixes are known once they are seen, since nothing that is drawn enters them: they need no spread to be
- * decided on.
+ * Which metrics of which mixes are known once they are seen, since nothing that is drawn enters them: they need no spread to
+ * be decided on.
  *
  * @param mixes the search's designs, as numbers of mixes
  */
-export function fixedLimits(
+export function fixedMetrics(
   candidates: Pick<Candidates, 'base' | 'patch'>,
   mixes: readonly number[],
-  limits: readonly LimitResult[],
-): (design: number, limit: number) => boolean {
+): (design: number, metric: MetricName) => boolean {
   const known = new Map<number, boolean>();
-  return (design, limit) => {
-    if (!LABOUR.includes(limits[limit]!.metric)) return false;
+  return (design, metric) => {
+    if (!LABOUR.includes(metric)) return false;
     const found =
       known.get(design) ??
       isLabourFixed({ ...candidates.base, ...candidates.patch(mixes[design]!) });

@@ -1,12 +1,13 @@
 import type { MetricName } from '../../metrics/index.ts';
 import { paretoFrontier, type Frontier as Known } from '../../stats/selection/pareto.ts';
-import type { Sampled, Wanted } from '../../stats/selection/types.ts';
+import type { Sampled } from '../../stats/selection/types.ts';
 import { meanOf } from '../../stats/moments.ts';
 import { quantile } from '../../stats/quantiles.ts';
 import { StudyError } from '../errors.ts';
 import { ask, type Asking } from './ask.ts';
 import { isBeyond } from './candidates.ts';
 import { Averages } from './drive.ts';
+import { fixedMetrics } from './fixed.ts';
 import type { Frontier } from './result.ts';
 import { isRatio, objective, signOf, type Scores } from './scores.ts';
 import { askingOf, halted, interruption, type Search } from './search.ts';
@@ -16,20 +17,10 @@ const PILOT = 32;
 /** Of the middle of a metric over all mixes. */
 const SLACK = 0.01;
 
-/** How large a metric is in the pilot's months. */
-interface Pilot {
-  /** Difference that does not matter, in the metric's unit. */
-  readonly tolerance: number;
-  /** Of a ratio: the usual one, and each mix's average denominator. */
-  readonly usual: number;
-  readonly denominators: Float64Array;
-}
-
 /**
  * The mixes that nothing beats on all of some metrics at once.
  *
- * A ratio counts as linear around the usual one, each mix by its denominator in a pilot: approximate. Mixes without a
- * denominator have no value and no place on the frontier.
+ * Of a ratio the intervals are approximate, and mixes that have nothing to divide by have no place on the frontier.
  * What does not matter is 1 % of the middle of each metric over all mixes.
  */
 export async function frontierOf(
@@ -49,41 +40,19 @@ export async function frontierOf(
   const designs = [...mixes.keys()];
   const piloted = await ask({ designs, from: 0, to: PILOT }, first);
   if (piloted === null) throw interruption();
-  const pilots = names.map((name, at) => pilotOf(piloted, name, columnAt(names, at)));
-  const kept = mixes.filter((_, design) =>
-    names.every((name, at) => !isRatio(name) || pilots[at]!.denominators[design]! > 0),
-  );
-  if (kept.length === 0) {
-    throw new StudyError(`best: no mix has a value of ${names.join(' and ')}`);
-  }
-  const designOf = new Map(mixes.map((mix, design) => [mix, design]));
+  const tolerances = names.map((name, at) => toleranceOf(piloted, name, columnAt(names, at)));
 
   let some = false;
   const asking: Asking = {
-    ...askingOf(search, kept, all, seed, () => some),
+    ...askingOf(search, mixes, all, seed, () => some),
     ratio: false,
   };
-  const averages = names.map((name) => new Averages(kept.length, isRatio(name), signOf(name)));
-  const take = (wanted: Wanted, sampled: Sampled): Sampled =>
-    wanted.designs.map((design, place) =>
-      names.map((name, at) => {
-        const from = columnAt(names, at);
-        const numerators = sampled[place]![from]!;
-        if (!isRatio(name)) {
-          averages[at]!.add(design, numerators);
-          return numerators;
-        }
-        const denominators = sampled[place]![from + 1]!;
-        averages[at]!.add(design, numerators, denominators);
-        const { usual, denominators: average } = pilots[at]!;
-        const each = average[designOf.get(kept[design]!)!]!;
-        return numerators.map(
-          (value, i) => (signOf(name) * (value - usual * denominators[i]!)) / each,
-        );
-      }),
-    );
-  const procedure = paretoFrontier(kept.length, {
-    tolerances: pilots.map(({ tolerance }) => tolerance),
+  const averages = names.map((name) => new Averages(mixes.length, isRatio(name), signOf(name)));
+  const isFixed = fixedMetrics(candidates, mixes);
+  const procedure = paretoFrontier(mixes.length, {
+    tolerances,
+    ratios: names.map((name) => (isRatio(name) ? { less: signOf(name) < 0 } : null)),
+    exact: (design, at) => isFixed(design, names[at]!),
     alpha: 1 - sure,
     most,
   });
@@ -99,18 +68,27 @@ export async function frontierOf(
       ended = halted(search);
       break;
     }
-    step = procedure.next(take(wanted, sampled));
+    wanted.designs.forEach((design, place) => {
+      names.forEach((_, at) => {
+        const [values, denominators] = sampled[place]!.slice(columnAt(names, at));
+        averages[at]!.add(design, values!, isRatio(names[at]!) ? denominators : undefined);
+      });
+    });
+    step = procedure.next(sampled);
   }
   if (step.done) ({ ended } = step.value);
   const found = step.done ? step.value : known;
   if (found === null) throw interruption();
+  if (found.empty.length === mixes.length) {
+    throw new StudyError(`best: no mix has a value of ${names.join(' and ')}`);
+  }
   const undecided = new Set(found.undecided);
   const members = [...new Set([...found.frontier, ...found.undecided])].sort((a, b) => a - b);
   return {
     metrics: names,
-    tolerances: pilots.map(({ tolerance }) => tolerance),
+    tolerances,
     members: members.map((design) => {
-      const mix = kept[design]!;
+      const mix = mixes[design]!;
       return {
         mix,
         name: candidates.name(mix),
@@ -123,7 +101,8 @@ export async function frontierOf(
     ended,
     replications: found.replications,
     spent: found.spent + mixes.length * PILOT,
-    beaten: mixes.length - members.length,
+    beaten: mixes.length - members.length - found.empty.length,
+    withoutValue: found.empty.length,
   };
 }
 
@@ -132,18 +111,12 @@ function columnAt(names: readonly MetricName[], at: number): number {
   return names.slice(0, at).reduce((sum, name) => sum + (isRatio(name) ? 2 : 1), 0);
 }
 
-function pilotOf(piloted: Sampled, name: MetricName, column: number): Pilot {
-  const numerators = Float64Array.from(piloted, (outputs) => meanOf(outputs[column]!));
-  const denominators = isRatio(name)
-    ? Float64Array.from(piloted, (outputs) => meanOf(outputs[column + 1]!))
-    : numerators.map(() => 1);
-  const values = numerators.map((value, design) => value / denominators[design]!);
-  const known = values.filter((value) => Number.isFinite(value)).sort();
-  const sizes = known.map(Math.abs).sort();
-  const size = sizes.length === 0 ? 0 : quantile(sizes, 0.5);
-  return {
-    tolerance: SLACK * (size > 0 ? size : 1),
-    usual: known.length === 0 ? 0 : quantile(known, 0.5),
-    denominators,
-  };
+/** The difference that does not matter, in the metric's unit, by months of every mix. */
+function toleranceOf(piloted: Sampled, name: MetricName, column: number): number {
+  const sizes = Float64Array.from(piloted, (outputs) => {
+    const below = isRatio(name) ? meanOf(outputs[column + 1]!) : 1;
+    return Math.abs(meanOf(outputs[column]!) / below);
+  }).filter((size) => Number.isFinite(size));
+  const size = sizes.length === 0 ? 0 : quantile(sizes.sort(), 0.5);
+  return SLACK * (size > 0 ? size : 1);
 }

@@ -60,6 +60,8 @@ export interface Finalist {
 export interface ChoiceDoubt {
   /** Possible floors drawn, each lived twice. */
   readonly floors: number;
+  /** Share of them in which the best is one of several that are equally good; they share the floor. */
+  readonly tied: number;
   /** What the choice loses on average against the best mix of each floor, in the target's unit. */
   readonly regret: number;
   /** The input that decides most between the best and its strongest rival; null where there is no rival. */
@@ -91,10 +93,13 @@ export interface Choice {
   readonly tolerance: number;
   readonly replications: number;
   readonly spent: number;
-  /** Mixes not ruled out, as many as were ruled out for a limit, and as many as were beaten. */
+  /** Mixes not ruled out, as many as were ruled out for a limit, as have no value of the target, and as were beaten. */
   readonly left: number;
   readonly overLimits: number;
+  readonly withoutValue: number;
   readonly beaten: number;
+  /** Names of mixes left that never differed from the best: nothing is said against them. */
+  readonly alike: readonly string[];
   readonly looks: readonly BestLook[];
   /** The best first; then by average, best first. */
   readonly finalists: readonly Finalist[];
@@ -121,7 +126,10 @@ export interface Frontier {
   readonly ended: 'certified' | 'most' | 'time' | 'interrupt';
   readonly replications: number;
   readonly spent: number;
+  /** Mixes that one on the frontier beats on every metric, or is as good as to within what does not matter. */
   readonly beaten: number;
+  /** Mixes without a value of one of the metrics: nothing is said of them. */
+  readonly withoutValue: number;
 }
 
 /** What `best` found. */

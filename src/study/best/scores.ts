@@ -1,5 +1,6 @@
 import { metrics, type MetricName } from '../../metrics/index.ts';
 import type { Expectation } from '../../scenario/scenario.ts';
+import { COUNTED } from '../../stats/selection/counted.ts';
 import { metricOf } from '../columns.ts';
 import { StudyError } from '../errors.ts';
 import { PAY_METRIC } from '../pay-in-force.ts';
@@ -62,7 +63,7 @@ export function isBeyondLimit(
 
 /**
  * Outputs of the certified search: the objective, more being better (of a ratio its two parts), then for each limit how far
- * it is missed, and how far it is missed by more than the tolerance: kept where the average is at most 0.
+ * it is missed, and how far it is missed by more than the tolerance.
  */
 export function bestScores(target: MetricName, limits: readonly LimitResult[]): Scores {
   const names = [...new Set([target, ...limits.map(({ metric }) => metric)])];
@@ -109,22 +110,28 @@ export function ownValue(name: MetricName): Read {
   };
 }
 
+/** Beyond a limit by nothing that could be seen beside a month with a value: only what never has one exceeds the limit. */
+const BARELY = 1e-300;
+
+/** By limit, null for an average, of a quantile the share of months that may be beyond it. */
+export function mayBeBeyond({ at, must }: Pick<LimitResult, 'at' | 'must'>): number | null {
+  if (at === 'mean') return null;
+  return must === '<=' ? 1 - at : at;
+}
+
 /**
  * How far a replication is beyond a limit: of an average, numerator less limit times denominator, whose average is at most 0
- * where the ratio of averages keeps it; of a quantile, whether the month is beyond it less the share of months that may be.
+ * where the ratio of averages keeps it; of a quantile, whether the month is beyond it, as `COUNTED` has it.
  */
 function missed({ at, must }: LimitResult, limit: number, metric: number): Read {
   const sign = must === '<=' ? 1 : -1;
-  if (at === 'mean') {
-    return (view, row, point) =>
-      sign * (view.numerator(row, point, metric) - limit * view.denominator(row, point, metric));
-  }
-  const mayBe = must === '<=' ? 1 - at : at;
   return (view, row, point) => {
     const denominator = view.denominator(row, point, metric);
-    // A month without a value is neither on this side nor on that.
-    if (denominator === 0) return 0;
-    const value = view.numerator(row, point, metric) / denominator;
-    return (sign * (value - limit) > 0 ? 1 : 0) - mayBe;
+    const numerator = view.numerator(row, point, metric);
+    if (at === 'mean') {
+      return denominator === 0 ? BARELY : sign * (numerator - limit * denominator);
+    }
+    if (denominator === 0) return COUNTED.nothing;
+    return sign * (numerator / denominator - limit) > 0 ? COUNTED.beyond : COUNTED.kept;
   };
 }

@@ -1,16 +1,16 @@
 import type { MetricName } from '../../metrics/index.ts';
 import { selectBest } from '../../stats/selection/gst.ts';
 import { halving } from '../../stats/selection/halving.ts';
-import type { Selected, Standing } from '../../stats/selection/types.ts';
+import type { Reason, Selected, Standing } from '../../stats/selection/types.ts';
 import type { BestOptions, Within } from '../best.ts';
-import { Interruption } from '../errors.ts';
+import { Interruption, StudyError } from '../errors.ts';
 import type { Asking } from './ask.ts';
 import { OWN_MIX, type Candidates } from './candidates.ts';
 import { Averages, drive, type Driven } from './drive.ts';
-import { fixedLimits } from './fixed.ts';
+import { fixedMetrics } from './fixed.ts';
 import { MOST_FINALISTS, NEAREST, secondOpinion, type Chosen } from './finalists.ts';
 import type { BestLook, Choice, Ended, LimitResult } from './result.ts';
-import { bestScores, isRatio, ownValue, signOf, type Scores } from './scores.ts';
+import { bestScores, isRatio, mayBeBeyond, ownValue, signOf, type Scores } from './scores.ts';
 
 /** Months of the first look: without the luck of sales differences are less skew, and fewer will do. */
 const FIRST = { expected: 10, drawn: 16 };
@@ -118,15 +118,17 @@ async function certified(
     ratio,
   };
   const averages = new Averages(mixes.length, ratio, signOf(target));
+  const isFixed = fixedMetrics(search.candidates, mixes);
   const procedure = selectBest(mixes.length, {
-    limits: limits.length,
+    limits: limits.map(mayBeBeyond),
     ratio,
     less: signOf(target) < 0,
     tolerance: within,
     alpha: 1 - sure,
     first: expected ? FIRST.expected : FIRST.drawn,
     most,
-    exactLimits: fixedLimits(search.candidates, mixes, limits),
+    exact: (design) => isFixed(design, target),
+    exactLimits: (design, limit) => isFixed(design, limits[limit]!.metric),
   });
   const driven: Driven<Selected, Standing> = await drive(
     procedure,
@@ -141,8 +143,9 @@ async function certified(
   const { outcome } = driven;
   const known = outcome ?? driven.standing;
   if (known === null) throw interruption();
-  const overLimits = outcome?.reasons.filter((reason) => reason?.kind === 'over').length ?? 0;
-  const left = new Set(known.left);
+  if (known.reasons.every((reason) => reason?.kind === 'empty')) {
+    throw new StudyError(`best: no mix has a value of ${target}`);
+  }
   return finished(search, {
     pay,
     mixes,
@@ -150,10 +153,7 @@ async function certified(
     ended: outcome?.ended ?? halted(search),
     known,
     looks: outcome === null ? driven.looks : [...driven.looks, lookOf(outcome)],
-    overLimits,
     winners: driven.winners,
-    isLeft: (design) => left.has(design),
-    isOver: (design) => outcome?.reasons[design]?.kind === 'over',
   });
 }
 
@@ -184,7 +184,6 @@ async function previewed(
   const procedure = halving(mixes.length, Math.max(budget, mixes.length));
   const { outcome, winners } = await drive(procedure, asking, averages, () => null);
   if (outcome === null) throw interruption();
-  const left = [outcome.best];
   return finished(search, {
     pay,
     mixes,
@@ -194,15 +193,15 @@ async function previewed(
       best: outcome.best,
       gap: Infinity,
       tolerance: 0,
-      left,
+      left: [outcome.best],
+      // Not ruled out for a limit, and not known to be worse.
+      reasons: mixes.map(() => null),
+      alike: [],
       replications: outcome.counts[outcome.best]!,
       spent: outcome.spent,
     },
     looks: [],
-    overLimits: 0,
     winners,
-    isLeft: (design) => design === outcome.best,
-    isOver: () => false,
   });
 }
 
@@ -224,18 +223,16 @@ interface Finished {
   readonly ended: Ended;
   readonly known: Standing;
   readonly looks: readonly BestLook[];
-  readonly overLimits: number;
   /** Designs that were best in some of the first replications. */
   readonly winners: readonly number[];
-  isLeft(design: number): boolean;
-  /** Ruled out for a limit. */
-  isOver(design: number): boolean;
 }
 
 async function finished(search: Search, found: Finished): Promise<Choice> {
   const { candidates, given, target, limits, seed, expected, options } = search;
   const { mixes, averages, known, ended } = found;
-  const { best } = known;
+  const { alike, best, left, reasons } = known;
+  const ruledOut = (kind: Reason['kind']): number =>
+    reasons.filter((reason) => reason?.kind === kind).length;
   const choice = {
     pay: found.pay,
     tried: mixes.length,
@@ -245,9 +242,11 @@ async function finished(search: Search, found: Finished): Promise<Choice> {
     tolerance: known.tolerance,
     replications: known.replications,
     spent: known.spent,
-    left: known.left.length,
-    overLimits: found.overLimits,
-    beaten: mixes.length - known.left.length - found.overLimits,
+    left: left.length,
+    overLimits: ruledOut('over'),
+    withoutValue: ruledOut('empty'),
+    beaten: mixes.length - left.length - ruledOut('over') - ruledOut('empty'),
+    alike: alike.map((design) => candidates.name(mixes[design]!)),
     looks: found.looks,
   };
   if (best === null) return { ...choice, finalists: [], doubt: null };
@@ -259,8 +258,9 @@ async function finished(search: Search, found: Finished): Promise<Choice> {
   const chosen: Chosen = {
     mixes: comparable && !finalists.includes(own) ? [...finalists, own] : finalists,
     average: (mix) => (mixes.includes(mix) ? averages.of(mixes.indexOf(mix)) : Number.NaN),
-    left: (mix) => mixes.includes(mix) && found.isLeft(mixes.indexOf(mix)),
-    over: (mix) => mixes.includes(mix) && found.isOver(mixes.indexOf(mix)),
+    left: (mix) => left.includes(mixes.indexOf(mix)),
+    over: (mix) => reasons[mixes.indexOf(mix)]?.kind === 'over',
+    tried: (mix) => mixes.includes(mix),
     own,
   };
   const hurried = ended === 'time' || ended === 'interrupt';
@@ -275,17 +275,17 @@ async function finished(search: Search, found: Finished): Promise<Choice> {
 
 /** The nearest rivals of the best by average, those not ruled out first; then what was best in some of the first months. */
 function rivalsOf({ target }: Search, found: Finished, best: number): number[] {
-  const { mixes, averages, isLeft, isOver } = found;
+  const { mixes, averages, known } = found;
   const sign = signOf(target);
-  const rivals: number[] = [];
-  for (let design = 0; design < mixes.length; design++) {
-    if (design !== best && !isOver(design)) rivals.push(design);
-  }
+  const left = new Set(known.left);
+  const isRival = (design: number): boolean => {
+    const kind = known.reasons[design]?.kind;
+    return design !== best && kind !== 'over' && kind !== 'empty';
+  };
+  const rivals = [...mixes.keys()].filter(isRival);
   const value = (design: number): number => sign * averages.of(design);
-  rivals.sort((a, b) => Number(isLeft(b)) - Number(isLeft(a)) || value(b) - value(a));
+  rivals.sort((a, b) => Number(left.has(b)) - Number(left.has(a)) || value(b) - value(a));
   const near = rivals.slice(0, NEAREST);
-  const others = found.winners.filter(
-    (design) => design !== best && !isOver(design) && !near.includes(design),
-  );
+  const others = found.winners.filter((design) => isRival(design) && !near.includes(design));
   return [...near, ...others.slice(0, MOST_FINALISTS - 1 - near.length)];
 }

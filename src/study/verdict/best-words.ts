@@ -2,7 +2,7 @@ import { metrics, type MetricName } from '../../metrics/index.ts';
 import type { MetricUnit } from '../../metrics/types.ts';
 import type { Period } from '../../scenario/scenario.ts';
 import type { BestResult, Finalist } from '../best/result.ts';
-import { count, signedValueText, valueText } from '../words.ts';
+import { capital, count, listed, signedValueText, valueText } from '../words.ts';
 import { spanName } from './spans.ts';
 
 /** What was found, without what is said of it. */
@@ -16,9 +16,21 @@ export function upward(value: number): number {
   return place < 1 ? units / Math.round(1 / place) : units * place;
 }
 
-/** `95 in 100`. */
-export function sureText(sure: number): string {
-  return sure > 0.99 ? `${(100 * sure).toFixed(1)} in 100` : `${Math.round(100 * sure)} in 100`;
+/** `sure to 95 in 100`; of ratios of averages, whose intervals are approximate, `sure to about 95 in 100`. */
+export function sureText(sure: number, names: readonly MetricName[]): string {
+  const about = names.some((name) => 'denominator' in metrics[name]) ? 'about ' : '';
+  return `sure to ${about}${sure > 0.99 ? (100 * sure).toFixed(1) : Math.round(100 * sure)} in 100`;
+}
+
+/** Mixes that were tried but of which nothing is said, having nothing to divide by. */
+export function emptySentence(number: number, names: readonly MetricName[]): string[] {
+  if (number === 0) return [];
+  const labels = names
+    .filter((name) => 'denominator' in metrics[name])
+    .map((name) => metrics[name].label);
+  return [
+    `${capital(count(number))} of those tried ${number === 1 ? 'has' : 'have'} no ${listed(labels, 'or')}: nothing is said of ${number === 1 ? 'it' : 'them'}.`,
+  ];
 }
 
 /** ` a month` after a sum of each month; nothing after a ratio. */

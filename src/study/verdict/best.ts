@@ -6,6 +6,7 @@ import { limitSentences } from './best-limits.ts';
 import {
   amountUp,
   closelySentence,
+  emptySentence,
   eachSpan,
   ownName,
   sizeText,
@@ -28,7 +29,12 @@ export function bestSentences(found: BestFound): string[] {
   if (found.frontier !== null) return frontierSentences(found, found.frontier);
   return [
     ...found.choices.flatMap((choice) => [
-      [leadText(found, choice), ...ownSentences(found, choice)].join(' '),
+      [
+        leadText(found, choice),
+        ...alikeSentence(found, choice),
+        ...emptySentence(choice.withoutValue, [found.target]),
+        ...ownSentences(found, choice),
+      ].join(' '),
       ...paragraph([...limitSentences(found, choice), ...seatText(choice)]),
       ...paragraph([...freshSentence(found, choice), ...rivalSentence(found, choice)]),
       ...floorSentences(found, choice),
@@ -43,6 +49,9 @@ function paragraph(sentences: readonly string[]): string[] {
   return sentences.length === 0 ? [] : [sentences.join(' ')];
 }
 
+/** Mixes told by name where there are many. */
+const NAMED = 3;
+
 /** The best, and how far it may be short of the best of all. */
 function leadText(found: BestFound, choice: Choice): string {
   const { limits, sure, target } = found;
@@ -52,7 +61,7 @@ function leadText(found: BestFound, choice: Choice): string {
   const all = `the ${count(choice.tried)} tried`;
   if (ended === 'none') {
     return say(
-      `none of ${all} keeps ${listed(limits.map(({ text }) => text))} (sure to ${sureText(sure)}, given your inputs).`,
+      `none of ${all} keeps ${listed(limits.map(({ text }) => text))} (${sureText(sure, [target])}, given your inputs).`,
     );
   }
   if (best === null) {
@@ -64,7 +73,7 @@ function leadText(found: BestFound, choice: Choice): string {
   if (ended === 'preview') {
     return `${start}${first!.name} looks best of ${all}. This is a preview and not certified: it may be another.`;
   }
-  const given = `sure to ${sureText(sure)}, given your inputs`;
+  const given = `${sureText(sure, [target])}, given your inputs`;
   const keeping = limits.length === 0 ? '' : ' that keep the limits';
   if (ended === 'certified') {
     const name = first!.own ? say(ownName(found)) : `${start}${first!.name}`;
@@ -81,6 +90,18 @@ function leadText(found: BestFound, choice: Choice): string {
     `${so} On average it could be up to ${amountUp(found, gap)} ${worse(target)} the best of ${all}${keeping} ` +
     `(${given}); with twice the runs that falls to about ${amountUp(found, gap / Math.SQRT2)}.`
   );
+}
+
+/** Mixes from which no month told it, so that nothing is said against them. */
+function alikeSentence({ loaded }: BestFound, { alike, replications }: Choice): string[] {
+  if (alike.length === 0) return [];
+  const named = alike.length <= NAMED + 1 ? alike : alike.slice(0, NAMED);
+  const rest = alike.length - named.length;
+  const names = listed(rest === 0 ? named : [...named, `${count(rest)} others`]);
+  const { many } = spanName(loaded.scenario.period);
+  return [
+    `In each of the ${count(replications)} ${many} ${names} did exactly the same: nothing is said against ${alike.length === 1 ? 'it' : 'them'}.`,
+  ];
 }
 
 /** `earns on average within $210 a month`, `has an average closers idle within 0.4 points`. */
@@ -119,6 +140,9 @@ function freshSentence({ loaded, target }: BestFound, { finalists }: Choice): st
   ];
 }
 
+/** Share of floors from which on it is told that several were best in them. */
+const TOLD_TIES = 0.05;
+
 /** In how many possible floors it is best, what that costs, and which input decides. */
 function floorSentences({ loaded, target }: BestFound, { doubt, finalists }: Choice): string[] {
   if (doubt === null) return [];
@@ -131,7 +155,8 @@ function floorSentences({ loaded, target }: BestFound, { doubt, finalists }: Cho
     oftener !== undefined && oftener.floors! > best!.floors!
       ? `, while ${oftener.name} is the best in ${inHundred(oftener.floors!)}`
       : '';
-  const odds = `${inHundred(best!.floors!)} of 100 possible floors${more}`;
+  const shared = doubt.tied >= TOLD_TIES ? ' (equally good ones share a floor)' : '';
+  const odds = `${inHundred(best!.floors!)} of 100 possible floors${shared}${more}`;
   const regret =
     doubt.regret > 0
       ? `; knowing which floor you have would bring about ${sizeText(upward(doubt.regret), unit, currency)}${eachSpan(target, period)} more`

@@ -1,9 +1,9 @@
 import { metrics, type MetricName } from '../../metrics/index.ts';
 import type { BestResult, Frontier, FrontierMember } from '../best/result.ts';
 import { capital, count, listed, valueText } from '../words.ts';
-import { closelySentence, sizeText, sureText } from './best-words.ts';
+import { emptySentence, sizeText, sureText } from './best-words.ts';
 
-type Found = Pick<BestResult, 'loaded' | 'mixes' | 'sure' | 'tried'>;
+type Found = Pick<BestResult, 'loaded' | 'sure' | 'tried'>;
 
 const ENDS: Readonly<Record<Exclude<Frontier['ended'], 'certified'>, string>> = {
   most: 'the runs allowed ran out',
@@ -12,7 +12,8 @@ const ENDS: Readonly<Record<Exclude<Frontier['ended'], 'certified'>, string>> = 
 };
 
 /** What a frontier says: which mixes nothing beats, to within what, and how many could not be decided. */
-export function frontierSentences(found: Found, frontier: Frontier): string[] {
+export function frontierSentences(all: Found, frontier: Frontier): string[] {
+  const found = { ...all, tried: all.tried - frontier.withoutValue };
   const decided = frontier.members.filter((member) => member.decided);
   const open = frontier.members.length - decided.length;
   const [only] = decided;
@@ -27,11 +28,11 @@ export function frontierSentences(found: Found, frontier: Frontier): string[] {
           : several(found, frontier, decided.length);
   return [
     first,
-    ...(decided.length === 1 ? [] : leaders(found, frontier, decided)),
+    ...(isAlone ? [] : leaders(found, frontier)),
     ...(frontier.ended === 'certified' && open > 0
       ? [`${capital(count(open))} ${open === 1 ? 'mix' : 'mixes'} could not be told from these.`]
       : []),
-    ...closelySentence(found),
+    ...emptySentence(frontier.withoutValue, frontier.metrics),
   ];
 }
 
@@ -43,8 +44,8 @@ function alone(found: Found, frontier: Frontier, { averages, name }: FrontierMem
   );
   const others = frontier.beaten === 1 ? 'the other mix' : `the ${count(frontier.beaten)} others`;
   return (
-    `Nothing has to be traded: ${name} beats ${others} tried on ${onAll(frontier)} ` +
-    `(${listed(figures)}; ${given(found)}).`
+    `Nothing has to be traded: ${name} beats or matches ${others} tried on ${onAll(frontier)} ` +
+    `(${listed(figures)}; ${given(found, frontier)}).`
   );
 }
 
@@ -54,7 +55,7 @@ function unbeaten(found: Found, frontier: Frontier): string {
     found.tried === 2
       ? 'Neither of the 2 mixes tried beats the other'
       : `None of the ${count(found.tried)} mixes tried beats another`;
-  return `${none} on ${onAll(frontier)} (${given(found)}; differences below ${slackText(found, frontier)} do not count).`;
+  return `${none} on ${onAll(frontier)} (${given(found, frontier)}; differences below ${slackText(found, frontier)} do not count).`;
 }
 
 function several(found: Found, frontier: Frontier, members: number): string {
@@ -63,9 +64,9 @@ function several(found: Found, frontier: Frontier, members: number): string {
   const rest =
     beaten === 0
       ? ''
-      : `${beaten === 1 ? 'the other is' : `each of the other ${count(beaten)} is`} beaten by one of them on ${all}, and `;
+      : `${beaten === 1 ? 'the other is' : `each of the other ${count(beaten)} is`} beaten or matched by one of them on ${all}, and `;
   return (
-    `${capital(count(members))} of the ${count(found.tried)} mixes tried make up the frontier of ${listed(namesOf(frontier))} (${given(found)}): ` +
+    `${capital(count(members))} of the ${count(found.tried)} mixes tried make up the frontier of ${listed(namesOf(frontier))} (${given(found, frontier)}): ` +
     `${rest}none of the ${count(members)} is beaten by ${slackText(found, frontier)} or more at once.`
   );
 }
@@ -75,26 +76,26 @@ function unfinished(found: Found, frontier: Frontier, decided: number, open: num
   const are = (number: number): string => `${count(number)} ${number === 1 ? 'is' : 'are'}`;
   return (
     `Not finished, since ${ENDS[ended as keyof typeof ENDS]}: of the ${count(found.tried)} mixes tried, ` +
-    `${are(beaten)} beaten on ${onAll(frontier)} (sure to ${sureText(found.sure)}), ` +
+    `${are(beaten)} beaten or matched on ${onAll(frontier)} (${sureText(found.sure, frontier.metrics)}), ` +
     `${count(decided)} ${decided === 1 ? 'looks' : 'look'} best and ${count(open)} could not be decided.`
   );
 }
 
-/** Who has most, or least, of each metric. */
-function leaders(found: Found, frontier: Frontier, decided: readonly FrontierMember[]): string[] {
+/** Who has most, or least, of each metric; of those that could not be decided, that they were not. */
+function leaders(found: Found, frontier: Frontier): string[] {
   const best = frontier.metrics.flatMap((name, at) => {
     const sign = metrics[name].better === 'less' ? 1 : -1;
-    const [first] = decided.toSorted((a, b) => sign * (a.averages[at]! - b.averages[at]!));
+    const [first] = frontier.members.toSorted((a, b) => sign * (a.averages[at]! - b.averages[at]!));
     if (first === undefined) return [];
     return [
-      `${first.name} has the ${sign > 0 ? 'least' : 'most'} ${metrics[name].label}, ${averageText(found, name, first.averages[at]!)}`,
+      `${first.name} has the ${sign > 0 ? 'least' : 'most'} ${metrics[name].label}, ${averageText(found, name, first.averages[at]!)}${first.decided ? '' : ' (not decided)'}`,
     ];
   });
   return best.length === 0 ? [] : [`${capital(best.join('; '))}.`];
 }
 
-function given({ sure }: Found): string {
-  return `sure to ${sureText(sure)}, given your inputs`;
+function given({ sure }: Found, { metrics: names }: Frontier): string {
+  return `${sureText(sure, names)}, given your inputs`;
 }
 
 function namesOf(frontier: Frontier): string[] {

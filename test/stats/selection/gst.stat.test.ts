@@ -19,7 +19,7 @@ test.each([
     for (let study = 0; study < studies; study++) {
       let wrong = 0;
       const result = drive(
-        selectBest(designs, { limits: 0, ratio: false, tolerance: { amount: DELTA }, first: 10 }),
+        selectBest(designs, { limits: [], ratio: false, tolerance: { amount: DELTA }, first: 10 }),
         normalOutputs(means, rho, study),
         ({ best, gap, left }) => {
           if (!(left.includes(7) && (best === 7 || gap >= DELTA))) wrong++;

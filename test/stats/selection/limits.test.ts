@@ -20,7 +20,11 @@ function limited(means: readonly number[], over: readonly number[], study: numbe
   };
 }
 
-const one = { limits: 1, ratio: false, tolerance: { amount: DELTA } } as const;
+/** One limit on a mean. */
+const limitsOf = (designs: number, exact: (design: number) => boolean = () => false): Limits =>
+  new Limits(designs, { shares: [null], exact, tail: 0.05 });
+
+const one = { limits: [null], ratio: false, tolerance: { amount: DELTA } } as const;
 
 test('a trap: the best exactly at its limit, better ones just beyond the tolerance, others just worse', () => {
   const means = Array.from({ length: 10 }, (_, i) => (i === 0 ? 0.21 : i < 6 ? 0.6 : 0));
@@ -41,7 +45,7 @@ test('no design keeps the limit', () => {
 });
 
 test('the strict score drops a design, the lenient one accepts it', () => {
-  const limits = new Limits(3, 1, () => false);
+  const limits = limitsOf(3);
   const about = (mean: number): Float64Array =>
     Float64Array.from({ length: 16 }, (_, i) => mean + (i % 2 === 0 ? 1 : -1));
   // standard error 0.26: an interval of 2 of them is 0.52 to either side
@@ -53,7 +57,7 @@ test('the strict score drops a design, the lenient one accepts it', () => {
 });
 
 test('once accepted it stays, and what hardly moves is not accepted', () => {
-  const limits = new Limits(2, 1, () => false);
+  const limits = limitsOf(2);
   const about = (mean: number, spread: number): Float64Array =>
     Float64Array.from({ length: 16 }, (_, i) => mean + (i % 2 === 0 ? spread : -spread));
   limits.append(0, [about(-1, 0.1), about(-2, 0.1)]);
@@ -85,7 +89,7 @@ test.each([
       design === 0 ? 100 : stream.gamma(shape) / Math.sqrt(shape),
     ),
   ];
-  const options = { limits: 0, ratio: false, tolerance: { amount: DELTA } } as const;
+  const options = { limits: [], ratio: false, tolerance: { amount: DELTA } } as const;
   const { looks, counts, best } = drive(selectBest(200, options), sample);
   for (const look of looks) {
     const waits = look.replications < before;
@@ -107,7 +111,7 @@ test('a ratio of means is what is selected, not the mean of ratios', () => {
     );
     return [below.map((unit) => (1 + 0.3 * design) * unit + 0.1 * stream.normal()), below];
   };
-  const options = { limits: 0, ratio: true, tolerance: { amount: 0.05 } } as const;
+  const options = { limits: [], ratio: true, tolerance: { amount: 0.05 } } as const;
   const most = drive(selectBest(3, options), sample);
   const least = drive(selectBest(3, { ...options, less: true }), sample);
   expect([most.best, least.best]).toEqual([2, 0]);
@@ -115,17 +119,21 @@ test('a ratio of means is what is selected, not the mean of ratios', () => {
   expect(least.means[0]).toBeCloseTo(-1, 1);
 });
 
-test('pairs known exactly may be decided without spread; others may not', () => {
+test('pairs known exactly may be decided at once, others by the same in each of 128 replications', () => {
   const sample: Sample = (design, from, to) => [new Float64Array(to - from).fill(5 + design)];
-  const options = { limits: 0, ratio: false, tolerance: { amount: 0.5 }, most: 64 } as const;
-  const exact = drive(selectBest(2, { ...options, exactPairs: () => true }), sample);
+  const options = { limits: [], ratio: false, tolerance: { amount: 0.5 } } as const;
+  const exact = drive(selectBest(2, { ...options, exact: () => true }), sample);
   const plain = drive(selectBest(2, options), sample);
+  const unsure = drive(selectBest(2, { ...options, most: 127 }), sample);
   expect(exact.reasons[0]).toMatchObject({ kind: 'beaten', by: 1, least: 1 });
-  expect(plain.reasons[0]).toBeNull();
+  expect(exact.replications).toBe(16);
+  expect(plain.reasons[0]).toMatchObject({ kind: 'beaten', by: 1, least: 1 });
+  expect(plain.replications).toBe(128);
+  expect(unsure).toMatchObject({ ended: 'most', gap: Infinity, reasons: [null, null] });
 });
 
 test('scores known exactly decide at once, unless they were seen to move', () => {
-  const limits = new Limits(4, 1, (design) => design < 3);
+  const limits = limitsOf(4, (design) => design < 3);
   const score = (mean: number, odd = mean): Float64Array =>
     Float64Array.from({ length: 16 }, (_, i) => (i === 15 ? odd : mean));
   limits.append(0, [score(1), score(0.5)]);

@@ -29,9 +29,21 @@ describe('a ratio of means, seen from the best one', () => {
     expect([...objective.rows.of(0)]).toEqual([(sign * 0.5) / 2, (sign * 1.5) / 2]);
   });
 
-  test('nothing to divide by is refused, and the design named', () => {
+  test('nothing to divide by is no value: nothing is said of the design', () => {
     const objective = ratioObjective(2, false);
-    expect(() => objective.append(1, [Float64Array.of(1), Float64Array.of(0)])).toThrow(/design 1/);
+    objective.append(1, [Float64Array.of(1), Float64Array.of(0)]);
+    expect(objective.figures[1]).toBeNaN();
+
+    const sample: Sample = (design, from, to) => {
+      const below = new Float64Array(to - from).fill(design === 1 ? 0 : 2);
+      return [below.map((_, i) => design + (i % 5) / 100), below];
+    };
+    const options = { limits: [], ratio: true, tolerance: { amount: 0.1 } } as const;
+    const found = drive(selectBest(3, options), sample);
+    expect(found).toMatchObject({ best: 2, ended: 'certified', left: [2] });
+    expect(found.reasons).toMatchObject([{ kind: 'beaten' }, { kind: 'empty' }, null]);
+    const none = drive(selectBest(1, options), (_design, from, to) => sample(1, from, to));
+    expect(none).toMatchObject({ ended: 'none', reasons: [{ kind: 'empty' }] });
   });
 
   test('units that vary far more than the ratio does cost no replications', () => {
@@ -41,7 +53,7 @@ describe('a ratio of means, seen from the best one', () => {
       const ratio = design === 0 ? 1 : 0.9;
       return [below.map((unit) => ratio * unit + 0.1 * stream.normal()), below];
     };
-    const options = { limits: 0, ratio: true, tolerance: { amount: 0.01 } } as const;
+    const options = { limits: [], ratio: true, tolerance: { amount: 0.01 } } as const;
     const found = drive(selectBest(2, options), sample);
     expect(found).toMatchObject({ best: 0, ended: 'certified' });
     expect(found.spent).toBeLessThanOrEqual(2 * 32);

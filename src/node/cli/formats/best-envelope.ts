@@ -30,7 +30,8 @@ export function bestBody(result: BestResult): JsonObject {
 }
 
 function choiceOf(choice: Choice, currency: string): JsonObject {
-  const { beaten, doubt, ended, finalists, gap, left, looks, overLimits } = choice;
+  const { alike, beaten, doubt, ended, finalists, gap, left, looks, overLimits, withoutValue } =
+    choice;
   const { pay, replications, spent, tolerance, tried, best } = choice;
   return {
     pay,
@@ -43,7 +44,9 @@ function choiceOf(choice: Choice, currency: string): JsonObject {
     spent,
     left,
     over_limits: overLimits,
+    without_value: withoutValue,
     beaten,
+    alike,
     looks: looks.map((look) => ({
       ...look,
       gap: number(look.gap),
@@ -55,6 +58,7 @@ function choiceOf(choice: Choice, currency: string): JsonObject {
         ? null
         : {
             floors: doubt.floors,
+            tied: number(doubt.tied),
             regret: number(doubt.regret),
             driver:
               doubt.driver === null
@@ -108,6 +112,7 @@ function frontierOf({
   replications,
   spent,
   tolerances,
+  withoutValue,
 }: Frontier): JsonObject {
   return {
     metrics,
@@ -116,6 +121,7 @@ function frontierOf({
     replications,
     spent,
     beaten,
+    without_value: withoutValue,
     members: members.map(({ at, averages, beyondSeats, decided, name }) => ({
       name,
       at,

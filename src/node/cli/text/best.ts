@@ -66,13 +66,14 @@ function choiceLines(result: BestResult, choice: Choice, look: Look, full: boole
 /** `2 of 1,232 were not ruled out ...` */
 function wentLine(
   { loaded }: BestResult,
-  { beaten, left, overLimits, replications, tried, looks, ended }: Choice,
+  { beaten, left, overLimits, replications, tried, looks, ended, withoutValue }: Choice,
 ): string {
   if (ended === 'preview')
     return `${count(tried)} mixes, halved again and again by their averages.`;
   const gone = [
     ...(beaten > 0 ? [`${count(beaten)} beaten`] : []),
     ...(overLimits > 0 ? [`${count(overLimits)} over a limit`] : []),
+    ...(withoutValue > 0 ? [`${count(withoutValue)} without a value`] : []),
   ];
   const halves = looks.map(({ left: some, replications: at }) => ({ some, at }));
   const early = halves.find(({ some }) => some <= tried / 2);
@@ -92,7 +93,9 @@ function frontierLines(result: BestResult, frontier: Frontier, look: Look): stri
   const [names, ...others] = frontierColumns(result, frontier);
   const { many } = spanName(result.loaded.scenario.period);
   const gone =
-    beaten === 0 ? '' : `, ${count(beaten)} ${beaten === 1 ? 'is' : 'are'} beaten on every metric`;
+    beaten === 0
+      ? ''
+      : `, ${count(beaten)} ${beaten === 1 ? 'is' : 'are'} beaten or matched on every metric`;
   return [
     fittedTable(names!, others, look),
     wrap(`After ${count(replications)} ${many} of each mix left${gone}.`, look, '  '),
