@@ -66,6 +66,14 @@ const SITUATIONS: readonly (readonly [string, BestFound, readonly string[]])[] =
     ],
   ],
   [
+    'own mix not ruled out, yet no better on average',
+    foundOf([choice([first(), ownMix({ ...toss, left: true })], { left: 2 })]),
+    [
+      `${BEST} It does not clearly beat the file's own 10 telemarketers + 3 closers: sure on average, a toss-up in any one month (better in 57 of 100 possible months). Against it: +$1.2k a month on average; labour costs $4.8k a month more, which is counted in that.`,
+      FRESH,
+    ],
+  ],
+  [
     'a toss-up against a rival',
     foundOf([choice([first(), rival(0.61), ownMix()])]),
     [

@@ -81,15 +81,16 @@ function isAhead({ beatenByBest }: Finalist): boolean {
 }
 
 /** What is sure on average and what is not in single months, so that the two do not sound like a contradiction. */
-function bridged(found: BestFound, { ended, gap }: Choice, rival: Finalist): string {
+function bridged(found: BestFound, { alike, ended, gap }: Choice, rival: Finalist): string {
   const { many, one } = spanName(found.loaded.scenario.period);
   const share = rival.beatenByBest!;
   const isToss = oddsWord(share).word === 'toss-up';
   const months = isToss
     ? `a toss-up in any one ${one} (${oddsText(found, share)})`
     : `in most ${many} the other does better (this one is ${oddsText(found, share)})`;
-  if (ended !== 'certified') return months;
-  if (!rival.left) return isToss ? `sure on average, ${months}` : `sure on average, but ${months}`;
+  if (ended !== 'certified' || alike.includes(rival.name)) return months;
+  if (!rival.left || gap === 0)
+    return isToss ? `sure on average, ${months}` : `sure on average, but ${months}`;
   const behind = amountUp(found, gap ?? 0);
   return `on average at most ${behind} short of it, and ${months}`;
 }
