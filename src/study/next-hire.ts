@@ -48,7 +48,7 @@ function hoursOfMonth({ working_days }: Scenario['period']): number {
 /**
  * One person more and one fewer of each role over twelve months, against the team as it is on the same possible years. Who is
  * added is hired on the first day, with all that the file says of hiring cost, training, ramp and leaving; who is taken away is
- * not there and is not replaced.
+ * not there, before the first day either, and is not replaced.
  *
  * @param loaded over twelve months: the file with the `period.length` of `yearOf`
  * @throws {StudyError} if the options make no sense, or nobody can be added or taken away

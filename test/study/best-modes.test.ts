@@ -89,8 +89,11 @@ describe('a frontier', () => {
     expect(found.verdict[0]).toContain('could not be decided');
   });
 
-  test('of one metric, or with limits, is refused', async () => {
+  test('of one metric, with limits, or of a grid too large for all, is refused', async () => {
     const runner = knownFloor(hill);
+    await expect(
+      best(EXACT, gridOf(400, 260), { runner, frontier: ['revenue', 'profit'] }),
+    ).rejects.toThrow('frontier: expected at most 100,000 mixes, got 104,000;');
     await expect(best(EXACT, gridOf(2, 2), { runner, frontier: ['revenue'] })).rejects.toThrow(
       /two or three metrics/u,
     );
@@ -116,4 +119,21 @@ test('a grid too large for all is searched coarsely first, on months of its own,
   expect(found.verdict.at(-1)).toMatch(
     /^The grid has 104,000 mixes: a coarse search chose where to look/u,
   );
+}, 60_000);
+
+test('the coarse search minds the limits: what is best keeps them, far from the best of all', async () => {
+  // The more of either role, the more profit; labour of a head costs 10, and no more than 2,005 may be spent.
+  const floor = (name: string, { telemarketers, closers }: Heads): number =>
+    name === 'labour_cost' ? 10 * (telemarketers + closers) : 3 * telemarketers + 2 * closers;
+  const found = await best(EXACT, gridOf(400, 260), {
+    runner: knownFloor(floor, { own: 0 }),
+    budget: 2_005,
+    tolerance: 0,
+    within: { amount: 0.5 },
+  });
+  const { at } = found.choices[0]!.finalists[0]!;
+  expect(found.choices[0]!.ended).toBe('certified');
+  expect(Number(at['telemarketers']) + Number(at['closers'])).toBeGreaterThan(190);
+  expect(Number(at['telemarketers']) + Number(at['closers'])).toBeLessThanOrEqual(200);
+  expect(Number(at['telemarketers'])).toBeGreaterThan(185);
 }, 60_000);

@@ -111,7 +111,7 @@ test.each<[string, readonly TeamChange[], readonly string[]]>([
     [
       'No hire pays for itself within the year: a closer more is worse in 90 of 100 possible years (likely).',
       'One closer fewer is better in 65 of 100 possible years (leaning), +$8k on average: when one leaves, the position need ' +
-        'not be filled. What letting somebody go costs, and does to the others, is not counted.',
+        'not be filled. That is a floor that has never had this one; what letting somebody go costs, and does to the others, is not counted.',
     ],
   ],
   [

@@ -119,7 +119,7 @@ function leavingSentence(
   const gain = signedMoney(year.mean, currency, errorOf({ unit: 'currency', ci95: year.ci95 }));
   return [
     `One ${SINGULAR[role]} fewer is ${oddsText(year, many)}, ${gain} on average: when one leaves, ` +
-      'the position need not be filled. What letting somebody go costs, and does to the others, is not counted.',
+      'the position need not be filled. That is a floor that has never had this one; what letting somebody go costs, and does to the others, is not counted.',
   ];
 }
 
