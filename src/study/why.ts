@@ -90,14 +90,16 @@ export async function why(loaded: LoadedScenario, options: WhyOptions): Promise<
     )
     .sort((a, b) => sizeOf(b) - sizeOf(a));
   const luck = luckOf(calm, target, spread.luck);
+  const { total: luckShare } = spread.luck;
   const totals = [...spread.inputs, spread.luck].flatMap(({ total }) => total ?? []);
   const found = {
     target,
     middle,
     inputs: effects,
     luck,
-    unknown: luck.total === null ? null : restOf(luck.total),
-    sharesWithin: totals.length === 0 ? null : Math.max(...totals.map(halfOf)),
+    unknown: inputs.length === 0 || luckShare === null ? null : restOf(luckShare),
+    sharesWithin:
+      inputs.length === 0 || totals.length === 0 ? null : Math.max(...totals.map(halfOf)),
     pairs: spread.pairs,
     teams: worth.teams,
   };

@@ -86,7 +86,9 @@ function causeOf(
   const { threshold, separation } = bestThreshold(strongest.values, wanted, under);
   if (separation < LEAST_SEPARATION) return null;
   const { path, quantity } = strongest.input;
-  const text = inputText(path, quantity, threshold, scenario.currency);
+  // Some hundred months tell it to two digits at best.
+  const roughly = Number(threshold.toPrecision(2));
+  const text = inputText(path, quantity, roughly, scenario.currency);
   return `${inputName(path)} is ${under ? 'under' : 'above'} ${text}`;
 }
 

@@ -68,9 +68,9 @@ export interface WhyResult extends ResultHead {
   /** Largest swing first. */
   readonly inputs: readonly InputEffect[];
   readonly luck: LuckEffect;
-  /** Share of the variance that is not luck; null where nothing varies. */
+  /** Share of the variance that is not luck; null where nothing varies or nothing is uncertain. */
   readonly unknown: Estimated | null;
-  /** Largest half-width of a total share. */
+  /** Largest half-width of a total share; null as `unknown`. */
   readonly sharesWithin: number | null;
   /** Strongest first; null where nobody asked. */
   readonly pairs: readonly PairEffect[] | null;
