@@ -44,6 +44,18 @@ describe('best', () => {
     expect(err).toBe('');
   });
 
+  test('where no mix keeps the limit, points to the sweep that shows what each comes to', async () => {
+    const { code, out } = await type(
+      ...['best', 'small.yaml', '--over', 'closers=1..3', '--most', '256'],
+      ...['--subject-to', 'labour_cost <= $1k'],
+    );
+    expect(code).toBe(0);
+    expect(out).toMatch(/None of the 3 tried keeps labour_cost <= \$1k/u);
+    expect(out).toMatch(
+      /^next: callmix sweep small\.yaml --over closers=1\.\.3 --metric labour_cost$/mu,
+    );
+  });
+
   test('gives the same answer on one thread and on two', async () => {
     const one = await type(...GRID, '--json', '--threads', '1');
     io = capturedIo({ folder: folder.path });

@@ -151,7 +151,18 @@ export const best = defineCommand<Arguments>({
       ...search,
     ];
     const page = ['-o', `${stem(files[0]!)}-best.html`];
-    const next = nextLine(set, ['best', ...again, ...page]);
+    // Where no mix keeps a limit, what each comes to says how far off it is.
+    const [limit] = limits;
+    const noneKeeps = limit !== undefined && result.choices.every(({ ended }) => ended === 'none');
+    const next =
+      noneKeeps && over.length > 0
+        ? nextLine(set, [
+            'sweep',
+            files[0]!,
+            ...over.flatMap((axis) => ['--over', axis]),
+            ...['--metric', limit.metric],
+          ])
+        : nextLine(set, ['best', ...again, ...page]);
     const below = [reproduceLine(files, result, { ...args, search }), next];
     await put([result], output, io, { below });
     return result.settled.stoppedBy === 'interrupt' ? EXIT.interrupted : EXIT.done;
