@@ -11,12 +11,12 @@ export {
 export { loadScenario, type Setting, type World } from './scenario/load.ts';
 export {
   hasKey,
-  readCondition,
   readSought,
   readVaried,
   type SoughtKey,
   type VariedKey,
 } from './scenario/varied.ts';
+export { readCondition } from './scenario/condition.ts';
 export { readAxis, type ScenarioAxis } from './scenario/axis.ts';
 export { scenarioJsonSchema } from './scenario/schema.ts';
 export { inlineRunner } from './study/inline-runner.ts';
@@ -51,6 +51,7 @@ export type {
   TeamChange,
 } from './study/next-hire/result.ts';
 export { organisations, type OrganisationOptions } from './study/organisations.ts';
+export { GridCandidates, listCandidates, type Candidates } from './study/best/candidates.ts';
 export { best, type BestOptions, type Within } from './study/best.ts';
 export type {
   BestLook,

@@ -6,6 +6,7 @@ test('everything that programs may use, by name', () => {
     [
       "BUDGET_SPANS",
       "EngineError",
+      "GridCandidates",
       "Interruption",
       "ReplyView",
       "ScenarioError",
@@ -16,6 +17,7 @@ test('everything that programs may use, by name', () => {
       "compare",
       "hasKey",
       "inlineRunner",
+      "listCandidates",
       "loadScenario",
       "metricNames",
       "metrics",
@@ -59,4 +61,15 @@ test('asks every question that the command line asks', () => {
     // prettier-ignore
     expect(callmix[study]).toBeTypeOf('function');
   }
+});
+
+test('a program asks for the best mix under a limit with what is exported', async () => {
+  const { GridCandidates, best, inlineRunner, loadScenario, readAxis, readCondition } = callmix;
+  const text = 'extends: two-plus-one\nperiod: {length: 1 week}\n';
+  const loaded = loadScenario({ file: 'small.yaml', text }, { readFile: () => '' });
+  const grid = new GridCandidates(loaded.scenario, [readAxis('closers=1..3', loaded)]);
+  const limits = [readCondition('closer_idle <= 99%', loaded, 'limits')];
+  const { choices } = await best(loaded, grid, { runner: inlineRunner(), limits, most: 32 });
+  expect(choices[0]!.tried).toBe(3);
+  expect(() => readCondition('closer_idle', loaded, 'limits')).toThrow(/limits/u);
 });

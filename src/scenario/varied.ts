@@ -1,7 +1,7 @@
 import { canonicalKey, readAxis, refused, type ScenarioAxis } from './axis.ts';
 import { reloadWith } from './load.ts';
 import { ScenarioError } from './scenario.ts';
-import type { Doubt, Expectation, LoadedScenario, Quantity, Scenario } from './scenario.ts';
+import type { Doubt, LoadedScenario, Quantity, Scenario } from './scenario.ts';
 import { quote } from './values/unreadable.ts';
 
 /** A key to be looked along, and what is known of it. */
@@ -101,16 +101,6 @@ export function readSought(text: string, loaded: LoadedScenario, like?: SoughtKe
     );
   }
   return { kind: 'whole', axis, now, asked: equals >= 0 };
-}
-
-/**
- * Reads a condition as a line of `expect:` is read: amounts per month are scaled to the period.
- *
- * @throws {ScenarioError} where it is none
- */
-export function readCondition(text: string, loaded: LoadedScenario): Expectation {
-  const setting = { key: 'expect', text: JSON.stringify([text]) };
-  return reloadWith(loaded, [setting], '--until').expect[0]!;
 }
 
 function isRising(values: readonly number[]): boolean {

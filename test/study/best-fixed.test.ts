@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PlanSpec, Scenario } from '../../src/scenario/scenario.ts';
-import { readLimit } from '../../src/scenario/limit.ts';
+import { readCondition } from '../../src/scenario/condition.ts';
 import { best } from '../../src/study/best.ts';
 import { isLabourFixed } from '../../src/study/best/fixed.ts';
 import { inlineRunner } from '../../src/study/inline-runner.ts';
@@ -122,7 +122,7 @@ describe('labour that costs the same in every month', () => {
   test('decides a limit as soon as anything is decided', async () => {
     const loaded = { ...EXACT, scenario: salaried };
     const grid = gridOf(3, 3, salaried);
-    const limits = [readLimit('labour_cost <= 18000', loaded)];
+    const limits = [readCondition('labour_cost <= 18000', loaded, '--subject-to')];
     const within = { amount: 1e6 };
     const { choices } = await best(loaded, grid, { runner: inlineRunner(), limits, within });
     const [choice] = choices;

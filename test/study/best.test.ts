@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readLimit } from '../../src/scenario/limit.ts';
+import { readCondition } from '../../src/scenario/condition.ts';
 import { best } from '../../src/study/best.ts';
 import type { Searched } from '../../src/study/results.ts';
 import { piecesOf } from '../../src/study/best/ask.ts';
@@ -72,7 +72,7 @@ describe('limits', () => {
     name === 'sales' ? 20 * heads.closers : hill(name, heads);
 
   test('the best of those that keep them', async () => {
-    const limits = [readLimit('sales <= 30', EXACT)];
+    const limits = [readCondition('sales <= 30', EXACT, '--subject-to')];
     const found = await best(EXACT, gridOf(6, 4), { runner: knownFloor(floor), limits });
     const [choice] = found.choices;
     expect(choice!.finalists[0]!.at).toEqual({ telemarketers: 3, closers: 1 });
@@ -89,7 +89,7 @@ describe('limits', () => {
   });
 
   test('says by how much a limit may be missed', async () => {
-    const limits = [readLimit('sales <= 30', EXACT)];
+    const limits = [readCondition('sales <= 30', EXACT, '--subject-to')];
     const runner = knownFloor(floor);
     const found = await best(EXACT, gridOf(4, 2), { runner, limits, tolerance: 0.1 });
     expect(found.verdict[1]).toContain(
@@ -98,7 +98,7 @@ describe('limits', () => {
   });
 
   test('where no mix keeps them it says so', async () => {
-    const limits = [readLimit('sales <= 10', EXACT)];
+    const limits = [readCondition('sales <= 10', EXACT, '--subject-to')];
     const found = await best(EXACT, gridOf(3, 2), { runner: knownFloor(floor), limits });
     expect(found.choices[0]).toMatchObject({ ended: 'none', best: null, finalists: [] });
     expect(found.verdict[0]).toBe(
@@ -108,7 +108,7 @@ describe('limits', () => {
 
   test('of a quantile months are counted, which takes drawn sales', async () => {
     // 10 x a normal month around 40: p90 is about 52.8 for 2 closers, 32.8 for 1.
-    const limits = [readLimit('sales p90 <= 42', EXACT)];
+    const limits = [readCondition('sales p90 <= 42', EXACT, '--subject-to')];
     const found = await best(EXACT, gridOf(4, 3), { runner: knownFloor(floor), limits });
     expect(found.choices[0]!.finalists[0]!.at).toEqual({ telemarketers: 3, closers: 1 });
     expect(found.drawnSales).toBe('"sales p90 <= 42" counts single months');
@@ -129,11 +129,11 @@ describe('limits', () => {
     ['closer_idle = 20%', /cannot be expected/u],
     ['closer_idle <= 20 h', /--subject-to/u],
   ])('%s is refused', (text, message) => {
-    expect(() => readLimit(text, EXACT)).toThrow(message);
+    expect(() => readCondition(text, EXACT, '--subject-to')).toThrow(message);
   });
 
   test('single people are no months', async () => {
-    const limits = [readLimit('closer_pay p10 >= 3k', EXACT)];
+    const limits = [readCondition('closer_pay p10 >= 3k', EXACT, '--subject-to')];
     await expect(best(EXACT, gridOf(2, 2), { runner: knownFloor(hill), limits })).rejects.toThrow(
       /speaks of single people/u,
     );
@@ -240,7 +240,7 @@ describe('on a real floor', () => {
     );
     const { choices, own } = await best(loaded, listCandidates([loaded, ...mixes]), {
       runner: inlineRunner(),
-      limits: [readLimit('telemarketer_hours <= 600', loaded)],
+      limits: [readCondition('telemarketer_hours <= 600', loaded, '--subject-to')],
     });
     const [choice] = choices;
     const told = choice!.finalists.find((finalist) => finalist.own)!;

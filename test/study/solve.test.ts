@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readText, worldOf } from '../../src/node/files.ts';
 import { loadScenario } from '../../src/scenario/load.ts';
-import { hasKey, readCondition, readSought } from '../../src/scenario/varied.ts';
+import { readCondition } from '../../src/scenario/condition.ts';
+import { hasKey, readSought } from '../../src/scenario/varied.ts';
 import { erlangCQueue } from '../../src/stats/queues.ts';
 import { inlineRunner } from '../../src/study/inline-runner.ts';
 import { pay } from '../../src/study/pay.ts';
@@ -27,7 +28,7 @@ function ask(file: string, vary: string, until: string, how: object = {}, settin
   return solve([loaded], {
     runner: inlineRunner(),
     keys: [readSought(vary, loaded)],
-    until: readCondition(until, loaded),
+    until: readCondition(until, loaded, '--until'),
     ...how,
   });
 }
@@ -186,6 +187,6 @@ describe('what cannot be asked', () => {
     ['profit >= 12 apples', /--until/u],
     ['lost_leads', /--until/u],
   ])('--until %s', (until, message) => {
-    expect(() => readCondition(until, load(ERLANG_A))).toThrow(message);
+    expect(() => readCondition(until, load(ERLANG_A), '--until')).toThrow(message);
   });
 });

@@ -115,8 +115,8 @@ export const best = defineCommand<Arguments>({
     const loadeds = await loadAll(args.files, args.set, io);
     const [loaded] = loadeds as [LoadedScenario];
     const candidates = await candidatesOf(args, loadeds);
-    const { readLimit } = await import('../../../scenario/limit.ts');
-    const limits = args.subjectTo.map((text) => readLimit(text, loaded));
+    const { readCondition } = await import('../../../scenario/condition.ts');
+    const limits = args.subjectTo.map((text) => readCondition(text, loaded, '--subject-to'));
     const { best: bestStudy } = await import('../../../study/best.ts');
     const output = outputOf(args, io);
     const { budget, files, frontier, most, over, preview, set, sure, tolerance } = args;

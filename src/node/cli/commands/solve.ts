@@ -83,7 +83,8 @@ export const solve = defineCommand<Arguments>({
   async run(args, io) {
     refuseContradictions(args);
     const { files, until, largest, set } = args;
-    const { hasKey, readCondition, readSought } = await import('../../../scenario/varied.ts');
+    const { hasKey, readSought } = await import('../../../scenario/varied.ts');
+    const { readCondition } = await import('../../../scenario/condition.ts');
     const loadeds = await loadAll(files, set, io);
     const [loaded, other] = loadeds as [LoadedScenario, LoadedScenario?];
     const first = readSought(args.vary!, loaded);
@@ -93,7 +94,7 @@ export const solve = defineCommand<Arguments>({
     const asked: Omit<SolveOptions, 'runner'> = {
       keys,
       largest,
-      ...(until !== undefined && { until: readCondition(until, loaded) }),
+      ...(until !== undefined && { until: readCondition(until, loaded, '--until') }),
     };
     const { solve: solveStudy } = await import('../../../study/solve.ts');
     const result = await session(args, io, loaded.scenario.currency, (options) =>

@@ -5,16 +5,19 @@ import type { Expectation, LoadedScenario } from './scenario.ts';
 import { workingDaysOf } from './span.ts';
 import { Unreadable } from './values/unreadable.ts';
 
-const FLAG = '--subject-to';
-
 /**
- * Reads a limit that every mix has to keep, written as under `expect:`.
+ * Reads what `best` is to keep or `solve` is to reach, written as under `expect:`.
  *
- * @param text as on the command line: `closer_idle <= 20%`, `lost_leads p90 <= 15%`, `labour_cost <= 68k/month`
- * @param loaded whose currency and length amounts are read by; a limit per month is scaled to that length
- * @throws {ScenarioError} where it is no limit
+ * @param text such as `closer_idle <= 20%`, `lost_leads p90 <= 15%`, `labour_cost <= 68k/month`
+ * @param loaded whose currency and length amounts are read by; an amount per month is scaled to that length
+ * @param place where it stands, told in errors: `--subject-to`
+ * @throws {ScenarioError} where it is none
  */
-export function readLimit(text: string, { scenario }: LoadedScenario): Expectation {
+export function readCondition(
+  text: string,
+  { scenario }: LoadedScenario,
+  place: string,
+): Expectation {
   const { currency, period } = scenario;
   try {
     const reading = { sign: signOf(currency) ?? '' };
@@ -23,14 +26,14 @@ export function readLimit(text: string, { scenario }: LoadedScenario): Expectati
     const days = workingDaysOf(period.length, period.working_days);
     if (days === null) {
       return refused(
-        FLAG,
+        place,
         text,
         `a continuous period has no months. Give ${expectation.metric} its limit for the whole period.`,
       );
     }
     return { ...expectation, limit: (expectation.limit * days) / period.working_days };
   } catch (error) {
-    if (error instanceof Unreadable) return refused(FLAG, text, error.message);
+    if (error instanceof Unreadable) return refused(place, text, error.message);
     throw error;
   }
 }
