@@ -3,16 +3,12 @@ import type { PayBreakEven, PayResult } from '../../study/pay/result.ts';
 import { keyText, named } from '../../study/verdict/pay.ts';
 import { capital, listed, percent } from '../../study/words.ts';
 import { spanOf } from '../amounts.ts';
+import { axes, fileRange, FOOT, foundTexts, SIZE } from './along-key.ts';
 import { padded } from './label-places.ts';
 import { cash, drawnPlans, leftOut, payMeasure } from './pay-parts.ts';
-import { LABEL_ROOM, planLabels } from './plan-labels.ts';
-import { widthOf } from './text.ts';
-import { frame, INK, MUTED, PAPER } from './theme.ts';
+import { planLabels } from './plan-labels.ts';
+import { frame, INK, MUTED } from './theme.ts';
 import type { Chart, Layer } from './types.ts';
-
-const SIZE = { wide: [1000 - LABEL_ROOM, 340], narrow: [276, 300] } as const;
-/** Room under the lowest line for the file's own range, as a share of the plot. */
-const FOOT = 0.16;
 
 /** Where plans cost the same: average cost of each over the values of one key. */
 export const payBreakEven: Chart<'pay'> = {
@@ -95,6 +91,7 @@ export const payBreakEven: Chart<'pay'> = {
       })),
     );
     const domain = [place(found.values[0]!), place(found.values.at(-1)!)] as const;
+    const plot = { x: domain, y: [bottom, high] } as const;
     const lines = plans.map(({ at }) =>
       found.values.map((value, i) => ({
         x: place(value),
@@ -118,14 +115,6 @@ export const payBreakEven: Chart<'pay'> = {
         },
       ];
     });
-    const bar = {
-      x: place(found.range[0]),
-      x2: place(found.range[1]),
-      middle: place(found.middle),
-      y: bottom + 0.035 * (high - bottom),
-      y2: bottom + 0.075 * (high - bottom),
-    };
-    const own = found.range[0] === found.range[1] ? 'the file' : 'the file, 9 in 10 sure';
     const ends = lines.map((path) => {
       const { y } = path.at(-1)!;
       return (down * (high - y)) / (high - bottom);
@@ -136,31 +125,15 @@ export const payBreakEven: Chart<'pay'> = {
       mark: { type: 'line', strokeWidth: 2.25, color: colour, strokeDash: [...dash] },
       encoding: { y: { field: 'y', type: 'quantitative' } },
     });
-    const left = Math.max(
-      0,
-      Math.min(across - widthOf(own), (across * (bar.x - domain[0])) / (domain[1] - domain[0])),
-    );
     return {
       ...frame,
       width: across,
       height: down,
-      encoding: {
-        x: {
-          field: 'x',
-          type: 'quantitative',
-          scale: { domain: [...domain], nice: false, zero: false },
-          axis: {
-            title: capital(found.name) + (percents ? ', %' : ''),
-            grid: false,
-            tickCount: width === 'wide' ? 9 : 5,
-          },
-        },
-        y: {
-          type: 'quantitative',
-          scale: { domain: [bottom, high], nice: false, zero: false },
-          axis: { title: measure.title, tickCount: 6 },
-        },
-      },
+      encoding: axes(
+        plot,
+        { x: capital(found.name) + (percents ? ', %' : ''), y: measure.title },
+        width,
+      ),
       layer: [
         {
           data: { values: crossings },
@@ -184,55 +157,14 @@ export const payBreakEven: Chart<'pay'> = {
           mark: { type: 'point', shape: 'circle', filled: true, size: 70, color: INK, opacity: 1 },
           encoding: { y: { field: 'y', type: 'quantitative' } },
         },
-        {
-          data: { values: [bar] },
-          mark: { type: 'rect', color: MUTED, fillOpacity: 0.45, stroke: MUTED },
-          encoding: {
-            x2: { field: 'x2' },
-            y: { field: 'y', type: 'quantitative' },
-            y2: { field: 'y2' },
-          },
-        },
-        {
-          data: { values: [bar] },
-          mark: { type: 'rule', strokeWidth: 2, color: INK },
-          encoding: {
-            x: { field: 'middle', type: 'quantitative' },
-            y: { field: 'y', type: 'quantitative' },
-            y2: { field: 'y2' },
-          },
-        },
-        {
-          data: { values: [{ ...bar, text: own }] },
-          mark: {
-            type: 'text',
-            align: 'left',
-            baseline: 'bottom',
-            dy: -3,
-            color: MUTED,
-            fontSize: 10,
-          },
-          encoding: {
-            x: { value: left },
-            y: { field: 'y2', type: 'quantitative' },
-            text: { field: 'text', type: 'nominal' },
-          },
-        },
+        ...fileRange(
+          [place(found.range[0]), place(found.range[1])],
+          place(found.middle),
+          plot,
+          width,
+        ),
         ...planLabels(plans, ends, across, down, width),
-        ...(['stroke', 'fill'] as const).map((part): Layer => ({
-          data: { values: told },
-          mark: {
-            type: 'text',
-            baseline: 'middle',
-            fontWeight: 'bold',
-            color: INK,
-            ...(part === 'stroke' && { stroke: PAPER, strokeWidth: 4 }),
-          },
-          encoding: {
-            y: { field: 'top', type: 'quantitative', scale: null },
-            text: { field: 'text', type: 'nominal' },
-          },
-        })),
+        ...foundTexts(told),
       ],
     };
   },

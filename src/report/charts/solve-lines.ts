@@ -5,15 +5,12 @@ import { conditionText, solvedText } from '../../study/verdict/solve.ts';
 import { capital, valueText } from '../../study/words.ts';
 import { measureOf } from '../amounts.ts';
 import { spanOf } from '../amounts.ts';
+import { axes, fileRange, FOOT, foundTexts, SIZE } from './along-key.ts';
 import { padded } from './label-places.ts';
-import { LABEL_ROOM, planLabels } from './plan-labels.ts';
-import { widthOf } from './text.ts';
-import { BLUE, DARK_VERMILLION, frame, INK, MUTED, PAPER, VERMILLION } from './theme.ts';
+import { planLabels } from './plan-labels.ts';
+import { BLUE, DARK_VERMILLION, frame, INK, MUTED, VERMILLION } from './theme.ts';
 import type { Chart, Layer } from './types.ts';
 
-const SIZE = { wide: [1000 - LABEL_ROOM, 340], narrow: [276, 300] } as const;
-/** Room under the lowest line for the file's own range, as a share of the plot. */
-const FOOT = 0.16;
 const LOOKS = [
   { colour: BLUE, ink: BLUE, dash: [1, 0] },
   { colour: VERMILLION, ink: DARK_VERMILLION, dash: [7, 4] },
@@ -73,6 +70,7 @@ export const solveLines: Chart<'solve'> = {
     const all = curves[0]!.points.map(({ value }) => place(value));
     const inside = (value: number): boolean => all[0]! <= value && value <= all.at(-1)!;
     const domain = [all[0]!, all.at(-1)!] as const;
+    const plot = { x: domain, y: [bottom, high] } as const;
     const rows = curves.map(({ name, points }, i) => ({
       name,
       ...LOOKS[i]!,
@@ -97,19 +95,6 @@ export const solveLines: Chart<'solve'> = {
               text: solvedText(result, turn.at, loaded.scenario),
             },
           ];
-    const clamp = (value: number): number => Math.min(domain[1], Math.max(domain[0], value));
-    const bar = {
-      x: clamp(place(range[0])),
-      x2: clamp(place(range[1])),
-      middle: place(middle),
-      y: bottom + 0.035 * (high - bottom),
-      y2: bottom + 0.075 * (high - bottom),
-    };
-    const own = range[0] === range[1] ? 'the file' : 'the file, 9 in 10 sure';
-    const left = Math.max(
-      0,
-      Math.min(across - widthOf(own), (across * (bar.x - domain[0])) / (domain[1] - domain[0])),
-    );
     const ends = rows.map(({ points }) => (down * (high - points.at(-1)!.y)) / (high - bottom));
     const named =
       limit === null
@@ -122,24 +107,15 @@ export const solveLines: Chart<'solve'> = {
       ...frame,
       width: across,
       height: down,
-      encoding: {
-        x: {
-          field: 'x',
-          type: 'quantitative',
-          scale: { domain: [...domain], nice: false, zero: false },
-          axis: {
-            title: capital(result.name.replace(/^the /u, '')) + (percents ? ', %' : ''),
-            grid: false,
-            tickCount: width === 'wide' ? 9 : 5,
-            ...(whole && { tickMinStep: 1, format: 'd' }),
-          },
+      encoding: axes(
+        plot,
+        {
+          x: capital(result.name.replace(/^the /u, '')) + (percents ? ', %' : ''),
+          y: axisTitle(result, measure.unit),
         },
-        y: {
-          type: 'quantitative',
-          scale: { domain: [bottom, high], nice: false, zero: false },
-          axis: { title: axisTitle(result, measure.unit), tickCount: 6 },
-        },
-      },
+        width,
+        whole,
+      ),
       layer: [
         ...rows.map(({ points, colour }): Layer => ({
           data: { values: points },
@@ -181,55 +157,9 @@ export const solveLines: Chart<'solve'> = {
           },
           encoding: { y: { field: 'y', ...quantitative } },
         })),
-        {
-          data: { values: [bar] },
-          mark: { type: 'rect', color: MUTED, fillOpacity: 0.45, stroke: MUTED },
-          encoding: {
-            x2: { field: 'x2' },
-            y: { field: 'y', ...quantitative },
-            y2: { field: 'y2' },
-          },
-        },
-        {
-          data: { values: inside(bar.middle) ? [bar] : [] },
-          mark: { type: 'rule', strokeWidth: 2, color: INK },
-          encoding: {
-            x: { field: 'middle', ...quantitative },
-            y: { field: 'y', ...quantitative },
-            y2: { field: 'y2' },
-          },
-        },
-        {
-          data: { values: [{ ...bar, text: own }] },
-          mark: {
-            type: 'text',
-            align: 'left',
-            baseline: 'bottom',
-            dy: -3,
-            color: MUTED,
-            fontSize: 10,
-          },
-          encoding: {
-            x: { value: left },
-            y: { field: 'y2', ...quantitative },
-            text: { field: 'text', type: 'nominal' },
-          },
-        },
+        ...fileRange([place(range[0]), place(range[1])], place(middle), plot, width),
         ...planLabels(named, heights, across, down, width),
-        ...(['stroke', 'fill'] as const).map((part): Layer => ({
-          data: { values: crossing.map(({ x, text }) => ({ x, text, top: 10 })) },
-          mark: {
-            type: 'text',
-            baseline: 'middle',
-            fontWeight: 'bold',
-            color: INK,
-            ...(part === 'stroke' && { stroke: PAPER, strokeWidth: 4 }),
-          },
-          encoding: {
-            y: { field: 'top', type: 'quantitative', scale: null },
-            text: { field: 'text', type: 'nominal' },
-          },
-        })),
+        ...foundTexts(crossing.map(({ x, text }) => ({ x, text, top: 10 }))),
       ],
     };
   },
