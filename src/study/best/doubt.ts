@@ -8,6 +8,7 @@ import type { Question } from '../question.ts';
 import { inputsInUse } from '../samples.ts';
 import { simulate } from '../simulate.ts';
 import type { Variant } from '../types.ts';
+import type { ChoiceDoubt } from './result.ts';
 import { signOf } from './scores.ts';
 
 /** Possible floors drawn, in whole blocks. */
@@ -17,19 +18,10 @@ const LIVES: readonly Variant[] = [{}, { twinLuck: true }];
 
 /** What not knowing the inputs means for a choice among some points, the first of which is the chosen one. */
 export interface Doubts {
-  readonly floors: number;
   /** Share of possible floors in which each point is best; points that are equally good share a floor. */
   readonly best: readonly number[];
-  /** Share of possible floors so shared. */
-  readonly tied: number;
-  /** What the first point loses on average against the best one of each floor, in the metric's unit. */
-  readonly regret: number;
-  readonly driver: {
-    readonly path: string;
-    readonly share: number;
-    readonly rival: number;
-    readonly observations: number | null;
-  } | null;
+  /** Its rival is a point. */
+  readonly doubt: ChoiceDoubt;
 }
 
 /**
@@ -81,7 +73,7 @@ export async function doubtOf(
   const others = best.slice(1);
   const rival = 1 + others.indexOf(Math.max(...others));
   const driver = others[rival - 1]! > 0 ? driverOf(ahead[rival]!, inputs, seed) : null;
-  return { floors: FLOORS, best, regret, tied, driver: driver && { ...driver, rival } };
+  return { best, doubt: { floors: FLOORS, regret, tied, driver: driver && { ...driver, rival } } };
 }
 
 /** Inputs that any of the points draws. */
@@ -134,7 +126,7 @@ function driverOf(
   gains: Float64Array,
   inputs: readonly UncertainInput[],
   seed: string,
-): Omit<NonNullable<Doubts['driver']>, 'rival'> | null {
+): Omit<NonNullable<ChoiceDoubt['driver']>, 'rival'> | null {
   const columns = inputs.map(() => new Float64Array(gains.length));
   for (let floor = 0; floor < gains.length; floor++) {
     const draw = drawInputs(inputs, seed, floor, 'stratified');

@@ -86,6 +86,8 @@ export async function secondOpinion(
         expected,
         options,
       );
+  const { choosable = [], doubts = null } = found ?? {};
+  const driver = doubts?.doubt.driver ?? null;
   const better = metricOf(target).better ?? 'more';
   const finalists = mixes.map((mix, point): Finalist => {
     const table = found?.table;
@@ -104,22 +106,14 @@ export async function secondOpinion(
       beatenByBest: !table ? null : point === 0 ? 0.5 : beaten(table, point, target, better),
       behind: table && point > 0 ? differenceOf(target, table, point, 0) : null,
       labour: table && point > 0 ? differenceOf('labour_cost', table, point, 0) : null,
-      floors: found?.doubts?.best.get(point) ?? null,
+      floors: doubts?.best[choosable.indexOf(point)] ?? null,
     };
   });
-  const { doubts = null } = found ?? {};
   return {
     finalists: byAverage(finalists, target, better),
     doubt: doubts && {
-      floors: doubts.floors,
-      regret: doubts.regret,
-      tied: doubts.tied,
-      driver: doubts.driver && {
-        path: doubts.driver.path,
-        share: doubts.driver.share,
-        observations: doubts.driver.observations,
-        rival: mixes[doubts.driver.rival]!,
-      },
+      ...doubts.doubt,
+      driver: driver && { ...driver, rival: mixes[choosable[driver.rival]!]! },
     },
   };
 }
@@ -163,10 +157,12 @@ function limitedOf(
   });
 }
 
-/** What not knowing means for the finalists that may be chosen. */
-interface Doubted extends Pick<Doubts, 'floors' | 'regret' | 'tied' | 'driver'> {
-  /** By point. */
-  readonly best: ReadonlyMap<number, number>;
+/** What was simulated of all points, and what not knowing means for those of them that may be chosen. */
+interface Lived {
+  readonly table: Table;
+  readonly choosable: readonly number[];
+  /** By place in `choosable`. */
+  readonly doubts: Doubts | null;
 }
 
 /** Null where the person would not wait for it. */
@@ -178,7 +174,7 @@ async function simulated(
   seed: string,
   expected: boolean,
   { runner, signal, dialByDial }: StudyOptions,
-): Promise<{ table: Table; doubts: Doubted | null } | null> {
+): Promise<Lived | null> {
   const options = { runner, ...(signal && { signal }) };
   const limited = limits.map(({ metric }) => metric);
   const kept = [...new Set([...SWEEP_METRICS, ...limited, target])];
@@ -195,28 +191,14 @@ async function simulated(
       options,
     );
     if (table.settled.stoppedBy === 'interrupt') return null;
-    const points = [...question.points.keys()].filter((point) => mayBeChosen(table, point));
-    const choosable = { ...question, points: points.map((point) => question.points[point]!) };
-    const doubts = await doubtOf(choosable, target, `${seed}/floors`, expected, options);
-    return { table, doubts: doubts && doubtedOf(doubts, points) };
+    const choosable = [...question.points.keys()].filter((point) => mayBeChosen(table, point));
+    const among = { ...question, points: choosable.map((point) => question.points[point]!) };
+    const doubts = await doubtOf(among, target, `${seed}/floors`, expected, options);
+    return { table, choosable, doubts };
   } catch (error) {
     if (error instanceof Interruption) return null;
     throw error;
   }
-}
-
-/** Told by the points of the whole, of which some were judged. */
-function doubtedOf(
-  { best, driver, floors, regret, tied }: Doubts,
-  points: readonly number[],
-): Doubted {
-  return {
-    floors,
-    regret,
-    tied,
-    best: new Map(points.map((point, at) => [point, best[at]!])),
-    driver: driver && { ...driver, rival: points[driver.rival]! },
-  };
 }
 
 /** The long-run value; null where it has none. */
