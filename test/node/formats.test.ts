@@ -4,6 +4,7 @@ import { envelope, problemsEnvelope } from '../../src/node/cli/formats/envelope.
 import { formatOfFile, formats } from '../../src/node/cli/formats/index.ts';
 import type { Manner } from '../../src/node/cli/formats/types.ts';
 import { samplesText } from '../../src/node/cli/row-file.ts';
+import { sampleBest } from '../report/sample-best.ts';
 import { sampleCompare, sampleRun, sampleSweep } from '../report/sample-results.ts';
 import { parseCsv } from './parse-csv.ts';
 
@@ -119,6 +120,21 @@ describe('the JSON envelope', () => {
           metrics: { profit: { verdict: 'leaning', better_in: expect.any(Number) as number } },
         },
       ],
+    });
+  });
+
+  test('of best sets each finalist beside the best', async () => {
+    const found = await sampleBest();
+    const { choices } = envelope(found) as unknown as {
+      choices: { best: Loose; finalists: Loose[] }[];
+    };
+    const [{ best, finalists }] = choices as [(typeof choices)[0]];
+    const [first, second] = finalists;
+    expect(first).toMatchObject({ at: best, best_minus_this: null, beaten_by_best: 0.5 });
+    const { behind, labour } = found.choices[0]!.finalists[1]!;
+    expect(second).toMatchObject({
+      best_minus_this: { mean: behind!.mean },
+      labour_cost_best_minus_this: { mean: labour!.mean },
     });
   });
 

@@ -81,6 +81,7 @@ function finalistOf(finalist: Finalist, currency: string): JsonObject {
     behind,
     beyondSeats,
     floors,
+    labour,
     left,
     limited,
     metrics,
@@ -100,6 +101,7 @@ function finalistOf(finalist: Finalist, currency: string): JsonObject {
     metrics: metrics === null ? null : estimatesOf(metrics, currency),
     beaten_by_best: number(beatenByBest),
     best_minus_this: behind === null ? null : differenceOf(behind),
+    labour_cost_best_minus_this: labour === null ? null : differenceOf(labour),
     best_in_floors: number(floors),
   };
 }
